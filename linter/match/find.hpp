@@ -1,0 +1,29 @@
+/// Document × RulePack → Findings, in text order.
+///
+/// One pass over the words looks phrases up; structural kinds run after it. The result is sorted by
+/// range, then by rule, and the same for the same input. Thread-safe.
+#pragma once
+
+#include <vector>
+
+#include "linter/base/limits.hpp"
+#include "linter/match/finding.hpp"
+#include "linter/match/rule_pack.hpp"
+#include "linter/people/recipient.hpp"
+
+namespace warmline {
+
+struct MatchContext {
+    Profile profile = Profile::service;
+    Mode mode = Mode::rendered;
+    bool mass = false;                     ///< goes to more than 20 people as far as the mail shows
+    bool sensitive = false;                ///< topic sensitivity ≥ .65
+    std::string_view topic;                ///< id of the first topic ("complaint"), "" when none
+    const Recipient* recipient = nullptr;  ///< borrowed; null when nothing is known
+    Limits limits;
+};
+
+std::vector<Finding> find(const Document& document, const RulePack& pack,
+                          const MatchContext& context = {});
+
+}  // namespace warmline

@@ -1,0 +1,64 @@
+/// What we know of the person a mail goes to. Missing data is unknown, never zero.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "linter/base/vocabulary.hpp"
+#include "linter/mail/message.hpp"
+
+namespace warmline {
+
+enum class Tier : std::uint8_t { unknown, c, b, a, a_plus };
+
+template <>
+struct EnumNames<Tier> {
+    static constexpr std::array<std::string_view, 5> values{"unknown", "C", "B", "A", "A+"};
+};
+
+enum class Channel : std::uint8_t { unknown, mail, phone, mail_only, do_not_call };
+
+template <>
+struct EnumNames<Channel> {
+    static constexpr std::array<std::string_view, 5> values{"unknown", "mail", "phone",
+                                                            "mail_only", "do_not_call"};
+};
+
+enum class Consent : std::uint8_t { unknown, none, service, advertising };
+
+template <>
+struct EnumNames<Consent> {
+    static constexpr std::array<std::string_view, 4> values{"unknown", "none", "service",
+                                                            "advertising"};
+};
+
+enum class Gender : std::uint8_t { unknown, female, male, diverse };
+
+template <>
+struct EnumNames<Gender> {
+    static constexpr std::array<std::string_view, 4> values{"unknown", "female", "male", "diverse"};
+};
+
+struct Recipient {
+    std::string address;
+    std::string name;        ///< "Petra Kurz"
+    std::string title;       ///< "Dr."
+    Gender gender = Gender::unknown;
+    Language language = Language::other;  ///< `other` = unknown
+    Tier tier = Tier::unknown;
+    Channel preferred_channel = Channel::unknown;
+    std::string phone;
+    Consent phone_consent = Consent::unknown;
+    std::optional<DateTime> last_talk;
+    std::optional<bool> open_complaint;
+    std::optional<bool> business;         ///< B2B
+    std::optional<DateTime> customer_since;
+    std::optional<int> mails_last_30_days;
+    std::string owner;                    ///< who looks after this customer
+    std::string note;
+
+    friend bool operator==(const Recipient&, const Recipient&) = default;
+};
+
+}  // namespace warmline
