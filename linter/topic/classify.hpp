@@ -1,0 +1,63 @@
+/// Document → which kind of mail it is and what it is about.
+///
+/// Decided from headers, structure and language; each answer carries its confidence and the
+/// evidence a person can check. Sensitivities and cues: linter/topic/README.md.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "linter/base/vocabulary.hpp"
+#include "linter/people/recipient.hpp"
+#include "linter/text/document.hpp"
+
+namespace warmline {
+
+/// One of the 21 topics with the constants of the call decision (score model D.2).
+struct Topic {
+    std::string_view id;        ///< "complaint", "price_increase", …
+    double sensitivity = 0;     ///< s, 0–1
+    double equivocality = 0;    ///< q_t, 0–1
+    double emotion = 0;         ///< e_0, 0–1
+    bool needs_record = false;  ///< a written record is due after a call
+    std::string_view de, en;    ///< names for people
+};
+
+/// Every topic known, most sensitive first.
+std::span<const Topic> all_topics();
+
+/// The topic of that id, or nullptr.
+const Topic* find_topic(std::string_view id);
+
+struct TopicGuess {
+    const Topic* topic = nullptr;
+    double confidence = 0;            ///< 0–1; below .6 the verdict asks a person to confirm
+    std::vector<TextRange> evidence;  ///< the words it was read from
+};
+
+struct Classification {
+    Profile profile = Profile::service;
+    double profile_confidence = 0;
+    std::string profile_reason;  ///< machine word: "list-unsubscribe", "order-number", "given" …
+    std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
+    bool mass = false;               ///< more than 20 recipients as far as the mail shows
+    Mode mode = Mode::rendered;
+
+    const Topic* topic() const { return topics.empty() ? nullptr : topics.front().topic; }
+
+    double sensitivity() const { return topic() != nullptr ? topic()->sensitivity : 0; }
+};
+
+struct ClassifyOptions {
+    bool profile_given = false;
+    Profile profile = Profile::service;
+    bool mode_given = false;
+    Mode mode = Mode::rendered;
+    bool from_template = false;  ///< the input is a template file, not a mail
+};
+
+Classification classify(const Document& document, const ClassifyOptions& options = {});
+
+}  // namespace warmline
