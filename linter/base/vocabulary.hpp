@@ -1,5 +1,6 @@
-/// The words every room shares: what is judged, how badly, for which kind of mail, in what language.
-/// Source of dimensions, severities and profiles: the score model in linter/verdict/README.md.
+/// The words every room shares: what is judged, how badly, for which kind of mail, in what
+/// language. Source of dimensions, severities and profiles: the score model in
+/// linter/verdict/README.md.
 #pragma once
 
 #include <cstddef>
