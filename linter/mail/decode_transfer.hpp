@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "linter/mail/byte_map.hpp"
+#include "linter/base/byte_map.hpp"
 #include "linter/mail/message.hpp"
 
 namespace warmline {

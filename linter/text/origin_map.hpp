@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "linter/base/range.hpp"
-#include "linter/mail/byte_map.hpp"
+#include "linter/base/byte_map.hpp"
 
 namespace warmline {
 

@@ -1,0 +1,85 @@
+/// Where each byte of a decoded text came from.
+///
+/// A list of runs in output order. Within a run, output and source advance together at
+/// `out_step : source_step` (1:1 for copied text, 1:3 for "=C3", 3:4 for base64) or the run is one
+/// indivisible atom (an entity, a character of another charset). Maps are chained, not composed:
+/// positions are asked for findings only, which are few.
+///
+/// A decoder that leaves its input as it was hands out an empty map, which means "the same
+/// offsets".
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "linter/base/range.hpp"
+
+namespace warmline {
+
+class ByteMap {
+public:
+    enum class Step : std::uint8_t {
+        copy,    ///< one byte from one byte
+        base64,  ///< three bytes from four; the piece of a byte is its group of four
+        atom,    ///< the whole run from one indivisible piece of source
+        hex,     ///< one byte from three ("=C3")
+    };
+
+    /// Runs must be added in order; a run that continues the one before it (same step, no gap in
+    /// the source; never atoms) is merged into it. `source_end` is the end of the whole run.
+    void add(std::uint32_t out, std::uint32_t source, std::uint32_t source_end, Step step) {
+        if (!runs_.empty() && step != Step::atom) {
+            Run& last = runs_.back();
+            if (last.step == step && last.source_end == source &&
+                out - last.out ==
+                    (last.source_end - last.source) / width_of(step) * yield_of(step)) {
+                last.source_end = source_end;
+                return;
+            }
+        }
+        runs_.push_back({out, source, source_end, step});
+    }
+
+    /// Source begin of the piece that produced output byte `out`.
+    std::uint32_t source_begin(std::uint32_t out) const { return piece_at(out).begin; }
+
+    /// Source end of the piece that produced output byte `out` (so a range ends after its last
+    /// byte).
+    std::uint32_t source_end(std::uint32_t out) const { return piece_at(out).end; }
+
+    /// The piece of source that produced output byte `out`. An output byte past the last one lies
+    /// at the end of the source; an empty map is the identity.
+    SourceRange piece_at(std::uint32_t out) const;
+
+    /// The same map for a source that begins `by` bytes further in.
+    ByteMap shifted(std::uint32_t by) const;
+
+    void clear() { runs_.clear(); }
+
+    bool empty() const { return runs_.empty(); }
+
+    void reserve(std::size_t runs) { runs_.reserve(runs); }
+
+    std::size_t runs() const { return runs_.size(); }
+
+private:
+    struct Run {
+        std::uint32_t out;
+        std::uint32_t source;
+        std::uint32_t source_end;  ///< of the whole run
+        Step step;
+    };
+
+    /// Source bytes one piece takes.
+    static constexpr std::uint32_t width_of(Step step) {
+        return step == Step::base64 ? 4 : step == Step::hex ? 3 : 1;
+    }
+
+    /// Output bytes one piece gives.
+    static constexpr std::uint32_t yield_of(Step step) { return step == Step::base64 ? 3 : 1; }
+
+    std::vector<Run> runs_;
+};
+
+}  // namespace warmline
