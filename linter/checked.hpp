@@ -1,0 +1,40 @@
+/// All we know about one mail after linting it: what reports are made from.
+///
+/// Owns the Message and the Document made from it; borrows the raw bytes (`Message::bytes`) and the
+/// rule pack, which the caller keeps alive. Movable; immutable once made.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "linter/base/result.hpp"
+#include "linter/match/rule_pack.hpp"
+#include "linter/text/document.hpp"
+#include "linter/topic/classify.hpp"
+#include "linter/verdict/assessment.hpp"
+
+namespace warmline {
+
+/// Where a mail came from, for people and for positions in the file.
+struct Origin {
+    std::string path;              ///< as given or found; "-" for standard input
+    std::uint32_t index = 0;       ///< of the mail in its file, from 0
+    std::uint64_t offset = 0;      ///< byte of the file where the mail begins
+    std::uint32_t first_line = 1;  ///< line of the file where the mail begins
+};
+
+struct Checked {
+    Origin origin;
+    std::unique_ptr<const Message> message;
+    Document document;  ///< borrows `message`
+    Classification classification;
+    Assessment assessment;
+    std::vector<Problem> problems;  ///< of all rooms, in order
+    std::shared_ptr<const RulePack> pack;
+
+    const RuleInfo& rule_of(const Finding& finding) const { return pack->rules()[finding.rule]; }
+};
+
+}  // namespace warmline

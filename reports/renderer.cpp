@@ -1,0 +1,36 @@
+#include "reports/renderer.hpp"
+
+#include "reports/json_report.hpp"
+#include "reports/terminal.hpp"
+
+namespace warmline {
+
+MailSummary summarise(const Checked& checked) {
+    MailSummary summary{
+        .path = checked.origin.path,
+        .index = checked.origin.index,
+        .subject = checked.message->subject,
+        .overall = checked.assessment.overall,
+        .ambiguity_risk = checked.assessment.ambiguity_risk,
+        .action = checked.assessment.verdict.action,
+        .findings = {},
+        .problems = checked.problems.size(),
+    };
+    for (const auto& finding : checked.assessment.findings)
+        ++summary.findings[static_cast<std::size_t>(checked.rule_of(finding).severity)];
+    return summary;
+}
+
+std::unique_ptr<Renderer> make_renderer(Format format, const ReportOptions& options,
+                                        const RulePack& pack) {
+    switch (format) {
+        case Format::json:
+            return make_json_renderer(options, pack);
+        case Format::ndjson:
+            return make_ndjson_renderer(options);
+        default:
+            return make_terminal_renderer(options);
+    }
+}
+
+}  // namespace warmline

@@ -1,0 +1,111 @@
+#include "reports/ui_words.hpp"
+
+#include <algorithm>
+
+namespace warmline {
+
+namespace {
+
+constexpr UiWords german{
+    .dimensions = {"Persönlich", "Klarheit", "Eindeutig", "Ton", "Dialog", "Fairness"},
+    .severities = {"Hinweis", "klein", "groß", "Sperre"},
+    .bands = {"kalt", "kühl", "lauwarm", "solide", "warm"},
+    .actions = {"senden", "überarbeiten", "anrufen", "anrufen, dann schreiben"},
+    .profiles = {"Kampagne", "Service", "sensibel", "Transaktion"},
+    .question_risk = "Rückfrage-Risiko",
+    .no_subject = "(ohne Betreff)",
+    .nothing_found = "nichts zu beanstanden",
+    .more_of_this = "und {n} weitere Stellen",
+    .would_ask = "Rückfrage",
+    .lift = "Was die Mail auf {score} hebt",
+    .call_need = "Gesprächsbedarf",
+    .call_offer = "Bieten Sie ein Gespräch an.",
+    .call_list = "Rufen Sie A- und A+-Kunden vor dem Versand an.",
+    .confirm_topic = "Bitte bestätigen Sie das Thema.",
+    .gate = "Entschieden durch",
+    .minutes =
+        "Aufwand beider Seiten in Minuten: Mail {mail}, überarbeitet {revised}, Anruf {call}",
+    .ignored = "bewusst übergangen",
+    .problem = "Beim Lesen aufgefallen",
+    .summary = "Zusammenfassung",
+    .mails = "Mails",
+    .mail = "Mail",
+    .findings = "Funde",
+    .finding = "Fund",
+    .worst_first = "Die schwächsten zuerst",
+    .unread = "nicht lesbar",
+    .failing = "auf oder über der Schwelle",
+    .too_short = "zu kurz, um die Lesbarkeit zu messen",
+    .start = "Start",
+    .readability = "Lesbarkeit",
+    .floor = "nicht unter null",
+    .explain_hint = "Mehr zu einer Regel: warmline explain REGEL",
+};
+
+constexpr UiWords english{
+    .dimensions = {"Personal", "Clarity", "Unambiguous", "Tone", "Dialogue", "Fairness"},
+    .severities = {"note", "minor", "major", "blocker"},
+    .bands = {"cold", "cool", "lukewarm", "solid", "warm"},
+    .actions = {"send", "revise", "call", "call, then write"},
+    .profiles = {"campaign", "service", "sensitive", "transactional"},
+    .question_risk = "question risk",
+    .no_subject = "(no subject)",
+    .nothing_found = "nothing to object to",
+    .more_of_this = "and {n} more places",
+    .would_ask = "They may ask",
+    .lift = "What would lift it to {score}",
+    .call_need = "Call need",
+    .call_offer = "Offer a call.",
+    .call_list = "Call A and A+ customers before you send.",
+    .confirm_topic = "Please confirm the topic.",
+    .gate = "Decided by",
+    .minutes = "Minutes on both sides: mail {mail}, revised {revised}, call {call}",
+    .ignored = "ignored on purpose",
+    .problem = "Noticed while reading",
+    .summary = "Summary",
+    .mails = "mails",
+    .mail = "mail",
+    .findings = "findings",
+    .finding = "finding",
+    .worst_first = "Weakest first",
+    .unread = "not readable",
+    .failing = "at or above the threshold",
+    .too_short = "too short to measure readability",
+    .start = "start",
+    .readability = "readability",
+    .floor = "not below zero",
+    .explain_hint = "More about a rule: warmline explain RULE",
+};
+
+struct TermName {
+    std::string_view term, de, en;
+};
+
+constexpr std::array term_names{
+    TermName{"start", "Start", "start"},
+    TermName{"readability", "Lesbarkeit", "readability"},
+    TermName{"floor", "nicht unter null", "not below zero"},
+    TermName{"salutation", "Anrede", "salutation"},
+    TermName{"reference", "Bezug auf den Vorgang", "reference to the case"},
+    TermName{"from_person", "Person als Absender", "a person as sender"},
+    TermName{"sign_off_person", "Person in der Grußzeile", "a person signs"},
+    TermName{"direct_contact", "direkter Kontakt", "direct contact"},
+    TermName{"reply_works", "Antworten kommen an", "replies arrive"},
+    TermName{"reader_orientation", "vom Leser her geschrieben", "written from the reader's side"},
+    TermName{"reason", "Anlass für diese Person", "a reason for this person"},
+};
+
+}  // namespace
+
+const UiWords& ui_words(Language ui) {
+    return ui == Language::de ? german : english;
+}
+
+std::string_view term_name(std::string_view term, Language ui) {
+    const auto known = std::find_if(term_names.begin(), term_names.end(),
+                                    [&](const TermName& name) { return name.term == term; });
+    if (known == term_names.end()) return term;
+    return ui == Language::de ? known->de : known->en;
+}
+
+}  // namespace warmline

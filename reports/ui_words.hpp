@@ -1,0 +1,47 @@
+/// The fixed words of reports for people, in German and English.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "linter/base/vocabulary.hpp"
+#include "linter/verdict/assessment.hpp"
+
+namespace warmline {
+
+struct UiWords {
+    std::array<std::string_view, dimension_count> dimensions;
+    std::array<std::string_view, 4> severities;
+    std::array<std::string_view, 5> bands;
+    std::array<std::string_view, 4> actions;
+    std::array<std::string_view, profile_count> profiles;
+    std::string_view question_risk;  ///< chance that a question comes back
+    std::string_view no_subject;
+    std::string_view nothing_found;
+    std::string_view more_of_this;  ///< "{n} more places"
+    std::string_view would_ask;
+    std::string_view lift;  ///< "What would lift it to {score}"
+    std::string_view call_need;
+    std::string_view call_offer;
+    std::string_view call_list;
+    std::string_view confirm_topic;
+    std::string_view gate;
+    std::string_view minutes;  ///< "mail {mail}, revised {revised}, call {call} minutes"
+    std::string_view ignored;
+    std::string_view problem;
+    std::string_view summary;
+    std::string_view mails, mail, findings, finding;
+    std::string_view worst_first;
+    std::string_view unread;
+    std::string_view failing;
+    std::string_view too_short;  ///< clarity without readability
+    std::string_view start, readability, floor;
+    std::string_view explain_hint;
+};
+
+const UiWords& ui_words(Language ui);
+
+/// What an evidence term of personalisation is called ("salutation" → "Anrede"); a rule id stays.
+std::string_view term_name(std::string_view term, Language ui);
+
+}  // namespace warmline
