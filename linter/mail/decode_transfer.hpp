@@ -1,7 +1,7 @@
 /// Content-Transfer-Encoding → bytes, with the map back to the source.
 ///
-/// Broken input is decoded as far as it makes sense (RFC 2045 6.7/6.8 robustness): a lone "=" stays,
-/// characters outside the alphabet are skipped, missing padding is accepted.
+/// Broken input is decoded as far as it makes sense (RFC 2045 6.7/6.8 robustness): a lone "="
+/// stays, characters outside the alphabet are skipped, missing padding is accepted.
 #pragma once
 
 #include <string>

@@ -36,7 +36,7 @@ struct Mailbox {
 struct DateTime {
     int year = 0, month = 0, day = 0;  ///< month and day from 1
     int hour = 0, minute = 0, second = 0;
-    int zone_minutes = 0;              ///< east of UTC
+    int zone_minutes = 0;  ///< east of UTC
 
     friend bool operator==(const DateTime&, const DateTime&) = default;
 };
@@ -59,14 +59,14 @@ struct Part {
     int parent = -1;
     int depth = 0;
     SourceRange header;
-    SourceRange body;         ///< bytes as transferred, without the boundary lines
-    std::string type;         ///< "text/html", lower case; "" when the header names none
-    std::string charset;      ///< as labelled, lower case; "" when the header names none
+    SourceRange body;     ///< bytes as transferred, without the boundary lines
+    std::string type;     ///< "text/html", lower case; "" when the header names none
+    std::string charset;  ///< as labelled, lower case; "" when the header names none
     std::string boundary;
     std::string disposition;  ///< "inline", "attachment" or ""
     std::string filename;     ///< decoded (RFC 2047, RFC 2231), "" when none
     std::string content_id;
-    bool flowed = false;      ///< RFC 3676 format=flowed
+    bool flowed = false;  ///< RFC 3676 format=flowed
     bool delsp = false;
 };
 
@@ -75,7 +75,8 @@ struct Attachment {
     std::string name;
     std::string type;
     std::uint64_t size = 0;  ///< decoded bytes, estimated without decoding
-    bool inlined = false;    ///< shown inside the HTML (Content-ID or inline image), not a file to open
+    bool inlined =
+        false;  ///< shown inside the HTML (Content-ID or inline image), not a file to open
     int part = 0;
 };
 
@@ -85,18 +86,18 @@ struct Message {
     std::vector<Part> parts;    ///< parts[0] is the root
     std::vector<Attachment> attachments;
 
-    std::string subject;        ///< decoded, unfolded UTF-8
+    std::string subject;  ///< decoded, unfolded UTF-8
     std::optional<Mailbox> from;
     std::optional<Mailbox> sender;
     std::vector<Mailbox> reply_to, to, cc, bcc;
-    std::string message_id;     ///< without angle brackets
+    std::string message_id;  ///< without angle brackets
     std::string in_reply_to;
     std::vector<std::string> references;
     std::optional<DateTime> date;
-    std::string auto_submitted;         ///< "" when absent, else lower case
-    std::string precedence;             ///< lower case
+    std::string auto_submitted;  ///< "" when absent, else lower case
+    std::string precedence;      ///< lower case
     std::string list_id;
-    std::string list_unsubscribe;       ///< raw, unfolded
+    std::string list_unsubscribe;  ///< raw, unfolded
     std::string list_unsubscribe_post;
     std::string content_language;
 

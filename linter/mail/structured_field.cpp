@@ -1,0 +1,149 @@
+#include "linter/mail/structured_field.hpp"
+
+#include <exception>
+
+#include <mimetic/contentdisposition.h>
+#include <mimetic/contenttype.h>
+
+#include "linter/mail/ascii.hpp"
+#include "linter/mail/parameters.hpp"
+
+namespace warmline {
+namespace {
+
+/// mimetic cuts at ";" even inside quotes and keeps backslashes. Inside quotes these three are
+/// replaced by control characters for the time mimetic holds the value.
+constexpr char held_semicolon = 0x1C;
+constexpr char held_quote = 0x1D;
+constexpr char held_backslash = 0x1E;
+
+char held(char c) {
+    switch (c) {
+        case ';':
+            return held_semicolon;
+        case '"':
+            return held_quote;
+        case '\\':
+            return held_backslash;
+        default:
+            return c;
+    }
+}
+
+std::string released(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c == held_semicolon) c = ';';
+        if (c == held_quote) c = '"';
+        if (c == held_backslash) c = '\\';
+    }
+    return out;
+}
+
+/// Unfolded, comments gone, quoted strings safe for mimetic. NUL would end mimetic's strings.
+std::string prepared(std::string_view value) {
+    std::string out;
+    out.reserve(value.size());
+    int depth = 0;
+    bool quoted = false;
+    std::size_t quote_at = 0;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        const bool escapes = c == '\\' && i + 1 < value.size() && (quoted || depth > 0);
+        if (depth > 0) {
+            if (escapes) ++i;
+            if (c == '(') ++depth;
+            if (c == ')' && --depth == 0) out += ' ';
+        } else if (quoted) {
+            if (c == '"') {
+                quoted = false;
+                out += '"';
+            } else if (c == '\n' || c == '\r' || c == '\0') {
+                continue;
+            } else {
+                // "C:\dir" is not an escape anybody meant.
+                const bool meant = escapes && (value[i + 1] == '"' || value[i + 1] == '\\');
+                out += held(meant ? value[++i] : c);
+            }
+        } else if (c == '"') {
+            quoted = true;
+            quote_at = out.size();
+            out += '"';
+        } else if (c == '(') {
+            ++depth;
+        } else if (ascii::is_space(c) || c == '\0') {
+            out += ' ';
+        } else {
+            out += c;
+        }
+    }
+    if (quoted) {
+        // A quote that never ends: drop it and let the parameters after it be seen.
+        out = out.substr(0, quote_at) + released(out.substr(quote_at + 1));
+    }
+    return out;
+}
+
+template <class List>
+Parameters parameters_of(const List& list) {
+    Parameters out;
+    for (const auto& parameter : list) {
+        const auto& name = parameter.name();
+        out.emplace_back(ascii::lowered({name.data(), name.size()}),
+                         std::string(ascii::trimmed(released(parameter.value()))));
+    }
+    return join_parameters(std::move(out));
+}
+
+}  // namespace
+
+std::string_view StructuredField::parameter(std::string_view name) const {
+    for (const auto& [known, value] : parameters)
+        if (known == name) return value;
+    return {};
+}
+
+StructuredField parse_content_type(std::string_view value) {
+    try {
+        mimetic::ContentType field;
+        field.set(prepared(value));
+        StructuredField out;
+        const auto& type = field.type();
+        const auto& subtype = field.subtype();
+        out.token = ascii::lowered(ascii::trimmed({type.data(), type.size()}));
+        // "text/plain charset=utf-8" without the semicolon: the subtype is its first word.
+        std::string_view rest = ascii::trimmed({subtype.data(), subtype.size()});
+        rest = rest.substr(0, rest.find_first_of(" ,"));
+        if (!rest.empty()) out.token += "/" + ascii::lowered(rest);
+        out.parameters = parameters_of(field.paramList());
+        return out;
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+StructuredField parse_content_disposition(std::string_view value) {
+    try {
+        mimetic::ContentDisposition field;
+        field.set(prepared(value));
+        StructuredField out;
+        const auto& type = field.type();
+        out.token = ascii::lowered(ascii::trimmed({type.data(), type.size()}));
+        out.parameters = parameters_of(field.paramList());
+        return out;
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+std::string without_comments(std::string_view value) {
+    return std::string(ascii::trimmed(released(prepared(value))));
+}
+
+std::string parse_token(std::string_view value) {
+    const std::string plain = without_comments(value);
+    const std::string_view token = plain;
+    return ascii::lowered(token.substr(0, token.find_first_of(" ;,\"")));
+}
+
+}  // namespace warmline
