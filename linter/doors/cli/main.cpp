@@ -1,0 +1,82 @@
+/// `warmline COMMAND …`: chooses the command. Commands that need heavy libraries (server, milter,
+/// manager report) are programs of their own beside this one, so that a plain lint starts fast.
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+
+#include <unistd.h>
+
+#include "linter/doors/cli/command.hpp"
+#include "linter/version.hpp"
+
+namespace {
+
+using namespace warmline;
+using namespace warmline::cli;
+
+void print_overview(Language ui, std::FILE* out) {
+    std::fprintf(
+        out, "warmline %s – %s\n\n", std::string(version).c_str(),
+        say(ui, "liest Ihre Mail, bevor sie hinausgeht", "reads your mail before it goes out")
+            .c_str());
+    for (const auto& command : commands())
+        std::fprintf(out, "  warmline %-10s %s\n", std::string(command.name).c_str(),
+                     say(ui, command.de, command.en).c_str());
+    std::fprintf(out, "\n%s\n",
+                 say(ui, "Hilfe zu einem Befehl: warmline BEFEHL --help",
+                     "Help on a command: warmline COMMAND --help")
+                     .c_str());
+}
+
+/// Programs stand beside this one, or where the package put them.
+int run_program(std::string_view name, const Arguments& arguments) {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    const auto file = "warmline-" + std::string(name);
+    const auto beside = self.parent_path() / file;
+    const auto installed = self.parent_path().parent_path() / "libexec" / "warmline" / file;
+    std::vector<std::string> words{file};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (auto& word : words)
+        argv.push_back(word.data());
+    argv.push_back(nullptr);
+    for (const auto& program : {beside, installed})
+        execv(program.c_str(), argv.data());
+    complain({"no-program", "the program " + file + " is not installed", beside.string(),
+              "build or install warmline whole"});
+    return ExitCode::usage;
+}
+
+int run(const Arguments& all) {
+    const auto ui = ui_language(all);
+    if (all.empty() || all[0] == "--help" || all[0] == "-h" || all[0] == "help") {
+        print_overview(ui, all.empty() ? stderr : stdout);
+        return all.empty() ? ExitCode::usage : ExitCode::ok;
+    }
+    if (all[0] == "--version" || all[0] == "version") {
+        std::printf("warmline %s\n", std::string(version).c_str());
+        return ExitCode::ok;
+    }
+    const Arguments rest(all.begin() + 1, all.end());
+    const auto known = std::find_if(commands().begin(), commands().end(),
+                                    [&](const Command& one) { return one.name == all[0]; });
+    if (known == commands().end()) {
+        complain({"no-command", "there is no command \"" + all[0] + "\"", "", ""});
+        print_overview(ui, stderr);
+        return ExitCode::usage;
+    }
+    return known->run != nullptr ? known->run(rest) : run_program(known->program, rest);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return run({words + 1, words + count});
+    } catch (const std::exception& error) {
+        complain({"internal", error.what(), "", "this is a fault of ours; please report it"});
+        return ExitCode::usage;
+    }
+}

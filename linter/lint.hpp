@@ -1,0 +1,55 @@
+/// The whole pipeline: bytes → Message → Document → Findings → Assessment.
+///
+/// The doors (command line, milter, HTTP) all call this one function, so the same mail gets the
+/// same answer everywhere. Thread-safe: one Linter serves any number of threads.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "linter/base/limits.hpp"
+#include "linter/baseline.hpp"
+#include "linter/checked.hpp"
+#include "linter/people/recipient.hpp"
+#include "linter/verdict/score_model.hpp"
+#include "linter/verdict/suppression.hpp"
+
+namespace warmline {
+
+struct LintOptions {
+    Limits limits;
+    std::optional<Profile> profile;       ///< nullopt = detect
+    Language language = Language::other;  ///< `other` = detect
+    std::optional<Mode> mode;             ///< nullopt = template for template files, else rendered
+    Language ui = Language::en;           ///< language of reasons and briefs
+    ScoreModel score;
+    /// What is known of a recipient by address; may be empty, may return nullptr.
+    std::function<const Recipient*(std::string_view address)> people;
+    /// Suppressions that apply to a path.
+    std::function<std::vector<Suppression>(std::string_view path)> ignore;
+    std::shared_ptr<const Baseline> baseline;
+};
+
+/// What the bytes are; template files have no mail header.
+enum class InputKind : std::uint8_t { mail, html, mjml, text };
+
+class Linter {
+public:
+    Linter(std::shared_ptr<const RulePack> pack, LintOptions options);
+
+    /// `bytes` must outlive the result.
+    Checked lint(std::string_view bytes, InputKind kind, Origin origin) const;
+
+    const RulePack& pack() const { return *pack_; }
+
+    const LintOptions& options() const { return options_; }
+
+private:
+    std::shared_ptr<const RulePack> pack_;
+    LintOptions options_;
+};
+
+}  // namespace warmline

@@ -1,0 +1,306 @@
+#include "linter/settings/settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <span>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "linter/match/rule/json_text.hpp"
+#include "linter/match/rule/nearest.hpp"
+
+namespace warmline {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// What a reader of one key needs besides the value.
+struct Reading {
+    Settings& settings;
+    const std::filesystem::path& base;
+};
+
+/// Says what was expected, or nullopt when the value was taken.
+using Wanted = std::optional<std::string>;
+
+struct Key {
+    SettingHelp help;
+    Wanted (*read)(const Json& value, Reading& reading);
+};
+
+template <class Enum>
+std::string one_of() {
+    std::string names = "one of";
+    for (const auto name : all_names<Enum>())
+        names += " \"" + std::string(name) + "\"";
+    return names;
+}
+
+/// "auto" leaves the choice to warmline.
+template <class Enum>
+Wanted read_choice(const Json& value, std::optional<Enum>& out) {
+    if (value == "auto") {
+        out.reset();
+        return std::nullopt;
+    }
+    const auto choice =
+        value.is_string() ? from_name<Enum>(value.get<std::string>()) : std::nullopt;
+    if (!choice) return one_of<Enum>() + " \"auto\"";
+    out = *choice;
+    return std::nullopt;
+}
+
+Wanted read_language(const Json& value, Language& out) {
+    std::optional<Language> language;
+    if (const auto wanted = read_choice(value, language)) return "\"auto\", \"de\" or \"en\"";
+    out = language.value_or(Language::other);
+    return std::nullopt;
+}
+
+Wanted read_string(const Json& value, std::string& out) {
+    if (!value.is_string()) return "a string";
+    out = value.get<std::string>();
+    return std::nullopt;
+}
+
+Wanted read_path(const Json& value, const Reading& reading, std::filesystem::path& out) {
+    if (!value.is_string()) return "a path";
+    const std::filesystem::path path = value.get<std::string>();
+    out = path.empty() || path.is_absolute() ? path : reading.base / path;
+    return std::nullopt;
+}
+
+Wanted read_packs(const Json& value, Reading& reading) {
+    if (!value.is_array()) return "a list of folders";
+    for (const auto& item : value) {
+        std::filesystem::path path;
+        if (auto wanted = read_path(item, reading, path)) return wanted;
+        reading.settings.packs.push_back(std::move(path));
+    }
+    return std::nullopt;
+}
+
+Wanted read_rules(const Json& value, Reading& reading) {
+    constexpr auto expected =
+        R"("off", "info", "minor", "major" or "blocker" for each rule or pack)";
+    if (!value.is_object()) return expected;
+    for (const auto& [id, wish] : value.items()) {
+        RuleOverride change{.id = id};
+        const auto severity =
+            wish.is_string() ? from_name<Severity>(wish.get<std::string>()) : std::nullopt;
+        if (wish == "off")
+            change.off = true;
+        else if (severity)
+            change.severity = static_cast<int>(*severity);
+        else
+            return expected;
+        reading.settings.rules.push_back(std::move(change));
+    }
+    return std::nullopt;
+}
+
+Wanted read_ignore(const Json& value, Reading& reading) {
+    constexpr auto expected = R"(a list of {"rule": "…", "reason": "…"} and perhaps "path")";
+    if (!value.is_array()) return expected;
+    for (const auto& item : value) {
+        if (!item.is_object()) return expected;
+        IgnoreRule ignore;
+        for (const auto& [name, text] : item.items()) {
+            auto* target = name == "rule"     ? &ignore.rule
+                           : name == "reason" ? &ignore.reason
+                           : name == "path"   ? &ignore.path
+                                              : nullptr;
+            if (target == nullptr || !text.is_string()) return expected;
+            *target = text.get<std::string>();
+        }
+        if (ignore.rule.empty()) return expected;
+        if (ignore.reason.empty()) return "a \"reason\" for ignoring " + ignore.rule;
+        reading.settings.ignore.push_back(std::move(ignore));
+    }
+    return std::nullopt;
+}
+
+Wanted read_limits(const Json& value, Reading& reading) {
+    auto& limits = reading.settings.limits;
+    const std::array<std::pair<std::string_view, std::size_t*>, 11> known{{
+        {"bytes", &limits.bytes},
+        {"header_bytes", &limits.header_bytes},
+        {"header_line", &limits.header_line},
+        {"headers", &limits.headers},
+        {"boundary", &limits.boundary},
+        {"parts", &limits.parts},
+        {"depth", &limits.depth},
+        {"text_bytes", &limits.text_bytes},
+        {"addresses", &limits.addresses},
+        {"findings", &limits.findings},
+        {"findings_per_rule", &limits.findings_per_rule},
+    }};
+    if (!value.is_object()) return "an object of limits";
+    for (const auto& [name, number] : value.items()) {
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const auto& limit) { return limit.first == name; });
+        if (found == known.end()) return "a known limit instead of \"" + name + "\"";
+        if (!number.is_number_unsigned() || number.get<std::size_t>() == 0)
+            return "a whole number above 0 for \"" + name + "\"";
+        *found->second = number.get<std::size_t>();
+    }
+    return std::nullopt;
+}
+
+constexpr std::array keys{
+    Key{{"profile", "auto | campaign | service | sensitive | transactional",
+         "Art der Mail; sonst aus Kopfzeilen, Aufbau und Sprache erkannt",
+         "kind of mail; otherwise detected from headers, structure and language"},
+        [](const Json& value, Reading& r) { return read_choice(value, r.settings.profile); }},
+    Key{{"language", "auto | de | en", "Sprache der Mails", "language of the mails"},
+        [](const Json& value, Reading& r) { return read_language(value, r.settings.language); }},
+    Key{{"mode", "auto | template | rendered", "Vorlage mit Platzhaltern oder fertige Mail",
+         "template with merge tags or finished mail"},
+        [](const Json& value, Reading& r) { return read_choice(value, r.settings.mode); }},
+    Key{{"ui", "auto | de | en", "Sprache der Berichte", "language of the reports"},
+        [](const Json& value, Reading& r) { return read_language(value, r.settings.ui); }},
+    Key{{"fail_on", "info | minor | major | blocker | call | score:N",
+         "ab wann der Rückgabewert 1 ist", "from where on the exit code is 1"},
+        [](const Json& value, Reading& r) { return read_string(value, r.settings.fail_on); }},
+    Key{{"format", "text | json | ndjson | sarif | junit | html | markdown | csv | github",
+         "Berichtsformat", "report format"},
+        [](const Json& value, Reading& r) { return read_string(value, r.settings.format); }},
+    Key{{"packs", "list of folders", "eigene Regelpakete", "your own rule packs"}, read_packs},
+    Key{{"people", "path", "Empfängerdaten als CSV", "what you know of recipients, as CSV"},
+        [](const Json& value, Reading& r) { return read_path(value, r, r.settings.people); }},
+    Key{{"baseline", "path", "bekannte Funde, die nicht mehr gemeldet werden",
+         "known findings that are not reported again"},
+        [](const Json& value, Reading& r) { return read_path(value, r, r.settings.baseline); }},
+    Key{{"model", "path", "eigene Zahlen für Bewertung und Anrufentscheidung",
+         "your own numbers for scores and the call decision"},
+        [](const Json& value, Reading& r) { return read_path(value, r, r.settings.model); }},
+    Key{{"rules", "{\"rule or pack\": \"off | info | minor | major | blocker\"}",
+         "Regeln abschalten oder anders gewichten", "switch rules off or re-weight them"},
+        read_rules},
+    Key{{"ignore", "[{\"rule\", \"reason\", \"path\"}]", "Funde übergehen, mit Begründung",
+         "ignore findings, with a reason"},
+        read_ignore},
+    Key{{"limits", "{\"bytes\", \"depth\", …}", "wie viel von einer Mail gelesen wird",
+         "how much of a mail is read"},
+        read_limits},
+    Key{{"jobs", "number", "Mails gleichzeitig; 0 = eine je Kern",
+         "mails at a time; 0 = one per core"},
+        [](const Json& value, Reading& r) -> Wanted {
+            if (!value.is_number_unsigned() || value.get<unsigned>() > 256)
+                return "a whole number from 0 to 256";
+            r.settings.jobs = value.get<unsigned>();
+            return std::nullopt;
+        }},
+};
+
+std::string nearest_key(std::string_view wrong) {
+    std::vector<std::string_view> names;
+    for (const auto& key : keys)
+        names.push_back(key.help.key);
+    return std::string(match::nearest(wrong, names));
+}
+
+std::string default_value(std::string_view key) {
+    if (key == "profile" || key == "language" || key == "mode" || key == "ui") return "\"auto\"";
+    if (key == "fail_on") return "\"blocker\"";
+    if (key == "format") return "\"text\"";
+    if (key == "packs" || key == "ignore") return "[]";
+    if (key == "rules" || key == "limits") return "{}";
+    return key == "jobs" ? "0" : "\"\"";
+}
+
+}  // namespace
+
+SettingsBuilder::SettingsBuilder() {
+    for (const auto& key : keys)
+        origins_.push_back({std::string(key.help.key), default_value(key.help.key), "built-in"});
+}
+
+void SettingsBuilder::note(std::string_view key, std::string value, std::string origin) {
+    const auto known = std::find_if(origins_.begin(), origins_.end(),
+                                    [&](const SettingOrigin& one) { return one.key == key; });
+    if (known == origins_.end()) return;
+    known->value = std::move(value);
+    known->origin = std::move(origin);
+}
+
+std::optional<Problem> SettingsBuilder::add_text(std::string_view text, const std::string& origin,
+                                                 const std::filesystem::path& base) {
+    const auto parsed = match::parse_json(text);
+    if (!parsed)
+        return Problem{"config-syntax", parsed.problem().what,
+                       origin + ": " + parsed.problem().where,
+                       "a setting file is one JSON object; comments are allowed"};
+    if (!parsed->is_object())
+        return Problem{"config-syntax", "the file must hold one JSON object", origin,
+                       "begin with {"};
+    for (const auto& [name, value] : parsed->items()) {
+        const auto line = std::to_string(match::line_of(text, "/" + name));
+        const auto place = origin == "command line" ? origin : origin + ":" + line;
+        const auto key = std::find_if(keys.begin(), keys.end(),
+                                      [&](const Key& one) { return one.help.key == name; });
+        if (key == keys.end())
+            return Problem{"config-key", "unknown key \"" + name + "\"", place,
+                           "did you mean \"" + nearest_key(name) + "\"?"};
+        Reading reading{settings_, base};
+        if (const auto wanted = key->read(value, reading))
+            return Problem{"config-value", "\"" + name + "\" has the value " + value.dump(), place,
+                           "expected " + *wanted};
+        note(name, value.dump(), place);
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> SettingsBuilder::add_file(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    if (in) text << in.rdbuf();
+    if (!in)
+        return Problem{"config-unreadable", "the setting file cannot be read", file.string(),
+                       "check the path and its permissions"};
+    return add_text(text.str(), file.string(), file.parent_path());
+}
+
+std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& start) {
+    std::error_code error;
+    auto folder = std::filesystem::absolute(start, error);
+    while (!error && !folder.empty()) {
+        const auto file = folder / ".warmline.json";
+        if (std::filesystem::is_regular_file(file, error)) return file;
+        error.clear();
+        if (folder == folder.parent_path()) break;
+        folder = folder.parent_path();
+    }
+    return std::nullopt;
+}
+
+std::optional<std::filesystem::path> find_user_file() {
+    std::filesystem::path folder;
+    if (const char* given = std::getenv("XDG_CONFIG_HOME"); given != nullptr && *given != '\0')
+        folder = given;
+    else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
+        folder = std::filesystem::path(home) / ".config";
+    else
+        return std::nullopt;
+    std::error_code error;
+    const auto file = folder / "warmline" / "config.json";
+    if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
+    return file;
+}
+
+std::span<const SettingHelp> settings_help() {
+    static const auto help = [] {
+        std::vector<SettingHelp> list;
+        for (const auto& key : keys)
+            list.push_back(key.help);
+        return list;
+    }();
+    return help;
+}
+
+}  // namespace warmline
