@@ -1,6 +1,11 @@
 #include "reports/renderer.hpp"
 
+#include "reports/csv.hpp"
+#include "reports/github.hpp"
 #include "reports/json_report.hpp"
+#include "reports/junit.hpp"
+#include "reports/markdown.hpp"
+#include "reports/sarif.hpp"
 #include "reports/terminal.hpp"
 
 namespace warmline {

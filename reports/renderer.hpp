@@ -1,7 +1,8 @@
 /// Assessments → a report. One renderer per format; none prints by itself.
 ///
 /// `mail` is const and thread-safe, so mails may be rendered where they were linted; the caller
-/// joins `begin`, the mails in input order with `between`, and `end`.
+/// joins `begin`, the mails in input order and `end`, with `between` between mails that are not
+/// empty.
 #pragma once
 
 #include <array>

@@ -1,0 +1,77 @@
+#include "reports/github.hpp"
+
+#include "linter/location.hpp"
+#include "linter/wording.hpp"
+
+namespace warmline {
+
+namespace {
+
+/// Workflow commands end at a line break and split properties at ':' and ','.
+std::string escape(std::string_view text, bool property) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '%')
+            safe += "%25";
+        else if (c == '\r')
+            safe += "%0D";
+        else if (c == '\n')
+            safe += "%0A";
+        else if (property && c == ':')
+            safe += "%3A";
+        else if (property && c == ',')
+            safe += "%2C";
+        else
+            safe += c;
+    }
+    return safe;
+}
+
+std::string_view command_of(Severity severity) {
+    if (severity == Severity::blocker) return "error";
+    return severity == Severity::info ? "notice" : "warning";
+}
+
+class GithubReport final : public Renderer {
+public:
+    explicit GithubReport(const ReportOptions& options) : options_(options) {}
+
+    std::string mail(const Checked& checked) const override {
+        std::string out;
+        const auto places = locate(checked);
+        const auto& findings = checked.assessment.findings;
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            const auto& rule = checked.rule_of(findings[i]);
+            if (rule.severity < options_.least) continue;
+            const auto words = wording(checked, findings[i], options_.ui);
+            out += "::" + std::string(command_of(rule.severity)) +
+                   " file=" + escape(checked.origin.path, true) +
+                   ",line=" + std::to_string(places[i].line) +
+                   ",col=" + std::to_string(places[i].column) +
+                   ",endLine=" + std::to_string(places[i].end_line) +
+                   ",endColumn=" + std::to_string(places[i].end_column) +
+                   ",title=" + escape("warmline " + std::string(rule.id), true) +
+                   "::" + escape(words.message + " " + words.instead, false) + "\n";
+        }
+        return out;
+    }
+
+    std::string end(const Summary& summary) const override {
+        std::string out;
+        for (const auto& problem : summary.unread)
+            out += "::error file=" + escape(problem.where, true) +
+                   "::" + escape(to_line(problem), false) + "\n";
+        return out;
+    }
+
+private:
+    ReportOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_github_renderer(const ReportOptions& options) {
+    return std::make_unique<GithubReport>(options);
+}
+
+}  // namespace warmline

@@ -1,0 +1,67 @@
+#include "reports/junit.hpp"
+
+#include <algorithm>
+
+#include "linter/location.hpp"
+#include "linter/wording.hpp"
+#include "reports/escape_xml.hpp"
+
+namespace warmline {
+
+namespace {
+
+/// One test case per mail: it fails when a finding is major or worse, or when a call is advised.
+class JunitReport final : public Renderer {
+public:
+    explicit JunitReport(const ReportOptions& options) : ui_(options.ui) {}
+
+    std::string begin() const override {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"warmline\">\n"
+               "<testsuite name=\"warmline lint\">\n";
+    }
+
+    std::string mail(const Checked& checked) const override {
+        const auto& assessment = checked.assessment;
+        std::string name = checked.origin.path;
+        if (checked.origin.index > 0) name += "#" + std::to_string(checked.origin.index + 1);
+        std::string out = "<testcase classname=\"" + escape_xml(name_of(assessment.profile)) +
+                          "\" name=\"" + escape_xml(name) + "\">\n";
+        const auto places = locate(checked);
+        std::string failures, notes;
+        for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
+            const auto& finding = assessment.findings[i];
+            const auto& rule = checked.rule_of(finding);
+            auto& target = rule.severity >= Severity::major ? failures : notes;
+            target += escape_xml(checked.origin.path + ":" + std::to_string(places[i].line) + ":" +
+                                 std::to_string(places[i].column) + " " +
+                                 std::string(name_of(rule.severity)) + " " + std::string(rule.id) +
+                                 ": " + wording(checked, finding, ui_).message) +
+                      "\n";
+        }
+        if (!failures.empty())
+            out += "<failure type=\"" + std::string(name_of(assessment.verdict.action)) +
+                   "\" message=\"overall " + std::to_string((assessment.overall + 5) / 10) + "\">" +
+                   failures + "</failure>\n";
+        if (!notes.empty()) out += "<system-out>" + notes + "</system-out>\n";
+        return out + "</testcase>\n";
+    }
+
+    std::string end(const Summary& summary) const override {
+        std::string out;
+        for (const auto& problem : summary.unread)
+            out += "<testcase classname=\"unread\" name=\"" + escape_xml(problem.where) +
+                   "\">\n<error message=\"" + escape_xml(to_line(problem)) + "\"/>\n</testcase>\n";
+        return out + "</testsuite>\n</testsuites>\n";
+    }
+
+private:
+    Language ui_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_junit_renderer(const ReportOptions& options) {
+    return std::make_unique<JunitReport>(options);
+}
+
+}  // namespace warmline
