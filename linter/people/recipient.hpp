@@ -21,8 +21,8 @@ enum class Channel : std::uint8_t { unknown, mail, phone, mail_only, do_not_call
 
 template <>
 struct EnumNames<Channel> {
-    static constexpr std::array<std::string_view, 5> values{"unknown", "mail", "phone",
-                                                            "mail_only", "do_not_call"};
+    static constexpr std::array<std::string_view, 5> values{"unknown", "mail", "phone", "mail_only",
+                                                            "do_not_call"};
 };
 
 enum class Consent : std::uint8_t { unknown, none, service, advertising };
@@ -42,8 +42,8 @@ struct EnumNames<Gender> {
 
 struct Recipient {
     std::string address;
-    std::string name;        ///< "Petra Kurz"
-    std::string title;       ///< "Dr."
+    std::string name;   ///< "Petra Kurz"
+    std::string title;  ///< "Dr."
     Gender gender = Gender::unknown;
     Language language = Language::other;  ///< `other` = unknown
     Tier tier = Tier::unknown;
@@ -52,10 +52,10 @@ struct Recipient {
     Consent phone_consent = Consent::unknown;
     std::optional<DateTime> last_talk;
     std::optional<bool> open_complaint;
-    std::optional<bool> business;         ///< B2B
+    std::optional<bool> business;  ///< B2B
     std::optional<DateTime> customer_since;
     std::optional<int> mails_last_30_days;
-    std::string owner;                    ///< who looks after this customer
+    std::string owner;  ///< who looks after this customer
     std::string note;
 
     friend bool operator==(const Recipient&, const Recipient&) = default;

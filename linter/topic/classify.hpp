@@ -34,7 +34,16 @@ const Topic* find_topic(std::string_view id);
 struct TopicGuess {
     const Topic* topic = nullptr;
     double confidence = 0;            ///< 0–1; below .6 the verdict asks a person to confirm
-    std::vector<TextRange> evidence;  ///< the words it was read from
+    std::vector<TextRange> evidence;  ///< the words it was read from, strongest first
+    bool statement = false;  ///< this mail does it (refuses, raises, ends), not only mentions it
+};
+
+/// A fact about the matter that the words give away and that no topic is.
+struct MailSignal {
+    std::string_view id;  ///< "wish", "lawyer", "key_account", "long_relation", "account_manager",
+                          ///< "stakes", "resolved", "automatic"; static storage
+    TextRange range;
+    bool quoted = false;  ///< the customer wrote it
 };
 
 struct Classification {
@@ -42,10 +51,25 @@ struct Classification {
     double profile_confidence = 0;
     std::string profile_reason;  ///< machine word: "list-unsubscribe", "order-number", "given" …
     std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
-    bool mass = false;               ///< more than 20 recipients as far as the mail shows
+    std::vector<MailSignal> signals;
+    bool automatic = false;  ///< a machine sends it: Auto-Submitted, no-reply sender
+    bool reply = false;      ///< answers a mail
+    bool mass = false;       ///< more than 20 recipients as far as the mail shows
     Mode mode = Mode::rendered;
 
     const Topic* topic() const { return topics.empty() ? nullptr : topics.front().topic; }
+
+    const MailSignal* signal(std::string_view id) const {
+        for (const auto& signal : signals)
+            if (signal.id == id) return &signal;
+        return nullptr;
+    }
+
+    const TopicGuess* guess(std::string_view id) const {
+        for (const auto& guess : topics)
+            if (guess.topic->id == id) return &guess;
+        return nullptr;
+    }
 
     double sensitivity() const { return topic() != nullptr ? topic()->sensitivity : 0; }
 };

@@ -1,0 +1,218 @@
+#include "linter/topic/classify.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "linter/topic/structure.hpp"
+#include "linter/topic/weigh.hpp"
+
+namespace warmline {
+
+namespace {
+
+constexpr double topic_from = .5;           // a guess below is noise
+constexpr double sure_from = .6;            // D.2: below, a person confirms
+constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
+constexpr double repeated = .3;             // what the same phrase proves the second time
+constexpr std::size_t shown_evidence = 5;
+constexpr std::size_t shown_signals = 24;
+
+constexpr std::array<std::string_view, about_count - topic_count> signal_names{
+    "wish",   "lawyer",   "key_account", "long_relation", "account_manager",
+    "stakes", "resolved", "automatic",   "receipt"};
+
+bool is_topic(const Evidence& evidence) {
+    return index_of(evidence.about) < topic_count;
+}
+
+/// 1 − Π(1 − w): several weak words together are a strong one.
+struct Tally {
+    std::array<double, about_count> miss{};
+    std::array<bool, about_count> statement{};
+
+    Tally() { miss.fill(1); }
+
+    void add(const Evidence& evidence, double weight) {
+        miss[index_of(evidence.about)] *= 1 - std::min(weight, .95);
+    }
+
+    double chance(About about) const { return 1 - miss[index_of(about)]; }
+};
+
+/// Counts each phrase fully once; quoted and own words count separately.
+Tally tally(const std::vector<Evidence>& all, bool mailing) {
+    Tally sums;
+    std::vector<std::uint32_t> seen;
+    seen.reserve(all.size());
+    for (const auto& evidence : all) {
+        double weight = evidence.weight;
+        const auto index = index_of(evidence.about);
+        if (is_topic(evidence) && !evidence.statement && mailing &&
+            all_topics()[index].sensitivity >= .5)
+            weight *= mention_in_mailing;
+        const auto key = evidence.phrase * 2u + (evidence.quoted ? 1u : 0u);
+        if (std::find(seen.begin(), seen.end(), key) != seen.end())
+            weight *= repeated;
+        else
+            seen.push_back(key);
+        sums.add(evidence, weight);
+        if (evidence.statement && weight >= .4) sums.statement[index] = true;
+    }
+    return sums;
+}
+
+double strongest(const std::vector<Evidence>& all, About about) {
+    double best = 0;
+    for (const auto& evidence : all)
+        if (evidence.about == about && !evidence.quoted) best = std::max(best, evidence.weight);
+    return best;
+}
+
+struct Choice {
+    Profile profile = Profile::service;
+    double confidence = 0;
+    std::string_view reason;
+};
+
+/// From headers first; words decide only where headers are silent.
+Choice choose_profile(const Structure& structure, const Tally& sums, bool mass,
+                      const ClassifyOptions& options) {
+    const double receipt = sums.chance(About::receipt);
+    const double promo = sums.chance(About::newsletter);
+    const bool machine =
+        structure.auto_submitted || structure.no_reply || sums.chance(About::automatic) >= .8;
+    const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
+    if (structure.reply && !list && !machine) return {Profile::service, .9, "reply"};
+    if (receipt >= .8 && !structure.list_id && promo < .9 && !structure.reply)
+        return {Profile::transactional, machine ? .95 : .8, "receipt-words"};
+    if (structure.auto_submitted && !list) return {Profile::transactional, .8, "auto-submitted"};
+    if (structure.list_unsubscribe) return {Profile::campaign, .95, "list-unsubscribe"};
+    if (structure.list_id) return {Profile::campaign, .9, "list-id"};
+    if (structure.bulk) return {Profile::campaign, .9, "precedence"};
+    if (mass) return {Profile::campaign, .85, "many-recipients"};
+    if (structure.unsubscribe_words && !structure.reply)
+        return {Profile::campaign, .85, "unsubscribe-link"};
+    if (promo >= .8 && !structure.personal && !structure.reply)
+        return {Profile::campaign, .7, "promotional-words"};
+    if (options.from_template && promo >= .5) return {Profile::campaign, .6, "template"};
+    if (receipt >= .6 && machine) return {Profile::transactional, .8, "receipt-words"};
+    if (structure.no_reply) return {Profile::transactional, .7, "no-reply"};
+    if (structure.personal) return {Profile::service, .8, "personal"};
+    return {Profile::service, .5, "default"};
+}
+
+TopicGuess guess_of(About about, const Tally& sums, const std::vector<Evidence>& all) {
+    TopicGuess guess{
+        &all_topics()[index_of(about)], sums.chance(about), {}, sums.statement[index_of(about)]};
+    std::vector<const Evidence*> own;
+    for (const auto& evidence : all)
+        if (evidence.about == about) own.push_back(&evidence);
+    std::stable_sort(own.begin(), own.end(),
+                     [](const auto* a, const auto* b) { return a->weight > b->weight; });
+    for (const auto* evidence : own)
+        if (guess.evidence.size() < shown_evidence) guess.evidence.push_back(evidence->range);
+    return guess;
+}
+
+/// What one topic's words mean when another topic stands beside them.
+void reconcile(Tally& sums, const std::vector<Evidence>& all) {
+    const auto scale = [&](About about, double factor) {
+        sums.miss[index_of(about)] = 1 - sums.chance(about) * factor;
+    };
+    // The reader asked for the end: it is their cancellation, not our closing.
+    if (strongest(all, About::wish) > 0) {
+        if (sums.chance(About::account_closing) >= topic_from)
+            sums.miss[index_of(About::cancellation)] *= .3;
+        scale(About::account_closing, .3);
+        scale(About::redundancy, .5);
+    }
+    if (sums.chance(About::cancellation) >= .8 && sums.chance(About::account_closing) < .9)
+        scale(About::account_closing, .5);
+    // "leider noch kein Zahlungseingang" is a reminder; a second notice is no first one.
+    if (sums.chance(About::dunning) >= .8) scale(About::payment_reminder, .5);
+    if (sums.chance(About::payment_reminder) >= .6 && sums.chance(About::refusal) < .75)
+        scale(About::refusal, .5);
+    // Praise and thanks after a settled matter name it without reopening it.
+    if (strongest(all, About::resolved) > 0) scale(About::complaint, .55);
+}
+
+std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Evidence>& all) {
+    std::vector<TopicGuess> guesses;
+    for (std::size_t i = 0; i < topic_count; ++i)
+        if (const auto about = static_cast<About>(i); sums.chance(about) >= topic_from)
+            guesses.push_back(guess_of(about, sums, all));
+    std::stable_sort(guesses.begin(), guesses.end(), [](const auto& a, const auto& b) {
+        if (a.topic->sensitivity != b.topic->sensitivity)
+            return a.topic->sensitivity > b.topic->sensitivity;
+        return a.confidence > b.confidence;
+    });
+    // A sensitive topic we are unsure of does not lead a mail that is surely about something else.
+    std::stable_partition(guesses.begin(), guesses.end(),
+                          [](const TopicGuess& guess) { return guess.confidence >= sure_from; });
+    return guesses;
+}
+
+/// A template's own tags are expected; a mail is judged as it leaves.
+Mode choose_mode(const Document& document, const ClassifyOptions& options) {
+    if (options.mode_given) return options.mode;
+    return options.from_template && !document.tags.empty() ? Mode::templated : Mode::rendered;
+}
+
+void ask_for_answers(Tally& sums, const Document& document) {
+    std::size_t questions = 0;
+    for (const auto& sentence : document.sentences)
+        if (sentence.has(Mark::question) &&
+            document.blocks[sentence.block].kind == BlockKind::paragraph)
+            ++questions;
+    if (questions >= 2) sums.miss[index_of(About::open_questions)] *= questions >= 3 ? .4 : .6;
+}
+
+}  // namespace
+
+Classification classify(const Document& document, const ClassifyOptions& options) {
+    Classification found;
+    const auto structure = read_structure(document);
+    const auto all = gather_evidence(document, CueBook::builtin());
+    found.mode = choose_mode(document, options);
+    found.reply = structure.reply;
+    const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
+    found.mass = structure.recipients > mass_above ||
+                 ((list || structure.unsubscribe_words) && !structure.reply);
+
+    const auto raw = tally(all, false);
+    const auto choice = choose_profile(structure, raw, found.mass, options);
+    found.automatic =
+        structure.auto_submitted || structure.no_reply || raw.chance(About::automatic) >= .8;
+    const bool impersonal =
+        choice.profile == Profile::campaign || choice.profile == Profile::transactional;
+    auto sums = tally(all, impersonal || found.mass);
+    ask_for_answers(sums, document);
+    if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .6;
+    if (choice.profile == Profile::transactional) sums.miss[index_of(About::order)] *= .5;
+    reconcile(sums, all);
+    found.topics = guess_topics(sums, all);
+
+    found.profile = choice.profile;
+    found.profile_confidence = choice.confidence;
+    found.profile_reason = choice.reason;
+    const bool sensitive = !found.topics.empty() && found.topics.front().confidence >= sure_from &&
+                           found.topics.front().topic->sensitivity >= .65;
+    if (sensitive) {
+        found.profile = Profile::sensitive;
+        found.profile_confidence = found.topics.front().confidence;
+        found.profile_reason = found.topics.front().topic->id;
+    }
+    if (options.profile_given) {
+        found.profile = options.profile;
+        found.profile_confidence = 1;
+        found.profile_reason = "given";
+    }
+    for (const auto& evidence : all)
+        if (!is_topic(evidence) && evidence.about != About::receipt &&
+            found.signals.size() < shown_signals)
+            found.signals.push_back({signal_names[index_of(evidence.about) - topic_count],
+                                     evidence.range, evidence.quoted});
+    return found;
+}
+
+}  // namespace warmline

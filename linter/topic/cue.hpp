@@ -1,0 +1,83 @@
+/// The words topics are read from, as data: who says them and how much they prove.
+///
+/// One `CueGroup` holds phrases of the same weight, separated by ';', in a small notation:
+///   Reklamation(en|)   a stem with each ending      (end|ending)   whole words
+///   reklamier*         any ending                   *erhöhung      any beginning
+///   a … b              up to 4 words in between; …7 up to 7
+///   [sehr]             an optional word             _              exactly one word
+/// Case, umlaut spellings (ä = ae) and punctuation between words do not matter; a phrase stays
+/// inside one sentence.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace warmline {
+
+/// What a cue speaks for: one of the topics, or a fact about the mail (`MailSignal`).
+enum class About : std::uint8_t {
+    bereavement,
+    redundancy,
+    data_breach,
+    complaint,
+    quality_failure,
+    dispute,
+    account_closing,
+    apology,
+    price_increase,
+    cancellation,
+    refusal,
+    contract_change,
+    dunning,
+    delivery_delay,
+    thanks,
+    payment_reminder,
+    open_questions,
+    appointment,
+    survey,
+    newsletter,
+    order,
+    // Facts, not topics.
+    wish,             ///< "wie von Ihnen gewünscht": the reader asked for this
+    lawyer,           ///< the reader is represented
+    key_account,      ///< the words say this customer matters much
+    long_relation,    ///< "seit 2009 Kunde"
+    account_manager,  ///< a named person looks after this customer
+    stakes,           ///< what a refusal is about weighs something
+    resolved,         ///< the matter is settled to the reader's wish
+    automatic,        ///< the mail says a machine wrote it
+    receipt,          ///< words of machine mail: order, reset, code
+};
+inline constexpr std::size_t topic_count = 21;
+inline constexpr std::size_t about_count = 30;
+
+constexpr std::size_t index_of(About about) {
+    return static_cast<std::size_t>(about);
+}
+
+enum CueFlag : std::uint8_t {
+    /// We do it here and now ("erhöhen wir"): counts in mass mail and beside article words too.
+    statement = 1,
+    /// Contains its own "nicht": negation words around it do not cancel it.
+    solid = 2,
+    /// Only in what the customer wrote (quoted mail).
+    theirs = 4,
+    /// Counts in quoted mail as well as in ours.
+    both = 8,
+    /// Takes the weight of this topic's cues in the same sentence down to `weight`.
+    damper = 16,
+};
+
+struct CueGroup {
+    About about;
+    double weight = 0;  ///< chance that a mail with this cue is about the topic
+    std::uint8_t flags = 0;
+    std::string_view phrases;
+};
+
+/// German and English together: business mail mixes them, and the words hardly collide.
+std::span<const CueGroup> german_cues();
+std::span<const CueGroup> english_cues();
+
+}  // namespace warmline
