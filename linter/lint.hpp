@@ -13,6 +13,7 @@
 #include "linter/base/limits.hpp"
 #include "linter/baseline.hpp"
 #include "linter/checked.hpp"
+#include "linter/intake/raw_message.hpp"
 #include "linter/people/recipient.hpp"
 #include "linter/verdict/score_model.hpp"
 #include "linter/verdict/suppression.hpp"
@@ -33,15 +34,15 @@ struct LintOptions {
     std::shared_ptr<const Baseline> baseline;
 };
 
-/// What the bytes are; template files have no mail header.
-enum class InputKind : std::uint8_t { mail, html, mjml, text };
-
 class Linter {
 public:
     Linter(std::shared_ptr<const RulePack> pack, LintOptions options);
 
     /// `bytes` must outlive the result.
     Checked lint(std::string_view bytes, InputKind kind, Origin origin) const;
+
+    /// `raw` (or the buffer it borrows from) must outlive the result.
+    Checked lint(const RawMessage& raw) const;
 
     const RulePack& pack() const { return *pack_; }
 

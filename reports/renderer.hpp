@@ -59,6 +59,12 @@ public:
 
     virtual std::string begin() const { return {}; }
 
+    /// True when the report starts with what is known only at the end; then `opening` stands in for
+    /// `begin` and the caller keeps the mails until then.
+    virtual bool opens_with_summary() const { return false; }
+
+    virtual std::string opening(const Summary&) const { return begin(); }
+
     virtual std::string mail(const Checked& checked) const = 0;
 
     virtual std::string between() const { return {}; }
