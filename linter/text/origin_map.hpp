@@ -7,8 +7,8 @@
 #include <memory>
 #include <vector>
 
-#include "linter/base/range.hpp"
 #include "linter/base/byte_map.hpp"
+#include "linter/base/range.hpp"
 
 namespace warmline {
 

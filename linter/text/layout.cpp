@@ -1,0 +1,111 @@
+#include "linter/text/layout.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "linter/text/choose_body.hpp"
+#include "linter/text/header_text.hpp"
+#include "linter/text/html_layout.hpp"
+#include "linter/text/part_text.hpp"
+#include "linter/text/plain_layout.hpp"
+#include "linter/text/raw_links.hpp"
+
+namespace warmline {
+namespace {
+
+bool is_html(const Part& part) {
+    return part.kind == PartKind::html || part.kind == PartKind::mjml;
+}
+
+class LayoutMaker {
+public:
+    LayoutMaker(const Message& message, const TextOptions& options)
+        : message_(message), left_(options.limits.text_bytes) {}
+
+    Layout make() {
+        const Body body = choose_body(message_);
+        if (!body.shown.empty()) {
+            layout_.body_part = body.shown.front().part;
+            layout_.from_html = is_html(part_of(body.shown.front()));
+        }
+        add_header("From", Role::from);
+        add_header("Reply-To", Role::reply_to);
+        add_header("Subject", Role::subject);
+        for (const PlacedPart& placed : body.shown)
+            add_part(placed);
+        for (const PlacedPart& placed : body.twins)
+            add_part(placed);
+        for (const PlacedPart& placed : body.attached) {
+            if (part_of(placed).kind == PartKind::message)
+                add_attached_header(placed);
+            else
+                add_part(placed);
+        }
+        layout_.links = with_raw_links(layout_.text, std::move(layout_.links));
+        return std::move(layout_);
+    }
+
+private:
+    const Part& part_of(const PlacedPart& placed) const {
+        return message_.parts[static_cast<std::size_t>(placed.part)];
+    }
+
+    void add_header(std::string_view name, Role role) {
+        const Field* const field = message_.field(name);
+        if (field == nullptr) return;
+        has_subject_ |= role == Role::subject;
+        Paragraph like;
+        like.role = role;
+        lay_out_header(message_.bytes, field->value, like, layout_);
+    }
+
+    void add_attached_header(const PlacedPart& placed) {
+        const auto child = static_cast<std::size_t>(placed.part) + 1;
+        if (child >= message_.parts.size() || message_.parts[child].parent != placed.part) return;
+        Paragraph like;
+        like.quote_depth = static_cast<std::uint8_t>(std::min(placed.quote_depth + 1, 255));
+        like.part = static_cast<std::int16_t>(placed.part);
+        like.gap_before = true;
+        for (const std::string_view name : {"From", "Subject"}) {
+            const SourceRange line = find_field(message_.bytes, message_.parts[child].header, name);
+            if (line.empty()) continue;
+            lay_out_header(message_.bytes, line, like, layout_);
+            like.gap_before = false;
+        }
+    }
+
+    void add_part(const PlacedPart& placed) {
+        const Part& part = part_of(placed);
+        PartText read = read_part(message_, part, left_);
+        left_ -= std::min(left_, read.text.size());
+        if (read.cut && !told_cut_) {
+            told_cut_ = true;
+            layout_.problems.push_back({"limit-text-bytes",
+                                        "the text is longer than the limit; the rest is not read",
+                                        "", "raise text_bytes to read it"});
+        }
+        layout_.text.reserve(layout_.text.size() + read.text.size() / 2);
+        if (is_html(part)) {
+            const bool title = !has_subject_ && message_.fields.empty();
+            lay_out_html(read.text, placed, std::move(read.chain), {.title_is_subject = title},
+                         layout_);
+        } else {
+            lay_out_plain(read.text, placed, std::move(read.chain),
+                          {.flowed = part.flowed, .delsp = part.delsp}, layout_);
+        }
+    }
+
+    const Message& message_;
+    std::size_t left_;
+    bool told_cut_ = false;
+    bool has_subject_ = false;
+    Layout layout_;
+};
+
+}  // namespace
+
+Layout lay_out(const Message& message, const TextOptions& options) {
+    return LayoutMaker(message, options).make();
+}
+
+}  // namespace warmline

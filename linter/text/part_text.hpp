@@ -1,0 +1,41 @@
+/// One body part as text: transfer decoding, charset, normalisation, with the way back.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "linter/base/byte_map.hpp"
+#include "linter/mail/message.hpp"
+
+namespace warmline {
+
+/// Maps from a text back to the message, the nearest first.
+using OriginChain = std::vector<std::shared_ptr<const ByteMap>>;
+
+/// A part and the place its paragraphs take.
+struct PlacedPart {
+    int part = -1;
+    std::uint8_t quote_depth = 0;
+    bool alternative = false;  ///< the plain twin of an HTML body
+};
+
+struct PartText {
+    std::string text;  ///< UTF-8 in normal form C
+    OriginChain chain;
+    bool cut = false;  ///< `limit` was reached
+};
+
+/// At most `limit` decoded bytes.
+PartText read_part(const Message& message, const Part& part, std::size_t limit);
+
+/// Bytes in `charset` (as labelled) that `chain` leads back from.
+PartText to_text(std::string bytes, std::string_view charset, OriginChain chain);
+
+/// The charset an HTML part names itself in a <meta> near its beginning, or "".
+std::string_view meta_charset(std::string_view html);
+
+}  // namespace warmline

@@ -1,0 +1,103 @@
+#include "linter/text/raw_links.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "linter/text/template_code.hpp"
+
+namespace warmline {
+namespace {
+
+constexpr bool is_alnum(char c) {
+    const auto low = static_cast<unsigned char>(c | 0x20);
+    return (low >= 'a' && low <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_word(char c) {
+    return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Begin of the address around the "://" or at the "www." at `mark`; npos when it is none.
+std::size_t begin_of_address(std::string_view text, std::size_t mark) {
+    std::size_t begin = mark;
+    if (text[mark] == ':') {
+        const std::string_view before = text.substr(0, mark);
+        const std::size_t size = before.ends_with("https") ? 5 : before.ends_with("http") ? 4 : 0;
+        if (size == 0) return std::string_view::npos;
+        begin = mark - size;
+    }
+    return begin > 0 && is_word(text[begin - 1]) ? std::string_view::npos : begin;
+}
+
+/// Whether the bracket that closes at the end was opened inside the address.
+bool closes_own_bracket(std::string_view address) {
+    const char open = address.back() == ')' ? '(' : '[';
+    return address.find(open) != std::string_view::npos;
+}
+
+std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t at,
+                           TemplateCode& code) {
+    constexpr std::string_view ends = " \n\t\"<>";
+    while (at < text.size()) {
+        if (const std::size_t end = code.end_of(at); end != at) {
+            at = end;
+        } else if (ends.find(text[at]) != std::string_view::npos || text.compare(at, 3, "“") == 0 ||
+                   text.compare(at, 3, "”") == 0 || text.compare(at, 2, "»") == 0) {
+            break;
+        } else {
+            ++at;
+        }
+    }
+    for (; at > begin; --at) {
+        const char last = text[at - 1];
+        const bool mark = std::string_view{".,;:!?'*_"}.find(last) != std::string_view::npos;
+        const bool bracket =
+            (last == ')' || last == ']') && !closes_own_bracket(text.substr(begin, at - begin));
+        if (!mark && !bracket) break;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::vector<LinkFact> with_raw_links(std::string_view text, std::vector<LinkFact> known) {
+    const auto by_place = [](const LinkFact& a, const LinkFact& b) {
+        return a.range.begin < b.range.begin;
+    };
+    std::stable_sort(known.begin(), known.end(), by_place);
+    std::vector<LinkFact> raw;
+    TemplateCode code(text);
+    std::size_t link = 0;
+    std::size_t scheme = text.find("://"), www = text.find("www.");
+    for (std::size_t at = 0;;) {
+        if (scheme < at) scheme = text.find("://", at);
+        if (www < at) www = text.find("www.", at);
+        const std::size_t mark = std::min(scheme, www);
+        if (mark == std::string_view::npos) break;
+        at = mark + 3;
+        const std::size_t begin = begin_of_address(text, mark);
+        if (begin == std::string_view::npos) continue;
+        while (link < known.size() && known[link].range.end <= begin)
+            ++link;
+        const bool taken = link < known.size() && known[link].range.begin <= begin;
+        const std::size_t end = end_of_address(text, begin, at, code);
+        if (end > at && !taken) {
+            LinkFact fact;
+            fact.range = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+            fact.target = text.substr(begin, end - begin);
+            fact.raw = true;
+            raw.push_back(std::move(fact));
+        }
+        at = std::max(at, end);
+    }
+    if (raw.empty()) return known;
+    std::vector<LinkFact> all;
+    all.reserve(known.size() + raw.size());
+    std::merge(std::make_move_iterator(known.begin()), std::make_move_iterator(known.end()),
+               std::make_move_iterator(raw.begin()), std::make_move_iterator(raw.end()),
+               std::back_inserter(all), by_place);
+    return all;
+}
+
+}  // namespace warmline
