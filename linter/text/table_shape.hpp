@@ -11,6 +11,7 @@ namespace warmline {
 struct TableShape {
     std::size_t first_paragraph = 0;  ///< index into Layout::paragraphs
     int rows_of_many = 0;             ///< rows with at least two cells that hold text
+    int rows_of_three = 0;
     int filled_cells = 0;             ///< in the current row
     std::uint32_t longest_cell = 0;   ///< bytes of text
     bool presentation = false;        ///< role="presentation" or "none"
@@ -26,6 +27,7 @@ struct TableShape {
 
     void end_row() {
         if (filled_cells >= 2) ++rows_of_many;
+        if (filled_cells >= 3) ++rows_of_three;
         filled_cells = 0;
     }
 };
@@ -35,7 +37,8 @@ constexpr bool is_data(const TableShape& table) {
     if (table.presentation) return false;
     if (table.header_cells) return true;
     if (table.nested || table.rows_of_many < 2) return false;
-    if (table.bordered) return table.longest_cell <= longest_bordered;
+    const bool grid = table.rows_of_three >= 3 && !table.images;
+    if (table.bordered || grid) return table.longest_cell <= longest_bordered;
     return !table.images && table.longest_cell <= longest_bare;
 }
 
