@@ -39,7 +39,8 @@ enum class BlockKind : std::uint8_t {
     quoted,        ///< the mail being answered, including its "Am … schrieb …:" line
     alt_text,      ///< alt of images
     hidden,        ///< text a reader never sees (display:none, comments with text, font-size:0)
-    alternative,   ///< the text/plain twin of an HTML body: facts only, no sentences or words
+    alternative,   ///< the text/plain twin of an HTML body: facts only, no words; each block is one
+                   ///< wordless sentence for its facts to hang on
 };
 inline constexpr std::size_t block_kind_count = 17;
 
@@ -123,6 +124,7 @@ struct Word {
         sentence_start = 32,
         after_comma = 64, ///< a comma, semicolon, colon or dash stands before it
         non_latin = 128,
+        address = 256,    ///< a whole URL or e-mail address; never matches phrases
     };
 
     bool is(Flag flag) const { return (flags & flag) != 0; }

@@ -1,0 +1,114 @@
+#include "linter/text/lines.hpp"
+
+namespace warmline {
+namespace {
+
+BlockKind kind_of(const Paragraph& paragraph) {
+    if (paragraph.quote_depth > 0 && paragraph.role != Role::hidden &&
+        paragraph.role != Role::alternative)
+        return BlockKind::quoted;
+    switch (paragraph.role) {
+        case Role::from:
+            return BlockKind::from;
+        case Role::reply_to:
+            return BlockKind::reply_to;
+        case Role::subject:
+            return BlockKind::subject;
+        case Role::heading:
+            return BlockKind::heading;
+        case Role::list_item:
+            return BlockKind::list_item;
+        case Role::table_cell:
+            return BlockKind::table_cell;
+        case Role::hidden:
+            return BlockKind::hidden;
+        case Role::preheader:
+            return BlockKind::preheader;
+        case Role::alt_text:
+            return BlockKind::alt_text;
+        case Role::alternative:
+            return BlockKind::alternative;
+        case Role::prose:
+        case Role::preformatted:
+            break;
+    }
+    return BlockKind::paragraph;
+}
+
+}  // namespace
+
+bool is_own_body(BlockKind kind) {
+    return kind == BlockKind::paragraph || kind == BlockKind::heading ||
+           kind == BlockKind::list_item || kind == BlockKind::table_cell ||
+           kind == BlockKind::button;
+}
+
+bool is_open(const Line& line) {
+    return line.kind == BlockKind::paragraph || line.kind == BlockKind::table_cell;
+}
+
+std::string_view Lines::gap_after(std::uint32_t index, const Line& line) const {
+    const Word& word = scan.words[index];
+    const std::uint32_t begin = word.begin + word.length;
+    const std::uint32_t end =
+        index + 1 < line.word_end ? scan.words[index + 1].begin : line.range.end;
+    return TextRange{begin, end}.of(text);
+}
+
+void Lines::split(std::size_t index, std::uint32_t at) {
+    Line second = all[index];
+    Line& first = all[index];
+    second.range.begin = skip_blanks(text, at, first.range.end);
+    first.range.end = skip_blanks_back(text, at, first.range.begin);
+    const std::uint32_t word = word_from(scan, second.range.begin);
+    first.word_end = second.word_begin = word;
+    second.begins_block = true;
+    second.gap_before = false;
+    if (!second.range.empty())
+        all.insert(all.begin() + static_cast<std::ptrdiff_t>(index) + 1, second);
+}
+
+Lines make_lines(std::string_view text, std::string_view folded, const Scan& scan,
+                 const Layout& layout, const Message* message) {
+    Lines lines{text, folded, scan, layout, message, {}};
+    lines.all.reserve(layout.paragraphs.size() * 2);
+    std::size_t event = 0;
+    std::uint32_t word = 0;
+    const auto add = [&](std::uint32_t paragraph, TextRange range, bool first) {
+        const Paragraph& owner = layout.paragraphs[paragraph];
+        Line line;
+        line.range.begin = skip_blanks(text, range.begin, range.end);
+        line.range.end = skip_blanks_back(text, range.end, line.range.begin);
+        line.paragraph = paragraph;
+        line.kind = kind_of(owner);
+        line.begins_block = first;
+        line.gap_before = first && owner.gap_before;
+        while (word < scan.words.size() && scan.words[word].begin < line.range.begin)
+            ++word;
+        line.word_begin = word;
+        while (word < scan.words.size() && scan.words[word].begin < line.range.end)
+            ++word;
+        line.word_end = word;
+        if (!line.range.empty()) lines.all.push_back(line);
+    };
+    for (std::uint32_t i = 0; i < layout.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = layout.paragraphs[i];
+        std::uint32_t begin = paragraph.range.begin;
+        bool first = true;
+        if (paragraph.role != Role::alternative) {
+            while (event < scan.events.size() && scan.events[event].at < begin)
+                ++event;
+            for (; event < scan.events.size() && scan.events[event].at < paragraph.range.end;
+                 ++event) {
+                if (scan.events[event].sign != Sign::line_break) continue;
+                add(i, {begin, scan.events[event].at}, first);
+                begin = scan.events[event].at + 1;
+                first = false;
+            }
+        }
+        add(i, {begin, paragraph.range.end}, first);
+    }
+    return lines;
+}
+
+}  // namespace warmline

@@ -1,0 +1,85 @@
+#include "linter/text/names.hpp"
+
+#include "linter/text/fold.hpp"
+
+namespace warmline {
+namespace {
+
+using namespace word_class;
+
+/// "Kundenservice", "Vertriebsteam", "Musterladen-Team": compounds that end in a team word.
+bool names_a_team(const Lines& lines, std::uint32_t word) {
+    if (lines.scan.is(word, team | company_form | role_noun) && !lines.scan.is(word, first_name))
+        return true;
+    const std::string_view folded = lines.folded_word(word);
+    for (const std::string_view end :
+         {"team", "service", "abteilung", "betreuung", "center", "zentrum", "dienst", "support",
+          "shop", "verwaltung", "beratung", "leitung", "verlag", "verein", "redaktion", "buero",
+          "gesellschaft", "werke"})
+        if (folded.size() >= end.size() && folded.ends_with(end)) return true;
+    return false;
+}
+
+bool sender_is_called(const Lines& lines, std::string_view folded_name) {
+    if (lines.message == nullptr || !lines.message->from) return false;
+    const std::string from = fold(lines.message->from->name);
+    const std::size_t at = from.find(folded_name);
+    if (at == std::string::npos) return false;
+    // Two words or more, as a person's name has: "Petra Kurz", "Kurz, Petra".
+    return from.find(' ') != std::string::npos;
+}
+
+bool is_prefix_word(std::string_view folded) {
+    return folded == "i" || folded == "a" || folded == "v" || folded == "ppa" || folded == "gez" ||
+           folded == "ihr" || folded == "ihre" || folded == "dein" || folded == "deine" ||
+           folded == "euer" || folded == "eure" || folded == "your" || folded == "im" ||
+           folded == "auftrag";
+}
+
+}  // namespace
+
+bool is_name_word(const Lines& lines, std::uint32_t word) {
+    const Word& found = lines.scan.words[word];
+    if ((found.flags & (Word::has_digit | Word::address)) != 0) return false;
+    return found.is(Word::capitalised) || found.is(Word::tag);
+}
+
+NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
+    NameGuess guess;
+    std::uint32_t word = from;
+    while (word < line.word_end && is_prefix_word(lines.folded_word(word)))
+        ++word;
+    const std::uint32_t first = word;
+    std::uint32_t names = 0, last = first, known = 0, tags = 0;
+    for (; word < line.word_end; ++word) {
+        const bool particle = lines.scan.is(word, name_particle) && word > first;
+        const std::string_view folded = lines.folded_word(word);
+        const bool joins = (folded == "und" || folded == "and") && word > first;
+        if (names_a_team(lines, word)) guess.team = true;
+        if (!particle && !joins) {
+            if (!is_name_word(lines, word)) return NameGuess{{}, false, guess.team};
+            if (lines.scan.is(word, contact | closing_noun | field_from | weekday | month) &&
+                !lines.scan.is(word, first_name))
+                return {};
+            if (!lines.scan.is(word, title)) ++names;
+            known += lines.scan.is(word, first_name);
+            tags += lines.scan.words[word].is(Word::tag);
+        }
+        last = word;
+        const std::string_view gap = lines.gap_after(word, line);
+        if (gap.find_first_of(",|/(:") != std::string_view::npos ||
+            gap.find(" - ") != std::string_view::npos ||
+            gap.find("\xE2\x80\x93") != std::string_view::npos)
+            break;
+    }
+    if (names == 0 || names > 6) return {{}, false, guess.team};
+    const Word& end = lines.scan.words[last];
+    guess.range = {lines.scan.words[first].begin, end.begin + end.length};
+    if (guess.team) return guess;
+    guess.person =
+        (names >= 2 && names <= 4 + known) || tags > 0 ||
+        (names == 1 && (known == 1 || sender_is_called(lines, guess.range.of(lines.folded))));
+    return guess;
+}
+
+}  // namespace warmline

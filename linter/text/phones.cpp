@@ -1,0 +1,147 @@
+// Phone numbers by shape: an international or area prefix, or a word that announces one.
+#include <algorithm>
+
+#include "linter/text/facts.hpp"
+
+namespace warmline {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t longest_phone = 32;  // bytes
+
+/// Words that say the figure is some other number.
+bool is_other_number(std::string_view folded) {
+    for (const std::string_view word :
+         {"nr",           "nummer",  "number",  "no",     "rechnung", "invoice", "order",
+          "bestellung",   "auftrag", "vertrag", "ticket", "hrb",      "hra",     "iban",
+          "konto",        "blz",     "artikel", "art",    "id",       "case",    "aktenzeichen",
+          "steuernummer", "ref",     "code",    "pin",    "isbn"})
+        if (folded == word) return true;
+    return (folded.ends_with("nummer") || folded.ends_with("number") || folded.ends_with("nr")) &&
+           !folded.starts_with("telefon") && !folded.starts_with("ruf") &&
+           !folded.starts_with("fax") && !folded.starts_with("mobil") &&
+           !folded.starts_with("handy");
+}
+
+struct Shape {
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t digits = 0, groups = 0;
+    std::uint32_t widths[8]{};
+    bool plus = false, bracket = false;
+};
+
+Shape shape_at(const FactSpace& space, std::uint32_t figure) {
+    Shape shape;
+    shape.begin = space.word(figure).begin;
+    const std::string_view text = space.text;
+    std::uint32_t begin = shape.begin;
+    if (begin > space.range.begin && text[begin - 1] == '(') {
+        --begin;
+        shape.bracket = true;
+    }
+    if (begin > space.range.begin && text[begin - 1] == '+') {
+        --begin;
+        shape.plus = true;
+        if (begin > space.range.begin && text[begin - 1] == '(') {
+            --begin;
+            shape.bracket = true;
+        }
+    }
+    const std::uint32_t limit = std::min(space.range.end, shape.begin + longest_phone);
+    std::uint32_t at = shape.begin;
+    bool in_group = false;
+    int gap = 0;
+    while (at < limit) {
+        const char c = text[at];
+        if (is_digit(c)) {
+            if (!in_group) {
+                ++shape.groups;
+                in_group = true;
+            }
+            ++shape.digits;
+            if (shape.groups <= 8) ++shape.widths[shape.groups - 1];
+            ++at;
+            shape.end = at;
+            gap = 0;
+            continue;
+        }
+        in_group = false;
+        if (c == ' ' || c == '-' || c == '/' || c == '(' || c == ')' || c == '.') {
+            ++at;
+        } else if (glyph_at(text, at).sign == Sign::dash ||
+                   glyph_at(text, at).sign == Sign::blank) {
+            at += glyph_at(text, at).size;
+        } else {
+            break;
+        }
+        if (++gap > 3) break;
+    }
+    shape.begin = begin;
+    return shape;
+}
+
+bool follows_label(const FactSpace& space, std::uint32_t figure, std::uint32_t begin) {
+    for (std::uint32_t back = 1; back <= 3 && figure >= space.word_begin + back; ++back) {
+        const std::uint32_t word = figure - back;
+        if (!space.is(word, phone_label)) continue;
+        if (space.word(word).length > 1) return true;
+        const std::string_view gap = space.between(space.end_of(word), begin);
+        return gap.starts_with(':') || gap.starts_with('.');
+    }
+    return false;
+}
+
+}  // namespace
+
+bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
+                std::uint32_t& next) {
+    const std::string_view text = space.text_of(figure);
+    if (!space.word(figure).is(Word::number)) return false;
+    if (text.find_first_of(",:'") != std::string_view::npos) return false;
+    const Shape shape = shape_at(space, figure);
+    if (shape.digits < 5 || shape.digits > 15) return false;
+    const bool label = follows_label(space, figure, shape.begin);
+    const bool other =
+        figure > space.word_begin && is_other_number(space.folded_of(figure - 1)) && !label;
+    const bool zero = text[0] == '0';
+    const bool american =
+        shape.groups == 3 && shape.widths[0] == 3 && shape.widths[1] == 3 && shape.widths[2] == 4;
+    bool plausible = false;
+    if (shape.plus)
+        plausible = shape.digits >= 7;
+    else if (zero)
+        plausible = shape.digits >= 7 && (shape.groups >= 2 || shape.digits >= 9 || label);
+    else if (american)
+        plausible = true;
+    plausible = (plausible && !other) ||
+                (label && shape.digits >= 5 && shape.widths[0] != 4 + shape.digits);
+    // "2026 2027" after a label such as "Büro" is no phone number; a lone year neither.
+    if (!plausible || (label && !zero && !shape.plus && shape.groups == 1 && shape.digits < 5))
+        return false;
+    phone.range = {shape.begin, shape.end};
+    next = figure;
+    while (space.has(next) && space.word(next).begin < shape.end)
+        ++next;
+    return true;
+}
+
+bool read_iban(const FactSpace& space, std::uint32_t figure, std::uint32_t& next) {
+    const std::string_view word = space.text_of(figure);
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (word.size() < 4 || !upper(word[0]) || !upper(word[1]) || !is_digit(word[2]) ||
+        !is_digit(word[3]))
+        return false;
+    std::uint32_t at = figure + 1;
+    std::size_t bytes = word.size();
+    while (space.has(at) && space.word(at).is(Word::has_digit) && space.gap_before(at) == " " &&
+           bytes < 34) {
+        bytes += space.word(at).length;
+        ++at;
+    }
+    if (bytes < 15) return false;
+    next = at;
+    return true;
+}
+
+}  // namespace warmline

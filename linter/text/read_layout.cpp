@@ -1,0 +1,265 @@
+#include "linter/text/read_layout.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "linter/text/blocks.hpp"
+#include "linter/text/facts.hpp"
+#include "linter/text/fold.hpp"
+#include "linter/text/language.hpp"
+#include "linter/text/scan.hpp"
+#include "linter/text/sentences.hpp"
+
+namespace warmline {
+namespace {
+
+void reserve(Scan& scan, std::size_t bytes) {
+    scan.words.reserve(bytes / 5 + 16);
+    scan.entries.reserve(bytes / 5 + 16);
+    scan.events.reserve(bytes / 16 + 16);
+    scan.figures.reserve(bytes / 64 + 8);
+    scan.cues.reserve(bytes / 64 + 8);
+}
+
+void scan_paragraphs(const Layout& layout, const Document& document, Mode mode, Scan& scan,
+                     Scan& twin) {
+    WordScanner words(document.text, document.folded, mode, scan);
+    WordScanner twin_words(document.text, document.folded, mode, twin);
+    for (const Paragraph& paragraph : layout.paragraphs) {
+        WordScanner& scanner = paragraph.role == Role::alternative ? twin_words : words;
+        scanner.read(paragraph.range.begin, paragraph.range.end);
+    }
+}
+
+bool counts_for_mail(BlockKind kind) {
+    return kind == BlockKind::paragraph || kind == BlockKind::heading ||
+           kind == BlockKind::list_item || kind == BlockKind::table_cell ||
+           kind == BlockKind::greeting || kind == BlockKind::sign_off || kind == BlockKind::button;
+}
+
+/// Language of the body, then of each block; short blocks inherit.
+void settle_languages(const Scan& scan, const TextOptions& options, Document& document) {
+    std::vector<LanguageCounts> counts(document.blocks.size());
+    LanguageCounts body, rest;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind == BlockKind::alternative) continue;
+        counts[i] = count_languages(document.text, scan, word_from(scan, block.range.begin),
+                                    word_from(scan, block.range.end));
+        (counts_for_mail(block.kind) ? body : rest).add(counts[i]);
+    }
+    if (options.language != Language::other) {
+        document.language = options.language;
+        document.language_confidence = 1;
+        for (Block& block : document.blocks)
+            block.language = options.language;
+        return;
+    }
+    if (body.german + body.english + body.foreign == 0) body.add(rest);
+    const LanguageGuess mail = guess_language(body);
+    document.language = mail.language;
+    document.language_confidence = mail.confidence;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const LanguageGuess own = guess_language(counts[i]);
+        document.blocks[i].language =
+            speaks_for_itself(counts[i], own) ? own.language : mail.language;
+    }
+}
+
+Mark mark_of(Sign sign, bool& marks) {
+    marks = true;
+    switch (sign) {
+        case Sign::exclamation:
+            return Mark::exclamation;
+        case Sign::slash:
+            return Mark::slash;
+        case Sign::open_bracket:
+        case Sign::close_bracket:
+            return Mark::bracket;
+        case Sign::asterisk:
+            return Mark::asterisk;
+        case Sign::quote:
+            return Mark::quote_mark;
+        case Sign::emoji:
+            return Mark::emoji;
+        case Sign::ellipsis:
+            return Mark::ellipsis;
+        case Sign::apostrophe:
+            return Mark::apostrophe;
+        default:
+            break;
+    }
+    marks = false;
+    return Mark::digit;
+}
+
+/// Whether the sentence's last mark, quotes and brackets aside, is a question mark.
+bool is_question(const Scan& scan, std::size_t first, std::size_t last, const Sentence& sentence) {
+    for (std::size_t i = last; i-- > first;) {
+        const Event& event = scan.events[i];
+        if (event.next_word < sentence.word_end) return false;
+        if (event.sign == Sign::question) return true;
+    }
+    return false;
+}
+
+/// Cuts the blocks into sentences and gives each its words and the marks single characters set.
+class SentenceBuilder {
+public:
+    SentenceBuilder(Scan& scan, Document& document) : scan_(scan), document_(document) {}
+
+    void build(Block& block, std::uint32_t index, bool hard_breaks);
+
+private:
+    void add(TextRange range, std::uint32_t block);
+
+    Scan& scan_;
+    Document& document_;
+    std::vector<std::uint32_t> ends_;
+    std::uint32_t word_ = 0;
+    std::size_t event_ = 0;
+};
+
+void SentenceBuilder::build(Block& block, std::uint32_t index, bool hard_breaks) {
+    block.sentence_begin = static_cast<std::uint32_t>(document_.sentences.size());
+    if (block.kind == BlockKind::alternative) {
+        Sentence whole;
+        whole.range = block.range;
+        whole.word_begin = whole.word_end = word_;
+        whole.block = index;
+        document_.sentences.push_back(whole);
+    } else {
+        ends_.clear();
+        split_sentences(document_.text, scan_, {block.range, block.language, hard_breaks}, ends_);
+        std::uint32_t begin = block.range.begin;
+        for (const std::uint32_t end : ends_) {
+            const std::uint32_t from = skip_blanks(document_.text, begin, end);
+            add({from, skip_blanks_back(document_.text, end, from)}, index);
+            begin = end;
+        }
+    }
+    block.sentence_end = static_cast<std::uint32_t>(document_.sentences.size());
+}
+
+void SentenceBuilder::add(TextRange range, std::uint32_t block) {
+    if (range.empty()) return;
+    Sentence sentence;
+    sentence.range = range;
+    sentence.block = block;
+    while (word_ < scan_.words.size() && scan_.words[word_].begin < range.begin)
+        ++word_;
+    sentence.word_begin = word_;
+    std::uint32_t flags = 0;
+    for (; word_ < scan_.words.size() && scan_.words[word_].begin < range.end; ++word_)
+        flags |= scan_.words[word_].flags;
+    sentence.word_end = word_;
+    if (sentence.word_begin < sentence.word_end)
+        scan_.words[sentence.word_begin].flags |= Word::sentence_start;
+    if ((flags & Word::all_caps) != 0) sentence.marks |= mask_of(Mark::all_caps);
+    if ((flags & Word::has_digit) != 0) sentence.marks |= mask_of(Mark::digit);
+    while (event_ < scan_.events.size() && scan_.events[event_].at < range.begin)
+        ++event_;
+    const std::size_t first = event_;
+    std::uint32_t stops_end = 0;
+    int stops = 0;
+    for (; event_ < scan_.events.size() && scan_.events[event_].at < range.end; ++event_) {
+        const Event& event = scan_.events[event_];
+        bool marks = false;
+        const Mark mark = mark_of(event.sign, marks);
+        if (marks) sentence.marks |= mask_of(mark);
+        if (event.sign == Sign::stop) {
+            stops = event.at == stops_end ? stops + 1 : 1;
+            stops_end = event.at + 1;
+            if (stops == 3) sentence.marks |= mask_of(Mark::ellipsis);
+        }
+    }
+    if (is_question(scan_, first, event_, sentence)) sentence.marks |= mask_of(Mark::question);
+    document_.sentences.push_back(sentence);
+}
+
+std::uint32_t sentence_index(const Document& document, std::uint32_t offset) {
+    const auto after = std::upper_bound(
+        document.sentences.begin(), document.sentences.end(), offset,
+        [](std::uint32_t at, const Sentence& sentence) { return at < sentence.range.begin; });
+    return after == document.sentences.begin()
+               ? 0
+               : static_cast<std::uint32_t>(after - document.sentences.begin() - 1);
+}
+
+/// Links the layout knows, and URLs standing in the text it did not make links of.
+void settle_links(const Scan& scan, const Scan& twin, std::vector<LinkFact>&& links,
+                  Document& document) {
+    document.links = std::move(links);
+    std::vector<TextRange> taken;
+    taken.reserve(document.links.size());
+    for (const LinkFact& link : document.links)
+        taken.push_back(link.range);
+    std::sort(taken.begin(), taken.end());
+    const auto is_taken = [&taken](TextRange range) {
+        const auto after =
+            std::upper_bound(taken.begin(), taken.end(), range.begin,
+                             [](std::uint32_t at, TextRange other) { return at < other.begin; });
+        return (after != taken.end() && after->overlaps(range)) ||
+               (after != taken.begin() && (after - 1)->overlaps(range));
+    };
+    for (const Scan* source : {&scan, &twin})
+        for (const TextRange url : source->urls) {
+            if (is_taken(url)) continue;
+            LinkFact link;
+            link.range = url;
+            link.target = std::string(url.of(document.text));
+            if (link.target.starts_with("www.")) link.target.insert(0, "http://");
+            link.raw = true;
+            document.links.push_back(std::move(link));
+        }
+    const auto before = [](const LinkFact& a, const LinkFact& b) {
+        return a.range.begin < b.range.begin;
+    };
+    if (!std::is_sorted(document.links.begin(), document.links.end(), before))
+        std::stable_sort(document.links.begin(), document.links.end(), before);
+    if (document.sentences.empty()) return;
+    for (LinkFact& link : document.links) {
+        link.sentence = sentence_index(document, link.range.begin);
+        Sentence& sentence = document.sentences[link.sentence];
+        if (sentence.range.overlaps(link.range)) sentence.marks |= mask_of(Mark::link);
+    }
+}
+
+}  // namespace
+
+Document read_layout(Layout&& layout, const Message* message, const TextOptions& options) {
+    Document document;
+    document.message = message;
+    document.text = std::move(layout.text);
+    // On the heap even when short, so that views into it survive a move of the document.
+    if (document.text.capacity() < 64) document.text.reserve(64);
+    document.folded = fold(document.text);
+    document.origins = std::move(layout.origins);
+    document.images = std::move(layout.images);
+    document.from_html = layout.from_html;
+    document.body_part = layout.body_part;
+    document.problems = std::move(layout.problems);
+
+    Scan scan, twin;
+    reserve(scan, document.text.size());
+    scan_paragraphs(layout, document, options.mode, scan, twin);
+    finish_tags(document.text, document.folded, scan.tags);
+    classify_blocks(scan, layout, document);
+    settle_languages(scan, options, document);
+
+    document.sentences.reserve(document.blocks.size() * 2);
+    SentenceBuilder builder(scan, document);
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i)
+        builder.build(document.blocks[i], i,
+                      layout.from_html && document.blocks[i].part == layout.body_part);
+    read_facts(scan, 0, static_cast<std::uint32_t>(document.sentences.size()), document);
+    if (!twin.words.empty())
+        for (const Block& block : document.blocks)
+            if (block.kind == BlockKind::alternative)
+                read_twin_facts(twin, block.sentence_begin, document);
+    settle_links(scan, twin, std::move(layout.links), document);
+    document.words = std::move(scan.words);
+    return document;
+}
+
+}  // namespace warmline

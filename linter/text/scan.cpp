@@ -1,0 +1,272 @@
+#include "linter/text/scan.hpp"
+
+#include <algorithm>
+
+#include "linter/text/fold.hpp"
+
+namespace warmline {
+namespace {
+
+constexpr std::uint32_t longest_word = 60'000;  // Word::length has 16 bits
+constexpr std::uint32_t longest_local_part = 64;
+constexpr std::uint32_t longest_address = 320;
+
+constexpr WordClass cue_classes = word_class::cues | word_class::weekday |
+                                  word_class::short_weekday | word_class::clock_part |
+                                  word_class::clock_word;
+
+bool is_url_byte(char c) {
+    return static_cast<unsigned char>(c) > 0x20 && c != '<' && c != '>' && c != '"' && c != '|' &&
+           c != '{' && c != '}' && c != '\\' && c != '^' && c != '`';
+}
+
+bool is_address_byte(char c) {
+    return is_word_sign(sign_of(c)) || c == '.' || c == '_' || c == '-' || c == '+';
+}
+
+bool is_scheme(std::string_view word) {
+    return word == "http" || word == "https" || word == "ftp" || word == "ftps";
+}
+
+/// A URL in prose does not own the full stop, comma or bracket that follows it.
+std::uint32_t trim_url(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    while (end > begin) {
+        const char last = text[end - 1];
+        const bool closes = last == ')' || last == ']';
+        const char opener = last == ')' ? '(' : '[';
+        if (closes && text.substr(begin, end - begin).find(opener) != std::string_view::npos) break;
+        if (!closes && last != '.' && last != ',' && last != ';' && last != ':' && last != '!' &&
+            last != '?' && last != '\'' && last != '*')
+            break;
+        --end;
+    }
+    return end;
+}
+
+}  // namespace
+
+std::uint32_t word_from(const Scan& scan, std::uint32_t offset) {
+    const auto found =
+        std::lower_bound(scan.words.begin(), scan.words.end(), offset,
+                         [](const Word& word, std::uint32_t at) { return word.begin < at; });
+    return static_cast<std::uint32_t>(found - scan.words.begin());
+}
+
+std::uint32_t event_from(const Scan& scan, std::uint32_t offset) {
+    const auto found =
+        std::lower_bound(scan.events.begin(), scan.events.end(), offset,
+                         [](const Event& event, std::uint32_t at) { return event.at < at; });
+    return static_cast<std::uint32_t>(found - scan.events.begin());
+}
+
+WordScanner::WordScanner(std::string_view text, std::string_view folded, Mode mode, Scan& scan)
+    : text_(text), folded_(folded), tags_(text, folded, mode), scan_(scan) {}
+
+void WordScanner::read(std::uint32_t begin, std::uint32_t end) {
+    at_ = floor_ = begin;
+    pending_ = 0;
+    while (at_ < end) {
+        const Sign sign = sign_of(text_[at_]);
+        switch (sign) {
+            case Sign::blank:
+            case Sign::none:
+                ++at_;
+                break;
+            case Sign::letter:
+            case Sign::upper:
+            case Sign::digit:
+                read_word(at_, end);
+                break;
+            case Sign::high: {
+                const Glyph glyph = glyph_at(text_, at_);
+                if (is_word_sign(glyph.sign)) {
+                    read_word(at_, end);
+                } else {
+                    read_mark(glyph, end);
+                }
+                break;
+            }
+            default:
+                read_mark({sign, 1, false}, end);
+        }
+    }
+}
+
+void WordScanner::read_word(std::uint32_t begin, std::uint32_t end) {
+    end = std::min(end, begin + longest_word);
+    std::uint32_t at = begin;
+    std::uint32_t letters = 0, uppers = 0, digits = 0;
+    bool first_upper = false, separated = false;
+    std::uint16_t flags = pending_;
+    while (at < end) {
+        const Sign sign = sign_of(text_[at]);
+        if (sign == Sign::letter) {
+            if (separated) break;
+            ++letters;
+            ++at;
+        } else if (sign == Sign::upper) {
+            if (separated) break;
+            first_upper |= at == begin;
+            ++letters, ++uppers;
+            ++at;
+        } else if (sign == Sign::digit) {
+            ++digits;
+            ++at;
+        } else if (sign == Sign::high) {
+            const Glyph glyph = glyph_at(text_, at);
+            if (!is_word_sign(glyph.sign)) {
+                // 1’200: the Swiss thousands mark
+                if (glyph.sign != Sign::apostrophe || letters != 0 || digits == 0 ||
+                    at + 3 >= end || !is_digit(text_[at + 3]))
+                    break;
+                separated = true;
+                at += 3;
+                continue;
+            }
+            if (separated || at + glyph.size > end) break;
+            ++letters;
+            if (glyph.sign == Sign::upper) {
+                first_upper |= at == begin;
+                ++uppers;
+            }
+            if (glyph.non_latin) flags |= Word::non_latin;
+            at += glyph.size;
+        } else {
+            const char c = text_[at];
+            const bool joins = c == '.' || c == ',' || c == ':' || c == '\'';
+            if (!joins || letters != 0 || at + 1 >= end || !is_digit(text_[at + 1])) break;
+            separated = true;
+            ++at;
+        }
+    }
+    if (at == begin) at = std::min(end, begin + 1);  // a letter cut by `end`: step over it
+    if (first_upper) flags |= Word::capitalised;
+    if (uppers >= 2 && uppers == letters) flags |= Word::all_caps;
+    if (digits != 0) flags |= letters == 0 ? Word::has_digit | Word::number : Word::has_digit;
+    push_word(begin, at, flags, word_hash(folded_.substr(begin, at - begin)));
+    at_ = at;
+}
+
+void WordScanner::read_mark(const Glyph& mark, std::uint32_t end) {
+    switch (mark.sign) {
+        case Sign::open_bracket:
+        case Sign::tag_opener:
+        case Sign::percent:
+        case Sign::asterisk:
+        case Sign::quote:
+            if (read_tag(end)) return;
+            break;
+        case Sign::comma:
+            if (text_[at_] == ':' && read_url(end)) return;
+            pending_ = Word::after_comma;
+            break;
+        case Sign::stop:
+            if (read_url(end)) return;
+            break;
+        case Sign::dash: {
+            const bool spaced = at_ == 0 || is_blank_sign(glyph_before(text_, at_).sign);
+            if (spaced) pending_ = Word::after_comma;
+            break;
+        }
+        case Sign::at:
+            if (read_email(end)) return;
+            break;
+        default:
+            break;
+    }
+    if (mark.sign != Sign::none && mark.sign != Sign::blank) push_event(mark);
+    at_ += mark.size;
+}
+
+bool WordScanner::read_tag(std::uint32_t end) {
+    TagFact tag;
+    if (!tags_.read(at_, end, tag)) return false;
+    scan_.tags.push_back(tag);
+    // A long AMPscript block is one word all the same; its length is cut to what a Word can hold.
+    const std::uint32_t shown = std::min(tag.range.end, tag.range.begin + longest_word);
+    push_word(tag.range.begin, shown, static_cast<std::uint16_t>(pending_ | Word::tag), 0);
+    at_ = floor_ = tag.range.end;
+    return true;
+}
+
+bool WordScanner::read_url(std::uint32_t end) {
+    if (scan_.words.empty() || at_ + 2 >= end) return false;
+    const Word& last = scan_.words.back();
+    if (last.begin + last.length != at_ || last.begin < floor_) return false;
+    const std::string_view word = folded_.substr(last.begin, last.length);
+    const bool scheme =
+        text_[at_] == ':' && text_[at_ + 1] == '/' && text_[at_ + 2] == '/' && is_scheme(word);
+    const bool www = text_[at_] == '.' && word == "www" && is_word_sign(sign_of(text_[at_ + 1]));
+    if (!scheme && !www) return false;
+    const std::uint32_t begin = last.begin;
+    std::uint32_t stop = at_ + (scheme ? 3 : 1);
+    while (stop < end && is_url_byte(text_[stop]))
+        ++stop;
+    stop = trim_url(text_, begin, std::min(stop, begin + longest_word));
+    drop_from(begin);
+    scan_.urls.push_back({begin, stop});
+    push_word(begin, stop, Word::address, word_hash(folded_.substr(begin, stop - begin)));
+    at_ = floor_ = stop;
+    return true;
+}
+
+bool WordScanner::read_email(std::uint32_t end) {
+    std::uint32_t begin = at_;
+    while (begin > floor_ && at_ - begin < longest_local_part) {
+        const Glyph last = glyph_before(text_, begin);
+        if (!is_word_sign(last.sign) && !is_address_byte(text_[begin - 1])) break;
+        begin -= last.size;
+    }
+    while (begin < at_ && (text_[begin] == '.' || text_[begin] == '-'))
+        ++begin;
+    if (!scan_.words.empty() && scan_.words.back().begin < begin &&
+        scan_.words.back().begin + scan_.words.back().length > begin)
+        return false;
+    std::uint32_t stop = at_ + 1;
+    bool dotted = false;
+    while (stop < end && stop - begin < longest_address && is_address_byte(text_[stop]))
+        ++stop;
+    while (stop > at_ + 1 && !is_word_sign(sign_of(text_[stop - 1])))
+        --stop;
+    for (std::uint32_t i = at_ + 1; i + 1 < stop; ++i)
+        dotted |= text_[i] == '.';
+    if (begin == at_ || !dotted) return false;
+    drop_from(begin);
+    scan_.emails.push_back({begin, stop});
+    push_word(begin, stop, Word::address, word_hash(folded_.substr(begin, stop - begin)));
+    at_ = floor_ = stop;
+    return true;
+}
+
+void WordScanner::drop_from(std::uint32_t offset) {
+    while (!scan_.words.empty() && scan_.words.back().begin >= offset) {
+        scan_.words.pop_back();
+        scan_.entries.pop_back();
+    }
+    const auto count = static_cast<std::uint32_t>(scan_.words.size());
+    while (!scan_.events.empty() && scan_.events.back().at >= offset)
+        scan_.events.pop_back();
+    while (!scan_.figures.empty() && scan_.figures.back() >= count)
+        scan_.figures.pop_back();
+    while (!scan_.cues.empty() && scan_.cues.back() >= count)
+        scan_.cues.pop_back();
+}
+
+void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint16_t flags,
+                            std::uint64_t hash) {
+    const auto index = static_cast<std::uint32_t>(scan_.words.size());
+    scan_.words.push_back({begin, static_cast<std::uint16_t>(end - begin), flags, hash});
+    const std::uint16_t entry =
+        (flags & (Word::tag | Word::address)) == 0 ? lexicon_index(hash) : 0;
+    scan_.entries.push_back(entry);
+    if ((flags & Word::has_digit) != 0) scan_.figures.push_back(index);
+    if ((lexicon_entry(entry).classes & cue_classes) != 0) scan_.cues.push_back(index);
+    pending_ = 0;
+}
+
+void WordScanner::push_event(const Glyph& mark) {
+    scan_.events.push_back(
+        {at_, static_cast<std::uint32_t>(scan_.words.size()), mark.sign, mark.size});
+}
+
+}  // namespace warmline

@@ -1,0 +1,232 @@
+#include "linter/text/sentences.hpp"
+
+#include <algorithm>
+
+#include "linter/text/full_stop.hpp"
+
+namespace warmline {
+namespace {
+
+using namespace word_class;
+
+bool is_terminator(Sign sign) {
+    return sign == Sign::stop || sign == Sign::question || sign == Sign::exclamation ||
+           sign == Sign::ellipsis;
+}
+
+/// Walks the events of one block and remembers what decides a boundary: open brackets, open quotes,
+/// where the sentence and the line began.
+class Splitter {
+public:
+    Splitter(std::string_view text, const Scan& scan, const SentenceSpace& space,
+             std::vector<std::uint32_t>& ends)
+        : text_(text), scan_(scan), space_(space), ends_(ends), begin_(space.range.begin) {
+        first_event_ = event_from(scan, space.range.begin);
+        last_event_ = first_event_;
+        while (last_event_ < scan.events.size() && scan.events[last_event_].at < space.range.end)
+            ++last_event_;
+    }
+
+    void run();
+
+private:
+    void consider_line_break(const Event& event);
+    std::size_t consider_end(std::size_t index);
+    void track(const Event& event);
+    void cut(std::uint32_t at);
+    std::uint32_t longest_line();
+    bool begins_item(std::uint32_t at) const;
+
+    std::string_view text_;
+    const Scan& scan_;
+    const SentenceSpace& space_;
+    std::vector<std::uint32_t>& ends_;
+    std::uint32_t begin_;
+    std::size_t first_event_ = 0, last_event_ = 0;
+    std::uint32_t bracket_at_ = 0;  ///< where the outermost open bracket stands
+    int brackets_ = 0;
+    std::uint32_t quote_at_ = 0;
+    bool quote_open_ = false;
+    std::uint32_t line_begin_ = 0;
+    std::uint32_t longest_line_ = 0;
+};
+
+void Splitter::run() {
+    line_begin_ = begin_;
+    for (std::size_t i = first_event_; i < last_event_; ++i) {
+        const Event& event = scan_.events[i];
+        if (event.sign == Sign::line_break) {
+            consider_line_break(event);
+            line_begin_ = event.at + 1;
+        } else if (is_terminator(event.sign)) {
+            i = consider_end(i);
+        } else {
+            track(event);
+        }
+    }
+    cut(space_.range.end);
+}
+
+void Splitter::cut(std::uint32_t at) {
+    if (skip_blanks(text_, begin_, at) < at) {
+        ends_.push_back(at);
+    } else if (!ends_.empty() && begin_ > space_.range.begin) {
+        ends_.back() = at;
+    }
+    begin_ = at;
+    brackets_ = 0;
+    quote_open_ = false;
+}
+
+void Splitter::track(const Event& event) {
+    if (event.sign == Sign::open_bracket) {
+        if (brackets_++ == 0) bracket_at_ = event.at;
+    } else if (event.sign == Sign::close_bracket) {
+        if (brackets_ > 0) --brackets_;
+    } else if (event.sign == Sign::quote) {
+        quote_open_ = !quote_open_;
+        if (quote_open_) quote_at_ = event.at;
+    }
+}
+
+/// A bullet or "1." at the beginning of a line.
+bool Splitter::begins_item(std::uint32_t at) const {
+    if (at >= space_.range.end) return false;
+    const Glyph first = glyph_at(text_, at);
+    if (first.sign == Sign::bullet || first.sign == Sign::emoji) return true;
+    if (first.sign == Sign::dash || first.sign == Sign::asterisk)
+        return at + first.size < space_.range.end && text_[at + first.size] == ' ';
+    std::uint32_t digits = at;
+    while (digits < space_.range.end && is_digit(text_[digits]))
+        ++digits;
+    if (digits == at || digits - at > 2 || digits + 1 >= space_.range.end) return false;
+    return (text_[digits] == '.' || text_[digits] == ')') && text_[digits + 1] == ' ';
+}
+
+std::uint32_t Splitter::longest_line() {
+    if (longest_line_ != 0) return longest_line_;
+    std::uint32_t begin = space_.range.begin;
+    for (std::size_t i = first_event_; i < last_event_; ++i) {
+        if (scan_.events[i].sign != Sign::line_break) continue;
+        longest_line_ = std::max(longest_line_, scan_.events[i].at - begin);
+        begin = scan_.events[i].at + 1;
+    }
+    longest_line_ = std::max({longest_line_, space_.range.end - begin, 1u});
+    return longest_line_;
+}
+
+void Splitter::consider_line_break(const Event& event) {
+    const std::uint32_t next = skip_blanks(text_, event.at, space_.range.end);
+    const std::uint32_t last = skip_blanks_back(text_, event.at, begin_);
+    if (next >= space_.range.end || last <= begin_) return;
+    if (begins_item(next)) return cut(next);
+    const Sign sign = glyph_at(text_, next).sign;
+    const Sign before = glyph_before(text_, last).sign;
+    if (sign == Sign::letter && before != Sign::stop) return;  // goes on in lower case
+    if (before == Sign::comma && text_[last - 1] != ':') {
+        if (space_.hard_breaks || last - line_begin_ >= 40) return;
+        return cut(next);  // "Hallo Frau Kurz," on a line of its own
+    }
+    // Wrapped prose breaks where the next word would not have fitted; a shorter line was ended on
+    // purpose.
+    std::uint32_t word_end = next;
+    while (word_end < space_.range.end && !is_blank_sign(sign_of(text_[word_end])))
+        ++word_end;
+    const std::uint32_t width = longest_line();
+    const bool wrapped = !space_.hard_breaks && width >= 45 &&
+                         (last - line_begin_) + 1 + (word_end - next) > std::min(width, 76u);
+    if (wrapped) return;
+    cut(next);
+}
+
+/// `index` is the first terminator of a run. Returns the index of the last event looked at.
+std::size_t Splitter::consider_end(std::size_t index) {
+    const Event& first = scan_.events[index];
+    StopContext context{text_, scan_, space_};
+    context.sentence_begin = begin_;
+    context.run_begin = first.at;
+    std::uint32_t at = first.at;
+    std::size_t last = index;
+    bool strong = false;
+    int stops = 0;
+    // The run of terminators: "?!", "...", "!!!".
+    while (last < last_event_ && scan_.events[last].at == at &&
+           is_terminator(scan_.events[last].sign)) {
+        const Event& event = scan_.events[last];
+        strong |= event.sign == Sign::question || event.sign == Sign::exclamation;
+        stops += event.sign == Sign::ellipsis ? 3 : event.sign == Sign::stop ? 1 : 0;
+        at += event.size;
+        ++last;
+    }
+    context.run_end = at;
+    context.kind = strong       ? StopKind::strong
+                   : stops >= 2 ? StopKind::ellipsis
+                                : StopKind::full_stop;
+    // Closing quotes, brackets and footnote marks belong to the sentence.
+    bool closed_bracket = false, closed_quote = false;
+    while (last < last_event_ && scan_.events[last].at == at) {
+        const Event& event = scan_.events[last];
+        if (event.sign == Sign::close_bracket) {
+            closed_bracket |= brackets_ > 0;
+        } else if (event.sign == Sign::quote || event.sign == Sign::apostrophe) {
+            closed_quote = true;
+        } else if (event.sign != Sign::asterisk) {
+            break;
+        }
+        track(event);
+        at += event.size;
+        ++last;
+    }
+    const std::size_t done = last - 1;
+    if (at >= space_.range.end) return done;
+    const Sign gap = glyph_at(text_, at).sign;
+    if (!is_blank_sign(gap)) {
+        // "Danke.Bitte": a missing blank between two words that can hardly be a domain.
+        if (at != first.at + 1 || !is_missing_blank(context)) return done;
+        cut(at);
+        return done;
+    }
+    // Inside a bracket or quote that began within the sentence, what ends is not the sentence.
+    const bool in_bracket = brackets_ > 0 || closed_bracket;
+    if (in_bracket && skip_blanks(text_, begin_, bracket_at_) < bracket_at_ &&
+        !(closed_bracket && context.kind == StopKind::full_stop &&
+          begins_after_stop(text_, begin_, bracket_at_)))
+        return done;
+    std::uint32_t next = skip_blanks(text_, at, space_.range.end);
+    // Smileys after the end still belong to it.
+    std::uint32_t after_emoji = next;
+    while (after_emoji < space_.range.end) {
+        const Glyph glyph = glyph_at(text_, after_emoji);
+        if (glyph.sign != Sign::emoji && glyph.sign != Sign::none) break;
+        if (glyph.sign == Sign::none && after_emoji == next) break;
+        after_emoji += glyph.size;
+    }
+    if (after_emoji > next) {
+        at = after_emoji;
+        next = skip_blanks(text_, at, space_.range.end);
+    }
+    if (next >= space_.range.end) return done;
+    context.next = next;
+    context.closed_quote = closed_quote;
+    context.quote_inside =
+        closed_quote && quote_at_ > begin_ && !follows_colon(text_, begin_, quote_at_);
+    if (ends_sentence(context)) {
+        cut(at);
+        // Events of the smileys lie before the cut now.
+        std::size_t skip = done;
+        while (skip + 1 < last_event_ && scan_.events[skip + 1].at < at)
+            ++skip;
+        return skip;
+    }
+    return done;
+}
+
+}  // namespace
+
+void split_sentences(std::string_view text, const Scan& scan, const SentenceSpace& space,
+                     std::vector<std::uint32_t>& ends) {
+    if (space.range.empty()) return;
+    Splitter(text, scan, space, ends).run();
+}
+
+}  // namespace warmline

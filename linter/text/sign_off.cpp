@@ -1,0 +1,302 @@
+// The closing formula, the name under it and the contact block that follows.
+#include <algorithm>
+#include <array>
+
+#include "linter/text/lines.hpp"
+#include "linter/text/names.hpp"
+
+namespace warmline {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t longest_closing = 9;  // words before and with "Grüßen"
+constexpr std::size_t name_lines = 3;
+
+/// Formulas that close a mail only when a name follows or nothing does.
+constexpr std::array<std::string_view, 34> short_closings{"best",
+                                                          "all the best",
+                                                          "take care",
+                                                          "thanks",
+                                                          "many thanks",
+                                                          "thank you",
+                                                          "thanks again",
+                                                          "danke",
+                                                          "vielen dank",
+                                                          "besten dank",
+                                                          "herzlichen dank",
+                                                          "bis bald",
+                                                          "bis dann",
+                                                          "herzlich",
+                                                          "alles gute",
+                                                          "talk soon",
+                                                          "speak soon",
+                                                          "see you soon",
+                                                          "with thanks",
+                                                          "yours",
+                                                          "in diesem sinne",
+                                                          "schoenes wochenende",
+                                                          "alles liebe",
+                                                          "bis morgen",
+                                                          "beste",
+                                                          "viele",
+                                                          "thank you very much",
+                                                          "thanks so much",
+                                                          "warmly",
+                                                          "in vorfreude",
+                                                          "auf wiedersehen",
+                                                          "auf bald",
+                                                          "love",
+                                                          "until then"};
+
+/// The line's words in folded form with single blanks, as far as they fit a formula.
+std::string folded_words(const Lines& lines, const Line& line) {
+    std::string words;
+    for (std::uint32_t i = line.word_begin; i < line.word_end && words.size() < 40; ++i) {
+        if (!words.empty()) words += ' ';
+        words += lines.folded_word(i);
+    }
+    return words;
+}
+
+/// Where a closing formula begins and ends within a line; empty when there is none.
+struct Closing {
+    std::uint32_t word_begin = 0, word_end = 0;
+    bool needs_name = false;
+
+    explicit operator bool() const { return word_end > word_begin; }
+};
+
+bool after_full_stop(const Lines& lines, std::uint32_t word, const Line& line) {
+    if (word == line.word_begin) return true;
+    const std::string_view gap = lines.gap_after(word - 1, line);
+    return gap.find_first_of(".!?\n") != std::string_view::npos;
+}
+
+/// "(Mit freundlichen) Grüßen", also at the end of a line of prose.
+Closing closing_with_noun(const Lines& lines, const Line& line) {
+    for (std::uint32_t word = line.word_begin; word < line.word_end; ++word) {
+        if (!lines.scan.is(word, closing_noun)) continue;
+        std::uint32_t begin = word;
+        while (begin > line.word_begin && lines.scan.is(begin - 1, closing_lead) &&
+               word - begin < longest_closing && !after_full_stop(lines, begin, line))
+            --begin;
+        const bool bare = begin == word && !lines.scan.is(word, closing_alone);
+        if (bare || !after_full_stop(lines, begin, line)) continue;
+        std::uint32_t end = word + 1;
+        // "Grüße aus Ulm", "Grüße nach Wien"
+        if (end + 1 < line.word_end) {
+            const std::string_view next = lines.folded_word(end);
+            if (next == "aus" || next == "vom" || next == "from" || next == "nach" ||
+                next == "von") {
+                end += 2;
+                while (end < line.word_end && lines.gap_after(end - 1, line) == " " &&
+                       !lines.scan.is(end, first_name) && end - word < 5)
+                    ++end;
+            }
+        }
+        if (line.word_end - end > 6) continue;  // "Viele Grüße soll ich auch von … ausrichten"
+        if (end < line.word_end && !is_name_word(lines, end) &&
+            !lines.scan.is(end, name_particle | polite | german))
+            continue;
+        return {begin, end, false};
+    }
+    return {};
+}
+
+Closing closing_of(const Lines& lines, const Line& line) {
+    if (line.words() == 0) return {};
+    if (const Closing noun = closing_with_noun(lines, line)) return noun;
+    const std::uint32_t first = line.word_begin;
+    if (line.words() <= 4 && lines.scan.is(first, closing_alone) &&
+        !lines.scan.is(first, closing_noun)) {
+        std::uint32_t end = first + 1;
+        while (end < line.word_end && lines.scan.is(end, closing_alone))
+            ++end;
+        const std::string_view word = lines.folded_word(first);
+        return {first, end, word == "yours" || word == "kindly" || word == "warmly"};
+    }
+    if (line.words() <= 6) {
+        const std::string words = folded_words(lines, line);
+        for (const std::string_view formula : short_closings) {
+            if (!words.starts_with(formula)) continue;
+            if (words.size() > formula.size() && words[formula.size()] != ' ') continue;
+            const auto count =
+                static_cast<std::uint32_t>(std::count(formula.begin(), formula.end(), ' ')) + 1;
+            const bool whole = count == line.words();
+            const std::string_view gap = lines.gap_after(first + count - 1, line);
+            if (!whole && gap.find_first_of(",\xE2-") == std::string_view::npos) continue;
+            return {first, first + count, true};
+        }
+    }
+    return {};
+}
+
+/// "Ihr Serviceteam", "Dein Team von Musterladen", "The Acme Team": a closing that is all name.
+bool signs_as_team(const Lines& lines, const Line& line) {
+    if (line.words() < 2 || line.words() > 7) return false;
+    const std::string_view first = lines.folded_word(line.word_begin);
+    const bool article = first == "ihr" || first == "ihre" || first == "dein" || first == "deine" ||
+                         first == "euer" || first == "eure" || first == "your" || first == "the" ||
+                         first == "das" || first == "team";
+    if (!article) return false;
+    const char last = lines.text[line.range.end - 1];
+    if (last == '?' || last == ':' || last == '.') return false;
+    const NameGuess guess = guess_name(lines, line, line.word_begin);
+    if ((first == "ihr" || first == "ihre" || first == "dein" || first == "deine") && guess.person)
+        return true;
+    for (std::uint32_t word = line.word_begin + 1; word < line.word_end; ++word) {
+        const std::string_view folded = lines.folded_word(word);
+        if (folded == "team" || folded.ends_with("team") || folded == "kundenservice" ||
+            folded == "redaktion" || folded == "kundenbetreuung" || folded == "serviceteam" ||
+            folded == "vorstand")
+            return true;
+    }
+    return false;
+}
+
+bool is_contact_line(const Lines& lines, const Line& line) {
+    if (line.words() == 0) return true;
+    if (line.words() > 14) return false;
+    for (std::uint32_t word = line.word_begin; word < line.word_end; ++word)
+        if (lines.scan.is(word, contact | company_form) || lines.scan.words[word].is(Word::address))
+            return true;
+    return line.words() <= 7 && lines.text[line.range.end - 1] != '?' &&
+           lines.text[line.range.end - 1] != '!';
+}
+
+bool is_post_scriptum(const Lines& lines, const Line& line) {
+    if (line.words() == 0) return false;
+    const std::string_view folded = lines.folded_of(line);
+    return folded.starts_with("ps") || folded.starts_with("p.s") || folded.starts_with("p. s") ||
+           folded.starts_with("nb:") || folded.starts_with("anlage") ||
+           folded.starts_with("enclosure");
+}
+
+bool is_delimiter(const Lines& lines, const Line& line) {
+    const std::string_view text = line.range.of(lines.text);
+    return text == "--" || text == "-- ";
+}
+
+bool may_sign(const Line& line) {
+    return is_open(line) || line.kind == BlockKind::list_item || line.kind == BlockKind::heading;
+}
+
+/// Takes the name from what follows the formula in its own line, else from the next lines.
+std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, SignOff& sign_off) {
+    const auto accept = [&sign_off](const NameGuess& guess) {
+        if (guess.person) {
+            sign_off.name = guess.range;
+            sign_off.person = true;
+        }
+        return guess.person || guess.team || !guess.range.empty();
+    };
+    std::size_t last = at;
+    if (closing.word_end < lines.all[at].word_end &&
+        accept(guess_name(lines, lines.all[at], closing.word_end)))
+        if (sign_off.person) return last;
+    for (std::size_t i = at + 1; i < lines.all.size() && i <= at + name_lines; ++i) {
+        const Line& line = lines.all[i];
+        if (!may_sign(line) || line.words() == 0 || line.words() > 8 || is_delimiter(lines, line) ||
+            is_post_scriptum(lines, line))
+            break;
+        if (i > at + 1 && line.gap_before) break;
+        if (!accept(guess_name(lines, line, line.word_begin)) && !signs_as_team(lines, line)) break;
+        last = i;
+        if (sign_off.person) break;
+    }
+    return last;
+}
+
+void mark_signature(Lines& lines, std::size_t begin) {
+    for (std::size_t i = begin; i < lines.all.size(); ++i) {
+        Line& line = lines.all[i];
+        if (line.kind == BlockKind::quoted) return;
+        if (!may_sign(line)) continue;
+        if (is_post_scriptum(lines, line)) {
+            // What follows a PS in its paragraph belongs to it.
+            const std::uint32_t paragraph = line.paragraph;
+            line.begins_block = true;
+            while (i + 1 < lines.all.size() && lines.all[i + 1].paragraph == paragraph)
+                ++i;
+            continue;
+        }
+        if (!is_contact_line(lines, line)) {
+            // Prose after the sign-off (product news, a second letter) is body again.
+            const bool prose = line.words() >= 9;
+            if (prose) return;
+            continue;
+        }
+        line.kind = BlockKind::signature;
+    }
+}
+
+}  // namespace
+
+void mark_sign_off(Lines& lines, SignOff& sign_off) {
+    std::size_t found = lines.all.size(), delimiter = lines.all.size(),
+                team_line = lines.all.size();
+    Closing closing;
+    std::uint32_t words_after = 0;
+    for (std::size_t i = lines.all.size(); i-- > 0;) {
+        const Line& line = lines.all[i];
+        if (!may_sign(line)) continue;
+        if (is_delimiter(lines, line)) delimiter = i;
+        const Closing here = closing_of(lines, line);
+        if (here) {
+            bool counts = !here.needs_name;
+            if (!counts) {
+                SignOff trial;
+                const bool last_line = words_after == 0;
+                counts = take_name(lines, i, here, trial) > i || trial.person || last_line;
+            }
+            if (counts) {
+                found = i;
+                closing = here;
+                break;
+            }
+        }
+        if (team_line == lines.all.size() && words_after < 60 && signs_as_team(lines, line))
+            team_line = i;
+        if (line.words() > 0) words_after += line.words();
+    }
+    // A team signing far below the closing's letter is no part of it; without a closing it is all
+    // we have.
+    if (found == lines.all.size() && team_line < lines.all.size()) {
+        found = team_line;
+        sign_off.closing = lines.all[found].range;
+        lines.all[found].kind = BlockKind::sign_off;
+        lines.all[found].begins_block = true;
+        const NameGuess guess = guess_name(lines, lines.all[found], lines.all[found].word_begin);
+        if (guess.person) {
+            sign_off.name = guess.range;
+            sign_off.person = true;
+        }
+        mark_signature(lines, found + 1);
+        return;
+    }
+    if (found == lines.all.size()) {
+        if (delimiter < lines.all.size()) {
+            lines.all[delimiter].begins_block = true;
+            mark_signature(lines, delimiter);
+        }
+        return;
+    }
+    if (closing.word_begin > lines.all[found].word_begin) {
+        lines.split(found, lines.scan.words[closing.word_begin].begin);
+        ++found;
+        closing.word_begin = lines.all[found].word_begin;
+        closing.word_end = std::max(closing.word_end, closing.word_begin + 1);
+    }
+    const Word& first = lines.scan.words[closing.word_begin];
+    const Word& last = lines.scan.words[closing.word_end - 1];
+    sign_off.closing = {first.begin, last.begin + last.length};
+    const std::size_t end = take_name(lines, found, closing, sign_off);
+    for (std::size_t i = found; i <= end; ++i) {
+        lines.all[i].kind = BlockKind::sign_off;
+        lines.all[i].begins_block = i == found;
+    }
+    mark_signature(lines, end + 1);
+}
+
+}  // namespace warmline
