@@ -1,0 +1,114 @@
+#include "linter/people/delimited_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace warmline {
+
+namespace {
+
+char choose_delimiter(std::string_view text) {
+    const auto heading = text.substr(0, text.find_first_of("\r\n"));
+    char best = ',';
+    std::ptrdiff_t most = 0;
+    for (const char candidate : {',', ';', '\t', '|'}) {
+        const auto count = std::count(heading.begin(), heading.end(), candidate);
+        if (count > most) {
+            most = count;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+/// Walks the text once; the state is whether we stand inside quotes.
+class Reader {
+public:
+    Reader(std::string_view text, const TableLimits& limits) : text_(text), limits_(limits) {
+        table_.delimiter = choose_delimiter(text);
+    }
+
+    Table read() {
+        while (at_ < text_.size() && !full_)
+            read_row();
+        return std::move(table_);
+    }
+
+private:
+    void read_row() {
+        TableRow row;
+        row.line = line_;
+        for (bool more = true; more;)
+            more = read_cell(row);
+        const bool blank = row.cells.size() == 1 && row.cells.front().empty();
+        if (blank) return;
+        if (table_.rows.size() >= limits_.rows) {
+            full_ = true;
+            report(row.line, "limit-rows", "more rows than we read", "split the list");
+            return;
+        }
+        table_.rows.push_back(std::move(row));
+    }
+
+    /// Reads one cell and what ends it; false when the row is over.
+    bool read_cell(TableRow& row) {
+        std::string cell;
+        skip_blanks();
+        if (at_ < text_.size() && text_[at_] == '"') read_quoted(cell, row.line);
+        while (at_ < text_.size() && text_[at_] != table_.delimiter && text_[at_] != '\n' &&
+               text_[at_] != '\r')
+            append(cell, text_[at_++]);
+        while (!cell.empty() && cell.back() == ' ')
+            cell.pop_back();
+        if (row.cells.size() < limits_.columns) row.cells.push_back(std::move(cell));
+        if (at_ >= text_.size()) return false;
+        const char end = text_[at_++];
+        if (end == table_.delimiter) return true;
+        if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+        ++line_;
+        return false;
+    }
+
+    void read_quoted(std::string& cell, std::size_t began) {
+        ++at_;
+        while (at_ < text_.size()) {
+            const char c = text_[at_++];
+            if (c == '"') {
+                if (at_ >= text_.size() || text_[at_] != '"') return;
+                ++at_;
+            }
+            if (c == '\n') ++line_;
+            append(cell, c);
+        }
+        report(began, "open-quote", "a quoted field is never closed", "add the missing \"");
+    }
+
+    void skip_blanks() {
+        while (at_ < text_.size() && text_[at_] == ' ')
+            ++at_;
+    }
+
+    void append(std::string& cell, char c) {
+        if (cell.size() < limits_.cell_bytes) cell += c;
+    }
+
+    void report(std::size_t line, std::string code, std::string what, std::string remedy) {
+        table_.problems.push_back(
+            {std::move(code), std::move(what), "line " + std::to_string(line), std::move(remedy)});
+    }
+
+    std::string_view text_;
+    TableLimits limits_;
+    Table table_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    bool full_ = false;
+};
+
+}  // namespace
+
+Table read_table(std::string_view text, const TableLimits& limits) {
+    return Reader(text, limits).read();
+}
+
+}  // namespace warmline

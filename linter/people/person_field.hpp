@@ -1,0 +1,72 @@
+/// The facts a list or a header may state about a person, by name, and how their values read.
+///
+/// One table serves both: CSV headings (German or English, any spelling of blanks and case) and
+/// X-Warmline-* headers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "linter/people/recipient.hpp"
+
+namespace warmline {
+
+enum class PersonField : std::uint8_t {
+    address,
+    name,
+    first_name,
+    last_name,
+    title,
+    gender,
+    language,
+    tier,
+    preferred_channel,
+    phone,
+    phone_consent,
+    last_talk,
+    open_complaint,
+    business,
+    customer_since,
+    mails_last_30_days,
+    owner,
+    note
+};
+
+template <>
+struct EnumNames<PersonField> {
+    static constexpr std::array<std::string_view, 18> values{"address",
+                                                             "name",
+                                                             "first_name",
+                                                             "last_name",
+                                                             "title",
+                                                             "gender",
+                                                             "language",
+                                                             "tier",
+                                                             "preferred_channel",
+                                                             "phone",
+                                                             "phone_consent",
+                                                             "last_talk",
+                                                             "open_complaint",
+                                                             "b2b",
+                                                             "customer_since",
+                                                             "mails_last_30_days",
+                                                             "owner",
+                                                             "note"};
+};
+
+/// "E-Mail-Adresse" → address, "Kundenwert" → tier; nothing when the heading is none of ours.
+std::optional<PersonField> field_of(std::string_view heading);
+
+/// Our heading that looks most like `heading`, "" when none does.
+std::string_view nearest_heading(std::string_view heading);
+
+/// Sets the field from its text. An empty text means unknown and changes nothing. False when the
+/// text cannot be read; `expected` then says what would do.
+bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected);
+
+/// "2026-03-14", "14.03.2026", "14. 3. 2026", "03/2009", "2009".
+std::optional<DateTime> read_day(std::string_view text);
+
+}  // namespace warmline
