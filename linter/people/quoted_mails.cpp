@@ -1,0 +1,248 @@
+#include "linter/people/quoted_mails.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "linter/people/person_field.hpp"
+
+namespace warmline {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t most_lines = 4000;
+constexpr std::size_t most_mails = 50;
+constexpr std::size_t header_lines = 8;  // an Outlook header block is shorter
+constexpr std::size_t attribution_bytes = 300;
+
+struct Line {
+    TextRange range;  // without '>' marks and blanks
+    int depth = 0;
+};
+
+/// Lines of the quoted blocks; '>' that an HTML quote left in its text count as depth.
+std::vector<Line> quoted_lines(const Document& document) {
+    std::vector<Line> lines;
+    for (const auto& block : document.blocks) {
+        if (block.kind != BlockKind::quoted) continue;
+        auto at = block.range.begin;
+        while (at < block.range.end && lines.size() < most_lines) {
+            const auto newline = document.text.find('\n', at);
+            const auto end =
+                static_cast<std::uint32_t>(std::min<std::size_t>(newline, block.range.end));
+            Line line{{at, end}, block.quote_depth};
+            auto& begin = line.range.begin;
+            while (begin < end && (document.text[begin] == '>' || document.text[begin] == ' ')) {
+                line.depth += document.text[begin] == '>' ? 1 : 0;
+                ++begin;
+            }
+            while (line.range.end > begin && document.text[line.range.end - 1] == ' ')
+                --line.range.end;
+            if (!line.range.empty()) lines.push_back(line);
+            at = end + 1;
+        }
+    }
+    return lines;
+}
+
+string_view trim(string_view text, string_view what = " \t\n,:;\"'*") {
+    const auto first = text.find_first_not_of(what);
+    if (first == string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(what) - first + 1);
+}
+
+bool has_digit(string_view text) {
+    return text.find_first_of("0123456789") != string_view::npos;
+}
+
+/// "<a@b.example>" within `text`, without brackets.
+string_view address_in(string_view text) {
+    const auto at = text.find('@');
+    if (at == string_view::npos) return {};
+    const auto begin = text.find_last_of(" <([:\t\n", at);
+    const auto end = text.find_first_of(" >)],\t\n", at);
+    return text.substr(begin == string_view::npos ? 0 : begin + 1,
+                       (end == string_view::npos ? text.size() : end) -
+                           (begin == string_view::npos ? 0 : begin + 1));
+}
+
+/// Drops "<address>" or "[mailto:…]" and what follows it.
+string_view before_address(string_view text) {
+    return trim(text.substr(0, text.find_first_of("<[(")));
+}
+
+/// "Thu, 24 Sept 2026 at 16:58, Bukola Adesina" → "Bukola Adesina": what stands after the last
+/// piece of date or time.
+string_view after_date(string_view text) {
+    std::size_t name = 0, at = 0;
+    while (at < text.size()) {
+        const auto end = std::min(text.find_first_of(" \n", at), text.size());
+        const auto piece = trim(text.substr(at, end - at));
+        const bool clock = piece == "AM" || piece == "PM" || piece == "am" || piece == "pm" ||
+                           piece == "Uhr" || piece == "um" || piece == "at";
+        if (has_digit(piece) || clock) name = std::min(end + 1, text.size());
+        at = end + 1;
+    }
+    return trim(text.substr(name));
+}
+
+std::optional<DateTime> date_in(const Document& document, TextRange range) {
+    for (const auto& fact : document.dates)
+        if (range.contains(fact.range) && fact.year != 0) {
+            DateTime day;
+            day.year = fact.year;
+            day.month = fact.month;
+            day.day = fact.day;
+            return day;
+        }
+    const auto text = document.of(range);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of(" \n,", at), text.size());
+        const auto piece = trim(text.substr(at, end - at));
+        if (piece.size() >= 8)
+            if (const auto day = read_day(piece)) return day;
+        at = end + 1;
+    }
+    return std::nullopt;
+}
+
+/// "Am … schrieb …:", "On … wrote:" on one line or two; how many lines it takes, 0 when it is none.
+std::size_t attribution(const Document& document, const std::vector<Line>& lines, std::size_t at,
+                        ThreadMail& mail) {
+    for (std::size_t count = 1; count <= 3 && at + count <= lines.size(); ++count) {
+        const TextRange range{lines[at].range.begin, lines[at + count - 1].range.end};
+        if (range.size() > attribution_bytes) return 0;
+        const auto text = document.of(range);
+        const auto folded = document.folded_of(range);
+        if (!text.ends_with(':')) continue;
+        string_view author;
+        if (const auto verb = folded.find("schrieb"); verb != string_view::npos) {
+            const auto after = trim(text.substr(verb + 7));
+            author = folded.starts_with("am ") || folded.starts_with("on ")
+                         ? before_address(after.starts_with("am ") ? string_view{} : after)
+                         : before_address(text.substr(0, verb));
+            if (folded.starts_with("am ") && author.empty())
+                author = after_date(before_address(text.substr(0, verb)));
+        } else if (const auto wrote = folded.find("wrote"); wrote != string_view::npos) {
+            author = folded.starts_with("on ")
+                         ? after_date(before_address(text.substr(3, wrote - 3)))
+                         : before_address(text.substr(0, wrote));
+        } else {
+            continue;
+        }
+        if (!has_digit(text) && address_in(text).empty()) continue;
+        mail.author = author;
+        mail.address = address_in(text);
+        mail.date = date_in(document, range);
+        return count;
+    }
+    return 0;
+}
+
+string_view value_after(string_view text, string_view folded,
+                        std::initializer_list<string_view> names) {
+    for (const auto name : names)
+        if (folded.starts_with(name)) return trim(text.substr(name.size()));
+    return {};
+}
+
+/// The header block Outlook and Apple Mail put above a mail they answer.
+std::size_t header_block(const Document& document, const std::vector<Line>& lines, std::size_t at,
+                         ThreadMail& mail) {
+    const auto value = [&](std::size_t i, std::initializer_list<string_view> names) {
+        return value_after(document.of(lines[i].range), document.folded_of(lines[i].range), names);
+    };
+    const auto from = value(at, {"von:", "from:", "*von:*", "*from:*"});
+    if (from.empty()) return 0;
+    std::size_t fields = 1, last = at;
+    for (auto i = at + 1; i < lines.size() && i <= at + header_lines; ++i) {
+        if (value(i, {"gesendet:", "sent:", "datum:", "date:", "gesendet am:"}).size() > 0)
+            mail.date = date_in(document, lines[i].range);
+        else if (value(i, {"an:", "to:", "cc:", "betreff:", "subject:", "kopie:"}).empty())
+            continue;
+        ++fields;
+        last = i;
+    }
+    if (fields < 3) return 0;
+    mail.author = before_address(from);
+    mail.address = address_in(from);
+    return last - at + 1;
+}
+
+bool is_divider(string_view folded) {
+    return folded.find("ursprueng") != string_view::npos ||
+           folded.find("urspr\u00fcng") != string_view::npos ||
+           folded.find("original message") != string_view::npos || folded.starts_with("-----") ||
+           folded.starts_with("_____");
+}
+
+string_view domain_of(string_view address) {
+    const auto at = address.find('@');
+    return at == string_view::npos ? string_view{} : address.substr(at + 1);
+}
+
+bool same_name(string_view a, string_view b) {
+    return !a.empty() && !b.empty() &&
+           (a == b || a.find(b) != string_view::npos || b.find(a) != string_view::npos);
+}
+
+/// Ours when address domain or name is the sender's; the customer's when it is a To reader's; else
+/// sides take turns, the customer having written last.
+void tell_sides(const Document& document, std::vector<ThreadMail>& mails) {
+    bool turn = true;
+    for (auto& mail : mails) {
+        mail.customer = turn;
+        if (document.message != nullptr) {
+            const auto& message = *document.message;
+            const auto is_reader = [&](const Mailbox& box) {
+                return (!mail.address.empty() && box.address == mail.address) ||
+                       same_name(mail.author, box.name) ||
+                       (!mail.address.empty() && domain_of(box.address) == domain_of(mail.address));
+            };
+            const bool reader = std::any_of(message.to.begin(), message.to.end(), is_reader);
+            const bool ours = message.from && is_reader(*message.from);
+            if (reader != ours) mail.customer = reader;
+        }
+        turn = !mail.customer;
+    }
+}
+
+}  // namespace
+
+std::vector<ThreadMail> split_quoted(const Document& document) {
+    std::vector<ThreadMail> mails;
+    const auto lines = quoted_lines(document);
+    int depth = 0;
+    bool inside = false;
+    for (std::size_t i = 0; i < lines.size() && mails.size() < most_mails;) {
+        ThreadMail mail;
+        auto taken = attribution(document, lines, i, mail);
+        if (taken == 0) taken = header_block(document, lines, i, mail);
+        if (taken > 0) {
+            mail.range = {lines[i + taken - 1].range.end, lines[i + taken - 1].range.end};
+            mails.push_back(std::move(mail));
+            depth = i + taken < lines.size() ? lines[i + taken].depth : lines[i].depth;
+            inside = true;
+            i += taken;
+            continue;
+        }
+        const auto& line = lines[i++];
+        if (is_divider(document.folded_of(line.range))) continue;
+        if (!inside || line.depth > depth) {
+            mails.push_back({{}, {}, {}, {line.range.begin, line.range.begin}, false});
+            inside = true;
+        }
+        depth = line.depth;
+        auto& range = mails.back().range;
+        if (range.empty()) range.begin = line.range.begin;
+        range.end = line.range.end;
+    }
+    std::erase_if(mails, [](const ThreadMail& mail) { return mail.range.empty(); });
+    tell_sides(document, mails);
+    return mails;
+}
+
+}  // namespace warmline
