@@ -31,9 +31,10 @@ public:
     void add(std::uint32_t out, std::uint32_t source, std::uint32_t source_end, Step step) {
         if (!runs_.empty() && step != Step::atom) {
             Run& last = runs_.back();
-            if (last.step == step && last.source_end == source &&
-                out - last.out ==
-                    (last.source_end - last.source) / width_of(step) * yield_of(step)) {
+            const std::uint64_t given = std::uint64_t{out - last.out} * width_of(step);
+            const std::uint64_t taken =
+                std::uint64_t{last.source_end - last.source} * yield_of(step);
+            if (last.step == step && last.source_end == source && given == taken) {
                 last.source_end = source_end;
                 return;
             }

@@ -42,7 +42,7 @@ Utf8 from_table(std::string_view bytes, Table character_of) {
     Utf8 out;
     out.bytes.reserve(bytes.size() + bytes.size() / 8);
     for (std::size_t i = 0; i < bytes.size();) {
-        const std::size_t plain = ascii_prefix(bytes.substr(i));
+        const std::size_t plain = next_non_ascii(bytes, i) - i;
         if (plain > 0) {
             out.map.add(static_cast<std::uint32_t>(out.bytes.size()), static_cast<std::uint32_t>(i),
                         static_cast<std::uint32_t>(i + plain), ByteMap::Step::copy);

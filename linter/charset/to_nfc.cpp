@@ -47,7 +47,7 @@ std::size_t settled(std::string_view text, std::size_t i) {
 
 bool is_nfc(std::string_view utf8) {
     for (std::size_t i = 0;;) {
-        i += ascii_prefix(utf8.substr(i));
+        i = next_non_ascii(utf8, i);
         if (i >= utf8.size()) return true;
         const std::size_t length = settled(utf8, i);
         if (length == 0) {

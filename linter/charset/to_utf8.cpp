@@ -41,7 +41,7 @@ Utf8 mend_utf8(std::string_view bytes, std::size_t skipped) {
         const std::string_view rest = bytes.substr(i);
         const auto at = static_cast<std::uint32_t>(out.bytes.size());
         const auto source = static_cast<std::uint32_t>(i);
-        std::size_t length = ascii_prefix(rest);
+        std::size_t length = next_non_ascii(rest, 0);
         if (length == 0) length = utf8_length(rest);
         if (length > 0) {
             out.bytes.append(rest.substr(0, length));

@@ -1,7 +1,5 @@
 #include "linter/charset/utf8.hpp"
 
-#include <cstring>
-
 namespace warmline {
 namespace {
 
@@ -47,25 +45,6 @@ Fit fit(std::string_view bytes) {
 
 }  // namespace
 
-std::size_t ascii_prefix(std::string_view bytes) {
-    constexpr std::uint64_t high_bits = 0x8080808080808080ull;
-    std::size_t i = 0;
-    // Four words a turn: mail is mostly ASCII and this walk is most of the cost of UTF-8.
-    for (; i + 32 <= bytes.size(); i += 32) {
-        std::uint64_t word[4];
-        std::memcpy(word, bytes.data() + i, 32);
-        if (((word[0] | word[1] | word[2] | word[3]) & high_bits) != 0) break;
-    }
-    for (; i + 8 <= bytes.size(); i += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, bytes.data() + i, 8);
-        if ((word & high_bits) != 0) break;
-    }
-    while (i < bytes.size() && byte_at(bytes, i) < 0x80)
-        ++i;
-    return i;
-}
-
 std::size_t utf8_length(std::string_view bytes) {
     if (byte_at(bytes, 0) < 0x80) return 1;
     const Fit seen = fit(bytes);
@@ -79,14 +58,21 @@ std::size_t utf8_fault_length(std::string_view bytes) {
 Utf8Scan scan_utf8(std::string_view bytes) {
     Utf8Scan seen;
     for (std::size_t i = 0;;) {
-        i += ascii_prefix(bytes.substr(i));
+        i = next_non_ascii(bytes, i);
         if (i >= bytes.size()) return seen;
-        // Runs of non-ASCII (Greek, emoji) stay in this inner loop.
-        while (i < bytes.size() && byte_at(bytes, i) >= 0x80) {
+        // Two-byte characters are nearly all of German; then runs of Greek or emoji.
+        do {
+            const std::uint8_t lead = byte_at(bytes, i);
+            if (lead >= 0xC2 && lead < 0xE0 && i + 1 < bytes.size() &&
+                (byte_at(bytes, i + 1) & 0xC0) == 0x80) {
+                ++seen.sequences;
+                i += 2;
+                continue;
+            }
             const Fit here = fit(bytes.substr(i));
             ++(here.matched == here.needed ? seen.sequences : seen.faults);
             i += here.matched;
-        }
+        } while (i < bytes.size() && byte_at(bytes, i) >= 0x80);
     }
 }
 

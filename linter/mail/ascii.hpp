@@ -1,6 +1,9 @@
 /// ASCII only, without locale: header names and types are ASCII by their standards.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -43,6 +46,16 @@ inline std::string lowered(std::string_view text) {
     return out;
 }
 
+inline constexpr std::array<std::int8_t, 256> hex_digits = [] {
+    std::array<std::int8_t, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const char l = lower(static_cast<char>(c));
+        const int value = is_digit(l) ? l - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
+        table[c] = static_cast<std::int8_t>(value);
+    }
+    return table;
+}();
+
 constexpr std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
@@ -51,11 +64,9 @@ constexpr std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// 0–15, or -1.
+/// 0–15, or -1. A table, since quoted-printable asks twice for every umlaut.
 constexpr int hex_digit(char c) {
-    if (is_digit(c)) return c - '0';
-    const char l = lower(c);
-    return l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
+    return hex_digits[static_cast<unsigned char>(c)];
 }
 
 }  // namespace warmline::ascii

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "linter/mail/ascii.hpp"
 
@@ -24,27 +26,53 @@ std::uint8_t sextet(char c) {
     return sextets[static_cast<unsigned char>(c)];
 }
 
-/// One table per place in the group of four, already shifted: three ORs and one test make three
-/// bytes. A foreign character sets the top byte.
-constexpr std::array<std::array<std::uint32_t, 256>, 4> shifted = [] {
-    std::array<std::array<std::uint32_t, 256>, 4> tables{};
+/// One table per place in the group of four, the bits already where they go: three ORs and one test
+/// make three bytes, in memory order on little-endian machines. A foreign character sets the top
+/// byte.
+constexpr std::uint32_t foreign_bits = 0xFF000000u;
+
+constexpr std::uint32_t placed(std::uint32_t bits, unsigned place) {
+    // byte 0 = aaaaaabb, byte 1 = bbbbcccc, byte 2 = ccdddddd
+    switch (place) {
+        case 0:
+            return bits << 2;
+        case 1:
+            return bits >> 4 | (bits & 15) << 12;
+        case 2:
+            return (bits >> 2) << 8 | (bits & 3) << 22;
+        default:
+            return bits << 16;
+    }
+}
+
+constexpr std::array<std::array<std::uint32_t, 256>, 4> tables = [] {
+    std::array<std::array<std::uint32_t, 256>, 4> out{};
     for (unsigned place = 0; place < 4; ++place)
         for (unsigned c = 0; c < 256; ++c)
-            tables[place][c] =
-                sextets[c] == foreign ? 0xFF000000u : std::uint32_t{sextets[c]} << (18 - 6 * place);
-    return tables;
+            out[place][c] = sextets[c] == foreign ? foreign_bits : placed(sextets[c], place);
+    return out;
 }();
 
 std::uint32_t group_at(const char* p) {
-    return shifted[0][static_cast<unsigned char>(p[0])] |
-           shifted[1][static_cast<unsigned char>(p[1])] |
-           shifted[2][static_cast<unsigned char>(p[2])] |
-           shifted[3][static_cast<unsigned char>(p[3])];
+    return tables[0][static_cast<unsigned char>(p[0])] |
+           tables[1][static_cast<unsigned char>(p[1])] |
+           tables[2][static_cast<unsigned char>(p[2])] |
+           tables[3][static_cast<unsigned char>(p[3])];
 }
 
-char* write_group(char* out, std::uint32_t group, std::size_t bytes) {
+/// Writes four bytes, of which three count.
+void write_whole(char* out, std::uint32_t group) {
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(out, &group, sizeof group);
+    } else {
+        for (unsigned i = 0; i < 3; ++i)
+            out[i] = static_cast<char>(group >> (8 * i));
+    }
+}
+
+char* write_part(char* out, std::uint32_t group, std::size_t bytes) {
     for (std::size_t i = 0; i < bytes; ++i)
-        *out++ = static_cast<char>(group >> (16 - 8 * i));
+        *out++ = static_cast<char>(group >> (8 * i));
     return out;
 }
 
@@ -67,7 +95,7 @@ Decoded decode_base64(std::string_view source, std::uint32_t origin, std::size_t
     Decoded out;
     // Three bytes from four; more source than that can only be line ends and junk.
     const std::size_t most = std::min(limit, source.size() / 4 * 3 + 3);
-    out.bytes.resize(most + 3);
+    out.bytes.resize(most + 4);
     char* const begin = out.bytes.data();
     char* const full = begin + most;
     char* to = begin;
@@ -80,10 +108,8 @@ Decoded decode_base64(std::string_view source, std::uint32_t origin, std::size_t
         const std::uint32_t run_out = out_at();
         while (i + 4 <= source.size() && to < full) {
             const std::uint32_t group = group_at(source.data() + i);
-            if ((group >> 24) != 0) break;
-            to[0] = static_cast<char>(group >> 16);
-            to[1] = static_cast<char>(group >> 8);
-            to[2] = static_cast<char>(group);
+            if (group >= foreign_bits) break;
+            write_whole(to, group);
             to += 3;
             i += 4;
         }
@@ -94,7 +120,7 @@ Decoded decode_base64(std::string_view source, std::uint32_t origin, std::size_t
         // A group with a line end, padding or junk in it, read character by character.
         while (i < source.size() && ascii::is_space(source[i]))
             ++i;
-        if (i + 4 <= source.size() && (group_at(source.data() + i) >> 24) == 0) continue;
+        if (i + 4 <= source.size() && group_at(source.data() + i) < foreign_bits) continue;
         std::uint32_t group = 0;
         std::size_t count = 0, first = i, last = i;
         bool padded = false;
@@ -107,12 +133,12 @@ Decoded decode_base64(std::string_view source, std::uint32_t origin, std::size_t
             }
             if (count == 0) first = i;
             last = i;
-            group |= std::uint32_t{bits} << (18 - 6 * count);
+            group |= placed(bits, static_cast<unsigned>(count));
             ++count;
         }
         if (count >= 2) {
             const std::uint32_t at = out_at();
-            to = write_group(to, group, count - 1);
+            to = write_part(to, group, count - 1);
             out.map.add(at, source_at(first), source_at(last + 1), ByteMap::Step::atom);
         }
         if (padded && !goes_on(source.substr(i))) break;
