@@ -109,31 +109,43 @@ std::optional<DateTime> date_in(const Document& document, TextRange range) {
     return std::nullopt;
 }
 
-/// "Am … schrieb …:", "On … wrote:" on one line or two; how many lines it takes, 0 when it is none.
+bool opens_attribution(string_view folded) {
+    return folded.starts_with("am ") || folded.starts_with("on ");
+}
+
+/// A name alone: "Petra Kurz" of "Petra Kurz schrieb am 3. Mai:".
+bool may_be_name(string_view text) {
+    return text.size() <= 60 && text.find_first_of(".?!;\n") == string_view::npos;
+}
+
+/// "Am … schrieb …:", "On … wrote:" on up to three lines, or "Petra Kurz schrieb am …:" on one;
+/// how many lines it takes, 0 when it is none.
 std::size_t attribution(const Document& document, const std::vector<Line>& lines, std::size_t at,
                         ThreadMail& mail) {
-    for (std::size_t count = 1; count <= 3 && at + count <= lines.size(); ++count) {
+    const bool opens = opens_attribution(document.folded_of(lines[at].range));
+    const std::size_t most = opens ? 3 : 1;
+    for (std::size_t count = 1; count <= most && at + count <= lines.size(); ++count) {
         const TextRange range{lines[at].range.begin, lines[at + count - 1].range.end};
         if (range.size() > attribution_bytes) return 0;
         const auto text = document.of(range);
         const auto folded = document.folded_of(range);
         if (!text.ends_with(':')) continue;
+        const auto schrieb = folded.find("schrieb");
+        const auto wrote = folded.find("wrote");
+        const auto verb = std::min(schrieb, wrote);
+        if (verb == string_view::npos) return 0;
+        if (!has_digit(text) && address_in(text).empty()) return 0;
+        const auto before = text.substr(0, verb);
         string_view author;
-        if (const auto verb = folded.find("schrieb"); verb != string_view::npos) {
-            const auto after = trim(text.substr(verb + 7));
-            author = folded.starts_with("am ") || folded.starts_with("on ")
-                         ? before_address(after.starts_with("am ") ? string_view{} : after)
-                         : before_address(text.substr(0, verb));
-            if (folded.starts_with("am ") && author.empty())
-                author = after_date(before_address(text.substr(0, verb)));
-        } else if (const auto wrote = folded.find("wrote"); wrote != string_view::npos) {
-            author = folded.starts_with("on ")
-                         ? after_date(before_address(text.substr(3, wrote - 3)))
-                         : before_address(text.substr(0, wrote));
+        if (!opens) {
+            if (!may_be_name(before_address(before))) return 0;
+            author = before_address(before);
+        } else if (schrieb != string_view::npos) {
+            author = before_address(text.substr(schrieb + 7));
+            if (author.empty()) author = after_date(before_address(before));
         } else {
-            continue;
+            author = after_date(before_address(before));
         }
-        if (!has_digit(text) && address_in(text).empty()) continue;
         mail.author = author;
         mail.address = address_in(text);
         mail.date = date_in(document, range);

@@ -16,6 +16,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t most_questions = 20;
+constexpr std::size_t most_own_words = 1500;
 constexpr int most_rounds = 50;
 constexpr std::size_t content_letters = 5;  // shorter words say little about a question's matter
 
@@ -52,6 +53,12 @@ constexpr auto asking =
     hashes(std::to_array<string_view>({"ob", "wann", "welche", "welcher", "welches", "welchen",
                                        "wie", "whether", "which", "when", "how", "where", "what"}));
 
+constexpr auto turning = hashes(std::to_array<string_view>(
+    {"can",      "could",  "shall",   "should", "will", "would", "do",     "does",
+     "is",       "are",    "who",     "what",   "when", "which", "how",    "koennen",
+     "koennten", "sollen", "sollten", "wollen", "wer",  "wann",  "welche", "wie",
+     "ist",      "sind",   "soll",    "was",    "wo"}));
+
 template <std::size_t N>
 bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& set) {
     return std::find(set.begin(), set.end(), hash) != set.end();
@@ -68,6 +75,15 @@ bool asks_indirectly(const Document& document, const Sentence& sentence) {
     return false;
 }
 
+/// ", and can someone check …?": a second question in the same sentence begins here.
+bool begins_another(const Document& document, const Sentence& sentence, std::uint32_t word) {
+    const auto& words = document.words;
+    if (word + 1 >= sentence.word_end || !words[word].is(Word::after_comma)) return false;
+    const auto hash = words[word].hash;
+    if (hash != word_hash("and") && hash != word_hash("und")) return false;
+    return is_one_of(words[word + 1].hash, turning);
+}
+
 std::vector<TextRange> own_questions(const Document& document) {
     std::vector<TextRange> questions;
     for (const auto& sentence : document.sentences) {
@@ -75,34 +91,51 @@ std::vector<TextRange> own_questions(const Document& document) {
         const bool asks = sentence.has(Mark::question) ||
                           (sentence.has(Mark::request) && asks_indirectly(document, sentence));
         if (!asks || is_stock_question(document.folded_of(sentence.range))) continue;
-        if (questions.size() < most_questions) questions.push_back(sentence.range);
+        std::uint32_t begin = sentence.range.begin;
+        for (auto w = sentence.word_begin + 1; w < sentence.word_end; ++w) {
+            if (!begins_another(document, sentence, w)) continue;
+            if (questions.size() < most_questions)
+                questions.push_back({begin, document.words[w - 1].range().end});
+            begin = document.words[w].begin;
+        }
+        if (questions.size() < most_questions) questions.push_back({begin, sentence.range.end});
     }
     return questions;
 }
 
 /// Whether our text takes up at least half of what the question is about.
-bool is_taken_up(const Document& document, const Sentence& question) {
+bool is_taken_up(const Document& document, const std::vector<Word>& own, const Sentence& question) {
     int content = 0, taken = 0;
     for (auto w = question.word_begin; w < question.word_end; ++w) {
         const auto& word = document.words[w];
         if (word.length < content_letters && !word.is(Word::number)) continue;
         ++content;
         const auto stem = document.folded_of(word).substr(0, content_letters);
-        taken += std::any_of(document.words.begin(), document.words.end(), [&](const Word& other) {
-            return other.begin < question.range.begin &&
-                   document.folded_of(other).starts_with(stem);
+        taken += std::any_of(own.begin(), own.end(), [&](const Word& other) {
+            return document.folded_of(other).starts_with(stem);
         });
     }
     return content > 0 && taken * 2 >= content;
 }
 
+std::vector<Word> own_words(const Document& document) {
+    std::vector<Word> words;
+    for (const auto& sentence : document.sentences)
+        if (is_own_text(document.blocks[sentence.block].kind))
+            words.insert(words.end(), document.words.begin() + sentence.word_begin,
+                         document.words.begin() + sentence.word_end);
+    if (words.size() > most_own_words) words.resize(most_own_words);
+    return words;
+}
+
 std::vector<ThreadQuestion> their_questions(const Document& document, TextRange range) {
     std::vector<ThreadQuestion> questions;
+    const auto own = own_words(document);
     for (const auto& sentence : document.sentences) {
         if (!sentence.has(Mark::question) || !range.contains(sentence.range)) continue;
         if (is_stock_question(document.folded_of(sentence.range))) continue;
         if (questions.size() < most_questions)
-            questions.push_back({sentence.range, is_taken_up(document, sentence)});
+            questions.push_back({sentence.range, is_taken_up(document, own, sentence)});
     }
     return questions;
 }

@@ -187,7 +187,7 @@ Classification classify(const Document& document, const ClassifyOptions& options
         choice.profile == Profile::campaign || choice.profile == Profile::transactional;
     auto sums = tally(all, impersonal || found.mass);
     ask_for_answers(sums, document);
-    if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .6;
+    if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .35;
     if (choice.profile == Profile::transactional) sums.miss[index_of(About::order)] *= .5;
     reconcile(sums, all);
     found.topics = guess_topics(sums, all);

@@ -8,467 +8,162 @@ namespace {
 
 // Weights: .9 settles the topic alone, .6 names it, .3 only helps. "Ihre" before a noun adds to
 // them (weigh.cpp), so nouns stand here with what they prove when merely mentioned.
+// clang-format off
 constexpr auto cues = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both,
-     "Beileid; tiefe(s|) Anteilnahme; aufrichtige(n|) Anteilnahme; Tod(es|) "
-     "(Ihres|Ihrer|deines|deiner);"
-     "Tod von (Herrn|Frau); Todesfall in; Verlust (Ihres|Ihrer) "
-     "(Mannes|Frau|Vaters|Mutter|Sohnes|Tochter|Partners|Partnerin|Ehemannes|Ehefrau);"
-     "verstorben(e|en|er|); Hinterbliebene(n|); von uns gegangen; Trauerfall; Ableben"},
+     "Beileid; tiefe(s|) Anteilnahme; aufrichtige(n|) Anteilnahme; Tod(es|) (Ihres|Ihrer|deines|deiner);Tod von (Herrn|Frau); Todesfall in; Verlust (Ihres|Ihrer) (Mannes|Frau|Vaters|Mutter|Sohnes|Tochter|Partners|Partnerin|Ehemannes|Ehefrau);verstorben(e|en|er|); Hinterbliebene(n|); von uns gegangen; Trauerfall; Ableben"},
     {About::bereavement, .55, both,
-     "Todesfall; Sterbeurkunde; Nachlassgericht; Nachlassverwalter(in|); Erbengemeinschaft; in "
-     "dieser schweren Zeit;"
-     "Nachlass (Ihres|Ihrer|des|der|von); schmerzlichen Verlust; Witwe(r|)"},
+     "Todesfall; Sterbeurkunde; Nachlassgericht; Nachlassverwalter(in|); Erbengemeinschaft; in dieser schweren Zeit;Nachlass (Ihres|Ihrer|des|der|von); schmerzlichen Verlust; Witwe(r|)"},
     {About::bereavement, .2, damper, "Vorsorge; Ratgeber; Sterbegeld; Versicherung abschließen"},
 
     {About::redundancy, .9, statement | solid,
-     "Zusammenarbeit … nicht [mehr] "
-     "(fortzuführen|fortführen|fortgeführt|fortzusetzen|fortsetzen|fortgesetzt|weiterzuführen|"
-     "weiterführen|verlängern|zu|weiter);"
-     "Zusammenarbeit … (beenden|beendet|einzustellen|einstellen|auslaufen);"
-     "(beenden|beendet|beendigen) … Zusammenarbeit; Ende (der|unserer) Zusammenarbeit; "
-     "Zusammenarbeit … endet;"
-     "Geschäftsbeziehung(en|) … "
-     "(beenden|beendet|einzustellen|fortzuführen|fortführen|fortzusetzen|fortsetzen|auslaufen|"
-     "endet);"
-     "(Vertrag|Rahmenvertrag|Partnervertrag|Vertriebsvertrag|Liefervertrag|Dienstleistungsvertrag|"
-     "Mandat|Vereinbarung|Partnerschaft|Agenturvertrag|Wartungsvertrag) …7 nicht [mehr] "
-     "(verlängern|verlängert|erneuern|erneuert|fortführen|fortzuführen|fortsetzen|fortzusetzen);"
-     "(verlängern|erneuern) … "
-     "(Vertrag|Rahmenvertrag|Partnervertrag|Liefervertrag|Vereinbarung|Wartungsvertrag) … nicht;"
-     "kündigen wir … "
-     "(Rahmenvertrag|Partnervertrag|Vertriebsvertrag|Liefervertrag|Agenturvertrag|Händlervertrag|"
-     "Kooperationsvertrag|Lieferantenvertrag);"
-     "trennen wir uns; uns … (trennen|zu trennen); keine weiteren (Aufträge|Bestellungen) [mehr] "
-     "(erteilen|vergeben|zu|bei);"
-     "betriebsbedingt(e|en|er|); Stellenabbau; (Ihre|Ihr|Ihres|deine) "
-     "(Stelle|Arbeitsplatz|Position|Arbeitsverhältnis) … "
-     "(entfällt|entfallen|gestrichen|wegfällt|weg|endet|beenden|kündigen|abgebaut);"
-     "Aufhebungsvertrag; kündigen wir … Arbeitsverhältnis;"
-     "für einen anderen (Anbieter|Partner|Dienstleister|Lieferanten|Hersteller) entschieden; "
-     "(Anbieter|Lieferanten|Dienstleister|Partner) zu wechseln;"
-     "auf Ihre (Dienste|Leistungen) … verzichten; die Lieferbeziehung … "
-     "(beenden|einzustellen|fortführen|fortzuführen)"},
+     "Zusammenarbeit … nicht [mehr] (fortzuführen|fortführen|fortgeführt|fortzusetzen|fortsetzen|fortgesetzt|weiterzuführen|weiterführen|verlängern|zu|weiter);Zusammenarbeit … (beenden|beendet|einzustellen|einstellen|auslaufen);(beenden|beendet|beendigen) … Zusammenarbeit; Ende (der|unserer) Zusammenarbeit; Zusammenarbeit … endet;Geschäftsbeziehung(en|) … (beenden|beendet|einzustellen|fortzuführen|fortführen|fortzusetzen|fortsetzen|auslaufen|endet);(Vertrag|Rahmenvertrag|Partnervertrag|Vertriebsvertrag|Liefervertrag|Dienstleistungsvertrag|Mandat|Vereinbarung|Partnerschaft|Agenturvertrag|Wartungsvertrag) …7 nicht [mehr] (verlängern|verlängert|erneuern|erneuert|fortführen|fortzuführen|fortsetzen|fortzusetzen);(verlängern|erneuern) … (Vertrag|Rahmenvertrag|Partnervertrag|Liefervertrag|Vereinbarung|Wartungsvertrag) … nicht;kündigen wir … (Rahmenvertrag|Partnervertrag|Vertriebsvertrag|Liefervertrag|Agenturvertrag|Händlervertrag|Kooperationsvertrag|Lieferantenvertrag);trennen wir uns; uns … (trennen|zu trennen); keine weiteren (Aufträge|Bestellungen) [mehr] (erteilen|vergeben|zu|bei);betriebsbedingt(e|en|er|); Stellenabbau; (Ihre|Ihr|Ihres|deine) (Stelle|Arbeitsplatz|Position|Arbeitsverhältnis) … (entfällt|entfallen|gestrichen|wegfällt|weg|endet|beenden|kündigen|abgebaut);Aufhebungsvertrag; kündigen wir … Arbeitsverhältnis;für einen anderen (Anbieter|Partner|Dienstleister|Lieferanten|Hersteller) entschieden; (Anbieter|Lieferanten|Dienstleister|Partner) zu wechseln;auf Ihre (Dienste|Leistungen) … verzichten; die Lieferbeziehung … (beenden|einzustellen|fortführen|fortzuführen)"},
     {About::redundancy, .55, statement | solid,
-     "andere(n|) (Wege|Weg|Richtung) (gehen|zu gehen|einzuschlagen|einschlagen); getrennte Wege; "
-     "(neu|anders) (auszurichten|aufzustellen);"
-     "Partnerprogramm … (beenden|eingestellt|einzustellen|ein)"},
+     "andere(n|) (Wege|Weg|Richtung) (gehen|zu gehen|einzuschlagen|einschlagen); getrennte Wege; (neu|anders) (auszurichten|aufzustellen);Partnerprogramm … (beenden|eingestellt|einzustellen|ein)"},
 
     {About::data_breach, .9, statement,
-     "Datenpanne; Datenleck; Datenschutzverletzung; Datenschutzvorfall; Verletzung des Schutzes "
-     "personenbezogener Daten;"
-     "(Ihre|deine|personenbezogene|persönliche) [persönlichen|personenbezogenen] Daten …7 "
-     "(betroffen|abgeflossen|entwendet|einsehbar|offengelegt|kopiert|gestohlen|veröffentlicht);"
-     "unbefugt(e|er|en|) (Zugriff|Zugang|Dritte|Dritten|Person|Personen) …7 "
-     "(Daten|System|Systeme|Systemen|Server|Postfach|Konto|Kundendaten);"
-     "Unbefugte(n|) …7 (Zugriff|Zugang|Daten|eingesehen)"},
+     "Datenpanne; Datenleck; Datenschutzverletzung; Datenschutzvorfall; Verletzung des Schutzes personenbezogener Daten;(Ihre|deine|personenbezogene|persönliche) [persönlichen|personenbezogenen] Daten …7 (betroffen|abgeflossen|entwendet|einsehbar|offengelegt|kopiert|gestohlen|veröffentlicht);unbefugt(e|er|en|) (Zugriff|Zugang|Dritte|Dritten|Person|Personen) …7 (Daten|System|Systeme|Systemen|Server|Postfach|Konto|Kundendaten);Unbefugte(n|) …7 (Zugriff|Zugang|Daten|eingesehen)"},
     {About::data_breach, .6, statement,
-     "Sicherheitsvorfall; Hackerangriff; Cyberangriff; Cyberattacke; Ransomware; unbefugte(r|n|) "
-     "Zugriff; abgeflossen; Fehlversand … Daten; falschen Empfänger"},
+     "Sicherheitsvorfall; Hackerangriff; Cyberangriff; Cyberattacke; Ransomware; unbefugte(r|n|) Zugriff; abgeflossen; Fehlversand … Daten; falschen Empfänger"},
 
     {About::complaint, .55, 0,
-     "Reklamation(en|); Beschwerde(n|); Mängelrüge; Mängelanzeige; Beanstandung(en|); "
-     "Reklamationsfall; Reklamationsnummer;"
-     "(reklamiert|reklamierte|reklamierten|beanstandet|beanstandete|beanstandeten|bemängelt|"
-     "beschwert); Beschwerdeschreiben; Ärger über"},
+     "Reklamation(en|); Beschwerde(n|); Mängelrüge; Mängelanzeige; Beanstandung(en|); Reklamationsfall; Reklamationsnummer;(reklamiert|reklamierte|reklamierten|beanstandet|beanstandete|beanstandeten|bemängelt|beschwert); Beschwerdeschreiben; Ärger über"},
     {About::complaint, .5, 0,
-     "unzufrieden(en|e|er|); Unzufriedenheit; verärgert; (Ihre|deine) "
-     "(Enttäuschung|Verärgerung|Kritik|Schilderung); Ihr(en|em|) (Unmut|Ärger|Frust);"
-     "(defekte|defekten|defekter|defektes|defekt) …2 "
-     "(Gerät|Ware|Teil|Teile|Maschine|geliefert|angekommen); nicht zufrieden; beschädigt(e|en|) "
-     "(angekommen|geliefert|Ware|Lieferung|erhalten);"
-     "Mängel (an|bei|am|der|des|Ihrer|Ihres|beseitigen|beheben); Mangel (an|bei|am) "
-     "(Ihrem|Ihrer|der|dem)"},
+     "unzufrieden(en|e|er|); Unzufriedenheit; verärgert; (Ihre|deine) (Enttäuschung|Verärgerung|Kritik|Schilderung); Ihr(en|em|) (Unmut|Ärger|Frust);(defekte|defekten|defekter|defektes|defekt) …2 (Gerät|Ware|Teil|Teile|Maschine|geliefert|angekommen); nicht zufrieden; beschädigt(e|en|) (angekommen|geliefert|Ware|Lieferung|erhalten);Mängel (an|bei|am|der|des|Ihrer|Ihres|beseitigen|beheben); Mangel (an|bei|am) (Ihrem|Ihrer|der|dem)"},
     {About::complaint, .3, 0,
-     "Unannehmlichkeit(en|); defekt(e|en|er|es|); Mängel(n|); kaputt(e|en|er|es|); "
-     "beschädigt(e|en|); Gutschrift; Ersatzlieferung; Nachbesserung; Kulanz"},
+     "Unannehmlichkeit(en|); defekt(e|en|er|es|); Mängel(n|); kaputt(e|en|er|es|); beschädigt(e|en|); Gutschrift; Ersatzlieferung; Nachbesserung; Kulanz"},
     {About::complaint, .75, theirs,
-     "reklamier*; beschwer(e|en); Reklamation; Beschwerde; unzufrieden; enttäuscht; verärgert; "
-     "inakzeptabel; unzumutbar; Zumutung; Frechheit; unverschämt*; Unverschämtheit;"
-     "nicht (akzeptabel|hinnehmbar|zufrieden|hinnehmen); funktioniert … nicht; geht … nicht; läuft "
-     "… nicht; kaputt; defekt(e|en|er|es|); Mangel; Mängel(n|); beschädigt(e|en|);"
-     "zum (zweiten|dritten|vierten|fünften|wiederholten|x ten) Mal; schon wieder; (immer noch|noch "
-     "immer) (nicht|kein|keine|keinen|nichts);"
-     "seit (Wochen|Monaten|Tagen|zwei|drei|vier|fünf|sechs) …7 (warte|warten|nichts|keine|nicht); "
-     "falsch(e|en|) (geliefert|Ware|Artikel|Lieferung); sauer; reicht (es|mir|uns); "
-     "Produktionsausfall;"
-     "so nicht weiter; Konsequenzen; wechseln … (Anbieter|Konkurrenz|Wettbewerber); ausgefallen; "
-     "Stillstand; steht still"},
+     "reklamier*; beschwer(e|en); Reklamation; Beschwerde; unzufrieden; enttäuscht; verärgert; inakzeptabel; unzumutbar; Zumutung; Frechheit; unverschämt*; Unverschämtheit;nicht (akzeptabel|hinnehmbar|zufrieden|hinnehmen); funktioniert … nicht; geht … nicht; läuft … nicht; kaputt; defekt(e|en|er|es|); Mangel; Mängel(n|); beschädigt(e|en|);zum (zweiten|dritten|vierten|fünften|wiederholten|x ten) Mal; schon wieder; (immer noch|noch immer) (nicht|kein|keine|keinen|nichts);seit (Wochen|Monaten|Tagen|zwei|drei|vier|fünf|sechs) …7 (warte|warten|nichts|keine|nicht); falsch(e|en|) (geliefert|Ware|Artikel|Lieferung); sauer; reicht (es|mir|uns); Produktionsausfall;so nicht weiter; Konsequenzen; wechseln … (Anbieter|Konkurrenz|Wettbewerber); Stillstand; steht still"},
     {About::complaint, .1, damper,
-     "Beschwerdemanagement; Reklamationsmanagement; Beschwerdestelle; Streitbeilegung; "
-     "Verbraucherschlichtung*; Beschwerdeverfahren; Gewährleistungsrecht*; Schönheit; "
-     "Rückenbeschwerden"},
+     "Beschwerdemanagement; Reklamationsmanagement; Beschwerdestelle; Streitbeilegung; Verbraucherschlichtung*; Beschwerdeverfahren; Gewährleistungsrecht*; Schönheit; Rückenbeschwerden"},
 
     {About::quality_failure, .85, statement | solid,
-     "Fehlcharge; Rückrufaktion; Produktrückruf; Rückruf "
-     "(des|der|unseres|unserer|von|eines|einer); Fehler (unterlaufen|passiert|gemacht); Fehler … "
-     "(unterlaufen|passiert|gemacht);"
-     "(unser|unserem|unseren|meinem|mein) [eigener|eigenen|eigener] Fehler; Fehler "
-     "(unsererseits|auf unserer Seite|bei uns|in unserem|in unserer|von uns);"
-     "(haben|hatten) (wir|ich) … "
-     "(versäumt|übersehen|vergessen|verschlafen|verwechselt|verschlampt|verloren);"
-     "(falsch|doppelt|zweimal|irrtümlich|versehentlich|fälschlich|fälschlicherweise|mehrfach) … "
-     "(geliefert|berechnet|gebucht|abgebucht|eingezogen|belastet|verschickt|versendet|gelöscht|"
-     "gesperrt|storniert|ausgewiesen|verbucht|abgerechnet);"
-     "nicht eingehalten; nicht gehalten; Datenverlust; Produktionsfehler; Qualitätsproblem(e|en|); "
-     "Qualitätsmangel; nicht unseren (Ansprüchen|Qualitätsansprüchen|Standards); nicht unserem "
-     "[eigenen] (Anspruch|Qualitätsanspruch|Standard);"
-     "hätte … nicht passieren dürfen; nicht hätte passieren dürfen; hätten wir … müssen; uns ist … "
-     "(unterlaufen|passiert); ist uns … (unterlaufen|passiert)"},
+     "Fehlcharge; Rückrufaktion; Produktrückruf; Rückruf (des|der|unseres|unserer|von|eines|einer); Fehler (unterlaufen|passiert|gemacht); Fehler … (unterlaufen|passiert|gemacht);(unser|unserem|unseren|meinem|mein) [eigener|eigenen|eigener] Fehler; Fehler (unsererseits|auf unserer Seite|bei uns|in unserem|in unserer|von uns);(haben|hatten) (wir|ich) … (versäumt|übersehen|vergessen|verschlafen|verwechselt|verschlampt|verloren);(falsch|doppelt|zweimal|irrtümlich|versehentlich|fälschlich|fälschlicherweise|mehrfach) … (geliefert|berechnet|gebucht|abgebucht|eingezogen|belastet|verschickt|versendet|gelöscht|gesperrt|storniert|ausgewiesen|verbucht|abgerechnet);nicht eingehalten; nicht gehalten; Datenverlust; Produktionsfehler; Qualitätsproblem(e|en|); Qualitätsmangel; nicht unseren (Ansprüchen|Qualitätsansprüchen|Standards); nicht unserem [eigenen] (Anspruch|Qualitätsanspruch|Standard);hätte … nicht passieren dürfen; nicht hätte passieren dürfen; hätten wir … müssen; uns ist … (unterlaufen|passiert); ist uns … (unterlaufen|passiert)"},
     {About::quality_failure, .6, statement,
-     "Ausfall (unseres|unserer|Ihres|Ihrer|des|der); Systemausfall; Serverausfall; Netzausfall; "
-     "Betriebsstörung; Totalausfall; verloren gegangen; fehlerhaft(e|en|er|es|); Panne;"
-     "Fehllieferung; Falschlieferung; Fehlbuchung; Abrechnungsfehler; Rechnungsfehler; "
-     "Materialfehler; ausgefallen"},
+     "Ausfall (unseres|unserer|Ihres|Ihrer|des|der); Systemausfall; Serverausfall; Netzausfall; Betriebsstörung; Totalausfall; verloren gegangen; fehlerhaft(e|en|er|es|); Panne;Fehllieferung; Falschlieferung; Fehlbuchung; Abrechnungsfehler; Rechnungsfehler; Materialfehler; ausgefallen"},
     {About::quality_failure, .3, 0, "Störung(en|); Ausfall; Ausfälle; versehentlich; irrtümlich"},
     {About::quality_failure, .2, damper,
-     "Wartung; Wartungsarbeiten; geplant(e|en|er|); Wartungsfenster; Rückrufservice; um Rückruf; "
-     "Rückruf zu"},
+     "Wartung; Wartungsarbeiten; geplant(e|en|er|); Wartungsfenster; Rückrufservice; um Rückruf; Rückruf zu"},
 
     {About::dispute, .85, statement | both | solid,
-     "(Rechnung|Rechnungen|Forderung|Betrag|Position|Positionen|Abrechnung|Nachforderung|Kosten|"
-     "Posten) …7 "
-     "(anerkennen|akzeptieren|bestritten|bestreiten|angezweifelt|anzweifeln|nachvollziehen|"
-     "strittig|beanstandet|widersprochen|widersprechen|zurückgewiesen|zurückweisen|reklamiert|"
-     "Einwand|Einwände|Einwände|Einspruch|Widerspruch|falsch);"
-     "(Widerspruch|Einspruch|Einwand|Einwände|Beanstandung|Reklamation) (gegen|zu|zur) …3 "
-     "(Rechnung|Forderung|Abrechnung|Mahnung|Bescheid|Nebenkostenabrechnung|Schlussrechnung|Gebühr|"
-     "Gebühren|Betrag|Position);"
-     "(Ihr|Ihren|Ihrem|Ihres) (Widerspruch|Einspruch|Einwand); (Ihre|Ihren) Einwände(n|);"
-     "an … (Forderung|Rechnung|Position|Berechnung|Abrechnung) … fest; (halten|bleiben) … "
-     "(Forderung|Rechnung|Rechnungsbetrag) … fest;"
-     "bleibt … (Forderung|Rechnung|Betrag) … (bestehen|offen|fällig|gültig); Forderung … "
-     "(berechtigt|zurückweisen|zurück|bestehen)"},
+     "(Rechnung|Rechnungen|Forderung|Betrag|Position|Positionen|Abrechnung|Nachforderung|Kosten|Posten) …7 (anerkennen|akzeptieren|bestritten|bestreiten|angezweifelt|anzweifeln|nachvollziehen|strittig|beanstandet|widersprochen|widersprechen|zurückgewiesen|zurückweisen|reklamiert|Einwand|Einwände|Einwände|Einspruch|Widerspruch|falsch);(Widerspruch|Einspruch|Einwand|Einwände|Beanstandung|Reklamation) (gegen|zu|zur) …3 (Rechnung|Forderung|Abrechnung|Mahnung|Bescheid|Nebenkostenabrechnung|Schlussrechnung|Gebühr|Gebühren|Betrag|Position);(Ihr|Ihren|Ihrem|Ihres) (Widerspruch|Einspruch|Einwand); (Ihre|Ihren) Einwände(n|);an … (Forderung|Rechnung|Position|Berechnung|Abrechnung) … fest; (halten|bleiben) … (Forderung|Rechnung|Rechnungsbetrag) … fest;bleibt … (Forderung|Rechnung|Betrag) … (bestehen|offen|fällig|gültig); Forderung … (berechtigt|zurückweisen|zurück|bestehen)"},
     {About::dispute, .6, both,
-     "strittig(e|en|er|es|); streitig(e|en|er|es|); bestritten(e|en|er|); bestreiten; "
-     "widersprochen; Einspruch; angefochten; Schlichtungsverfahren; Rechtsstreit; Streitfall; "
-     "Rechnungsdifferenz; Klärungsfall"},
+     "strittig(e|en|er|es|); streitig(e|en|er|es|); bestritten(e|en|er|); bestreiten; widersprochen; Einspruch; angefochten; Schlichtungsverfahren; Rechtsstreit; Streitfall; Rechnungsdifferenz; Klärungsfall"},
     {About::dispute, .4, both,
-     "Widerspruch; Unstimmigkeit(en|); Meinungsverschiedenheit(en|); unberechtigt(e|en|er|); "
-     "Rechnungsprüfung; Rechnung … (korrekt|richtig|berechtigt|rechtens); zu Recht "
-     "(berechnet|gestellt|erhoben)"},
+     "Widerspruch; Unstimmigkeit(en|); Meinungsverschiedenheit(en|); unberechtigt(e|en|er|); Rechnungsprüfung; Rechnung … (korrekt|richtig|berechtigt|rechtens); zu Recht (berechnet|gestellt|erhoben)"},
     {About::dispute, .8, theirs | solid,
-     "(Rechnung|Betrag|Abrechnung|Position|Summe) …7 "
-     "(falsch|stimmt|stimmen|korrekt|hoch|doppelt|nachvollziehbar|bezahle|zahle|zahlen|bezahlen|"
-     "geprüft|vereinbart); (nie|nicht) bestellt; nicht (beauftragt|vereinbart|abgesprochen);"
-     "(zahle|zahlen|bezahle|bezahlen|überweise) … nicht; widerspreche(n|); "
-     "(akzeptiere|akzeptieren|anerkennen|erkennen|erkenne) … nicht; zu viel "
-     "(berechnet|abgebucht|bezahlt)"},
+     "(Rechnung|Betrag|Abrechnung|Position|Summe) …7 (falsch|stimmt nicht|nicht korrekt|zu hoch|doppelt|nicht nachvollziehbar|nicht nachvollziehen|nie vereinbart|nicht vereinbart); (nie|nicht) vereinbart; (nie|nicht) bestellt; nicht (beauftragt|vereinbart|abgesprochen);(zahle|zahlen|bezahle|bezahlen|überweise) … nicht; widerspreche(n|); (akzeptiere|akzeptieren|anerkennen|erkennen|erkenne) … nicht; zu viel (berechnet|abgebucht|bezahlt)"},
     {About::dispute, .1, damper,
-     "Widerspruchsrecht; widerrufen; Widerspruch gegen (die|den) "
-     "(Nutzung|Verarbeitung|Zusendung|Werbung|Erhalt|Verwendung); Werbewiderspruch; Zusendung; "
-     "Werbezwecke(n|); Newsletter; kein Widerspruch; ohne Widerspruch"},
+     "Widerspruchsrecht; widerrufen; Widerspruch gegen (die|den) (Nutzung|Verarbeitung|Zusendung|Werbung|Erhalt|Verwendung); Werbewiderspruch; Zusendung; Werbezwecke(n|); Newsletter; kein Widerspruch; ohne Widerspruch"},
 
     {About::account_closing, .85, statement,
-     "Kontosperrung; Kontoschließung; Kontokündigung; Vertragskündigung durch uns;"
-     "(Ihr|Ihres|Ihrem|Ihren|dein) "
-     "(Konto|Zugang|Kundenkonto|Account|Girokonto|Depot|Geschäftskonto|Kreditrahmen|Kreditlinie|"
-     "Mitgliedschaft) …7 "
-     "(sperren|geschlossen|schließen|kündigen|gekündigt|beenden|beendet|aufgelöst|auflösen|"
-     "gesperrt|deaktiviert|deaktivieren|streichen|gestrichen);"
-     "(beenden|kündigen|schließen|lösen|sperren) wir …3 "
-     "(Ihr|Ihren|Ihre|Ihnen|das|den|die|unser|unseren|unsere) …3 "
-     "(Vertrag|Konto|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherung|"
-     "Versicherungsvertrag|Girokonto|Mitgliedschaft|Mietverhältnis|Mietvertrag|Liefervertrag|"
-     "Zugang|Kundenkonto|Versicherungsverhältnis|Kontoverbindung);"
-     "(Vertrag|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherungsvertrag|"
-     "Mietverhältnis|Versicherung) …7 (kündigen wir|unsererseits|durch uns); (kündigen|beenden) "
-     "wir … (ordentlich|außerordentlich|fristlos|fristgerecht|fristgemäß);"
-     "als Kunde(n|) nicht (mehr|länger|weiter); nicht (mehr|länger|weiter) als Kunde(n|)"},
+     "Kontosperrung; Kontoschließung; Kontokündigung; Vertragskündigung durch uns;(Ihr|Ihres|Ihrem|Ihren|dein) (Konto|Zugang|Kundenkonto|Account|Girokonto|Depot|Geschäftskonto|Kreditrahmen|Kreditlinie|Mitgliedschaft) …7 (sperren|geschlossen|schließen|kündigen|gekündigt|beenden|beendet|aufgelöst|auflösen|gesperrt|deaktiviert|deaktivieren|streichen|gestrichen);(beenden|kündigen|schließen|lösen|sperren) wir …3 (Ihr|Ihren|Ihre|Ihnen|das|den|die|unser|unseren|unsere) …3 (Vertrag|Konto|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherung|Versicherungsvertrag|Girokonto|Mitgliedschaft|Mietverhältnis|Mietvertrag|Liefervertrag|Zugang|Kundenkonto|Versicherungsverhältnis|Kontoverbindung);(Vertrag|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherungsvertrag|Mietverhältnis|Versicherung) …7 (kündigen wir|unsererseits|durch uns); (kündigen|beenden) wir … (ordentlich|außerordentlich|fristlos|fristgerecht|fristgemäß);als Kunde(n|) nicht (mehr|länger|weiter); nicht (mehr|länger|weiter) als Kunde(n|)"},
     {About::account_closing, .15, damper,
-     "zurückzusetzen; zurücksetzen; entsperren; Passwort; vorübergehend; Sicherheitsgründen; "
-     "Fehlversuche(n|); falsche(r|n|) Eingabe; auf Ihren Wunsch; wie gewünscht; wie von Ihnen"},
+     "zurückzusetzen; zurücksetzen; entsperren; Passwort; vorübergehend; Sicherheitsgründen; Fehlversuche(n|); falsche(r|n|) Eingabe; auf Ihren Wunsch; wie gewünscht; wie von Ihnen"},
 
     {About::apology, .85, statement | solid,
-     "(aufrichtig|ausdrücklich|vielmals|zutiefst) … "
-     "(entschuldigen|Entschuldigung|leid|bedauern|bedaure); in aller Form; "
-     "(entschuldigen|entschuldige) … (aufrichtig|ausdrücklich|in aller Form);"
-     "(bitte|bitten) [wir|ich] … (Verzeihung|Vergebung|Nachsicht für); hätte … nicht passieren "
-     "dürfen; nicht hätte passieren dürfen; im Stich gelassen; Vertrauen … "
-     "(enttäuscht|verletzt|zurückgewinnen|erschüttert)"},
+     "(aufrichtig|ausdrücklich|vielmals|zutiefst) … (entschuldigen|Entschuldigung|leid|bedauern|bedaure); in aller Form; (entschuldigen|entschuldige) … (aufrichtig|ausdrücklich|in aller Form);(bitte|bitten) [wir|ich] … (Verzeihung|Vergebung|Nachsicht für); hätte … nicht passieren dürfen; nicht hätte passieren dürfen; im Stich gelassen; Vertrauen … (enttäuscht|verletzt|zurückgewinnen|erschüttert)"},
     {About::apology, .65, statement,
-     "(bitte|bitten) [wir|ich] … um Entschuldigung; (entschuldigen|entschuldige) (wir uns|ich "
-     "mich|uns|mich) … (für|bei|dafür); (möchte|möchten|will|wollen) [ich|wir] [mich|uns] … "
-     "(entschuldigen|entschuldige);"
-     "tut (uns|mir) [das] (aufrichtig|sehr|wirklich|unendlich|außerordentlich|von "
-     "Herzen|ausgesprochen) leid; bedauern [wir] [das] "
-     "(sehr|zutiefst|außerordentlich|ausdrücklich|aufrichtig);"
-     "(unser|mein|unserem|meinem) Fehler"},
+     "(bitte|bitten) [wir|ich] … um Entschuldigung; (entschuldigen|entschuldige) (wir uns|ich mich|uns|mich) … (für|bei|dafür); (möchte|möchten|will|wollen) [ich|wir] [mich|uns] … (entschuldigen|entschuldige);tut (uns|mir) [das] (aufrichtig|sehr|wirklich|unendlich|außerordentlich|von Herzen|ausgesprochen) leid; bedauern [wir] [das] (sehr|zutiefst|außerordentlich|ausdrücklich|aufrichtig);(unser|mein|unserem|meinem) Fehler"},
     {About::apology, .35, 0,
-     "Entschuldigung; entschuldig(en|e|t); tut (uns|mir) … leid; bedauern; bedaure; bedauerlich; "
-     "Unannehmlichkeiten"},
+     "Entschuldigung; entschuldig(en|e|t); tut (uns|mir) … leid; bedauern; bedaure; bedauerlich; Unannehmlichkeiten"},
     {About::apology, .2, damper,
-     "(späte|verspätete|verzögerte|lange|kurze) (Antwort|Rückmeldung|Wartezeit); Störung "
-     "entschuldigen; etwaige(n|) Unannehmlichkeiten; eventuelle(n|) Unannehmlichkeiten; "
-     "mögliche(n|) Unannehmlichkeiten; kurzfristig(e|en|) (Absage|Anfrage|Terminanfrage); spät "
-     "(antworte|melde|melden|antworten); erst (jetzt|heute) (melde|antworte|melden)"},
+     "(späte|verspätete|verzögerte|lange|kurze) (Antwort|Rückmeldung|Wartezeit); Störung entschuldigen; etwaige(n|) Unannehmlichkeiten; eventuelle(n|) Unannehmlichkeiten; mögliche(n|) Unannehmlichkeiten; kurzfristig(e|en|) (Absage|Anfrage|Terminanfrage); spät (antworte|melde|melden|antworten); erst (jetzt|heute) (melde|antworte|melden)"},
 
     {About::price_increase, .85, statement,
-     "Preiserhöhung(en|); Preisanpassung(en|); Beitragserhöhung(en|); Beitragsanpassung(en|); "
-     "Gebührenerhöhung(en|); Gebührenanpassung(en|); Tariferhöhung(en|); Tarifanpassung(en|); "
-     "Entgeltanpassung; Entgelterhöhung; Mieterhöhung; Mietanpassung; Honoraranpassung; "
-     "Honorarerhöhung; Prämienanpassung; Prämienerhöhung; Teuerungszuschlag; Energiezuschlag; "
-     "Konditionenanpassung; Kostenanpassung;"
-     "(Anpassung|Erhöhung|Anhebung) [der|unserer|Ihrer|des|Ihres|unseres|von] …2 "
-     "(Preise|Preises|Konditionen|Tarife|Tarifs|Beiträge|Beitrags|Stundensätze|Stundensatzes|"
-     "Vergütung|Entgelte|Entgelts|Gebühren|Gebühr|Miete|Pauschale|Lizenzgebühr|Lizenzgebühren|"
-     "Lizenzpreise|Honorare|Honorars|Prämie|Tagessätze|Tagessatzes|Wartungspauschale);"
-     "(Preis|Preise|Preisen|Beitrag|Beiträge|Gebühr|Gebühren|Tarif|Tarife|Grundpreis|Arbeitspreis|"
-     "Stundensatz|Stundensätze|Tagessatz|Tagessätze|Abschlag|Pauschale|Monatspauschale|"
-     "Monatsbeitrag|Jahresbeitrag|Entgelt|Entgelte|Miete|Kaltmiete|Lizenzgebühr|Lizenzgebühren|"
-     "Honorar|Prämie|Monatspreis|Jahresgebühr|Monatsgebühr|Konditionen|Listenpreise|Einkaufspreise|"
-     "Wartungspauschale|Kosten) …7 "
-     "(steigt|steigen|erhöht|erhöhen|anheben|angehoben|anzuheben|anzupassen|anpassen|angepasst|"
-     "heraufgesetzt|teurer|erhöhen wir|heben wir|passen wir);"
-     "(erhöhen|heben|passen) (wir|sich) …7 "
-     "(Preis|Preise|Beitrag|Beiträge|Gebühr|Gebühren|Tarif|Tarife|Stundensatz|Stundensätze|"
-     "Pauschale|Entgelt|Entgelte|Miete|Lizenzgebühr|Lizenzgebühren|Honorar|Prämie|Monatspreis|"
-     "Konditionen|Listenpreise|Kosten|Tagessätze|Wartungspauschale);"
-     "(Gebühr|Pauschale|Monatspauschale|Monatsbeitrag|Jahresbeitrag|Beitrag|Preis|Stundensatz|"
-     "Tagessatz|Miete|Monatspreis|Lizenz|Lizenzgebühr|Jahresgebühr|Wartungspauschale) …7 "
-     "(künftig|zukünftig|statt|anstelle) …7 (Euro|EUR|Prozent)"},
+     "Preiserhöhung(en|); Preisanpassung(en|); Beitragserhöhung(en|); Beitragsanpassung(en|); Gebührenerhöhung(en|); Gebührenanpassung(en|); Tariferhöhung(en|); Tarifanpassung(en|); Entgeltanpassung; Entgelterhöhung; Mieterhöhung; Mietanpassung; Honoraranpassung; Honorarerhöhung; Prämienanpassung; Prämienerhöhung; Teuerungszuschlag; Energiezuschlag; Konditionenanpassung; Kostenanpassung;(Anpassung|Erhöhung|Anhebung) [der|unserer|Ihrer|des|Ihres|unseres|von] …2 (Preise|Preises|Konditionen|Tarife|Tarifs|Beiträge|Beitrags|Stundensätze|Stundensatzes|Vergütung|Entgelte|Entgelts|Gebühren|Gebühr|Miete|Pauschale|Lizenzgebühr|Lizenzgebühren|Lizenzpreise|Honorare|Honorars|Prämie|Tagessätze|Tagessatzes|Wartungspauschale);(Preis|Preise|Preisen|Beitrag|Beiträge|Gebühr|Gebühren|Tarif|Tarife|Grundpreis|Arbeitspreis|Stundensatz|Stundensätze|Tagessatz|Tagessätze|Abschlag|Pauschale|Monatspauschale|Monatsbeitrag|Jahresbeitrag|Entgelt|Entgelte|Miete|Kaltmiete|Lizenzgebühr|Lizenzgebühren|Honorar|Prämie|Monatspreis|Jahresgebühr|Monatsgebühr|Konditionen|Listenpreise|Einkaufspreise|Wartungspauschale|Kosten) …7 (steigt|steigen|erhöht|erhöhen|anheben|angehoben|anzuheben|anzupassen|anpassen|angepasst|heraufgesetzt|teurer|erhöhen wir|heben wir|passen wir);(erhöhen|heben|passen) (wir|sich) …7 (Preis|Preise|Beitrag|Beiträge|Gebühr|Gebühren|Tarif|Tarife|Stundensatz|Stundensätze|Pauschale|Entgelt|Entgelte|Miete|Lizenzgebühr|Lizenzgebühren|Honorar|Prämie|Monatspreis|Konditionen|Listenpreise|Kosten|Tagessätze|Wartungspauschale);(Gebühr|Pauschale|Monatspauschale|Monatsbeitrag|Jahresbeitrag|Beitrag|Preis|Stundensatz|Tagessatz|Miete|Monatspreis|Lizenz|Lizenzgebühr|Jahresgebühr|Wartungspauschale) …7 (künftig|zukünftig|statt|anstelle) …7 (Euro|EUR|Prozent)"},
     {About::price_increase, .6, statement,
-     "ab [dem] … (beträgt|betragen|kostet|kosten|liegt) …7 (statt|bisher|künftig|neu|neue|neuer); "
-     "(künftig|zukünftig) … (beträgt|betragen|kostet|kosten|berechnen); statt "
-     "(bisher|wie|der|den|bislang); (beträgt|betragen|kostet|kosten|berechnen) … "
-     "(künftig|zukünftig);"
-     "neue(n|r|) "
-     "(Preise|Preis|Monatspreis|Beitrag|Stundensatz|Tarif|Pauschale|Preisliste|Monatsbeitrag|"
-     "Gebühr|Jahresbeitrag|Lizenzpreis|Tagessatz) …7 (gilt|gelten|beträgt|ab|ab dem);"
-     "(gestiegene|gestiegenen|höhere|höheren|steigende|steigenden) "
-     "(Kosten|Rohstoffkosten|Rohstoffpreise|Rohstoffpreisen|Energiekosten|Energiepreise|Löhne|"
-     "Lohnkosten|Personalkosten|Einkaufspreise|Betriebskosten|Materialkosten|Produktionskosten) "},
+     "ab [dem] … (beträgt|betragen|kostet|kosten|liegt) …7 (statt|bisher|künftig|neu|neue|neuer); (künftig|zukünftig) … (beträgt|betragen|kostet|kosten|berechnen); statt (bisher|wie|der|den|bislang); (beträgt|betragen|kostet|kosten|berechnen) … (künftig|zukünftig);neue(n|r|) (Preise|Preis|Monatspreis|Beitrag|Stundensatz|Tarif|Pauschale|Preisliste|Monatsbeitrag|Gebühr|Jahresbeitrag|Lizenzpreis|Tagessatz) …7 (gilt|gelten|beträgt|ab|ab dem);(gestiegene|gestiegenen|höhere|höheren|steigende|steigenden) (Kosten|Rohstoffkosten|Rohstoffpreise|Rohstoffpreisen|Energiekosten|Energiepreise|Löhne|Lohnkosten|Personalkosten|Einkaufspreise|Betriebskosten|Materialkosten|Produktionskosten) "},
     {About::price_increase, .3, 0, "teurer; Mehrkosten; Aufschlag; Zuschlag; neue Preisliste"},
     {About::price_increase, .15, damper,
-     "sparen; Rabatt; jetzt (sichern|bestellen|kaufen); vor der Preiserhöhung; stabil; "
-     "Preisgarantie; Suchanfrage(n|)"},
+     "sparen; Rabatt; jetzt (sichern|bestellen|kaufen); vor der Preiserhöhung; stabil; Preisgarantie; Suchanfrage(n|)"},
 
     {About::cancellation, .85, 0,
-     "(Ihre|Ihrer|deine|deiner) [eingereichte|ordentliche|fristgerechte] Kündigung; "
-     "Kündigungsbestätigung; Ihr(en|em|) (Kündigungsschreiben|Kündigungswunsch); "
-     "(Eingang|Bestätigung|Erhalt) (Ihrer|deiner) Kündigung;"
-     "Kündigung …3 (erhalten|eingegangen|bestätigt|bestätigen|vorgemerkt|wirksam); bestätigen … "
-     "Kündigung; (Ihr|dein) (Vertrag|Abo|Abonnement|Tarif|Mitgliedschaft) … "
-     "(endet|gekündigt|ausläuft|läuft … aus);"
-     "dass Sie … (kündigen|gekündigt|verlassen); Sie haben … gekündigt; (Ihre|deine) "
-     "Mitgliedschaft endet"},
+     "(Ihre|Ihrer|deine|deiner) [eingereichte|ordentliche|fristgerechte] Kündigung; Kündigungsbestätigung; Ihr(en|em|) (Kündigungsschreiben|Kündigungswunsch); (Eingang|Bestätigung|Erhalt) (Ihrer|deiner) Kündigung;Kündigung …3 (erhalten|eingegangen|bestätigt|bestätigen|vorgemerkt|wirksam); bestätigen … Kündigung; (Ihr|dein) (Vertrag|Abo|Abonnement|Tarif|Mitgliedschaft) … (endet|gekündigt|ausläuft|läuft … aus);dass Sie … (kündigen|gekündigt|verlassen); Sie haben … gekündigt; (Ihre|deine) Mitgliedschaft endet"},
     {About::cancellation, .4, 0,
      "Kündigung; gekündigt(e|en|); Stornierung; Kündigungsfrist; storniert(e|en|)"},
     {About::cancellation, .85, theirs,
-     "kündige(n|) … (hiermit|ich|wir|Vertrag|Abo|Abonnement|Mitgliedschaft|meinen|meine|unseren); "
-     "hiermit kündige(n|); (möchte|möchten|will|wollen|werde|werden) … kündigen; Kündigung "
-     "(meines|meiner|unseres|des)"},
+     "kündige(n|) … (hiermit|ich|wir|Vertrag|Abo|Abonnement|Mitgliedschaft|meinen|meine|unseren); hiermit kündige(n|); (möchte|möchten|will|wollen|werde|werden) … kündigen; Kündigung (meines|meiner|unseres|des)"},
 
     {About::refusal, .8, statement | solid,
-     "(Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihres|dein|deine|deinen|den|dem|der) [letzten|erneuten|letzte] "
-     "(Antrag|Anträge|Wunsch|Anliegen|Bitte|Anfrage|Bewerbung|Widerspruch|Einspruch|Angebot|"
-     "Vorschlag|Kulanzantrag|Kulanzanfrage|Kreditantrag|Leistungsantrag|Förderantrag|"
-     "Erstattungsantrag|Schadensmeldung|Reklamation|Projekt|Konzept) …7 "
-     "(nicht|ablehnen|abgelehnt|negativ);"
-     "(sehen|sieht) … (nicht in der Lage|außerstande|keine Möglichkeit|nicht imstande); davon "
-     "Abstand (nehmen|zu nehmen); abschlägig(e|en|er|); (Ihnen|dir) … (absagen|ablehnen|eine "
-     "Absage); Absage erteilen; abgelehnt (haben|worden|werden|wurde); lehnen … ab; "
-     "(müssen|muss|musste|mussten) … (ablehnen|absagen|enttäuschen|zurückweisen|abschlägig);"
-     "nicht "
-     "(berücksichtigt|berücksichtigen|entsprechen|entsprochen|stattgeben|stattgegeben|bewilligt|"
-     "bewilligen|genehmigt|genehmigen|nachkommen|gewähren|gewährt|anerkennen|anerkannt|zustimmen|"
-     "entgegenkommen|erstatten|erstattet|erfüllen|zusagen|realisieren|befürworten|aufnehmen|"
-     "fortzuführen|fortführen|weiterverfolgen|weiterführen|unterstützen|freigeben|freigegeben|"
-     "aufrechterhalten|anbieten) ;"
-     "(gegen|für) …4 (andere|anderen|anderes|anderer) … entschieden; (uns|wir) … (gegen|dagegen) … "
-     "(entschieden|entscheiden); entschieden … nicht …4 "
-     "(zu|fortzuführen|weiterzuführen|fortzusetzen|anzubieten|umzusetzen|fortführen); keine "
-     "gute(n|) (Nachricht|Nachrichten); schlechte(n|) (Nachricht|Nachrichten)"},
+     "(Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihres|dein|deine|deinen|den|dem|der) [letzten|erneuten|letzte] (Antrag|Anträge|Wunsch|Anliegen|Bitte|Anfrage|Bewerbung|Widerspruch|Einspruch|Angebot|Vorschlag|Kulanzantrag|Kulanzanfrage|Kreditantrag|Leistungsantrag|Förderantrag|Erstattungsantrag|Schadensmeldung|Reklamation|Projekt|Konzept) …7 (nicht|ablehnen|abgelehnt|negativ);(sehen|sieht) … (nicht in der Lage|außerstande|keine Möglichkeit|nicht imstande); davon Abstand (nehmen|zu nehmen); abschlägig(e|en|er|); (Ihnen|dir) … (absagen|ablehnen|eine Absage); Absage erteilen; abgelehnt (haben|worden|werden|wurde); lehnen … ab; (müssen|muss|musste|mussten) … (ablehnen|absagen|enttäuschen|zurückweisen|abschlägig);nicht (berücksichtigt|berücksichtigen|entsprechen|entsprochen|stattgeben|stattgegeben|bewilligt|bewilligen|genehmigt|genehmigen|nachkommen|gewähren|gewährt|anerkennen|anerkannt|zustimmen|entgegenkommen|erstatten|erstattet|erfüllen|zusagen|realisieren|befürworten|aufnehmen|fortzuführen|fortführen|weiterverfolgen|weiterführen|unterstützen|freigeben|freigegeben|aufrechterhalten|anbieten) ;(gegen|für) …4 (andere|anderen|anderes|anderer) … entschieden; (uns|wir) … (gegen|dagegen) … (entschieden|entscheiden); entschieden … nicht …4 (zu|fortzuführen|weiterzuführen|fortzusetzen|anzubieten|umzusetzen|fortführen); keine gute(n|) (Nachricht|Nachrichten); schlechte(n|) (Nachricht|Nachrichten)"},
     {About::refusal, .65, statement | solid,
-     "leider … (nicht|kein|keine|keinen|keinem|keiner|nicht mehr); (bedauerlicherweise|bedauern) "
-     "…7 (nicht|kein|keine|keinen|keiner|ablehnen|absagen); (keine|keinen|kein|keiner) "
-     "(Kulanz|Erstattung|Übernahme|Zusage|Kostenübernahme|Verlängerung|Rückerstattung|Gutschrift|"
-     "Ausnahme|Finanzierung|Anspruch|Spielraum|Deckung|Versicherungsschutz|Leistung|Leistungen|"
-     "Garantieanspruch|Rückzahlung|Möglichkeit) ;"
-     "(nicht|kein|keinen) (von der|unter die|im Rahmen der|durch die|von unserer) "
-     "(Garantie|Gewährleistung|Versicherung|Kulanz)"},
+     "leider … (nicht|kein|keine|keinen|keinem|keiner|nicht mehr); (bedauerlicherweise|bedauern) …7 (nicht|kein|keine|keinen|keiner|ablehnen|absagen); (keine|keinen|kein|keiner) (Kulanz|Erstattung|Übernahme|Zusage|Kostenübernahme|Verlängerung|Rückerstattung|Gutschrift|Ausnahme|Finanzierung|Anspruch|Spielraum|Deckung|Versicherungsschutz|Leistung|Leistungen|Garantieanspruch|Rückzahlung|Möglichkeit) ;(nicht|kein|keinen) (von der|unter die|im Rahmen der|durch die|von unserer) (Garantie|Gewährleistung|Versicherung|Kulanz)"},
     {About::refusal, .4, statement,
      "ablehnen; abgelehnt(e|en|); Ablehnung; Absage; Absagebrief; zu unserem Bedauern"},
     {About::refusal, .12, damper,
-     "noch (nicht|kein|keine|keinen); nicht [mehr] "
-     "(verfügbar|lieferbar|vorrätig|erreichbar|zustellen|zugestellt|gültig|aktiv|antreffen|"
-     "angetroffen|erreichen|erreicht|persönlich|teilnehmen|dabei); ausverkauft; vergriffen; "
-     "(nicht|keine|kein) … (antworten|beantwortet|gelesen); Link; Büro; im Urlaub; "
-     "Zahlungseingang; Zahlung … (verbuchen|feststellen|eingegangen); abgelaufen; Termin … "
-     "(nicht|keinen); keinen Termin; keine freien; nicht länger warten; Anhang … nicht; nicht … "
-     "öffnen; nicht … entgehen; nicht (verpassen|vergessen|böse|vorenthalten)"},
+     "noch (nicht|kein|keine|keinen); nicht [mehr] (verfügbar|lieferbar|vorrätig|erreichbar|zustellen|zugestellt|gültig|aktiv|antreffen|angetroffen|erreichen|erreicht|persönlich|teilnehmen|dabei); ausverkauft; vergriffen; (nicht|keine|kein) … (antworten|beantwortet|gelesen); Link; Büro; im Urlaub; Zahlungseingang; Zahlung … (verbuchen|feststellen|eingegangen); abgelaufen; Termin … (nicht|keinen); keinen Termin; keine freien; nicht länger warten; Anhang … nicht; nicht … öffnen; nicht … entgehen; nicht (verpassen|vergessen|böse|vorenthalten)"},
 
     {About::contract_change, .8, statement,
-     "Vertragsänderung(en|); Vertragsanpassung; AGB (Änderung|Änderungen); "
-     "(Änderung|Änderungen|Anpassung|Aktualisierung|Neufassung) "
-     "(der|unserer|Ihrer|des|Ihres|unseres|an) …2 "
-     "(AGB|Geschäftsbedingungen|Nutzungsbedingungen|Vertrags|Vertragsbedingungen|Bedingungen|"
-     "Versicherungsbedingungen|Konditionen|Vertrages|Leistungen|Vertragsleistungen|"
-     "Zahlungsbedingungen|Lieferbedingungen|Zahlungsziels|Leistungsumfangs);"
-     "(neue|neuen|geänderte|geänderten|angepasste|überarbeitete) [Allgemeine|Allgemeinen] "
-     "(AGB|Geschäftsbedingungen|Nutzungsbedingungen|Vertragsbedingungen|Zahlungsbedingungen|"
-     "Lieferbedingungen);"
-     "(AGB|Nutzungsbedingungen|Geschäftsbedingungen|Vertragsbedingungen|Zahlungsziel|"
-     "Leistungsumfang|Vertrag|Zahlungsbedingungen|Lieferbedingungen) …7 "
-     "(ändern|ändert|geändert|angepasst|umgestellt|verkürzt|reduziert|eingeschränkt|anpassen|"
-     "verkürzen)"},
+     "Vertragsänderung(en|); Vertragsanpassung; AGB (Änderung|Änderungen); (Änderung|Änderungen|Anpassung|Aktualisierung|Neufassung) (der|unserer|Ihrer|des|Ihres|unseres|an) …2 (AGB|Geschäftsbedingungen|Nutzungsbedingungen|Vertrags|Vertragsbedingungen|Bedingungen|Versicherungsbedingungen|Konditionen|Vertrages|Leistungen|Vertragsleistungen|Zahlungsbedingungen|Lieferbedingungen|Zahlungsziels|Leistungsumfangs);(neue|neuen|geänderte|geänderten|angepasste|überarbeitete) [Allgemeine|Allgemeinen] (AGB|Geschäftsbedingungen|Nutzungsbedingungen|Vertragsbedingungen|Zahlungsbedingungen|Lieferbedingungen);(AGB|Nutzungsbedingungen|Geschäftsbedingungen|Vertragsbedingungen|Zahlungsziel|Leistungsumfang|Vertrag|Zahlungsbedingungen|Lieferbedingungen) …7 (ändern|ändert|geändert|angepasst|umgestellt|verkürzt|reduziert|eingeschränkt|anpassen|verkürzen)"},
     {About::contract_change, .5, statement,
-     "stellen wir …7 ein; (wird|werden) … (eingestellt|abgekündigt); "
-     "(entfällt|entfallen|wegfallen) …4 (künftig|ab|zum); nicht (mehr|länger) … "
-     "(anbieten|angeboten|enthalten|unterstützt|verfügbar sein|fortgeführt|Bestandteil); "
-     "Produkteinstellung; Abkündigung"},
+     "stellen wir …7 ein; (wird|werden) … (eingestellt|abgekündigt); (entfällt|entfallen|wegfallen) …4 (künftig|ab|zum); nicht (mehr|länger) … (anbieten|angeboten|enthalten|unterstützt|verfügbar sein|fortgeführt|Bestandteil); Produkteinstellung; Abkündigung"},
 
     {About::dunning, .9, statement | solid,
-     "(2|zweite|zweiten|3|dritte|dritten|4|vierte|letzte|letzten|letztmalige|wiederholte|erneute|"
-     "abschließende) [und letzte] (Mahnung|Zahlungserinnerung|Zahlungsaufforderung); Mahnbescheid; "
-     "(gerichtliches|gerichtlichen|gerichtliche) (Mahnverfahren|Schritte); Mahnstufe; letztmalig; "
-     "Inkassobüro; Inkassounternehmen; Inkassodienst*; an (ein|unser) Inkasso*; "
-     "trotz (unserer|mehrfacher|wiederholter|mehrmaliger|zweier|zweimaliger) …2 "
-     "(Mahnung|Mahnungen|Erinnerung|Erinnerungen|Zahlungserinnerung|Zahlungserinnerungen|"
-     "Aufforderung); auf unsere (Mahnung|Mahnungen|Erinnerungen|Zahlungserinnerungen) …7 "
-     "(nicht|keine|nicht reagiert)"},
+     "(2|zweite|zweiten|3|dritte|dritten|4|vierte|letzte|letzten|letztmalige|wiederholte|erneute|abschließende) [und letzte] (Mahnung|Zahlungserinnerung|Zahlungsaufforderung); Mahnbescheid; (gerichtliches|gerichtlichen|gerichtliche) (Mahnverfahren|Schritte); Mahnstufe; letztmalig; Inkassobüro; Inkassounternehmen; Inkassodienst*; an (ein|unser) Inkasso*; trotz (unserer|mehrfacher|wiederholter|mehrmaliger|zweier|zweimaliger) …2 (Mahnung|Mahnungen|Erinnerung|Erinnerungen|Zahlungserinnerung|Zahlungserinnerungen|Aufforderung); auf unsere (Mahnung|Mahnungen|Erinnerungen|Zahlungserinnerungen) …7 (nicht|keine|nicht reagiert)"},
     {About::dunning, .5, 0,
-     "Mahnung(en|); Mahngebühr(en|); Mahnverfahren; Zahlungsverzug; Verzugszinsen; Inkasso; "
-     "Rechtsanwalt … übergeben; rechtliche Schritte"},
+     "Mahnung(en|); Mahngebühr(en|); Mahnverfahren; Zahlungsverzug; Verzugszinsen; Inkasso; Rechtsanwalt … übergeben; rechtliche Schritte"},
     {About::dunning, .1, damper,
      "keine Mahnung; erste Mahnung; 1 Mahnung; vermeiden; Mahnungen vermeiden"},
 
     {About::delivery_delay, .75, statement,
-     "(Lieferung|Lieferungen|Bestellung|Sendung|Paket|Auslieferung|Liefertermin|Projekt|"
-     "Fertigstellung|Inbetriebnahme|Montage|Start|Versand|Ware|Lieferdatum|Einbau|Übergabe|Umzug|"
-     "Umstellung) …7 "
-     "(verzögert|verzögern|verspätet|verspäten|verschiebt|verschieben|verschoben|später);"
-     "Lieferverzug; Lieferverzögerung(en|); Lieferengpass; Lieferengpässe; nicht "
-     "(rechtzeitig|pünktlich|termingerecht|fristgerecht) …3 "
-     "(liefern|geliefert|fertig|fertigstellen|ausliefern|eintreffen)"},
+     "(Lieferung|Lieferungen|Bestellung|Sendung|Paket|Auslieferung|Liefertermin|Projekt|Fertigstellung|Inbetriebnahme|Montage|Start|Versand|Ware|Lieferdatum|Einbau|Übergabe|Umzug|Umstellung) …7 (verzögert|verzögern|verspätet|verspäten|verschiebt|verschieben|verschoben|später);Lieferverzug; Lieferverzögerung(en|); Lieferengpass; Lieferengpässe; nicht (rechtzeitig|pünktlich|termingerecht|fristgerecht) …3 (liefern|geliefert|fertig|fertigstellen|ausliefern|eintreffen)"},
     {About::delivery_delay, .45, 0,
      "Verzögerung(en|); Verspätung; verspätet(e|en|er|es|); verzögert sich; Rückstand"},
     {About::delivery_delay, .15, damper, "(verspätete|späte|verzögerte) (Antwort|Rückmeldung)"},
 
     {About::thanks, .65, 0,
-     "Jahresgespräch; *jubiläum; Jubiläum; (Dank|danken|bedanken|danke) …7 "
-     "(Vertrauen|Treue|Zusammenarbeit|Jahr|Partnerschaft); frohe(s|) "
-     "(Weihnachten|Fest|Feiertage|Festtage); besinnliche(s|) "
-     "(Weihnachten|Weihnachtszeit|Feiertage|Tage|Zeit); gutes neues Jahr; guten Rutsch; "
-     "Jahreswechsel; (Herzlichen|herzlichen) Glückwunsch zum; (Jahre|Jahren) … "
-     "(Zusammenarbeit|Partnerschaft|Treue|Kunde|Kundin)"},
+     "Jahresgespräch; *jubiläum; Jubiläum; (Dank|danken|bedanken|danke) …7 (Vertrauen|Treue|Zusammenarbeit|Jahr|Partnerschaft); frohe(s|) (Weihnachten|Fest|Feiertage|Festtage); besinnliche(s|) (Weihnachten|Weihnachtszeit|Feiertage|Tage|Zeit); gutes neues Jahr; guten Rutsch; Jahreswechsel; (Herzlichen|herzlichen) Glückwunsch zum; (Jahre|Jahren) … (Zusammenarbeit|Partnerschaft|Treue|Kunde|Kundin)"},
     {About::thanks, .3, 0,
      "Weihnachtsgrüße; Weihnachten; zum Jahresende; Neujahrsgrüße; Glückwunsch; schön dass Sie"},
 
     {About::payment_reminder, .85, 0,
-     "Zahlungserinnerung(en|); freundliche (Erinnerung|Zahlungserinnerung); (1|erste) Mahnung; "
-     "noch kein(en|e|) (Zahlungseingang|Zahlung|Geldeingang|Überweisung|Eingang); "
-     "(Rechnung|Rechnungsbetrag|Betrag|Forderung) …7 "
-     "(unbezahlt|beglichen|überfällig|übersehen|fällig war|entgangen); Zahlung … überschnitten"},
+     "Zahlungserinnerung(en|); freundliche (Erinnerung|Zahlungserinnerung); (1|erste) Mahnung; noch kein(en|e|) (Zahlungseingang|Zahlung|Geldeingang|Überweisung|Eingang); (Rechnung|Rechnungsbetrag|Betrag|Forderung) …9 (noch offen|noch nicht bezahlt|unbezahlt|beglichen|überfällig|übersehen|fällig war|entgangen); Zahlung … überschnitten"},
     {About::payment_reminder, .45, 0,
-     "offene(n|r|) (Rechnung|Rechnungen|Betrag|Posten|Forderung|Forderungen); Rechnung … "
-     "(offen|fällig); überfällig(e|en|er|); Zahlungsziel … (überschritten|abgelaufen); Erinnerung "
-     "an … (Rechnung|Zahlung)"},
+     "offene(n|r|) (Rechnung|Rechnungen|Betrag|Posten|Forderung|Forderungen); Rechnung …9 offen; seit … offen; Rechnung … (offen|fällig); überfällig(e|en|er|); Zahlungsziel … (überschritten|abgelaufen); Erinnerung an … (Rechnung|Zahlung)"},
 
     {About::open_questions, .55, 0,
-     "offene(n|) (Fragen|Punkte|Themen); (noch|nur) (eine|ein paar|einige|zwei|drei|kurze) "
-     "(Frage|Fragen|Rückfragen); folgende(n|) (Fragen|Punkte); (kurze|weitere) "
-     "(Frage|Rückfrage|Nachfrage|Fragen|Rückfragen); Rückfragen zu; Klärungsbedarf; noch "
-     "(offen|ungeklärt|unklar)"},
+     "offene(n|) (Fragen|Punkte|Themen); (noch|nur) (eine|ein paar|einige|zwei|drei|kurze) (Frage|Fragen|Rückfragen); folgende(n|) (Fragen|Punkte); (kurze|weitere) (Frage|Rückfrage|Nachfrage|Fragen|Rückfragen); Rückfragen zu; Klärungsbedarf; (Punkte|Punkt|Fragen|Frage|Themen|vieles) … noch (offen|ungeklärt|unklar); noch (ungeklärt|unklar)"},
     {About::open_questions, .3, 0,
      "klären; geklärt; Klärung; abstimmen; Abstimmung; Angebot; Kostenvoranschlag; Rückfrage(n|)"},
 
     {About::appointment, .55, 0,
-     "(Ihr|Ihren|Ihrem|Ihres|dein|unser|unseren|unserem) (Termin|Besuch|Gespräch|Treffen); "
-     "Terminbestätigung; Terminvorschlag; Terminvorschläge; Terminerinnerung; Terminanfrage; "
-     "Terminabsage; Terminverschiebung; Termin (am|vereinbaren|verschieben|bestätigen|absagen)"},
-    {About::appointment, .35, 0, "Termin(e|en|s|); Besprechung; Vor Ort Termin; Beratungsgespräch"},
+     "(Ihr|Ihren|Ihrem|Ihres|dein|unser|unseren|unserem) (Termin|Besuch|Gespräch|Treffen); Terminbestätigung; Terminvorschlag; Terminvorschläge; Terminerinnerung; Terminanfrage; Terminabsage; Terminverschiebung; Termin (am|vereinbaren|verschieben|bestätigen|absagen)"},
+    {About::appointment, .35, both, "Termin(e|en|s|); (den|einen) Termin; Besprechung; Vor Ort Termin; Beratungsgespräch"},
 
     {About::survey, .6, 0,
-     "Umfrage; Kundenumfrage; Kundenbefragung; Zufriedenheitsumfrage; Zufriedenheitsbefragung; "
-     "Befragung; bewerten Sie (uns|Ihren|Ihre|den|unser*); Ihre (Bewertung|Meinung ist); wie "
-     "(zufrieden|wahrscheinlich) (sind|ist)"},
+     "Umfrage; Kundenumfrage; Kundenbefragung; Zufriedenheitsumfrage; Zufriedenheitsbefragung; Befragung; bewerten Sie (uns|Ihren|Ihre|den|unser*); Ihre (Bewertung|Meinung ist); wie (zufrieden|wahrscheinlich) (sind|ist)"},
     {About::newsletter, .5, 0,
-     "Newsletter; Rundbrief; Sonderangebot(e|en|); Rabattaktion; Jetzt "
-     "(entdecken|shoppen|sichern|bestellen|anmelden|sparen|buchen|zugreifen); zum Shop; Angebot "
-     "(der|des) (Woche|Monats|Tages); Rabattcode; Gutscheincode; versandkostenfrei; im Browser "
-     "(ansehen|anzeigen|öffnen|lesen)"},
+     "Newsletter; Rundbrief; Sonderangebot(e|en|); Rabattaktion; Jetzt (entdecken|shoppen|sichern|bestellen|anmelden|sparen|buchen|zugreifen); zum Shop; Angebot (der|des) (Woche|Monats|Tages); Rabattcode; Gutscheincode; versandkostenfrei; im Browser (ansehen|anzeigen|öffnen|lesen)"},
     {About::newsletter, .3, 0,
-     "Rabatt(e|); Gutschein; Aktion(en|); Sale; Webinar; Neuigkeiten; in dieser Ausgabe; "
-     "Gewinnspiel; exklusiv(e|en|es|); Black Friday; mehr erfahren; weiterlesen; jetzt lesen; "
-     "abmelden; abbestellen"},
+     "Rabatt(e|); Gutschein; Aktion(en|); Sale; Webinar; Neuigkeiten; in dieser Ausgabe; Gewinnspiel; exklusiv(e|en|es|); Black Friday; mehr erfahren; weiterlesen; jetzt lesen; abmelden; abbestellen"},
 
     {About::order, .75, 0,
-     "Bestellbestätigung; Auftragsbestätigung; Versandbestätigung; Versandbenachrichtigung; "
-     "Zahlungsbestätigung; Buchungsbestätigung; Eingangsbestätigung; Lieferbestätigung; Kaufbeleg; "
-     "Quittung; Lieferschein; Sendungsverfolgung; Sendungsnummer; Trackingnummer; "
-     "(Dank|danke|danken) … (Bestellung|Einkauf|Auftrag|Buchung|Zahlung); (Ihre|deine) "
-     "(Bestellung|Buchung|Rechnung|Sendung) …4 "
-     "(ist|wurde|haben|hat|Nr|vom|unterwegs|liegt|für|im|finden)"},
+     "Bestellbestätigung; Auftragsbestätigung; Versandbestätigung; Versandbenachrichtigung; Zahlungsbestätigung; Buchungsbestätigung; Eingangsbestätigung; Lieferbestätigung; Kaufbeleg; Quittung; Lieferschein; Sendungsverfolgung; Sendungsnummer; Trackingnummer; (Dank|danke|danken) … (Bestellung|Einkauf|Auftrag|Buchung|Zahlung); (Ihre|deine) (Bestellung|Buchung|Rechnung|Sendung) …4 (ist|wurde|haben|hat|Nr|vom|unterwegs|liegt|für|im|finden)"},
     {About::order, .35, 0,
-     "Bestellung(en|); Bestellnummer; Rechnung; Rechnungsnummer; Lieferadresse; Lieferung; "
-     "Kundenkonto; Zahlungseingang; Auftragsnummer; Buchungsnummer; Warenkorb; Gesamtbetrag; "
-     "Zwischensumme"},
+     "Bestellung(en|); Bestellnummer; Rechnung; Rechnungsnummer; Lieferadresse; Lieferung; Kundenkonto; Zahlungseingang; Auftragsnummer; Buchungsnummer; Warenkorb; Gesamtbetrag; Zwischensumme"},
 
     {About::receipt, .85, 0,
-     "Passwort …4 "
-     "(zurücksetzen|zurückzusetzen|zurückgesetzt|vergessen|ändern|geändert|vergeben|festlegen); "
-     "(neues|Ihr) Passwort; Bestätigungscode; Sicherheitscode; Verifizierungscode; Einmalcode; "
-     "Einmalpasswort; E Mail Adresse … bestätigen; Anmeldung bestätigen; Registrierung … "
-     "(bestätigen|abschließen|abzuschließen); Zugangsdaten; neue(n|s|) (Anmeldung|Gerät) … "
-     "(Konto|Ihrem); Bestellbestätigung; Versandbestätigung; Auftragsbestätigung; "
-     "Buchungsbestätigung; Eingangsbestätigung; Zahlungsbestätigung; Ihre Bestellung … "
-     "(bei|ist|wurde|vom|Nr); Terminbestätigung; Terminerinnerung; Rechnung … (im Anhang|anbei|als "
-     "PDF); Kaufbeleg; Kontoauszug; Sendungsverfolgung; Sendungsnummer; (vielen|herzlichen) Dank "
-     "für Ihre(n|) (Bestellung|Einkauf|Buchung|Registrierung|Anmeldung|Zahlung)"},
+     "Passwort …4 (zurücksetzen|zurückzusetzen|zurückgesetzt|vergessen|ändern|geändert|vergeben|festlegen); (neues|Ihr) Passwort; Bestätigungscode; Sicherheitscode; Verifizierungscode; Einmalcode; Einmalpasswort; E Mail Adresse … bestätigen; Anmeldung bestätigen; Registrierung … (bestätigen|abschließen|abzuschließen); Zugangsdaten; neue(n|s|) (Anmeldung|Gerät) … (Konto|Ihrem); Bestellbestätigung; Versandbestätigung; Auftragsbestätigung; Buchungsbestätigung; Eingangsbestätigung; Zahlungsbestätigung; Ihre Bestellung … (bei|ist|wurde|vom|Nr); Terminbestätigung; Terminerinnerung; Rechnung … (im Anhang|anbei|als PDF); Kaufbeleg; Kontoauszug; Sendungsverfolgung; Sendungsnummer; (vielen|herzlichen) Dank für Ihre(n|) (Bestellung|Einkauf|Buchung|Registrierung|Anmeldung|Zahlung)"},
 
     {About::wish, .9, both,
-     "(wie|so) (gewünscht|besprochen und gewünscht|erbeten|beantragt); wie von (Ihnen|dir) "
-     "(gewünscht|erbeten|beantragt|gefordert); auf (Ihren|deinen|eigenen) [ausdrücklichen] Wunsch; "
-     "(Ihrem|deinem) Wunsch (entsprechend|gemäß|nach); (Ihrem|Ihrer) (Wunsch|Bitte|Anliegen) … "
-     "(nachgekommen|entsprochen|erfüllt); wunschgemäß; antragsgemäß"},
+     "(wie|so) (gewünscht|besprochen und gewünscht|erbeten|beantragt); wie von (Ihnen|dir) (gewünscht|erbeten|beantragt|gefordert); auf (Ihren|deinen|eigenen) [ausdrücklichen] Wunsch; (Ihrem|deinem) Wunsch (entsprechend|gemäß|nach); (Ihrem|Ihrer) (Wunsch|Bitte|Anliegen) … (nachgekommen|entsprochen|erfüllt); wunschgemäß; antragsgemäß"},
     {About::lawyer, .9, both,
-     "anwaltlich (vertreten|vertretenen); "
-     "(Ihr|Ihre|Ihrem|Ihren|Ihrer|mein|meine|unser|unsere|meinem|unserem) "
-     "(Rechtsanwalt|Rechtsanwältin|Anwalt|Anwältin|Anwaltskanzlei|Prozessbevollmächtigter|"
-     "Prozessbevollmächtigten|Rechtsbeistand); Ihre Mandantschaft; Ihrer Mandantin; Ihres "
-     "Mandanten; namens und in Vollmacht"},
+     "anwaltlich (vertreten|vertretenen); (Ihr|Ihre|Ihrem|Ihren|Ihrer|mein|meine|unser|unsere|meinem|unserem) (Rechtsanwalt|Rechtsanwältin|Anwalt|Anwältin|Anwaltskanzlei|Prozessbevollmächtigter|Prozessbevollmächtigten|Rechtsbeistand); Ihre Mandantschaft; Ihrer Mandantin; Ihres Mandanten; namens und in Vollmacht"},
     {About::key_account, .9, both,
-     "Key Account*; Großkunde(n|); Schlüsselkunde(n|); Rahmenvertrag(s|es|); Rahmenvereinbarung; "
-     "(wichtigste|wichtigsten|größte|größten|bedeutendste|bedeutendsten) …2 "
-     "(Kunde|Kunden|Partner|Abnehmer|Auftraggeber); Stammkunde(n|); Jahresvolumen; Jahresumsatz; "
-     "Jahresvereinbarung; strategische(r|n|) Partner; Premiumkunde(n|)"},
+     "Key Account*; Großkunde(n|); Schlüsselkunde(n|); Rahmenvertrag(s|es|); Rahmenvereinbarung; (wichtigste|wichtigsten|größte|größten|bedeutendste|bedeutendsten) …2 (Kunde|Kunden|Partner|Abnehmer|Auftraggeber); Stammkunde(n|); Jahresvolumen; Jahresumsatz; Jahresvereinbarung; strategische(r|n|) Partner; Premiumkunde(n|)"},
     {About::long_relation, .9, both,
-     "seit (19|20)*; seit [über|fast|rund|nunmehr|gut|mehr] [als] "
-     "(zehn|zwölf|fünfzehn|zwanzig|dreißig|10|11|12|13|14|15|16|17|18|19|20|25|30) Jahren; "
-     "(langjährige|langjährigen|langjähriger|jahrelange|jahrelangen) …2 "
-     "(Zusammenarbeit|Treue|Kunde|Kunden|Kundin|Partner|Partnerschaft|Geschäftsbeziehung|"
-     "Verbundenheit|Vertrauen); "
-     "(fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|5|6|7|8|9|10|12|15|20) Jahre(n|) … "
-     "(Zusammenarbeit|Partnerschaft|Kunde|Kundin|Kunden|Geschäftsbeziehung|gemeinsam|gemeinsamer); "
-     "seit vielen Jahren; seit Jahren"},
+     "seit (19|20)*; seit [über|fast|rund|nunmehr|gut|mehr] [als] (zehn|zwölf|fünfzehn|zwanzig|dreißig|10|11|12|13|14|15|16|17|18|19|20|25|30) Jahren; (langjährige|langjährigen|langjähriger|jahrelange|jahrelangen) …2 (Zusammenarbeit|Treue|Kunde|Kunden|Kundin|Partner|Partnerschaft|Geschäftsbeziehung|Verbundenheit|Vertrauen); (fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|5|6|7|8|9|10|12|15|20) Jahre(n|) … (Zusammenarbeit|Partnerschaft|Kunde|Kundin|Kunden|Geschäftsbeziehung|gemeinsam|gemeinsamer); seit vielen Jahren; seit Jahren"},
     {About::account_manager, .9, 0,
-     "Key Account Manager(in|); Kundenbetreuer(in|); Ihr(e|) "
-     "(persönlicher|persönliche|fester|feste) "
-     "(Ansprechpartner|Ansprechpartnerin|Betreuer|Betreuerin|Berater|Beraterin); Leiter(in|) (Key "
-     "Account|Vertrieb|Kundenservice|Kundenbetreuung|Großkunden); Vertriebsleiter(in|); "
-     "Geschäftsführer(in|); Account Manager(in|); Senior Account; Leitung "
-     "(Vertrieb|Kundenservice|Kundenbetreuung)"},
+     "Key Account Manager(in|); Kundenbetreuer(in|); Ihr(e|) (persönlicher|persönliche|fester|feste) (Ansprechpartner|Ansprechpartnerin|Betreuer|Betreuerin|Berater|Beraterin); Leiter(in|) (Key Account|Vertrieb|Kundenservice|Kundenbetreuung|Großkunden); Vertriebsleiter(in|); Geschäftsführer(in|); Account Manager(in|); Senior Account; Leitung (Vertrieb|Kundenservice|Kundenbetreuung)"},
     {About::stakes, .9, both,
-     "Antrag(s|); Kulanz*; Erstattung*; Rückerstattung; Garantie*; Gewährleistung*; Kredit*; "
-     "Darlehen*; Finanzierung*; Bewerbung; Zusammenarbeit; Vertrag(s|es|); Schaden*; "
-     "Versicherung*; Leistungsantrag; Förder*; Ausschreibung; Stundung; Ratenzahlung; "
-     "Kostenübernahme; Einspruch; Widerspruch; Projekt; Verlängerung; Konditionen; Rahmenvertrag; "
-     "Rabatt; Nachlass; Gutschrift; Rückzahlung; Entschädigung; Schadenersatz; Schadensersatz; "
-     "Anliegen; Ihr(em|en|) Wunsch; Ihre(r|) Bitte; Preisnachlass; Sonderkonditionen; Angebot; "
-     "Umtausch; Rücknahme; Reparatur; Aufnahme; Mitgliedschaft; Beteiligung; Zuschuss; Vorschlag; "
-     "Konzept; Liefermenge; Kontingent"},
+     "Antrag(s|); Kulanz*; Erstattung*; Rückerstattung; Garantie*; Gewährleistung*; Kredit*; Darlehen*; Finanzierung*; Bewerbung; Zusammenarbeit; Vertrag(s|es|); Schaden*; Versicherung*; Leistungsantrag; Förder*; Ausschreibung; Stundung; Ratenzahlung; Kostenübernahme; Einspruch; Widerspruch; Projekt; Verlängerung; Konditionen; Rahmenvertrag; Rabatt; Nachlass; Gutschrift; Rückzahlung; Entschädigung; Schadenersatz; Schadensersatz; Anliegen; Ihr(em|en|) Wunsch; Ihre(r|) Bitte; Preisnachlass; Sonderkonditionen; Angebot; Umtausch; Rücknahme; Reparatur; Aufnahme; Mitgliedschaft; Beteiligung; Zuschuss; Vorschlag; Konzept; Liefermenge; Kontingent"},
     {About::resolved, .8, both,
-     "(gelöst|behoben|erledigt|geklärt|abgeschlossen|ersetzt) …4 (ist|sind|hat|haben|worden|werden "
-     "konnte|konnten); freut (mich|uns) …4 (dass|zu hören) …7 "
-     "(zufrieden|geklappt|gelöst|funktioniert|läuft|erledigt|behoben|geklärt); zu Ihrer "
-     "[vollen|vollsten] Zufriedenheit; (vielen|herzlichen|besten) Dank für Ihr(e|) "
-     "(Lob|positive|positives|nettes|freundliche|schöne|nette)"},
+     "(gelöst|behoben|erledigt|geklärt|abgeschlossen|ersetzt) …4 (ist|sind|hat|haben|worden|werden konnte|konnten); freut (mich|uns) …4 (dass|zu hören) …7 (zufrieden|geklappt|gelöst|funktioniert|läuft|erledigt|behoben|geklärt); zu Ihrer [vollen|vollsten] Zufriedenheit; (vielen|herzlichen|besten) Dank für Ihr(e|) (Lob|positive|positives|nettes|freundliche|schöne|nette)"},
     {About::automatic, .9, 0,
-     "automatisch (erstellt|erzeugt|generiert|versendet|versandt|generierte|erstellte|erzeugte); "
-     "automatisierte (E|Nachricht|Mail|Antwort); nicht auf diese (E|Nachricht|Mail); "
-     "systemgeneriert*; Abwesenheitsnotiz; automatische Antwort; maschinell erstellt"},
+     "automatisch (erstellt|erzeugt|generiert|versendet|versandt|generierte|erstellte|erzeugte); automatisierte (E|Nachricht|Mail|Antwort); nicht auf diese (E|Nachricht|Mail); systemgeneriert*; Abwesenheitsnotiz; automatische Antwort; maschinell erstellt"},
 });
+// clang-format on
 
 }  // namespace
 

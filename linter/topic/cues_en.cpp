@@ -7,357 +7,156 @@ namespace warmline {
 namespace {
 
 // Apostrophes end words: "can't" is "can t", "we've" is "we ve".
+// clang-format off
 constexpr auto cues = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both,
-     "condolences; passed away; sorry … [for] your loss; (saddened|sorry|sad) to (hear|learn) "
-     "(of|about) the (death|passing|loss); (death|passing) of (your|mr|mrs|ms); your late "
-     "(husband|wife|father|mother|son|daughter|partner); bereavement; deceased"},
+     "condolences; passed away; sorry … [for] your loss; (saddened|sorry|sad) to (hear|learn) (of|about) the (death|passing|loss); (death|passing) of (your|mr|mrs|ms); your late (husband|wife|father|mother|son|daughter|partner); bereavement; deceased"},
     {About::bereavement, .5, both,
      "death certificate; probate; executor of; widow(er|); at this difficult time"},
     {About::bereavement, .2, damper, "insurance plan; cover from; funeral plan"},
 
     {About::redundancy, .9, statement | solid,
-     "(go|going|move|moving|gone|head|heading) in (a|another) (different|new|another) direction; "
-     "in another direction; "
-     "(end|ending|terminate|terminating|discontinue|discontinuing|conclude|concluding|cease|"
-     "ceasing|close|wind down) (our|the|this|your) …3 "
-     "(partnership|relationship|cooperation|collaboration|engagement|agreement|contract|retainer|"
-     "arrangement);"
-     "(partnership|relationship|cooperation|collaboration|engagement|agreement|contract|retainer|"
-     "arrangement) (will|is to|must|has to|comes|come|shall) …3 "
-     "(end|ending|terminate|terminated|conclude|close|expire|an end|lapse);"
-     "not (renew|renewing|extend|extending|continue|continuing|be renewing|be extending|be "
-     "continuing|to renew|to extend|to continue) …4 "
-     "(contract|agreement|partnership|relationship|engagement|cooperation|collaboration|services|"
-     "retainer|arrangement|licence|license);"
-     "(contract|agreement|partnership|engagement|retainer|arrangement) … not (be renewed|be "
-     "extended|be continued|renewed|extended|continue);"
-     "part ways; parting ways; (made|being made|make) …2 redundant; redundancy; "
-     "(role|position|job|post) …4 (eliminated|redundant|no longer required|no longer "
-     "needed|discontinued); laid off; lay off; your employment … (end|ends|terminated|terminate);"
-     "(chosen|selected|appointed|decided on|moving to|switching to|switch to|go with|gone "
-     "with|going with|award) …3 (another|different|alternative|new) "
-     "(supplier|vendor|partner|provider|agency|contractor|bidder); no longer (require|need|be "
-     "requiring|be needing|use|be using) your services; place no further orders"},
+     "(go|going|move|moving|gone|head|heading) in (a|another) (different|new|another) direction; in another direction; (end|ending|terminate|terminating|discontinue|discontinuing|conclude|concluding|cease|ceasing|close|wind down) (our|the|this|your) …3 (partnership|relationship|cooperation|collaboration|engagement|agreement|contract|retainer|arrangement);(partnership|relationship|cooperation|collaboration|engagement|agreement|contract|retainer|arrangement) (will|is to|must|has to|comes|come|shall) …3 (end|ending|terminate|terminated|conclude|close|expire|an end|lapse);not (renew|renewing|extend|extending|continue|continuing|be renewing|be extending|be continuing|to renew|to extend|to continue) …4 (contract|agreement|partnership|relationship|engagement|cooperation|collaboration|services|retainer|arrangement|licence|license);(contract|agreement|partnership|engagement|retainer|arrangement) … not (be renewed|be extended|be continued|renewed|extended|continue);part ways; parting ways; (made|being made|make) …2 redundant; redundancy; (role|position|job|post) …4 (eliminated|redundant|no longer required|no longer needed|discontinued); laid off; lay off; your employment … (end|ends|terminated|terminate);(chosen|selected|appointed|decided on|moving to|switching to|switch to|go with|gone with|going with|award) …3 (another|different|alternative|new) (supplier|vendor|partner|provider|agency|contractor|bidder); no longer (require|need|be requiring|be needing|use|be using) your services; place no further orders"},
     {About::redundancy, .5, statement | solid,
-     "(transition|move) away from; wind(ing|) down; phas(ing|e) out … "
-     "(partner|partnership|programme|program)"},
+     "(transition|move) away from; wind(ing|) down; phas(ing|e) out … (partner|partnership|programme|program)"},
 
     {About::data_breach, .9, statement,
-     "data breach; (your|personal|customer) [personal] (data|information|details|records) …7 "
-     "(exposed|accessed|affected|compromised|disclosed|stolen|leaked|published|copied|involved); "
-     "unauthori(s|z)ed (access|party|parties|person|third|individual|disclosure)"},
+     "data breach; (your|personal|customer) [personal] (data|information|details|records) …7 (exposed|accessed|affected|compromised|disclosed|stolen|leaked|published|copied|involved); unauthori(s|z)ed (access|party|parties|person|third|individual|disclosure)"},
     {About::data_breach, .6, statement,
-     "security (incident|breach); cyber (attack|incident); ransomware; data leak; sent to the "
-     "wrong (recipient|person|address)"},
+     "security (incident|breach); cyber (attack|incident); ransomware; data leak; sent to the wrong (recipient|person|address)"},
     {About::data_breach, .1, damper,
      "if you (did|have) not; didn t; wasn t you; protect against; prevent; how to"},
 
     {About::complaint, .5, 0,
-     "complaint(s|); complained; dissatisf*; unhappy (with|about); not (satisfied|happy); "
-     "(your|the) (frustration|disappointment|concerns|criticism|grievance); faulty …2 "
-     "(unit|goods|item|product|parts|machine|device|delivery); defective …2 "
-     "(unit|goods|item|product|parts|machine|device|batch); damaged "
-     "(on|in|when|goods|item|delivery)"},
+     "complaint(s|); complained; dissatisf*; unhappy (with|about); not (satisfied|happy); (your|the) (frustration|disappointment|concerns|criticism|grievance); faulty …2 (unit|goods|item|product|parts|machine|device|delivery); defective …2 (unit|goods|item|product|parts|machine|device|batch); damaged (on|in|when|goods|item|delivery)"},
     {About::complaint, .3, 0,
      "faulty; defective; defect(s|); inconvenience; damaged; broken; replacement; goodwill"},
     {About::complaint, .75, theirs,
-     "complain(t|ing|ed|); dissatisf*; disappoint(ed|ing); unacceptable; not (acceptable|good "
-     "enough|happy|satisfied|impressed); unhappy; "
-     "(doesn|don|didn|isn|still|does|do|did|is|are|won) [t] not …1 work(ing|); "
-     "(doesn|don|didn|isn|won) t work(ing|); broken; faulty; defective; damaged; frustrat*; fed "
-     "up; (second|third|fourth|fifth) time; still (not|no|waiting|haven); ridiculous; terrible; "
-     "appalling; worst; waste of; let down; wrong (item|order|part|parts|product); lost patience; "
-     "(take|taking) (our|my) business elsewhere; switch to (another|a competitor); "
-     "(days|weeks|months) (and|without|now|with no); no (reply|answer|response); production "
-     "stop(ped|); stand(ing|) still; not what we ordered"},
+     "complain(t|ing|ed|); dissatisf*; disappoint(ed|ing); unacceptable; not (acceptable|good enough|happy|satisfied|impressed); unhappy; (doesn|don|didn|isn|still|does|do|did|is|are|won) [t] not …1 work(ing|); (doesn|don|didn|isn|won) t work(ing|); broken; faulty; defective; damaged; frustrat*; fed up; (second|third|fourth|fifth) time; still (not|no|waiting|haven); ridiculous; terrible; appalling; worst; waste of; let down; wrong (item|order|part|parts|product); lost patience; (take|taking) (our|my) business elsewhere; switch to (another|a competitor); (days|weeks|months) (and|without|now|with no); no (reply|answer|response); production stop(ped|); stand(ing|) still; not what we ordered"},
     {About::complaint, .1, damper,
-     "complaints (procedure|process|policy|handling|management|department); ombudsman; health "
-     "complaint(s|); complaint handling"},
+     "complaints (procedure|process|policy|handling|management|department); ombudsman; health complaint(s|); complaint handling"},
 
     {About::quality_failure, .85, statement | solid,
-     "(product|safety|voluntary) recall; (our|my) (mistake|error|fault|failure|oversight); "
-     "(error|mistake|fault|failing) (on|at) our (side|part|end); (we|i) (failed|fell short|made a "
-     "mistake|made an error|got it wrong|got this wrong|let you "
-     "down|overlooked|forgot|missed|lost|mixed up|messed up|billed|dropped the ball); should "
-     "(not|never) have happened; (charged|billed|debited|invoiced) …4 "
-     "(twice|incorrectly|wrongly|in error|by mistake|double); double charged; sent …3 "
-     "(wrong|incorrect) (item|order|part|parts|product|goods|batch|invoice); (wrong|incorrect) "
-     "(item|order|part|parts|product|goods|batch|amount) (was|were) "
-     "(sent|shipped|delivered|charged); not … (our|the) (standard|standards|quality) "
-     "(we|you|that); data loss; lost your (data|files|order|documents); service failure; did not "
-     "(deliver|keep|meet|live up)"},
+     "(product|safety|voluntary) recall; (our|my) (mistake|error|fault|failure|oversight); (error|mistake|fault|failing) (on|at) our (side|part|end); (we|i) (failed|fell short|made a mistake|made an error|got it wrong|got this wrong|let you down|overlooked|forgot|missed|lost|mixed up|messed up|billed|dropped the ball); should (not|never) have happened; (charged|billed|debited|invoiced) …4 (twice|incorrectly|wrongly|in error|by mistake|double); double charged; sent …3 (wrong|incorrect) (item|order|part|parts|product|goods|batch|invoice); (wrong|incorrect) (item|order|part|parts|product|goods|batch|amount) (was|were) (sent|shipped|delivered|charged); not … (our|the) (standard|standards|quality) (we|you|that); data loss; lost your (data|files|order|documents); service failure; did not (deliver|keep|meet|live up)"},
     {About::quality_failure, .6, statement,
-     "outage; (service|system|server|network) (failure|disruption|down); manufacturing "
-     "(defect|fault|error); billing error; quality (issue|problem|defect)(s|); contaminated; "
-     "faulty batch; downtime; by mistake; in error; mistakenly"},
+     "outage; (service|system|server|network) (failure|disruption|down); manufacturing (defect|fault|error); billing error; quality (issue|problem|defect)(s|); contaminated; faulty batch; downtime; by mistake; in error; mistakenly"},
     {About::quality_failure, .2, damper,
      "scheduled; planned; maintenance; if you received this; outages before"},
 
     {About::dispute, .85, statement | both | solid,
-     "(invoice|invoices|charge|charges|bill|fee|fees|amount|statement) …7 "
-     "(disputed|dispute|contested|contest|query|queried|objection|challenge|challenged|reject|"
-     "rejected); "
-     "(disputed|disputing|dispute|contest|contesting|contested|query|querying|challenge|"
-     "challenging|objection to|reject|rejecting) …4 "
-     "(invoice|charge|charges|bill|amount|fee|fees|claim|balance);"
-     "(your|the) (objection|objections|dispute); (we|i) (maintain|stand by|uphold|insist) …7 "
-     "(invoice|charge|charges|amount|claim|fee|fees|correct|valid|payable); "
-     "(invoice|charge|charges|amount|fee|fees|balance) "
-     "(is|was|are|were|remains|remain|stands|stand) …2 (correct|payable|valid|justified|due in "
-     "full|as invoiced|as billed)"},
+     "(invoice|invoices|charge|charges|bill|fee|fees|amount|statement) …7 (disputed|dispute|contested|contest|query|queried|objection|challenge|challenged|reject|rejected); (disputed|disputing|dispute|contest|contesting|contested|query|querying|challenge|challenging|objection to|reject|rejecting) …4 (invoice|charge|charges|bill|amount|fee|fees|claim|balance);(your|the) (objection|objections|dispute); (we|i) (maintain|stand by|uphold|insist) …7 (invoice|charge|charges|amount|claim|fee|fees|correct|valid|payable); (invoice|charge|charges|amount|fee|fees|balance) (is|was|are|were|remains|remain|stands|stand) …2 (correct|payable|valid|justified|due in full|as invoiced|as billed)"},
     {About::dispute, .5, both,
-     "dispute(d|s|); disputing; chargeback; discrepanc(y|ies); disagreement; contested; "
-     "overcharged; legal dispute"},
+     "dispute(d|s|); disputing; chargeback; discrepanc(y|ies); disagreement; contested; overcharged; legal dispute"},
     {About::dispute, .8, theirs | solid,
-     "(invoice|bill|charge|amount|total) …7 (wrong|incorrect|too high|not correct|not right|not "
-     "agreed|never agreed|twice); (did|have|had) (not|never) "
-     "(order|ordered|agree|agreed|approve|approved|authorise|authorised|authorize|authorized); "
-     "(refuse|not going|not prepared|won t|not) …2 pay; overcharged; disagree"},
+     "(invoice|bill|charge|amount|total) …7 (wrong|incorrect|too high|not correct|not right|not agreed|never agreed|twice); (did|have|had) (not|never) (order|ordered|agree|agreed|approve|approved|authorise|authorised|authorize|authorized); (refuse|not going|not prepared|won t|not) …2 pay; overcharged; disagree"},
     {About::dispute, .1, damper,
      "dispute resolution; undisputed; without dispute; no dispute; online dispute"},
 
     {About::account_closing, .85, statement,
-     "(close|closing|closed|suspend|suspending|terminate|terminating|cancelling|cancel|end|ending|"
-     "withdraw|withdrawing) your (account|policy|membership|facility|credit "
-     "line|overdraft|cover|tenancy|contract|agreement|access|business account); your "
-     "(account|policy|membership|facility|credit line|overdraft|cover|tenancy|access) …3 "
-     "(closed|terminated|suspended|cancelled|withdrawn|not be renewed|revoked); (no longer|not) … "
-     "(serve|supply|support) you; (we|i) (are|have) … (terminating|terminated) (the|your|this) "
-     "(contract|agreement|account)"},
+     "(close|closing|closed|suspend|suspending|terminate|terminating|cancelling|cancel|end|ending|withdraw|withdrawing) your (account|policy|membership|facility|credit line|overdraft|cover|tenancy|contract|agreement|access|business account); your (account|policy|membership|facility|credit line|overdraft|cover|tenancy|access) …3 (closed|terminated|suspended|cancelled|withdrawn|not be renewed|revoked); (no longer|not) … (serve|supply|support) you; (we|i) (are|have) … (terminating|terminated) (the|your|this) (contract|agreement|account)"},
     {About::account_closing, .15, damper,
-     "reset; password; temporarily; failed attempts; unlock; log in; as requested; as you asked; "
-     "at your request; as you requested; for your security"},
+     "reset; password; temporarily; failed attempts; unlock; log in; as requested; as you asked; at your request; as you requested; for your security"},
 
     {About::apology, .85, statement | solid,
-     "(sincerely|deeply|unreservedly|wholeheartedly|truly|profoundly) "
-     "(apologi(s|z)e|sorry|regret); (sincere|deepest|unreserved|heartfelt|personal) apolog(y|ies); "
-     "apologi(s|z)e (sincerely|unreservedly|wholeheartedly|personally); should (not|never) have "
-     "happened; let you down; (regain|restore|rebuild|lost|betrayed|earn back|win back) your "
-     "trust; how sorry (i|we) (am|are); owe you an apology"},
+     "(sincerely|deeply|unreservedly|wholeheartedly|truly|profoundly) (apologi(s|z)e|sorry|regret); (sincere|deepest|unreserved|heartfelt|personal) apolog(y|ies); apologi(s|z)e (sincerely|unreservedly|wholeheartedly|personally); should (not|never) have happened; let you down; (regain|restore|rebuild|lost|betrayed|earn back|win back) your trust; how sorry (i|we) (am|are); owe you an apology"},
     {About::apology, .65, statement,
-     "(i|we) (am|are|m|re) (so|very|truly|really|extremely|terribly) sorry; (i|we) (would like "
-     "to|want to|must|wish to|d like to) apologi(s|z)e; (i|we) apologi(s|z)e for "
-     "(the|our|my|this|that|how|not|what); (our|my) (mistake|error|fault)"},
+     "(i|we) (am|are|m|re) (so|very|truly|really|extremely|terribly) sorry; (i|we) (would like to|want to|must|wish to|d like to) apologi(s|z)e; (i|we) apologi(s|z)e for (the|our|my|this|that|how|not|what); (our|my) (mistake|error|fault)"},
     {About::apology, .35, 0, "apologi(s|z)e; apolog(y|ies); sorry (for|about|that); regret"},
     {About::apology, .2, damper,
-     "(late|slow|delayed) (reply|response|answer); (delay|delayed) in "
-     "(replying|responding|getting|answering); any inconvenience; inconvenience this may; for the "
-     "wait; short notice; sorry to (hear|bother|see|miss|trouble); getting back to you (late|so "
-     "late); sorry for any; regret to (inform|tell|advise|say)"},
+     "(late|slow|delayed) (reply|response|answer); (delay|delayed) in (replying|responding|getting|answering); any inconvenience; inconvenience this may; for the wait; short notice; sorry to (hear|bother|see|miss|trouble); getting back to you (late|so late); sorry for any; regret to (inform|tell|advise|say)"},
 
     {About::price_increase, .85, statement,
-     "(price|rate|fee|rent|premium|tariff|pricing|cost) "
-     "(increase|increases|adjustment|adjustments|rise|rises|change|changes|revision|review|uplift);"
-     " (increase|increases|rise|adjustment|uplift|change|changes) (in|to|of) (our|your|the) …2 "
-     "(price|prices|pricing|rates|rate|fee|fees|rent|premium|subscription|charges|tariff|tariffs);"
-     "(increase|raise|adjust|raising|increasing|adjusting|revise|revising|review) (our|your|the) "
-     "…3 "
-     "(price|prices|pricing|rates|rate|fee|fees|rent|premium|subscription|charges|tariff|tariffs);"
-     "(price|prices|pricing|rate|rates|fee|fees|rent|premium|subscription|charges|charge|cost|"
-     "retainer|tariff|licence|license) …4 (will|is going to|are going to|is set to|is due to) "
-     "[now] (be|rise|increase|go up|change|move|become|cost|go|come);"
-     "(price|prices|rate|rates|fee|fees|rent|premium|subscription|charges|tariff) "
-     "(increases|rises|goes up|go up|rise|increase|going up|moves|move) "
-     "(by|to|from|on|in|with|as)"},
+     "(price|rate|fee|rent|premium|tariff|pricing|cost) (increase|increases|adjustment|adjustments|rise|rises|change|changes|revision|review|uplift); (increase|increases|rise|adjustment|uplift|change|changes) (in|to|of) (our|your|the) …2 (price|prices|pricing|rates|rate|fee|fees|rent|premium|subscription|charges|tariff|tariffs);(increase|raise|adjust|raising|increasing|adjusting|revise|revising|review) (our|your|the) …3 (price|prices|pricing|rates|rate|fee|fees|rent|premium|subscription|charges|tariff|tariffs);(price|prices|pricing|rate|rates|fee|fees|rent|premium|subscription|charges|charge|cost|retainer|tariff|licence|license) …4 (will|is going to|are going to|is set to|is due to) [now] (be|rise|increase|go up|change|move|become|cost|go|come);(price|prices|rate|rates|fee|fees|rent|premium|subscription|charges|tariff) (increases|rises|goes up|go up|rise|increase|going up|moves|move) (by|to|from|on|in|with|as)"},
     {About::price_increase, .6, statement,
-     "(rising|increased|higher|increasing) "
-     "(costs|cost|energy|material|raw|wages|labour|labor|input); new "
-     "(price|prices|pricing|rate|rates|fee|price list|tariff); will (cost|pay) … "
-     "(from|instead|per); instead of (the current|your current|currently); up from"},
+     "(rising|increased|higher|increasing) (costs|cost|energy|material|raw|wages|labour|labor|input); new (price|prices|pricing|rate|rates|fee|price list|tariff); will (cost|pay) … (from|instead|per); instead of (the current|your current|currently); up from"},
     {About::price_increase, .3, 0, "price list; surcharge; more expensive"},
     {About::price_increase, .15, damper,
      "save; discount; before prices; lock in; order now; buy now; price guarantee; no change to"},
 
     {About::cancellation, .85, 0,
-     "your cancel(l|)ation; your request to cancel; cancel(l|)ation "
-     "(request|confirmed|confirmation|notice); (notice|request|letter) …3 cancel(l|); "
-     "confirm(ing|) …3 cancel(l|)ation; (your|the) "
-     "(subscription|membership|contract|policy|account|plan|booking|order) …3 cancel(l|)ed; "
-     "cancel(l|)ed your (subscription|membership|contract|policy|account|plan|booking); sorry to "
-     "see you go; your notice (to|of) (terminate|termination|cancel); you (have|ve) (decided to "
-     "(cancel|leave)|cancelled|given notice)"},
+     "your cancel(l|)ation; your request to cancel; cancel(l|)ation (request|confirmed|confirmation|notice); (notice|request|letter) …3 cancel(l|); confirm(ing|) …3 cancel(l|)ation; (your|the) (subscription|membership|contract|policy|account|plan|booking|order) …3 cancel(l|)ed; cancel(l|)ed your (subscription|membership|contract|policy|account|plan|booking); sorry to see you go; your notice (to|of) (terminate|termination|cancel); you (have|ve) (decided to (cancel|leave)|cancelled|given notice)"},
     {About::cancellation, .35, 0, "cancel(l|)ation; cancel(l|)ed; termination"},
     {About::cancellation, .85, theirs,
-     "(want|like|wish|need|decided) to (cancel|terminate|leave|end); please cancel; cancel "
-     "(my|our) (subscription|contract|account|membership|policy|plan); hereby "
-     "(cancel|terminate|give)"},
+     "(want|like|wish|need|decided) to (cancel|terminate|leave|end); please cancel; cancel (my|our) (subscription|contract|account|membership|policy|plan); hereby (cancel|terminate|give)"},
 
     {About::refusal, .8, statement | solid,
-     "unfortunately …7 (unable|cannot|can t|not|no longer|won "
-     "t|decline|declined|unsuccessful|rejected|nothing); (regret|regrettably|sadly) …7 "
-     "(unable|cannot|can t|not|no longer|decline|declined|unsuccessful|rejected); "
-     "(decided|chosen|elected|resolved) (not to|against); will not be (able to|proceeding|moving "
-     "forward|taking|renewing|going "
-     "ahead|offering|extending|granting|refunding|covering|pursuing|progressing);"
-     "(cannot|can t|not able to|unable to|not in a position to|couldn t|could not) "
-     "(approve|accept|offer|refund|agree|grant|extend|honour|honor|meet|accommodate|cover|support|"
-     "provide|fulfil|fulfill|proceed|continue|make an "
-     "exception|reimburse|credit|help|uphold|consider|take|commit|release|waive|process|issue|"
-     "match);"
-     "(application|request|claim|appeal|proposal|bid|tender|quote|offer) …4 "
-     "(declined|rejected|unsuccessful|not successful|denied|turned down|refused|not been "
-     "approved|not approved|not been accepted|not accepted|not been successful|not be approved|not "
-     "be considered|not been selected|not selected)"},
+     "unfortunately …7 (unable|cannot|can t|not|no longer|won t|decline|declined|unsuccessful|rejected|nothing); (regret|regrettably|sadly) …7 (unable|cannot|can t|not|no longer|decline|declined|unsuccessful|rejected); (decided|chosen|elected|resolved) (not to|against); will not be (able to|proceeding|moving forward|taking|renewing|going ahead|offering|extending|granting|refunding|covering|pursuing|progressing);(cannot|can t|not able to|unable to|not in a position to|couldn t|could not) (approve|accept|offer|refund|agree|grant|extend|honour|honor|meet|accommodate|cover|support|provide|fulfil|fulfill|proceed|continue|make an exception|reimburse|credit|help|uphold|consider|take|commit|release|waive|process|issue|match);(application|request|claim|appeal|proposal|bid|tender|quote|offer) …4 (declined|rejected|unsuccessful|not successful|denied|turned down|refused|not been approved|not approved|not been accepted|not accepted|not been successful|not be approved|not be considered|not been selected|not selected)"},
     {About::refusal, .6, statement | solid,
-     "(we|i) (are|am|were|re|m) (unable|not able|not in a position) to; regret to "
-     "(inform|tell|advise|say|let); (decline|declined|declining|reject|rejected|turned "
-     "down|turning down); not (approved|successful|selected|accepted|eligible|covered|proceed|move "
-     "forward|go ahead|pursue|progress|proceeding|going ahead|moving forward); unsuccessful; "
-     "(outside|not under|not within|not part of) (the|your|our) "
-     "(warranty|policy|guarantee|cover|scope); go ahead with (another|a different); not the "
-     "(news|answer|outcome|result|decision) you; (bad|difficult|disappointing|unwelcome) news; on "
-     "this occasion; not (be|been) possible to; is not possible; isn t possible"},
+     "(we|i) (are|am|were|re|m) (unable|not able|not in a position) to; regret to (inform|tell|advise|say|let); (decline|declined|declining|reject|rejected|turned down|turning down); not (approved|successful|selected|accepted|eligible|covered|proceed|move forward|go ahead|pursue|progress|proceeding|going ahead|moving forward); unsuccessful; (outside|not under|not within|not part of) (the|your|our) (warranty|policy|guarantee|cover|scope); go ahead with (another|a different); not the (news|answer|outcome|result|decision) you; (bad|difficult|disappointing|unwelcome) news; on this occasion; not (be|been) possible to; is not possible; isn t possible"},
     {About::refusal, .35, statement,
      "after careful (consideration|review|thought); no longer offer; refus(ed|al|e); rejection"},
     {About::refusal, .12, damper,
-     "(unable|not able|could not|couldn t|cannot|tried) to "
-     "(reach|deliver|attend|open|load|display|verify|process your payment|reply|join|make "
-     "it|access|log); out of stock; sold out; not (yet|monitored|available); unmonitored; do not "
-     "reply; (link|code) …4 expired; not … received; no longer valid; out of office; if you "
-     "(are|can); cannot reply; (don t|do not) miss; can t wait; (can|could) not open; not "
-     "responsible; can t make; cannot make (the|it)"},
+     "(unable|not able|could not|couldn t|cannot|tried) to (reach|deliver|attend|open|load|display|verify|process your payment|reply|join|make it|access|log); out of stock; sold out; not (yet|monitored|available); unmonitored; do not reply; (link|code) …4 expired; not … received; no longer valid; out of office; if you (are|can); cannot reply; (don t|do not) miss; can t wait; (can|could) not open; not responsible; can t make; cannot make (the|it)"},
 
     {About::contract_change, .8, statement,
-     "(new|updated|revised|amended) [payment] (terms|conditions|agreement|terms and "
-     "conditions|policy wording|payment terms|delivery terms); "
-     "(change|changes|changing|update|updating|updates|amend|amendment|amending|amendments|"
-     "revision) (to|of|in) (our|your|the) …3 (terms|conditions|contract|agreement|policy|payment "
-     "terms|service level); "
-     "(change|changing|update|updating|amend|amending|revise|revising|shorten|reduce|reducing) "
-     "(our|your|the) …3 (terms|conditions|contract|agreement|payment terms|service level)"},
+     "(new|updated|revised|amended) [payment] (terms|conditions|agreement|terms and conditions|policy wording|payment terms|delivery terms); (change|changes|changing|update|updating|updates|amend|amendment|amending|amendments|revision) (to|of|in) (our|your|the) …3 (terms|conditions|contract|agreement|policy|payment terms|service level); (change|changing|update|updating|amend|amending|revise|revising|shorten|reduce|reducing) (our|your|the) …3 (terms|conditions|contract|agreement|payment terms|service level)"},
     {About::contract_change, .5, statement,
-     "(will be|is being|are being|being) (discontinued|withdrawn|retired|sunset|phased out|removed "
-     "from); discontinu(e|ing) (the|our|your|this); no longer (include|included|part "
-     "of|offered|supported); end of (life|support)"},
+     "(will be|is being|are being|being) (discontinued|withdrawn|retired|sunset|phased out|removed from); discontinu(e|ing) (the|our|your|this); no longer (include|included|part of|offered|supported); end of (life|support)"},
 
     {About::dunning, .9, statement | solid,
-     "(final|second|third|2nd|3rd|last) [payment] (notice|demand|payment reminder|warning|request "
-     "for payment|reminder before); (second|third|2nd|3rd|final) reminder; (debt|collection) "
-     "(collection|collectors|collector|agency|agencies); despite "
-     "(our|previous|several|repeated|two|three|earlier) …2 "
-     "(reminder|reminders|requests|letters|notices); county court; "
-     "(commence|start|take|initiate|begin) legal (action|proceedings)"},
+     "(final|second|third|2nd|3rd|last) [payment] (notice|demand|payment reminder|warning|request for payment|reminder before); (second|third|2nd|3rd|final) reminder; (debt|collection) (collection|collectors|collector|agency|agencies); despite (our|previous|several|repeated|two|three|earlier) …2 (reminder|reminders|requests|letters|notices); county court; (commence|start|take|initiate|begin) legal (action|proceedings)"},
     {About::dunning, .4, 0,
-     "legal action; late payment (fee|interest); default notice; seriously overdue; dunning; "
-     "collections"},
+     "legal action; late payment (fee|interest); default notice; seriously overdue; dunning; collections"},
     {About::dunning, .1, damper,
-     "ends (today|tonight|soon|tomorrow); sale; register; tickets; last chance; rsvp; webinar; "
-     "book now; first reminder"},
+     "ends (today|tonight|soon|tomorrow); sale; register; tickets; last chance; rsvp; webinar; book now; first reminder"},
 
     {About::delivery_delay, .75, statement,
-     "(delivery|order|shipment|project|parcel|package|dispatch|start|launch|installation|handover|"
-     "go live|completion|migration|rollout) …7 (delayed|delay|postponed|later than|behind "
-     "schedule|late|pushed back|slip|slipped); (later|longer) than "
-     "(expected|planned|promised|agreed); behind schedule; not (arrive|deliver|ship|be ready|be "
-     "able to deliver) …3 (on time|as planned|by)"},
+     "(delivery|order|shipment|project|parcel|package|dispatch|start|launch|installation|handover|go live|completion|migration|rollout) …7 (delayed|delay|postponed|later than|behind schedule|late|pushed back|slip|slipped); (later|longer) than (expected|planned|promised|agreed); behind schedule; not (arrive|deliver|ship|be ready|be able to deliver) …3 (on time|as planned|by)"},
     {About::delivery_delay, .4, 0, "delay(ed|s|); back(order|ordered|log); supply shortage"},
     {About::delivery_delay, .15, damper,
      "delay in (replying|responding|getting|answering); (delayed|late) (reply|response|answer)"},
 
     {About::thanks, .65, 0,
-     "anniversary; thank(s|) [you] for (your|a|another|the) …3 "
-     "(trust|loyalty|business|partnership|year|custom|support|cooperation); season s greetings; "
-     "happy (holidays|new year|festive); merry christmas; years of (partnership|working "
-     "together|business|cooperation|trust); congratulations on"},
+     "anniversary; thank(s|) [you] for (your|a|another|the) …3 (trust|loyalty|business|partnership|year|custom|support|cooperation); season s greetings; happy (holidays|new year|festive); merry christmas; years of (partnership|working together|business|cooperation|trust); congratulations on"},
     {About::thanks, .3, 0, "holiday season; festive season; year end; grateful; christmas"},
 
     {About::payment_reminder, .85, 0,
-     "payment reminder; (friendly|gentle|quick|kind|first) reminder …7 "
-     "(invoice|payment|balance|account|bill); reminder (that|about|for|regarding) …7 "
-     "(invoice|payment|balance); not (yet|) (received|seen) …3 payment; (invoice|payment|balance) "
-     "…7 (overdue|outstanding|unpaid|past due|fell due|was due|slipped)"},
+     "payment reminder; (friendly|gentle|quick|kind|first) reminder …7 (invoice|payment|balance|account|bill); reminder (that|about|for|regarding) …7 (invoice|payment|balance); not (yet|) (received|seen) …3 payment; (invoice|payment|balance) …7 (overdue|outstanding|unpaid|past due|fell due|was due|slipped)"},
     {About::payment_reminder, .4, 0,
      "(friendly|gentle|kind) reminder; overdue; outstanding; unpaid; past due"},
 
     {About::open_questions, .55, 0,
-     "(quick|few|some|open|following|couple|further|outstanding|remaining|two|three|four) [of] "
-     "(question|questions|queries|points|items); (still|yet) "
-     "(open|unclear|unresolved|outstanding|need); need(s|) clarification; follow up questions; to "
-     "clarify"},
+     "(quick|few|some|open|following|couple|further|outstanding|remaining|two|three|four) [of] (question|questions|queries|points|items); (still|yet) (open|unclear|unresolved|outstanding|need); need(s|) clarification; follow up questions; to clarify"},
     {About::open_questions, .3, 0,
      "clarif(y|ication); proposal; quote; quotation; question(s|); next steps; discuss"},
 
     {About::appointment, .55, 0,
-     "(your|our|the) (appointment|visit|meeting|viewing|consultation|booking) "
-     "(on|is|at|for|has|will|tomorrow|next); appointment "
-     "(confirmation|reminder|confirmed|request); (reschedule|schedule|arrange|book) …3 "
-     "(appointment|meeting|call|visit|viewing)"},
+     "(your|our|the) (appointment|visit|meeting|viewing|consultation|booking) (on|is|at|for|has|will|tomorrow|next); appointment (confirmation|reminder|confirmed|request); (reschedule|schedule|arrange|book) …3 (appointment|meeting|call|visit|viewing)"},
     {About::appointment, .35, 0, "appointment; meeting; calendar invite; available slots"},
 
     {About::survey, .6, 0,
-     "survey; how did we do; (rate|review) (us|your|our); (share|give|leave) …3 "
-     "(feedback|review|rating); how (satisfied|likely) (are|were)"},
+     "survey; how did we do; (rate|review) (us|your|our); (share|give|leave) …3 (feedback|review|rating); how (satisfied|likely) (are|were)"},
     {About::newsletter, .5, 0,
-     "newsletter; (shop|buy|order|register|book|sign up|enrol|join) now; percent off; prozent "
-     "rabatt; special offer(s|); promo code; discount code; free shipping; limited time; flash "
-     "sale; view (this email|in browser|in your browser|online); unsubscribe; in this issue; read "
-     "more"},
+     "newsletter; (shop|buy|order|register|book|sign up|enrol|join) now; percent off; prozent rabatt; special offer(s|); promo code; discount code; free shipping; limited time; flash sale; view (this email|in browser|in your browser|online); unsubscribe; in this issue; read more"},
     {About::newsletter, .3, 0,
-     "discount; sale; deal(s|); webinar; voucher; black friday; exclusive; what s new; learn more; "
-     "roundup"},
+     "discount; sale; deal(s|); webinar; voucher; black friday; exclusive; what s new; learn more; roundup"},
 
     {About::order, .75, 0,
-     "order (confirmation|confirmed|received); your order; booking confirmation; your "
-     "(receipt|parcel|package|shipment|booking|purchase); tracking number; thank(s|) [you] for "
-     "your (order|purchase|booking|payment|subscription); (has|have) (shipped|been shipped|been "
-     "dispatched); invoice (attached|enclosed); payment (received|confirmation)"},
+     "order (confirmation|confirmed|received); your order; booking confirmation; your (receipt|parcel|package|shipment|booking|purchase); tracking number; thank(s|) [you] for your (order|purchase|booking|payment|subscription); (has|have) (shipped|been shipped|been dispatched); invoice (attached|enclosed); payment (received|confirmation)"},
     {About::order, .35, 0,
-     "order; invoice; receipt; order number; delivery address; shipped; dispatched; subtotal; "
-     "total; shipping"},
+     "order; invoice; receipt; order number; delivery address; shipped; dispatched; subtotal; total; shipping"},
 
     {About::receipt, .85, 0,
-     "(reset|forgot|forgotten|change|changed|choose) …2 password; password (reset|change|changed); "
-     "(verification|security|confirmation|access|one time|login) (code|passcode|password); "
-     "(verify|confirm) your (email|e mail|account|address|registration); sign in (attempt|from); "
-     "new (sign in|login|device); order (confirmation|number|confirmed); your order …3 "
-     "(is|has|was|from|number|will); booking confirmation; tracking number; thank(s|) [you] for "
-     "your (order|purchase|booking|payment|registration); appointment (confirmation|reminder); "
-     "your (receipt|statement is|bank statement); payment received; has (shipped|been shipped|been "
-     "dispatched)"},
+     "(reset|forgot|forgotten|change|changed|choose) …2 password; password (reset|change|changed); (verification|security|confirmation|access|one time|login) (code|passcode|password); (verify|confirm) your (email|e mail|account|address|registration); sign in (attempt|from); new (sign in|login|device); order (confirmation|number|confirmed); your order …3 (is|has|was|from|number|will); booking confirmation; tracking number; thank(s|) [you] for your (order|purchase|booking|payment|registration); appointment (confirmation|reminder); your (receipt|statement is|bank statement); payment received; has (shipped|been shipped|been dispatched)"},
 
     {About::wish, .9, both,
-     "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you "
-     "instructed); at your request; (per|in line with|following|in accordance with) your "
-     "(request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as "
-     "requested"},
+     "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you instructed); at your request; (per|in line with|following|in accordance with) your (request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as requested"},
     {About::lawyer, .9, both,
-     "(your|my|our) (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal "
-     "counsel|legal representative); (represented|acting|act) (by|for|on behalf of) …2 "
-     "(counsel|solicitor|solicitors|attorney|lawyer); your client; without prejudice"},
+     "(your|my|our) (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal counsel|legal representative); (represented|acting|act) (by|for|on behalf of) …2 (counsel|solicitor|solicitors|attorney|lawyer); your client; without prejudice"},
     {About::key_account, .9, both,
-     "key account*; major (account|customer|client); framework (agreement|contract); "
-     "(largest|biggest|most important|most valued|key|strategic) "
-     "(customer|customers|client|clients|partner|partners|account|accounts); annual "
-     "(volume|spend|contract value); premium (customer|client); enterprise "
-     "(agreement|customer|plan); strategic partner(ship|)"},
+     "key account*; major (account|customer|client); framework (agreement|contract); (largest|biggest|most important|most valued|key|strategic) (customer|customers|client|clients|partner|partners|account|accounts); annual (volume|spend|contract value); premium (customer|client); enterprise (agreement|customer|plan); strategic partner(ship|)"},
     {About::long_relation, .9, both,
-     "since (19|20)*; (for|over|after|nearly|almost) …2 "
-     "(five|six|seven|eight|nine|ten|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|"
-     "20|25) years; (long standing|longstanding|long term|longtime) …2 "
-     "(customer|client|partner|relationship|partnership|cooperation); many years; years of "
-     "(partnership|working together|business|cooperation|trust)"},
+     "since (19|20)*; (for|over|after|nearly|almost) …2 (five|six|seven|eight|nine|ten|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|25) years; (long standing|longstanding|long term|longtime) …2 (customer|client|partner|relationship|partnership|cooperation); many years; years of (partnership|working together|business|cooperation|trust)"},
     {About::account_manager, .9, 0,
-     "account (manager|director|executive); client (partner|director|manager); relationship "
-     "manager; customer success manager; head of (sales|customer|client|key|account|customer "
-     "service|service|support); managing director; sales director; director of "
-     "(sales|customer|client)"},
+     "account (manager|director|executive); client (partner|director|manager); relationship manager; customer success manager; head of (sales|customer|client|key|account|customer service|service|support); managing director; sales director; director of (sales|customer|client)"},
     {About::stakes, .9, both,
-     "application; claim; refund; warranty; credit; loan; mortgage; contract; agreement; proposal; "
-     "tender; bid; request; appeal; exception; partnership; cooperation; reimbursement; "
-     "compensation; extension; renewal; coverage; cover; insurance; membership; funding; grant; "
-     "deadline extension; project; repair; replacement; return; goodwill; discount; pricing; "
-     "terms; waive; fee; invitation to tender; order volume; allocation"},
+     "application; claim; refund; warranty; credit; loan; mortgage; contract; agreement; proposal; tender; bid; request; appeal; exception; partnership; cooperation; reimbursement; compensation; extension; renewal; coverage; cover; insurance; membership; funding; grant; deadline extension; project; repair; replacement; return; goodwill; discount; pricing; terms; waive; fee; invitation to tender; order volume; allocation"},
     {About::resolved, .8, both,
-     "(resolved|fixed|sorted|settled|solved|replaced) …4 (has|have|is|are|been|was|were); "
-     "(has|have|is|are|was|were) (now|been|now been|all) (resolved|fixed|sorted|settled|solved); "
-     "(glad|happy|pleased|delighted) …4 (sorted|resolved|working|worked|fixed|happy); thank(s|) "
-     "[you] for (your|the) (kind|lovely|nice|positive) (words|feedback|review)"},
+     "(resolved|fixed|sorted|settled|solved|replaced) …4 (has|have|is|are|been|was|were); (has|have|is|are|was|were) (now|been|now been|all) (resolved|fixed|sorted|settled|solved); (glad|happy|pleased|delighted) …4 (sorted|resolved|working|worked|fixed|happy); thank(s|) [you] for (your|the) (kind|lovely|nice|positive) (words|feedback|review)"},
     {About::automatic, .9, 0,
-     "(automated|automatic|automatically) (message|email|e "
-     "mail|reply|generated|response|notification); auto (generated|reply); do not reply to this; "
-     "not monitored; unmonitored"},
+     "(automated|automatic|automatically) (message|email|e mail|reply|generated|response|notification); auto (generated|reply); do not reply to this; not monitored; unmonitored"},
 });
+// clang-format on
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "linter/people/quoted_mails.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline {
@@ -144,15 +145,24 @@ std::vector<Evidence> gather_evidence(const Document& document, const CueBook& b
     std::vector<Evidence> all;
     std::vector<CueHit> hits;
     std::size_t quoted_words = 0;
+    std::vector<ThreadMail> rounds;
+    const auto is_ours = [&](TextRange range) {
+        const auto round = std::find_if(rounds.begin(), rounds.end(), [&](const ThreadMail& mail) {
+            return mail.range.overlaps(range);
+        });
+        return round == rounds.end() || !round->customer;
+    };
     for (const auto& block : document.blocks) {
         const bool manager_only = tells_the_manager(block.kind);
         const double place = factor_of(block.kind);
         if (place == 0 && !manager_only) continue;
         const bool quoted = block.kind == BlockKind::quoted;
         if (quoted && quoted_words > most_quoted_words) continue;
+        if (quoted && rounds.empty()) rounds = split_quoted(document);
         for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
             const auto& sentence = document.sentences[s];
             if (quoted) quoted_words += sentence.word_end - sentence.word_begin;
+            if (quoted && is_ours(sentence.range)) continue;  // only the customer's words count
             hits.clear();
             book.find_in(document, sentence, hits);
             if (hits.empty()) continue;
