@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "linter/text/fold.hpp"
+#include "linter/text/facts.hpp"
 
 namespace warmline {
 namespace {
@@ -97,7 +97,8 @@ Chain chain_of(const StopContext& context, std::uint32_t word) {
     std::size_t count = 0;
     std::uint32_t at = word;
     while (count < letters.size() && is_one_letter(context, at)) {
-        letters[count++] = context.text[context.scan.words[at].begin];
+        // "o. Ä.": two bytes that fold to "ae"; the first stands for the letter.
+        letters[count++] = context.folded[context.scan.words[at].begin];
         if (at == 0 || context.scan.words[at].begin <= context.sentence_begin) break;
         const std::uint32_t end_before =
             context.scan.words[at - 1].begin + context.scan.words[at - 1].length;
@@ -108,21 +109,32 @@ Chain chain_of(const StopContext& context, std::uint32_t word) {
     }
     if (count == 0) return Chain::no_chain;
     std::array<char, 5> spelled{};
-    for (std::size_t i = 0; i < count; ++i) {
-        const char c = letters[count - 1 - i];
-        spelled[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
+    for (std::size_t i = 0; i < count; ++i)
+        spelled[i] = letters[count - 1 - i];
     const std::string_view chain(spelled.data(), count);
-    constexpr std::array<std::string_view, 24> binding{
-        "zb", "dh",  "eg",  "ie",  "ia", "iv", "ppa", "og", "zhd", "idr", "va", "zt",
-        "uu", "iha", "isd", "sog", "mw", "ca", "oä",  "vs", "ib",  "zw",  "so", "pa"};
-    constexpr std::array<std::string_view, 17> ending{"ua", "uam", "uvm", "am", "pm", "us",
-                                                      "uk", "usa", "ev",  "ek", "ag", "kg",
-                                                      "pa", "ug",  "ad",  "bc", "eu"};
+    constexpr std::array<std::string_view, 6> binding{"sog", "ca", "vs", "pa", "zw", "va"};
+    constexpr std::array<std::string_view, 32> ending{
+        "ua",  "uam", "uvm", "usw", "oa", "so", "su",  "am",  "pm", "us",  "uk",
+        "usa", "ev",  "ek",  "ag",  "kg", "ug", "ad",  "bc",  "eu", "ba",  "ma",
+        "md",  "dc",  "dj",  "dm",  "lj", "vj", "aao", "uae", "ps", "kgaa"};
     if (std::find(ending.begin(), ending.end(), chain) != ending.end()) return Chain::may_end;
     if (count >= 2 || std::find(binding.begin(), binding.end(), chain) != binding.end())
         return Chain::binds;
     return Chain::no_chain;
+}
+
+/// "i. A.", "z. B.": a single letter whose neighbour is one, too.
+bool next_is_letter(const StopContext& context, const Next& next) {
+    if (next.word == none || !is_one_letter(context, next.word)) return false;
+    const std::uint32_t end =
+        context.scan.words[next.word].begin + context.scan.words[next.word].length;
+    return end < context.text.size() && context.text[end] == '.';
+}
+
+/// "Hauptstr.", "Rechnungsnr.": compounds of an abbreviation.
+bool ends_like_abbreviation(std::string_view folded) {
+    return folded.size() > 3 &&
+           (folded.ends_with("str") || folded.ends_with("nr") || folded.ends_with("tel"));
 }
 
 /// "am 3. Platz", "die 2. Mahnung": a German number with a stop that counts.
@@ -144,11 +156,13 @@ bool is_ordinal(const StopContext& context, std::uint32_t number, const Next& ne
            context.scan.is(number - 1, german);
 }
 
-/// "12.06." at the end of what is known: the stop belongs to the date.
+/// "12.06." at the end of what is known: the stop belongs to the date. "2.0." is a version.
 bool is_short_date(std::string_view word) {
-    const auto stop = word.find('.');
-    return stop != std::string_view::npos && stop <= 2 && stop > 0 && word.size() <= stop + 3 &&
-           word.find_first_not_of("0123456789.") == std::string_view::npos;
+    std::size_t day_digits = 0, month_digits = 0;
+    const int day = leading_number(word, 2, day_digits);
+    if (day < 1 || day > 31 || day_digits >= word.size() || word[day_digits] != '.') return false;
+    const int month_number = leading_number(word.substr(day_digits + 1), 2, month_digits);
+    return month_number >= 1 && month_number <= 12 && day_digits + 1 + month_digits == word.size();
 }
 
 bool number_ends(const StopContext& context, std::uint32_t number, const Next& next) {
@@ -174,6 +188,7 @@ bool abbreviation_ends(const StopContext& context, std::uint32_t word, const Nex
     const Word& found = context.scan.words[word];
     if ((classes & abbreviation) != 0) return false;
     if (is_one_letter(context, word)) {
+        if (next_is_letter(context, next)) return false;
         const Chain chain = chain_of(context, word);
         if (chain == Chain::binds) return false;
         return next_is_starter(context, next);
@@ -189,6 +204,8 @@ bool abbreviation_ends(const StopContext& context, std::uint32_t word, const Nex
                (classes & (english | company_form)) == 0 && next_is_upper(next) &&
                text_of(context, word) == "etc";
     }
+    if (ends_like_abbreviation(found.range().of(context.folded)))
+        return next_is_starter(context, next);
     if (is_roman(text_of(context, word))) return next_is_starter(context, next);
     if (lacks_vowel(text_of(context, word)) && (classes & company_form) == 0)
         return next_is_starter(context, next);
@@ -236,10 +253,12 @@ bool is_missing_blank(const StopContext& context) {
 
 bool ends_sentence(const StopContext& context) {
     const Next next = next_of(context);
+    if (context.kind == StopKind::smiley) return next_is_starter(context, next);
     if (context.kind == StopKind::strong) {
         if (next.sign == Sign::letter)
             return !context.closed_quote && next.word != none && !context.scan.is(next.word, wrote);
-        if (context.quote_inside) return next_is_starter(context, next);
+        if (context.quote_inside && context.space.language != Language::en)
+            return next_is_starter(context, next);
         return next.sign != Sign::comma && next.sign != Sign::dash;
     }
     if (next.sign == Sign::letter) {

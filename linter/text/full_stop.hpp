@@ -10,10 +10,10 @@
 
 namespace warmline {
 
-enum class StopKind : std::uint8_t { full_stop, ellipsis, strong /* ? ! */ };
+enum class StopKind : std::uint8_t { full_stop, ellipsis, strong /* ? ! */, smiley };
 
 struct StopContext {
-    std::string_view text;
+    std::string_view text, folded;
     const Scan& scan;
     const SentenceSpace& space;
     StopKind kind = StopKind::full_stop;

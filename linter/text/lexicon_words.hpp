@@ -81,7 +81,8 @@ inline constexpr LexiconList boundary_lists[] = {
     {polite, "sie ihr ihre ihren ihrem ihrer ihres ihnen"},
     // Titles, conjunctions and measures: something must follow.
     {abbreviation,
-     "dr prof hr hrn fr mr mrs ms mx messrs rev hon gov sen rep gen col capt lt sgt cpl dipl ing "
+     "dr prof hr hrn med phil jur rer nat oec theol habil em mt mr mrs ms mx messrs rev hon gov "
+     "sen rep gen col capt lt sgt cpl dipl ing "
      "mag mba univ bzw beziehungsw ca inkl incl exkl excl einschl zzgl abzgl ggf ggfs evtl evt "
      "eventl sog vgl gem lt zw bspw bsp vs eg ie viz cf approx circa nr nrn tel telef fon mobil "
      "resp bes insb insbes zzt geb verh sel hl st vorauss ungef entspr betr bzgl hinsichtl "
@@ -90,7 +91,8 @@ inline constexpr LexiconList boundary_lists[] = {
      "inbegr exkls inkls wahrsch eigtl zus kfm kaufm techn stellv kgl staatl stv attn ref re "
      "asst assoc esq ph"},
     {soft_abbreviation,
-     "usw etc usf ua oa uae ff str strasse pl hbf bhf mio mrd tsd std min sek mon jh jhd jhdt "
+     "chr sc fa kto tgl monatl jaehrl woechentl pers ed eds cit bd whg grdst usw etc usf ua oa uae "
+     "ff str strasse pl hbf bhf mio mrd tsd std min sek mon jh jhd jhdt "
      "co inc ltd corp bros llc plc dept est al ave blvd rd ln hwy sq apt ste fl jr sr hrs mins "
      "secs "
      "ext wk yr yrs mo lbs oz ft am pm abs abt kfz lkw pkw anm ang inh ing gmbh mbh ag kg ev "

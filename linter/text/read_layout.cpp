@@ -130,7 +130,8 @@ void SentenceBuilder::build(Block& block, std::uint32_t index, bool hard_breaks)
         document_.sentences.push_back(whole);
     } else {
         ends_.clear();
-        split_sentences(document_.text, scan_, {block.range, block.language, hard_breaks}, ends_);
+        split_sentences(document_.text, document_.folded, scan_,
+                        {block.range, block.language, hard_breaks}, ends_);
         std::uint32_t begin = block.range.begin;
         for (const std::uint32_t end : ends_) {
             const std::uint32_t from = skip_blanks(document_.text, begin, end);

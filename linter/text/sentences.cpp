@@ -14,13 +14,29 @@ bool is_terminator(Sign sign) {
            sign == Sign::ellipsis;
 }
 
+/// The end of a smiley (":-)", ";)", ":D") that begins at `at`, `at` itself when there is none.
+std::uint32_t after_smiley(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    if (at + 1 >= end || std::string_view(":;=").find(text[at]) == std::string_view::npos)
+        return at;
+    const std::uint32_t mouth = text[at + 1] == '-' ? at + 2 : at + 1;
+    if (mouth >= end || std::string_view(")(DPp").find(text[mouth]) == std::string_view::npos)
+        return at;
+    const bool closed = mouth + 1 >= end || !is_word_sign(sign_of(text[mouth + 1]));
+    return closed ? mouth + 1 : at;
+}
+
 /// Walks the events of one block and remembers what decides a boundary: open brackets, open quotes,
 /// where the sentence and the line began.
 class Splitter {
 public:
-    Splitter(std::string_view text, const Scan& scan, const SentenceSpace& space,
-             std::vector<std::uint32_t>& ends)
-        : text_(text), scan_(scan), space_(space), ends_(ends), begin_(space.range.begin) {
+    Splitter(std::string_view text, std::string_view folded, const Scan& scan,
+             const SentenceSpace& space, std::vector<std::uint32_t>& ends)
+        : text_(text),
+          folded_(folded),
+          scan_(scan),
+          space_(space),
+          ends_(ends),
+          begin_(space.range.begin) {
         first_event_ = event_from(scan, space.range.begin);
         last_event_ = first_event_;
         while (last_event_ < scan.events.size() && scan.events[last_event_].at < space.range.end)
@@ -31,13 +47,16 @@ public:
 
 private:
     void consider_line_break(const Event& event);
+    void consider_smiley(const Event& event);
+    StopContext context_at(std::uint32_t run_begin, std::uint32_t run_end, StopKind kind) const;
+    std::uint32_t after_emoji(std::uint32_t at) const;
     std::size_t consider_end(std::size_t index);
     void track(const Event& event);
     void cut(std::uint32_t at);
     std::uint32_t longest_line();
     bool begins_item(std::uint32_t at) const;
 
-    std::string_view text_;
+    std::string_view text_, folded_;
     const Scan& scan_;
     const SentenceSpace& space_;
     std::vector<std::uint32_t>& ends_;
@@ -60,11 +79,55 @@ void Splitter::run() {
             line_begin_ = event.at + 1;
         } else if (is_terminator(event.sign)) {
             i = consider_end(i);
+        } else if (event.sign == Sign::emoji || event.sign == Sign::close_bracket) {
+            consider_smiley(event);
         } else {
             track(event);
         }
     }
     cut(space_.range.end);
+}
+
+/// "Passt :) Bis dann", "Danke 😊 Viele Grüße": a smiley ends the sentence when the next one clearly
+/// begins.
+void Splitter::consider_smiley(const Event& event) {
+    std::uint32_t at = event.at + event.size;
+    if (event.sign == Sign::close_bracket) {
+        std::uint32_t eyes = event.at;
+        while (eyes > begin_ && event.at - eyes < 2 &&
+               std::string_view(":;=-").find(text_[eyes - 1]) != std::string_view::npos)
+            --eyes;
+        if (eyes == event.at || after_smiley(text_, eyes, space_.range.end) != at)
+            return track(event);
+    } else {
+        at = after_emoji(at);
+    }
+    if (at >= space_.range.end || at <= begin_ || !is_blank_sign(glyph_at(text_, at).sign)) return;
+    StopContext context = context_at(event.at, at, StopKind::smiley);
+    context.next = skip_blanks(text_, at, space_.range.end);
+    if (context.next < space_.range.end && ends_sentence(context)) cut(at);
+}
+
+StopContext Splitter::context_at(std::uint32_t run_begin, std::uint32_t run_end,
+                                 StopKind kind) const {
+    StopContext context{text_, folded_, scan_, space_};
+    context.kind = kind;
+    context.sentence_begin = begin_;
+    context.run_begin = run_begin;
+    context.run_end = run_end;
+    return context;
+}
+
+/// Emoji and their joiners and skin tones from `at` on.
+std::uint32_t Splitter::after_emoji(std::uint32_t at) const {
+    const std::uint32_t begin = at;
+    while (at < space_.range.end) {
+        const Glyph glyph = glyph_at(text_, at);
+        const bool modifier = glyph.sign == Sign::none && glyph.size >= 3 && at > 0;
+        if (glyph.sign != Sign::emoji && !(modifier && (at > begin || at > 0))) break;
+        at += glyph.size;
+    }
+    return at;
 }
 
 void Splitter::cut(std::uint32_t at) {
@@ -119,14 +182,6 @@ void Splitter::consider_line_break(const Event& event) {
     const std::uint32_t next = skip_blanks(text_, event.at, space_.range.end);
     const std::uint32_t last = skip_blanks_back(text_, event.at, begin_);
     if (next >= space_.range.end || last <= begin_) return;
-    if (begins_item(next)) return cut(next);
-    const Sign sign = glyph_at(text_, next).sign;
-    const Sign before = glyph_before(text_, last).sign;
-    if (sign == Sign::letter && before != Sign::stop) return;  // goes on in lower case
-    if (before == Sign::comma && text_[last - 1] != ':') {
-        if (space_.hard_breaks || last - line_begin_ >= 40) return;
-        return cut(next);  // "Hallo Frau Kurz," on a line of its own
-    }
     // Wrapped prose breaks where the next word would not have fitted; a shorter line was ended on
     // purpose.
     std::uint32_t word_end = next;
@@ -135,6 +190,15 @@ void Splitter::consider_line_break(const Event& event) {
     const std::uint32_t width = longest_line();
     const bool wrapped = !space_.hard_breaks && width >= 45 &&
                          (last - line_begin_) + 1 + (word_end - next) > std::min(width, 76u);
+    const bool figure = sign_of(text_[next]) == Sign::digit;
+    if (begins_item(next) && !(figure && wrapped)) return cut(next);
+    const Sign sign = glyph_at(text_, next).sign;
+    const Sign before = glyph_before(text_, last).sign;
+    if (sign == Sign::letter && before != Sign::stop) return;  // goes on in lower case
+    if (before == Sign::comma && text_[last - 1] != ':') {
+        if (space_.hard_breaks || last - line_begin_ >= 40) return;
+        return cut(next);  // "Hallo Frau Kurz," on a line of its own
+    }
     if (wrapped) return;
     cut(next);
 }
@@ -142,9 +206,6 @@ void Splitter::consider_line_break(const Event& event) {
 /// `index` is the first terminator of a run. Returns the index of the last event looked at.
 std::size_t Splitter::consider_end(std::size_t index) {
     const Event& first = scan_.events[index];
-    StopContext context{text_, scan_, space_};
-    context.sentence_begin = begin_;
-    context.run_begin = first.at;
     std::uint32_t at = first.at;
     std::size_t last = index;
     bool strong = false;
@@ -158,10 +219,10 @@ std::size_t Splitter::consider_end(std::size_t index) {
         at += event.size;
         ++last;
     }
-    context.run_end = at;
-    context.kind = strong       ? StopKind::strong
-                   : stops >= 2 ? StopKind::ellipsis
-                                : StopKind::full_stop;
+    StopContext context = context_at(first.at, at,
+                                     strong       ? StopKind::strong
+                                     : stops >= 2 ? StopKind::ellipsis
+                                                  : StopKind::full_stop);
     // Closing quotes, brackets and footnote marks belong to the sentence.
     bool closed_bracket = false, closed_quote = false;
     while (last < last_event_ && scan_.events[last].at == at) {
@@ -194,15 +255,11 @@ std::size_t Splitter::consider_end(std::size_t index) {
         return done;
     std::uint32_t next = skip_blanks(text_, at, space_.range.end);
     // Smileys after the end still belong to it.
-    std::uint32_t after_emoji = next;
-    while (after_emoji < space_.range.end) {
-        const Glyph glyph = glyph_at(text_, after_emoji);
-        if (glyph.sign != Sign::emoji && glyph.sign != Sign::none) break;
-        if (glyph.sign == Sign::none && after_emoji == next) break;
-        after_emoji += glyph.size;
-    }
-    if (after_emoji > next) {
-        at = after_emoji;
+    const bool emoji = next < space_.range.end && glyph_at(text_, next).sign == Sign::emoji;
+    const std::uint32_t smiley =
+        emoji ? after_emoji(next) : after_smiley(text_, next, space_.range.end);
+    if (smiley > next) {
+        at = smiley;
         next = skip_blanks(text_, at, space_.range.end);
     }
     if (next >= space_.range.end) return done;
@@ -223,10 +280,10 @@ std::size_t Splitter::consider_end(std::size_t index) {
 
 }  // namespace
 
-void split_sentences(std::string_view text, const Scan& scan, const SentenceSpace& space,
-                     std::vector<std::uint32_t>& ends) {
+void split_sentences(std::string_view text, std::string_view folded, const Scan& scan,
+                     const SentenceSpace& space, std::vector<std::uint32_t>& ends) {
     if (space.range.empty()) return;
-    Splitter(text, scan, space, ends).run();
+    Splitter(text, folded, scan, space, ends).run();
 }
 
 }  // namespace warmline

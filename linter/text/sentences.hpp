@@ -22,7 +22,7 @@ struct SentenceSpace {
 
 /// Ends of the sentences of the block, each the offset after the last byte; the last one is the end
 /// of the block. Blanks are not trimmed.
-void split_sentences(std::string_view text, const Scan& scan, const SentenceSpace& space,
-                     std::vector<std::uint32_t>& ends);
+void split_sentences(std::string_view text, std::string_view folded, const Scan& scan,
+                     const SentenceSpace& space, std::vector<std::uint32_t>& ends);
 
 }  // namespace warmline
