@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "linter/text/css_style.hpp"
+#include "linter/text/find_any.hpp"
 
 namespace warmline {
 namespace {
@@ -34,25 +35,22 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// Past a comment that begins at `at`; an open one goes to the end.
-std::size_t after_comment(std::string_view css, std::size_t at) {
-    const std::size_t end = css.find("*/", at + 2);
-    return end == std::string_view::npos ? css.size() : end + 2;
-}
-
-/// Past the block whose "{" is at `at`, inner blocks included.
-std::size_t after_block(std::string_view css, std::size_t at) {
+/// Past the block whose "{" is at `p`, inner blocks included.
+const char* after_block(const char* p, const char* end) {
     std::size_t depth = 0;
-    for (; at < css.size(); ++at) {
-        if (css[at] == '{') ++depth;
-        if (css[at] == '}' && --depth == 0) return at + 1;
+    for (; (p = find_any(p, end, '{', '}', '{', '}')) != end; ++p) {
+        if (*p == '{')
+            ++depth;
+        else if (--depth == 0)
+            return p + 1;
     }
-    return css.size();
+    return end;
 }
 
 }  // namespace
 
 void HiddenNames::read_rule(std::string_view selectors, std::string_view declarations) {
+    if (selectors.find_first_of(".#") == std::string_view::npos) return;
     const StyleFacts facts = read_style(declarations);
     const bool hides = facts.hidden || facts.type == TypeSize::vanished;
     if (!hides && !facts.shown) return;
@@ -75,33 +73,34 @@ void HiddenNames::read_rule(std::string_view selectors, std::string_view declara
 }
 
 void HiddenNames::read(std::string_view css) {
-    std::size_t at = 0;
-    std::size_t selector = 0;
-    while (at < css.size()) {
-        const std::size_t stop = css.find_first_of("{}/@;<", at);
-        if (stop == std::string_view::npos) return;
-        at = stop + 1;
-        switch (css[stop]) {
-            case '/':
-                if (at < css.size() && css[at] == '*') selector = at = after_comment(css, stop);
-                break;
-            case '@': {
-                const std::size_t end = css.find_first_of("{;", at);
-                if (end == std::string_view::npos) return;
-                selector = at = css[end] == ';' ? end + 1 : after_block(css, end);
-                break;
-            }
-            case '{': {
-                const std::size_t end = std::min(css.find('}', at), css.size());
-                read_rule(css.substr(selector, stop - selector), css.substr(at, end - at));
-                selector = at = std::min(end + 1, css.size());
-                break;
-            }
-            case '<':  // "<!--" and "-->" around rules
-                if (css.substr(at, 3) == "!--") selector = at = at + 3;
-                break;
-            default:
-                selector = at;
+    const char* const begin = css.data();
+    const char* const end = begin + css.size();
+    const auto found = [&](std::string_view mark, const char* from) {
+        const std::size_t at = css.find(mark, static_cast<std::size_t>(from - begin));
+        return at == std::string_view::npos ? end : begin + at + mark.size();
+    };
+    const auto text = [](const char* from, const char* to) {
+        return std::string_view{from, static_cast<std::size_t>(to - from)};
+    };
+    const char* selectors = begin;
+    const char* p = begin;
+    while ((p = find_any(p, end, '{', '/', '@', '<')) != end) {
+        const std::string_view here = text(p, end).substr(0, 4);
+        if (*p == '{') {
+            const char* const close = found("}", p);
+            const char* const last = close[-1] == '}' ? close - 1 : close;
+            read_rule(text(selectors, p), text(p + 1, std::max(last, p + 1)));
+            selectors = p = close;
+        } else if (here.starts_with("/*")) {
+            selectors = p = found("*/", p + 2);
+        } else if (*p == '@') {
+            p = find_any(p, end, '{', ';', '{', ';');
+            if (p == end) return;
+            selectors = p = *p == ';' ? p + 1 : after_block(p, end);
+        } else if (here == "<!--") {
+            selectors = p = p + here.size();
+        } else {
+            ++p;
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "linter/text/html_elements.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -154,37 +155,39 @@ constexpr Name names[] = {
     {"mj-html-attributes", Element::mj_attributes},
 };
 
-constexpr std::size_t slots = 512;
-constexpr std::size_t longest_name = 20;
+constexpr std::size_t short_name = 8;
+constexpr unsigned slot_bits = 9;
+
+/// Where a short name is looked for first.
+constexpr std::size_t slot_of(std::uint64_t key) {
+    return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ull >> (64 - slot_bits));
+}
+
+struct Slot {
+    std::uint64_t key = 0;
+    Element element = Element::unknown;
+};
+
+constexpr auto table = [] {
+    std::array<Slot, 1u << slot_bits> all{};
+    for (const Name& name : names) {
+        if (name.name.size() > short_name) continue;
+        std::size_t slot = slot_of(key_of(name.name));
+        while (all[slot].key != 0)
+            slot = (slot + 1) % all.size();
+        all[slot] = {key_of(name.name), name.element};
+    }
+    return all;
+}();
 
 constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
-constexpr std::size_t slot_of(std::string_view name) {
-    std::uint32_t hash = static_cast<std::uint32_t>(name.size());
-    for (const char c : name)
-        hash = hash * 31 + static_cast<unsigned char>(lower(c));
-    return (hash ^ hash >> 9) % slots;
+bool same(std::string_view name, std::string_view known) {
+    return std::equal(name.begin(), name.end(), known.begin(), known.end(),
+                      [](char a, char b) { return lower(a) == b; });
 }
-
-constexpr bool same(std::string_view name, std::string_view known) {
-    if (name.size() != known.size()) return false;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (lower(name[i]) != known[i]) return false;
-    return true;
-}
-
-constexpr auto table = [] {
-    std::array<Name, slots> all{};
-    for (const Name& name : names) {
-        std::size_t slot = slot_of(name.name);
-        while (!all[slot].name.empty())
-            slot = (slot + 1) % slots;
-        all[slot] = name;
-    }
-    return all;
-}();
 
 constexpr auto traits = [] {
     std::array<ElementTraits, element_count> all{};
@@ -211,12 +214,15 @@ ElementTraits traits_of(Element element) {
     return traits[static_cast<std::size_t>(element)];
 }
 
-Element element_named(std::string_view name) {
-    if (name.size() > longest_name) return Element::unknown;
-    for (std::size_t slot = slot_of(name);; slot = (slot + 1) % slots) {
-        if (table[slot].name.empty()) return Element::unknown;
-        if (same(name, table[slot].name)) return table[slot].element;
+Element element_named(std::string_view name, std::uint64_t key) {
+    if (name.size() > short_name) {
+        for (const Name& known : names)
+            if (same(name, known.name)) return known.element;
+        return Element::unknown;
     }
+    for (std::size_t slot = slot_of(key); table[slot].key != 0; slot = (slot + 1) % table.size())
+        if (table[slot].key == key) return table[slot].element;
+    return Element::unknown;
 }
 
 }  // namespace warmline

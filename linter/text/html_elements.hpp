@@ -62,7 +62,19 @@ struct ElementTraits {
 
 ElementTraits traits_of(Element element);
 
-/// By name in any ASCII case.
-Element element_named(std::string_view name);
+/// A name of up to eight letters in any ASCII case as one number; callers build it as they read.
+constexpr std::uint64_t add_to_key(std::uint64_t key, char c) {
+    return key << 8 | static_cast<unsigned char>(c | 0x20);
+}
+
+constexpr std::uint64_t key_of(std::string_view name) {
+    std::uint64_t key = 0;
+    for (const char c : name)
+        key = add_to_key(key, c);
+    return key;
+}
+
+/// `key` is `key_of(name)`.
+Element element_named(std::string_view name, std::uint64_t key);
 
 }  // namespace warmline

@@ -9,8 +9,7 @@ constexpr std::string_view all_entities =
 #include "linter/text/html_entities.inc"
     ;
 
-constexpr std::size_t longest_name = 31;         // CounterClockwiseContourIntegral
-constexpr std::size_t longest_without_mark = 6;  // frac12, Ccedil
+constexpr std::size_t longest_name = 31;  // CounterClockwiseContourIntegral
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -108,6 +107,8 @@ std::uint32_t common_character(std::string_view name) {
             return 0xDF;
         case key("zwnj"):
             return 0x200C;
+        case key("shy"):
+            return 0xAD;
         case key("quot"):
             return '"';
         case key("lt"):
@@ -118,10 +119,14 @@ std::uint32_t common_character(std::string_view name) {
             return 0x20AC;
         case key("ndash"):
             return 0x2013;
+        case key("hellip"):
+            return 0x2026;
         case key("bdquo"):
             return 0x201E;
         case key("ldquo"):
             return 0x201C;
+        case key("rdquo"):
+            return 0x201D;
         case key("rsquo"):
             return 0x2019;
         case key("copy"):
@@ -131,6 +136,21 @@ std::uint32_t common_character(std::string_view name) {
     }
 }
 
+constexpr bool ends_name(char c) {
+    return c == '!' || c == '=';
+}
+
+/// <0, 0 or >0 as `name` stands before, at or behind the entry that begins at `at`.
+constexpr int compare(std::string_view name, std::size_t at) {
+    for (const char c : name) {
+        const char known = all_entities[at++];
+        if (ends_name(known)) return 1;
+        if (c != known)
+            return static_cast<unsigned char>(c) < static_cast<unsigned char>(known) ? -1 : 1;
+    }
+    return ends_name(all_entities[at]) ? 0 : -1;
+}
+
 /// The entry of `name` from its mark on ("!fc "), or "".
 std::string_view look_up(std::string_view name) {
     std::size_t low = 0, high = all_entities.size() - 1;  // both at a blank
@@ -138,14 +158,45 @@ std::string_view look_up(std::string_view name) {
         std::size_t begin = low + (high - low) / 2;
         while (begin > low && all_entities[begin] != ' ')
             --begin;
-        const std::string_view entry = all_entities.substr(begin + 1);
-        const std::size_t length = entry.find_first_of("!=");
-        const int order = name.compare(entry.substr(0, length));
-        if (order == 0) return entry.substr(length);
-        if (order < 0)
+        const int order = compare(name, begin + 1);
+        if (order == 0) return all_entities.substr(begin + 1 + name.size());
+        if (order < 0) {
             high = begin;
-        else
-            low = begin + 1 + entry.find(' ');
+        } else {
+            low = begin + 1;
+            while (all_entities[low] != ' ')
+                ++low;
+        }
+    }
+    return {};
+}
+
+/// Where the entries begin that may stand without a semicolon.
+constexpr std::size_t names_without_mark = 106;
+
+constexpr auto without_mark = [] {
+    std::array<std::uint16_t, names_without_mark> begins{};
+    std::size_t count = 0, begin = 0;
+    for (std::size_t at = 0; at < all_entities.size(); ++at) {
+        if (all_entities[at] == ' ') begin = at + 1;
+        if (all_entities[at] == '!') begins[count++] = static_cast<std::uint16_t>(begin);
+    }
+    return begins;
+}();
+
+/// The longest entry `name` begins with, among those that need no semicolon.
+std::string_view look_up_prefix(std::string_view name) {
+    const auto behind =
+        std::partition_point(without_mark.begin(), without_mark.end(),
+                             [&](std::uint16_t begin) { return all_entities[begin] <= name[0]; });
+    // Sorted, so that a longer name stands behind the shorter one it begins with.
+    for (auto at = behind; at != without_mark.begin();) {
+        const std::string_view entry = all_entities.substr(*--at);
+        if (entry[0] != name[0]) break;
+        std::size_t size = 1;
+        while (size < name.size() && name[size] == entry[size])
+            ++size;
+        if (entry[size] == '!') return entry.substr(0, entry.find(' ') + 1);
     }
     return {};
 }
@@ -185,16 +236,14 @@ Entity read_entity(std::string_view text, bool in_attribute) {
             return entity;
         }
     }
-    for (std::size_t size = std::min(name.size(), longest_without_mark); size >= 2; --size) {
-        const std::string_view entry = look_up(name.substr(0, size));
-        if (entry.empty() || entry[0] != '!') continue;
-        const char next = size + 1 < text.size() ? text[size + 1] : ' ';
-        if (in_attribute && (next == '=' || is_alnum(next))) break;
-        append_entry(entity, entry);
-        entity.source_size = static_cast<std::uint8_t>(size + 1);
-        return entity;
-    }
-    return {};
+    const std::string_view entry = look_up_prefix(name);
+    if (entry.empty()) return {};
+    const std::size_t size = entry.find('!');
+    const char next = size + 1 < text.size() ? text[size + 1] : ' ';
+    if (in_attribute && (next == '=' || is_alnum(next))) return {};
+    append_entry(entity, entry.substr(size));
+    entity.source_size = static_cast<std::uint8_t>(size + 1);
+    return entity;
 }
 
 std::string attribute_text(std::string_view value) {

@@ -122,11 +122,16 @@ void HtmlReader::read_text() {
 }
 
 void HtmlReader::read_blanks() {
-    const std::size_t begin = at_;
-    for (; at_ < html_.size() && class_of(html_[at_]) == blank; ++at_)
-        if (page_.mood.preformatted && html_[at_] == '\n')
-            page_.line_break({offset(at_), offset(at_) + 1});
-    page_.blank(offset(begin));
+    std::size_t at = at_;
+    if (page_.mood.preformatted) {
+        for (; at < html_.size() && class_of(html_[at]) == blank; ++at)
+            if (html_[at] == '\n') page_.line_break({offset(at), offset(at) + 1});
+    } else {
+        while (at < html_.size() && class_of(html_[at]) == blank)
+            ++at;
+    }
+    page_.blank(offset(at_));
+    at_ = at;
 }
 
 void HtmlReader::read_reference() {

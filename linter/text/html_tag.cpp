@@ -1,13 +1,13 @@
 #include "linter/text/html_tag.hpp"
 
-#include <algorithm>
+#include "linter/text/find_any.hpp"
 
 namespace warmline {
 namespace {
 
 enum Class : std::uint8_t { plain, blank, stop, brace };
 
-/// Classes of bytes where attribute names and unquoted values are read.
+/// Classes of bytes where names and unquoted values are read.
 constexpr auto classes = [] {
     std::array<std::uint8_t, 256> table{};
     for (std::size_t c = 0; c <= ' '; ++c)
@@ -23,47 +23,38 @@ constexpr std::uint8_t class_of(char c) {
     return classes[static_cast<unsigned char>(c)];
 }
 
-constexpr std::uint64_t key(std::string_view name) {
-    std::uint64_t packed = 0;
-    for (const char c : name)
-        packed = packed << 8 | static_cast<unsigned char>(c | 0x20);
-    return packed;
-}
-
-Attribute attribute_named(std::string_view name) {
-    if (name.size() > 8) return Attribute::other;
-    switch (key(name)) {
-        case key("style"):
+Attribute attribute_named(std::uint64_t key, std::size_t size) {
+    if (size > 8) return Attribute::other;
+    switch (key) {
+        case key_of("style"):
             return Attribute::style;
-        case key("class"):
+        case key_of("class"):
             return Attribute::class_names;
-        case key("id"):
+        case key_of("id"):
             return Attribute::id;
-        case key("href"):
+        case key_of("href"):
             return Attribute::href;
-        case key("alt"):
+        case key_of("alt"):
             return Attribute::alt;
-        case key("src"):
+        case key_of("src"):
             return Attribute::src;
-        case key("role"):
+        case key_of("role"):
             return Attribute::role;
-        case key("bgcolor"):
+        case key_of("bgcolor"):
             return Attribute::bgcolor;
-        case key("border"):
+        case key_of("border"):
             return Attribute::border;
-        case key("lang"):
-        case key("xml:lang"):
+        case key_of("lang"):
+        case key_of("xml:lang"):
             return Attribute::lang;
-        case key("width"):
+        case key_of("width"):
             return Attribute::width;
-        case key("height"):
+        case key_of("height"):
             return Attribute::height;
-        case key("hidden"):
+        case key_of("hidden"):
             return Attribute::hidden;
-        case key("size"):
+        case key_of("size"):
             return Attribute::size;
-        case key("charset"):
-            return Attribute::charset;
         default:
             return Attribute::other;
     }
@@ -71,82 +62,90 @@ Attribute attribute_named(std::string_view name) {
 
 class Reader {
 public:
-    Reader(std::string_view html, std::size_t at, TemplateCode& code)
-        : html_(html), at_(at), code_(code) {}
+    Reader(std::string_view html, TemplateCode& code)
+        : begin_(html.data()), end_(html.data() + html.size()), code_(code) {}
 
-    std::size_t at() const { return at_; }
-
-    bool ended() const { return at_ >= html_.size(); }
-
-    char here() const { return html_[at_]; }
-
-    void step() { ++at_; }
-
-    void skip_blanks() {
-        while (!ended() && class_of(here()) == blank)
-            ++at_;
-    }
-
-    /// Over template code if it stands here.
-    bool skip_code() {
-        if (class_of(here()) != brace) return false;
-        const std::size_t end = code_.end_of(at_);
-        if (end == at_) return false;
-        at_ = end;
-        return true;
-    }
-
-    std::string_view tag_name() {
-        const std::size_t begin = at_;
-        while (!ended() && class_of(here()) == plain)
-            ++at_;
-        return html_.substr(begin, at_ - begin);
-    }
-
-    std::string_view name() {
-        const std::size_t begin = at_;
-        while (!ended() && (class_of(here()) == plain || class_of(here()) == brace))
-            ++at_;
-        return html_.substr(begin, at_ - begin);
-    }
-
-    /// After '='.
-    std::string_view value() {
-        skip_blanks();
-        if (ended()) return {};
-        const char quote = here();
-        if (quote == '"' || quote == '\'') return quoted(quote);
-        const std::size_t begin = at_;
-        while (!ended() && class_of(here()) != blank && here() != '>')
-            if (!skip_code()) ++at_;
-        return html_.substr(begin, at_ - begin);
+    /// From the name on; returns where the tag ends.
+    const char* read(const char* p, Tag& tag) {
+        const char* const name = p;
+        std::uint64_t key = 0;
+        for (; p != end_ && class_of(*p) == plain; ++p)
+            key = add_to_key(key, *p);
+        tag.name = text(name, p);
+        tag.element = element_named(tag.name, key);
+        while (p != end_) {
+            if (class_of(*p) == blank) {
+                ++p;
+            } else if (*p == '>') {
+                return p + 1;
+            } else if (*p == '/') {
+                ++p;
+                tag.self_closing = p != end_ && *p == '>';
+            } else if (const char* const after = after_code(p); after != p) {
+                p = after;
+            } else {
+                p = attribute(p, tag);
+            }
+        }
+        return p;
     }
 
 private:
-    std::string_view quoted(char quote) {
-        const std::size_t begin = ++at_;
-        std::size_t from = begin;
+    static std::string_view text(const char* begin, const char* end) {
+        return {begin, static_cast<std::size_t>(end - begin)};
+    }
+
+    /// Past the template code that begins at `p`, or `p`.
+    const char* after_code(const char* p) {
+        if (class_of(*p) != brace) return p;
+        return begin_ + code_.end_of(static_cast<std::size_t>(p - begin_));
+    }
+
+    const char* attribute(const char* p, Tag& tag) {
+        const char* const name = p;
+        std::uint64_t key = 0;
+        for (; p != end_ && (class_of(*p) == plain || class_of(*p) == brace); ++p)
+            key = add_to_key(key, *p);
+        const auto size = static_cast<std::size_t>(p - name);
+        const Attribute attribute = attribute_named(key, size);
+        while (p != end_ && class_of(*p) == blank)
+            ++p;
+        if (p == end_ || *p != '=') {
+            if (attribute == Attribute::hidden || attribute == Attribute::alt)
+                tag.set(attribute, {});
+            return size == 0 && p != end_ ? p + 1 : p;  // a stray quote is passed over
+        }
+        ++p;
+        while (p != end_ && class_of(*p) == blank)
+            ++p;
+        if (p == end_) return p;
+        const bool quoted = *p == '"' || *p == '\'';
+        const char* const begin = quoted ? p + 1 : p;
+        const char* const end = quoted ? end_of_quoted(begin, *p) : end_of_bare(begin);
+        if (attribute != Attribute::other) tag.set(attribute, text(begin, end));
+        return quoted && end != end_ ? end + 1 : end;
+    }
+
+    /// Quotes inside template code do not end the value.
+    const char* end_of_quoted(const char* p, char quote) {
         for (;;) {
-            const std::size_t close = std::min(html_.find(quote, from), html_.size());
-            // Code that holds the quote itself pushes the end of the value outwards.
-            std::size_t beyond = close;
-            for (std::size_t i = from; i < close; ++i) {
-                if (class_of(html_[i]) != brace) continue;
-                const std::size_t end = code_.end_of(i);
-                if (end == i) continue;
-                i = end - 1;
-                beyond = end;
-            }
-            if (beyond <= close) {
-                at_ = std::min(close + 1, html_.size());
-                return html_.substr(begin, close - begin);
-            }
-            from = beyond;
+            p = find_any(p, end_, quote, '{', '%', '<');
+            if (p == end_ || *p == quote) return p;
+            const char* const after = after_code(p);
+            p = after == p ? p + 1 : after;
         }
     }
 
-    std::string_view html_;
-    std::size_t at_;
+    const char* end_of_bare(const char* p) {
+        while (p != end_ && class_of(*p) != blank && *p != '>') {
+            const char* const after = after_code(p);
+            p = after == p ? p + 1 : after;
+        }
+        return p;
+    }
+
+    const char* begin_;
+    const char* end_;
     TemplateCode& code_;
 };
 
@@ -154,41 +153,10 @@ private:
 
 Tag read_tag(std::string_view html, std::size_t& at, TemplateCode& code) {
     Tag tag;
-    Reader reader(html, at + 1, code);
-    if (reader.here() == '/') {
-        tag.closing = true;
-        reader.step();
-    }
-    tag.name = reader.tag_name();
-    tag.element = element_named(tag.name);
-    for (;;) {
-        reader.skip_blanks();
-        if (reader.ended()) break;
-        if (reader.here() == '>') {
-            reader.step();
-            break;
-        }
-        if (reader.here() == '/') {
-            reader.step();
-            tag.self_closing = !reader.ended() && reader.here() == '>';
-            continue;
-        }
-        if (reader.skip_code()) continue;
-        const std::string_view name = reader.name();
-        reader.skip_blanks();
-        if (!reader.ended() && reader.here() == '=') {
-            reader.step();
-            const std::string_view value = reader.value();
-            const Attribute attribute = attribute_named(name);
-            if (attribute != Attribute::other) tag.set(attribute, value);
-        } else if (name.empty()) {
-            reader.step();  // a stray quote
-        } else if (const Attribute attribute = attribute_named(name);
-                   attribute == Attribute::hidden || attribute == Attribute::alt) {
-            tag.set(attribute, {});
-        }
-    }
-    at = reader.at();
+    const char* name = html.data() + at + 1;
+    tag.closing = *name == '/';
+    if (tag.closing) ++name;
+    at = static_cast<std::size_t>(Reader(html, code).read(name, tag) - html.data());
     return tag;
 }
 

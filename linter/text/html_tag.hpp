@@ -36,6 +36,8 @@ inline constexpr std::size_t attribute_count = static_cast<std::size_t>(Attribut
 
 class Tag {
 public:
+    Tag() {}  // NOLINT: hundreds of tags a mail; the values need no zeros
+
     Element element = Element::unknown;
     bool closing = false;
     bool self_closing = false;
@@ -47,14 +49,16 @@ public:
 
     /// The value as written (character references not resolved), "" when absent.
     std::string_view value(Attribute attribute) const {
-        return has(attribute) ? values_[static_cast<std::size_t>(attribute)] : std::string_view{};
+        if (!has(attribute)) return {};
+        const Span& span = values_[static_cast<std::size_t>(attribute)];
+        return {span.data, span.size};
     }
 
     /// The first of two attributes of the same name counts.
     void set(Attribute attribute, std::string_view value) {
         if (has(attribute)) return;
         present_ |= bit(attribute);
-        values_[static_cast<std::size_t>(attribute)] = value;
+        values_[static_cast<std::size_t>(attribute)] = {value.data(), value.size()};
     }
 
 private:
@@ -62,8 +66,13 @@ private:
         return 1u << static_cast<unsigned>(attribute);
     }
 
+    struct Span {
+        const char* data;
+        std::size_t size;
+    };
+
     std::uint32_t present_ = 0;
-    std::array<std::string_view, attribute_count> values_;  // NOLINT: valid where present_ says so
+    std::array<Span, attribute_count> values_;  ///< only those in `present_` are ever written
 };
 
 /// Reads the tag whose '<' stands at `at` (a letter or "/letter" follows); `at` is then past '>'.

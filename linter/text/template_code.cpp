@@ -29,16 +29,16 @@ constexpr bool is_letter(unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
 }
 
+}  // namespace
+
 /// `<odr:when …>` and `</odr:when>` of Optimizely: code written as a tag.
-std::size_t end_of_odr_tag(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at, 600);
-    const bool opens = rest.starts_with("<odr:") || rest.starts_with("</odr:");
-    if (!opens) return at;
-    const std::size_t close = rest.find('>');
+std::size_t TemplateCode::end_of_odr_tag(std::size_t at) const {
+    constexpr std::size_t longest = 600;
+    const std::size_t name = at + (text_[at + 1] == '/' ? 2 : 1);
+    if (name + 4 > text_.size() || text_[name] != 'o' || text_.substr(name, 4) != "odr:") return at;
+    const std::size_t close = text_.substr(at, longest).find('>');
     return close == std::string_view::npos ? at : at + close + 1;
 }
-
-}  // namespace
 
 std::size_t TemplateCode::next_closer(std::size_t family, std::size_t from) {
     Closer& closer = closers_[family];
@@ -51,7 +51,9 @@ std::size_t TemplateCode::next_closer(std::size_t family, std::size_t from) {
 std::size_t TemplateCode::search(std::size_t at) {
     for (std::size_t i = 0; i < families; ++i) {
         const Family& family = all_families[i];
-        if (text_.compare(at, family.opener.size(), family.opener) != 0) continue;
+        if (family.opener[0] != text_[at] ||
+            text_.compare(at, family.opener.size(), family.opener) != 0)
+            continue;
         const std::size_t begin = at + family.opener.size();
         if (family.name_first &&
             (begin >= text_.size() || !is_letter(static_cast<unsigned char>(text_[begin]))))
@@ -67,7 +69,7 @@ std::size_t TemplateCode::search(std::size_t at) {
         if (i == 0 && end < text_.size() && text_[end] == '}') ++end;
         return end;
     }
-    return text_[at] == '<' ? end_of_odr_tag(text_, at) : at;
+    return at;
 }
 
 }  // namespace warmline

@@ -18,7 +18,9 @@ public:
 
     /// End of the template code that begins at `at`, or `at` when none does.
     std::size_t end_of(std::size_t at) {
-        return may_begin(text_[at], at + 1 < text_.size() ? text_[at + 1] : ' ') ? search(at) : at;
+        const char second = at + 1 < text_.size() ? text_[at + 1] : ' ';
+        if (may_begin(text_[at], second)) return search(at);
+        return text_[at] == '<' && (second == 'o' || second == '/') ? end_of_odr_tag(at) : at;
     }
 
 private:
@@ -30,7 +32,7 @@ private:
             case '%':
                 return second == '%';
             case '<':
-                return second == '%' || second == '<' || second == 'o' || second == '/';
+                return second == '%' || second == '<';
             case '*':
                 return second == '|';
             case '[':
@@ -41,6 +43,7 @@ private:
     }
 
     std::size_t search(std::size_t at);
+    std::size_t end_of_odr_tag(std::size_t at) const;
 
     static constexpr std::size_t families = 11;
 

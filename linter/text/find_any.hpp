@@ -1,0 +1,33 @@
+/// Looking for one of a few bytes, sixteen at a time where the machine can.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace warmline {
+
+/// The first of the four bytes in [p, end), or `end`. Short distances are the rule (attribute
+/// values, lines), so there is no set-up worth speaking of.
+inline const char* find_any(const char* p, const char* end, char a, char b, char c, char d) {
+#if defined(__SSE2__)
+    const __m128i all_a = _mm_set1_epi8(a), all_b = _mm_set1_epi8(b);
+    const __m128i all_c = _mm_set1_epi8(c), all_d = _mm_set1_epi8(d);
+    for (; end - p >= 16; p += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        const __m128i ab = _mm_or_si128(_mm_cmpeq_epi8(bytes, all_a), _mm_cmpeq_epi8(bytes, all_b));
+        const __m128i cd = _mm_or_si128(_mm_cmpeq_epi8(bytes, all_c), _mm_cmpeq_epi8(bytes, all_d));
+        const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(ab, cd)));
+        if (found != 0) return p + std::countr_zero(found);
+    }
+#endif
+    while (p != end && *p != a && *p != b && *p != c && *p != d)
+        ++p;
+    return p;
+}
+
+}  // namespace warmline
