@@ -18,11 +18,12 @@ struct StopContext {
     const SentenceSpace& space;
     StopKind kind = StopKind::full_stop;
     std::uint32_t sentence_begin = 0;
-    std::uint32_t run_begin = 0;  ///< first terminator
-    std::uint32_t run_end = 0;    ///< after the last one
-    std::uint32_t next = 0;       ///< first character after the blanks
-    bool closed_quote = false;    ///< a closing quote stands right after the terminator
-    bool quote_inside = false;    ///< … of a quote that began within the sentence
+    std::uint32_t run_begin = 0;   ///< first terminator
+    std::uint32_t run_end = 0;     ///< after the last one
+    std::uint32_t word_after = 0;  ///< index of the first word after the run
+    std::uint32_t next = 0;        ///< first character after the blanks
+    bool closed_quote = false;     ///< a closing quote stands right after the terminator
+    bool quote_inside = false;     ///< … of a quote that began within the sentence
 };
 
 bool ends_sentence(const StopContext& context);

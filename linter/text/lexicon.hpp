@@ -55,6 +55,8 @@ inline constexpr WordClass separable = bit(46);  ///< "an", "mit" …: verb part
 inline constexpr WordClass english_ordinal = bit(47);
 inline constexpr WordClass preposition_of_time = bit(48);
 inline constexpr WordClass need = bit(50);          ///< benötigen, appreciate
+inline constexpr WordClass list_end = bit(51);      ///< usw., etc.: what follows in capitals is new
+inline constexpr WordClass unit = bit(52);          ///< cm, kg: no abbreviation behind a figure
 inline constexpr WordClass post_closing = bit(49);  ///< PS, Anlage
 
 /// Words a request, a date or a time may hang on without any digit near.

@@ -68,7 +68,8 @@ inline constexpr LexiconList boundary_lists[] = {
      "geben lesen sichern bestellen vereinbaren besuchen erhalten kommen freuen danke herzlichen "
      "beste freundliche liebe mit morgen mitte anfang ende sollten wollen moeglicherweise "
      "voraussichtlich spaetestens fruehestens erst einmal zuerst einfach besonders sicher "
-     "entscheidend wichtig bisher kuenftig gleichzeitig nochmals gestern derzeit aktuell "
+     "entscheidend wichtig sein seine seinen seinem seiner seines selbst niemals darin daraus "
+     "darunter bisher kuenftig gleichzeitig nochmals gestern derzeit aktuell "
      "seitdem dadurch dagegen hierzu hierfuer dazu worauf wobei weitere weiteres neu neue neben "
      "guten hallo ja nein nichts niemand jemand"},
     {starter,
@@ -85,13 +86,14 @@ inline constexpr LexiconList boundary_lists[] = {
      "sen rep gen col capt lt sgt cpl dipl ing "
      "mag mba univ bzw beziehungsw ca inkl incl exkl excl einschl zzgl abzgl ggf ggfs evtl evt "
      "eventl sog vgl gem lt zw bspw bsp vs eg ie viz cf approx circa nr nrn tel telef fon mobil "
-     "resp bes insb insbes zzt geb verh sel hl st vorauss ungef entspr betr bzgl hinsichtl "
+     "resp bes insb insbes zzt geb verh sel hl vorauss ungef entspr betr bzgl hinsichtl "
      "einschliessl zuzuegl abzuegl wg lfd allg gesetzl vertragl urspr beil anl bearb hrsg verf "
      "abb tab aufl bd jg pos bez dgl dergl ausf schriftl telefon ink mind max min durchschn "
      "inbegr exkls inkls wahrsch eigtl zus kfm kaufm techn stellv kgl staatl stv attn ref re "
      "asst assoc esq ph"},
     {soft_abbreviation,
-     "chr sc fa kto tgl monatl jaehrl woechentl pers ed eds cit bd whg grdst usw etc usf ua oa uae "
+     "chr sc st fa kto tgl monatl jaehrl woechentl pers ed eds cit bd whg grdst usw etc usf ua oa "
+     "uae "
      "ff str strasse pl hbf bhf mio mrd tsd std min sek mon jh jhd jhdt "
      "co inc ltd corp bros llc plc dept est al ave blvd rd ln hwy sq apt ste fl jr sr hrs mins "
      "secs "
@@ -102,7 +104,11 @@ inline constexpr LexiconList boundary_lists[] = {
      "mwst ust usa uk"},
     {before_number,
      "no nos art abs fig figs p pp vol ch sec sect par kap para eq ex s z tz rn rz "
-     "anm bl seite zif ziff lit hs hnr og eg item app"},
+     "anm bl seite zif ziff lit hs hnr og eg item"},
+    {list_end | soft_abbreviation, "usw etc usf uae oae uvm"},
+    {unit,
+     "cm mm km m kg g mg t l ml qm kw kwh mwh mb gb tb hz mhz ghz db px dpi st stk stck std min "
+     "sek h ft lbs oz"},
     {takes_ordinal,
      "am der den dem die das des im vom zum zur beim ab bis seit und oder ein eine einen einem "
      "einer eines ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer mein meine "
@@ -281,7 +287,9 @@ inline constexpr LexiconList people_lists[] = {
      "sekretariat zentrale filiale bank sparkasse versicherung stadtwerke sales marketing "
      "billing accounts success office hotline onlineshop shop newsletter kundenberatung"},
     {name_particle, "von van de der den zu zur vom la da di du del dos el al bin ibn ten ter te o"},
-    {wrote, "schrieb wrote geschrieben ecrit schreef writes"},
+    {wrote,
+     "sagte fragte rief meinte antwortete said asked replied schrieb wrote geschrieben ecrit "
+     "schreef writes"},
     {field_from, "von from de absender"},
     {field_sent, "gesendet sent datum date verschickt"},
     {field_to, "an to cc kopie a"},

@@ -48,11 +48,14 @@ public:
 private:
     void consider_line_break(const Event& event);
     void consider_smiley(const Event& event);
-    StopContext context_at(std::uint32_t run_begin, std::uint32_t run_end, StopKind kind) const;
+    StopContext context_at(const Event& first, std::uint32_t run_end, StopKind kind) const;
     std::uint32_t after_emoji(std::uint32_t at) const;
     std::size_t consider_end(std::size_t index);
     void track(const Event& event);
     void cut(std::uint32_t at);
+    bool opens_quote(const Event& event) const;
+    bool goes_on_behind_quote(std::size_t index) const;
+    bool closes_bracket_ahead(std::size_t index) const;
     std::uint32_t longest_line();
     bool begins_item(std::uint32_t at) const;
 
@@ -103,17 +106,17 @@ void Splitter::consider_smiley(const Event& event) {
         at = after_emoji(at);
     }
     if (at >= space_.range.end || at <= begin_ || !is_blank_sign(glyph_at(text_, at).sign)) return;
-    StopContext context = context_at(event.at, at, StopKind::smiley);
+    StopContext context = context_at(event, at, StopKind::smiley);
     context.next = skip_blanks(text_, at, space_.range.end);
     if (context.next < space_.range.end && ends_sentence(context)) cut(at);
 }
 
-StopContext Splitter::context_at(std::uint32_t run_begin, std::uint32_t run_end,
-                                 StopKind kind) const {
+StopContext Splitter::context_at(const Event& first, std::uint32_t run_end, StopKind kind) const {
     StopContext context{text_, folded_, scan_, space_};
     context.kind = kind;
     context.sentence_begin = begin_;
-    context.run_begin = run_begin;
+    context.run_begin = first.at;
+    context.word_after = first.next_word;
     context.run_end = run_end;
     return context;
 }
@@ -138,7 +141,6 @@ void Splitter::cut(std::uint32_t at) {
     }
     begin_ = at;
     brackets_ = 0;
-    quote_open_ = false;
 }
 
 void Splitter::track(const Event& event) {
@@ -147,9 +149,39 @@ void Splitter::track(const Event& event) {
     } else if (event.sign == Sign::close_bracket) {
         if (brackets_ > 0) --brackets_;
     } else if (event.sign == Sign::quote) {
-        quote_open_ = !quote_open_;
+        quote_open_ = opens_quote(event);
         if (quote_open_) quote_at_ = event.at;
     }
+}
+
+/// Quotes are told apart by where they stand: the same mark opens in one language and closes in the
+/// other.
+bool Splitter::opens_quote(const Event& event) const {
+    if (event.at <= space_.range.begin) return true;
+    const Sign before = glyph_before(text_, event.at).sign;
+    return is_blank_sign(before) || before == Sign::open_bracket || before == Sign::dash;
+}
+
+/// Whether the sentence goes on behind the quote or bracket that is open at event `index`: its
+/// inside is then no place to cut. Looks a bounded way ahead.
+bool Splitter::goes_on_behind_quote(std::size_t index) const {
+    const std::uint32_t reach = scan_.events[index].at + 300;
+    for (std::size_t i = index; i < last_event_ && scan_.events[i].at < reach; ++i) {
+        const Event& event = scan_.events[i];
+        if (event.sign != Sign::quote || opens_quote(event)) continue;
+        const std::uint32_t after = skip_blanks(text_, event.at + event.size, space_.range.end);
+        if (after >= space_.range.end) return false;
+        const Sign sign = glyph_at(text_, after).sign;
+        return sign == Sign::letter || sign == Sign::comma;
+    }
+    return false;
+}
+
+bool Splitter::closes_bracket_ahead(std::size_t index) const {
+    const std::uint32_t reach = scan_.events[index].at + 500;
+    for (std::size_t i = index; i < last_event_ && scan_.events[i].at < reach; ++i)
+        if (scan_.events[i].sign == Sign::close_bracket) return true;
+    return false;
 }
 
 /// A bullet or "1." at the beginning of a line.
@@ -219,7 +251,7 @@ std::size_t Splitter::consider_end(std::size_t index) {
         at += event.size;
         ++last;
     }
-    StopContext context = context_at(first.at, at,
+    StopContext context = context_at(first, at,
                                      strong       ? StopKind::strong
                                      : stops >= 2 ? StopKind::ellipsis
                                                   : StopKind::full_stop);
@@ -248,7 +280,8 @@ std::size_t Splitter::consider_end(std::size_t index) {
         return done;
     }
     // Inside a bracket or quote that began within the sentence, what ends is not the sentence.
-    const bool in_bracket = brackets_ > 0 || closed_bracket;
+    if (quote_open_ && goes_on_behind_quote(done)) return done;
+    const bool in_bracket = closed_bracket || (brackets_ > 0 && closes_bracket_ahead(done));
     if (in_bracket && skip_blanks(text_, begin_, bracket_at_) < bracket_at_ &&
         !(closed_bracket && context.kind == StopKind::full_stop &&
           begins_after_stop(text_, begin_, bracket_at_)))

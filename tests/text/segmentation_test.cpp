@@ -106,6 +106,7 @@ Score judge(const char* set, const std::vector<Case>& cases) {
     print(set, "warmline", mine);
     print(set, "ICU", theirs);
     CHECK(mine.f1() >= theirs.f1());
+    CHECK(mine.share_whole() >= 0.95);
     return mine;
 }
 
