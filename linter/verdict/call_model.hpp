@@ -47,6 +47,7 @@ struct CallModel {
         double ping_pong_rounds = model_number("call/threshold/ping_pong_rounds");
         double ping_pong_questions = model_number("call/threshold/ping_pong_questions");
         double anger = model_number("call/threshold/anger");
+        double offer_sensitivity = model_number("call/threshold/offer_sensitivity");
         double large_sum = model_number("call/threshold/large_sum");
     } threshold;
 
