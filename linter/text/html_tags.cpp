@@ -114,7 +114,7 @@ void HtmlReader::end(Element element) {
 }
 
 void HtmlReader::close_to(std::size_t depth) {
-    while (open_.depth() > depth) {
+    while (open_.depth() > depth || open_.innermost_ended()) {
         const OpenElements::Open open = open_.pop();
         if (traits_of(open.element).block && !page_.mood.skipped) page_.end_paragraph();
         switch (open.element) {

@@ -10,7 +10,7 @@ bool OpenElements::push(Element element, const Mood& before, bool gap_after) {
         return false;
     }
     std::uint16_t& same = tops_[static_cast<std::size_t>(element)];
-    stack_.push_back({element, gap_after, same, top_block_, before});
+    stack_.push_back({element, gap_after, false, same, top_block_, before});
     same = static_cast<std::uint16_t>(stack_.size());
     if (traits_of(element).block) top_block_ = same;
     return true;
@@ -60,7 +60,11 @@ std::size_t OpenElements::depth_after_end(Element element) {
         default:
             fence = traits_of(element).block ? scope() : top_block_;
     }
-    return found > fence ? found - 1 : all;
+    if (found > fence) return found - 1;
+    const bool formats =
+        element == Element::inline_mark || element == Element::font || element == Element::a;
+    if (formats) stack_[found - 1].ended = true;
+    return all;
 }
 
 std::size_t OpenElements::depth_after_start(Element element) const {

@@ -23,6 +23,7 @@ public:
     struct Open {
         Element element = Element::unknown;
         bool gap_after = false;         ///< a blank line follows it
+        bool ended = false;             ///< its end tag came inside a block that is still open
         std::uint16_t same_below = 0;   ///< number of the next one of its kind further out
         std::uint16_t block_below = 0;  ///< the same for blocks
         Mood before;                    ///< what held outside
@@ -34,6 +35,9 @@ public:
     Open pop();
 
     std::size_t depth() const { return stack_.size(); }
+
+    /// Whether the innermost element has had its end tag already ("<b><div></b></div>").
+    bool innermost_ended() const { return !stack_.empty() && stack_.back().ended; }
 
     /// How many elements stay open when the end tag of `element` comes; `depth()` = it closes none.
     std::size_t depth_after_end(Element element);

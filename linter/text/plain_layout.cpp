@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "linter/text/characters.hpp"
+#include "linter/text/find_any.hpp"
 #include "linter/text/plain_line.hpp"
 #include "linter/text/text_flow.hpp"
 
@@ -63,7 +64,8 @@ private:
     void end_paragraph();
     void write(const Line& line, std::size_t skipped);
     std::size_t show_image(std::string_view text);
-    bool starts_item(const ListMark& mark) const;
+    bool starts_item(const ListMark& mark, std::size_t next) const;
+    bool goes_on(std::size_t at, char digit) const;
 
     std::string_view text_;
     PlacedPart part_;
@@ -80,7 +82,9 @@ private:
 
 Line PlainReader::read_line(std::size_t at) const {
     Line line;
-    line.end = std::min(text_.find_first_of("\r\n", at), text_.size());
+    const char* const begin = text_.data() + at;
+    line.end = static_cast<std::size_t>(
+        find_any(begin, text_.data() + text_.size(), '\n', '\r', '\n', '\r') - text_.data());
     const bool crlf = text_.compare(line.end, 2, "\r\n") == 0;
     line.next = std::min(line.end + (crlf ? 2 : 1), text_.size());
     std::string_view rest = text_.substr(at, line.end - at);
@@ -102,13 +106,27 @@ Line PlainReader::read_line(std::size_t at) const {
     return line;
 }
 
-/// "2." goes on with "1."; a number that follows nothing is part of a wrapped sentence.
-bool PlainReader::starts_item(const ListMark& mark) const {
+/// Whether one of the next lines is item number `digit` of a list.
+bool PlainReader::goes_on(std::size_t at, char digit) const {
+    constexpr int near = 5;
+    for (int lines = 0; lines < near && at < text_.size(); ++lines) {
+        const std::string_view line = text_.substr(at, 3);
+        if (line[0] == digit && line.size() == 3 && (line[1] == '.' || line[1] == ')') &&
+            line[2] == ' ')
+            return true;
+        at = std::min(text_.find('\n', at), text_.size() - 1) + 1;
+    }
+    return false;
+}
+
+/// "2." goes on with "1."; a number that nothing follows is part of a wrapped sentence.
+bool PlainReader::starts_item(const ListMark& mark, std::size_t next) const {
     if (mark.size == 0) return false;
     if (mark.number < 0) return true;
-    if (mark.number == last_number_ + 1 && last_number_ >= 0) return true;
-    const bool after_colon = is_open_ && !layout_.text.empty() && layout_.text.back() == ':';
-    return mark.number <= 1 && (!is_open_ || after_colon);
+    if (last_number_ >= 0 && mark.number == last_number_ + 1) return true;
+    if (mark.number > 1) return false;
+    const bool after_colon = is_open_ && layout_.text.ends_with(':');
+    return !is_open_ || after_colon || goes_on(next, static_cast<char>('1' + mark.number));
 }
 
 void PlainReader::place(const Line& line) {
@@ -142,7 +160,7 @@ void PlainReader::place(const Line& line) {
         return;
     }
     const ListMark mark = read_list_mark(line.text);
-    if (starts_item(mark)) {
+    if (starts_item(mark, line.next)) {
         end_paragraph();
         last_number_ = mark.number;
         begin_paragraph(line, Role::list_item);
@@ -222,7 +240,7 @@ void PlainReader::write(const Line& line, std::size_t skipped) {
     if (!flow_.in_paragraph()) return;
     if (!line.flows)
         flow_.line({offset(line.end), offset(line.next)});
-    else if (!options_.delsp)
+    else if (!options_.delsp || text_[line.end - 2] == ' ')
         flow_.blank(offset(line.end - 1));
 }
 

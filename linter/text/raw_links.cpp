@@ -30,14 +30,20 @@ std::size_t begin_of_address(std::string_view text, std::size_t mark) {
     return begin > 0 && is_word(text[begin - 1]) ? std::string_view::npos : begin;
 }
 
-/// Whether the bracket that closes at the end was opened inside the address.
-bool closes_own_bracket(std::string_view address) {
-    const char open = address.back() == ')' ? '(' : '[';
-    return address.find(open) != std::string_view::npos;
+/// Closing brackets that were opened before the address began: "(see https://a.b/(c))".
+std::size_t without_outer_brackets(std::string_view address) {
+    std::ptrdiff_t open = 0;
+    for (const char c : address)
+        open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    std::size_t size = address.size();
+    for (; open < 0 && (address[size - 1] == ')' || address[size - 1] == ']'); ++open)
+        --size;
+    return size;
 }
 
 std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t at,
                            TemplateCode& code) {
+    constexpr std::size_t longest_tail = 20;  // a few marks and brackets, not a drawing
     constexpr std::string_view ends = " \n\t\"<>";
     while (at < text.size()) {
         if (const std::size_t end = code.end_of(at); end != at) {
@@ -49,12 +55,13 @@ std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t
             ++at;
         }
     }
-    for (; at > begin; --at) {
-        const char last = text[at - 1];
-        const bool mark = std::string_view{".,;:!?'*_"}.find(last) != std::string_view::npos;
-        const bool bracket =
-            (last == ')' || last == ']') && !closes_own_bracket(text.substr(begin, at - begin));
-        if (!mark && !bracket) break;
+    constexpr std::string_view marks = ".,;:!?'*_";
+    for (std::size_t before = 0; at > begin && at != before;) {
+        before = at;
+        while (at > begin && marks.find(text[at - 1]) != std::string_view::npos)
+            --at;
+        at = begin + without_outer_brackets(text.substr(begin, at - begin));
+        if (before - at > longest_tail) break;
     }
     return at;
 }
