@@ -19,7 +19,7 @@ constexpr std::size_t shown_signals = 24;
 
 constexpr std::array<std::string_view, about_count - topic_count> signal_names{
     "wish",   "lawyer",   "key_account", "long_relation", "account_manager",
-    "stakes", "resolved", "automatic",   "receipt"};
+    "stakes", "resolved", "automatic",   "receipt",       "win_back"};
 
 bool is_topic(const Evidence& evidence) {
     return index_of(evidence.about) < topic_count;

@@ -41,7 +41,7 @@ struct TopicGuess {
 /// A fact about the matter that the words give away and that no topic is.
 struct MailSignal {
     std::string_view id;  ///< "wish", "lawyer", "key_account", "long_relation", "account_manager",
-                          ///< "stakes", "resolved", "automatic"; static storage
+                          ///< "stakes", "resolved", "automatic", "win_back"; static storage
     TextRange range;
     bool quoted = false;  ///< the customer wrote it
 };

@@ -48,9 +48,10 @@ enum class About : std::uint8_t {
     resolved,         ///< the matter is settled to the reader's wish
     automatic,        ///< the mail says a machine wrote it
     receipt,          ///< words of machine mail: order, reset, code
+    win_back,         ///< tries to keep a customer who is leaving
 };
 inline constexpr std::size_t topic_count = 21;
-inline constexpr std::size_t about_count = 30;
+inline constexpr std::size_t about_count = 31;
 
 constexpr std::size_t index_of(About about) {
     return static_cast<std::size_t>(about);

@@ -153,6 +153,7 @@ constexpr auto cues = std::to_array<CueGroup>({
      "application; claim; refund; warranty; credit; loan; mortgage; contract; agreement; proposal; tender; bid; request; appeal; exception; partnership; cooperation; reimbursement; compensation; extension; renewal; coverage; cover; insurance; membership; funding; grant; deadline extension; project; repair; replacement; return; goodwill; discount; pricing; terms; waive; fee; invitation to tender; order volume; allocation"},
     {About::resolved, .8, both,
      "(resolved|fixed|sorted|settled|solved|replaced) …4 (has|have|is|are|been|was|were); (has|have|is|are|was|were) (now|been|now been|all) (resolved|fixed|sorted|settled|solved); (glad|happy|pleased|delighted) …4 (sorted|resolved|working|worked|fixed|happy); thank(s|) [you] for (your|the) (kind|lovely|nice|positive) (words|feedback|review)"},
+    {About::win_back, .9, 0, "(if|so that) you stay; stay with us; reconsider; change your mind; come back; win you back; half price; special offer; hate to see you go; before you go; keep you as"},
     {About::automatic, .9, 0,
      "(automated|automatic|automatically) (message|email|e mail|reply|generated|response|notification); auto (generated|reply); do not reply to this; not monitored; unmonitored"},
 });

@@ -1,0 +1,188 @@
+#include "linter/verdict/call_reasons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace warmline {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+struct Said {
+    string_view key;
+    string_view de, en;
+};
+
+/// What each gate and floor means, said once and plainly.
+constexpr auto gates = std::to_array<Said>({
+    {"mass", "Das ist eine Aussendung: niemand wird an ihrer Stelle angerufen.",
+     "This is a mailing: nobody is called in its place."},
+    {"no-route", "Der Kunde möchte oder kann nicht telefonieren; bieten Sie einen Rückruf an.",
+     "The customer does not want or cannot take calls; offer to be called back."},
+    {"represented",
+     "Der Kunde lässt sich rechtlich vertreten: hier gilt nur das geschriebene Wort.",
+     "The customer is legally represented: keep this in writing."},
+    {"purpose",
+     "Ein Anruf wäre hier Werbung, und dafür fehlt die Einwilligung (§ 7 UWG). Bestätigen Sie, "
+     "und lassen Sie das Zurückwerben weg.",
+     "A call would be advertising here and consent is missing (§ 7 UWG in Germany). Confirm, and "
+     "drop the win-back."},
+    {"as-wished", "Der Kunde hat darum gebeten: bestätigen genügt, ein Anruf würde nur aufhalten.",
+     "The customer asked for this: confirming is enough, a call would only hold them up."},
+    {"automatic",
+     "Das ist eine Nachricht vom System; angerufen wird zum Vorgang, nicht zur Quittung.",
+     "This is a system message; call about the case, not about its receipt."},
+    {"bereavement",
+     "Ein Trauerfall: ein Mensch mit Namen schreibt, ohne Werbung, und bietet ein Gespräch an.",
+     "A bereavement: a named person writes, without advertising, and offers to talk."},
+    {"floor-bereavement",
+     "Ein Trauerfall bei einem Kunden, den wir kennen: erst sprechen, dann schreiben.",
+     "A bereavement with a customer we know: talk first, then write."},
+    {"floor-complaint",
+     "Ärger, ein Fehler von uns oder Streit ums Geld klärt sich im Gespräch, nicht im nächsten "
+     "Schreiben.",
+     "Anger, a fault of ours or a quarrel about money is settled in a talk, not in the next "
+     "letter."},
+    {"floor-key-customer",
+     "Diese Nachricht an einen wichtigen Kunden gehört zuerst in ein Gespräch.",
+     "News like this to an important customer belongs in a talk first."},
+    {"floor-bad-news",
+     "Ruhige Worte, schlechte Nachricht: Wer sie liest, hat Fragen, die die Mail nicht "
+     "beantwortet.",
+     "Calm words, bad news: whoever reads this has questions the mail does not answer."},
+    {"floor-anger", "Der Kunde klingt aufgebracht. Eine Stimme beruhigt, ein Text selten.",
+     "The customer sounds upset. A voice calms, a text rarely does."},
+    {"floor-ping-pong",
+     "Die Mails gehen hin und her, und Fragen bleiben offen: zehn Minuten Telefon klären mehr.",
+     "Mails go back and forth and questions stay open: ten minutes on the phone settle more."},
+    {"floor-occasion",
+     "Ein Anlass für ein Gespräch mit einem wichtigen Kunden, mit dem lange niemand gesprochen "
+     "hat.",
+     "An occasion to talk to an important customer nobody has talked to for long."},
+    {"value", "Der Bedarf ist erhöht, und dieser Kunde verdient die Zeit.",
+     "The need is raised, and this customer is worth the time."},
+});
+
+string_view say(const Said& sentence, Language ui) {
+    return ui == Language::de ? sentence.de : sentence.en;
+}
+
+string minutes(double value) {
+    return std::to_string(static_cast<long>(std::lround(value)));
+}
+
+string quoted(string_view words, Language ui) {
+    string flat(words.substr(0, 80));
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    return ui == Language::de ? "„" + flat + "“" : "“" + flat + "”";
+}
+
+string topic_reason(const Document& document, const TopicGuess& guess, Language ui) {
+    const bool de = ui == Language::de;
+    string line = (de ? "Thema: " : "Topic: ") + string(de ? guess.topic->de : guess.topic->en);
+    if (!guess.evidence.empty())
+        line += (de ? ", erkannt an " : ", read from ") +
+                quoted(document.of(guess.evidence.front()), ui);
+    return line + ".";
+}
+
+string value_reason(const Document& document, const ValueEvidence& value, Language ui) {
+    const bool de = ui == Language::de;
+    string line = de ? "Die Mail selbst zeigt einen Kunden von Gewicht: "
+                     : "The mail itself shows a customer of weight: ";
+    for (std::size_t i = 0; i < std::min<std::size_t>(value.words.size(), 2); ++i)
+        line += (i == 0 ? "" : ", ") + quoted(document.of(value.words[i]), ui);
+    return line + ".";
+}
+
+string thread_reason(const Thread& thread, Language ui) {
+    const auto rounds = std::to_string(thread.rounds + 1);
+    const auto open = thread.open_questions();
+    if (ui == Language::de)
+        return "Das ist die " + rounds + ". Mail in diesem Verlauf" +
+               (open > 0 ? ", " + std::to_string(open) +
+                               (open == 1 ? " Frage ist offen." : " Fragen sind offen.")
+                         : ".");
+    return "This is mail " + rounds + " of the conversation" +
+           (open > 0 ? ", with " + std::to_string(open) +
+                           (open == 1 ? " question open." : " questions open.")
+                     : ".");
+}
+
+string charge_reason(const Document& document, const Thread& thread, Language ui) {
+    string line = ui == Language::de ? "Der Kunde schrieb: " : "The customer wrote: ";
+    for (std::size_t i = 0; i < std::min<std::size_t>(thread.charged_words.size(), 3); ++i)
+        line += (i == 0 ? "" : ", ") + quoted(document.of(thread.charged_words[i]), ui);
+    return line + ".";
+}
+
+string cost_reason(const CostMinutes& cost, Language ui) {
+    if (ui == Language::de)
+        return "Schreiben kostet beide Seiten etwa " + minutes(cost.revised) +
+               " Minuten, ein Gespräch etwa " + minutes(cost.call) + ".";
+    return "Writing costs both sides about " + minutes(cost.revised) + " minutes, a talk about " +
+           minutes(cost.call) + ".";
+}
+
+/// Business readers: consent to an advertising call is presumed, not given; say what to keep.
+bool presumes_consent(const CallSituation& situation, const CallRuling& ruling) {
+    return ruling.action >= Action::call && situation.facts.topic != nullptr &&
+           situation.facts.topic->id == "cancellation" && situation.consent != Consent::advertising;
+}
+
+}  // namespace
+
+std::vector<string> call_reasons(const Document& document, const Classification& classification,
+                                 const CallSituation& situation, const CallRuling& ruling,
+                                 const Thread& thread, const Recipient* recipient,
+                                 const ValueEvidence& value, Language ui) {
+    const bool de = ui == Language::de;
+    std::vector<string> reasons;
+    const bool about_call = ruling.action >= Action::call || ruling.call_offer ||
+                            ruling.call_list || (!ruling.gate.empty() && ruling.gate != "mass");
+    const auto gate = std::find_if(gates.begin(), gates.end(),
+                                   [&](const Said& known) { return known.key == ruling.gate; });
+    if (gate != gates.end()) reasons.emplace_back(say(*gate, ui));
+    if (ruling.gate == "cost") reasons.push_back(cost_reason(situation.cost, ui));
+    if (ruling.gate.empty() && ruling.action >= Action::call)
+        reasons.push_back(
+            de ? "Was hier zusammenkommt, klärt ein Gespräch besser als jedes Schreiben."
+               : "What comes together here is better settled in a talk than in any letter.");
+    if (ruling.call_list)
+        reasons.push_back(
+            de ? "Rufen Sie die A- und A+-Kunden vor dem Versand an; die Anrufliste "
+                 "macht `warmline campaign`."
+               : "Call the A and A+ customers before it goes out; `warmline campaign` "
+                 "makes the call list.");
+    if (about_call && !classification.topics.empty())
+        reasons.push_back(topic_reason(document, classification.topics.front(), ui));
+    if (!about_call) return reasons;
+    const bool raised =
+        value.tier > Tier::unknown && (recipient == nullptr || recipient->tier == Tier::unknown);
+    if (raised && !value.words.empty() && !situation.mass)
+        reasons.push_back(value_reason(document, value, ui));
+    if (thread.rounds >= 2) reasons.push_back(thread_reason(thread, ui));
+    if (thread.charge >= .3 && !thread.charged_words.empty())
+        reasons.push_back(charge_reason(document, thread, ui));
+    if (thread.silent_days && *thread.silent_days >= 3)
+        reasons.push_back(
+            de ? "Der Kunde wartet seit " + std::to_string(*thread.silent_days) + " Tagen."
+               : "The customer has waited for " + std::to_string(*thread.silent_days) + " days.");
+    if (presumes_consent(situation, ruling))
+        reasons.push_back(
+            de ? "Geschäftskunde: mutmaßliche Einwilligung; halten Sie fest, worauf sie sich "
+                 "stützt, und bieten Sie im Gespräch nichts an."
+               : "Business customer: consent is presumed; note what it rests on, and offer "
+                 "nothing in the talk.");
+    if (situation.topic_confidence < .6)
+        reasons.push_back(de ? "Das Thema ist nicht sicher erkannt, bitte bestätigen."
+                             : "The topic is not certain, please confirm it.");
+    return reasons;
+}
+
+}  // namespace warmline

@@ -1,0 +1,211 @@
+#include "linter/verdict/call_situation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "linter/text/fold.hpp"
+
+namespace warmline {
+
+namespace {
+
+using std::string_view;
+
+constexpr double sure = .8;  // a guess that may carry a floor on its own
+
+const TopicGuess* sure_guess(const Classification& classification, string_view id, double from) {
+    const auto* guess = classification.guess(id);
+    return guess != nullptr && guess->confidence >= from ? guess : nullptr;
+}
+
+bool is_own_text(BlockKind kind) {
+    return kind == BlockKind::subject || kind == BlockKind::heading ||
+           kind == BlockKind::paragraph || kind == BlockKind::list_item ||
+           kind == BlockKind::table_cell;
+}
+
+/// Largest sum written in our own text, in whole currency units.
+double largest_sum(const Document& document) {
+    double largest = 0;
+    for (const auto& amount : document.amounts) {
+        if (amount.sentence >= document.sentences.size()) continue;
+        const auto& sentence = document.sentences[amount.sentence];
+        if (!is_own_text(document.blocks[sentence.block].kind)) continue;
+        largest = std::max(largest, static_cast<double>(amount.cents) / 100);
+    }
+    return largest;
+}
+
+bool is_personal(const Document& document) {
+    return !document.greeting.name.empty() && document.sign_off.person;
+}
+
+/// The reader asked to be left alone on the phone, or cannot use it.
+bool has_no_route(const Recipient& person) {
+    if (person.preferred_channel == Channel::mail_only ||
+        person.preferred_channel == Channel::do_not_call)
+        return true;
+    if (person.phone == "-" || person.phone == "none" || person.phone == "keine") return true;
+    constexpr std::array<string_view, 6> notes{"gehoerlos", "schwerhoerig",    "nur schriftlich",
+                                               "deaf",      "hard of hearing", "in writing only"};
+    const auto note = fold(person.note);
+    return std::any_of(notes.begin(), notes.end(),
+                       [&](string_view words) { return note.find(words) != std::string::npos; });
+}
+
+double preference_of(const Recipient* person, const CallModel& model) {
+    if (person == nullptr) return model.prefers_unknown;
+    switch (person->preferred_channel) {
+        case Channel::phone:
+            return model.prefers_phone;
+        case Channel::mail:
+        case Channel::mail_only:
+        case Channel::do_not_call:
+            return model.prefers_mail;
+        case Channel::unknown:
+            break;
+    }
+    return model.prefers_unknown;
+}
+
+double gap_of(const Document& document, const Recipient* person, Tier tier,
+              const CallModel& model) {
+    const bool dated = document.message != nullptr && document.message->date.has_value();
+    if (person == nullptr || !person->last_talk || !dated) return model.gap_unknown;
+    return talk_gap(days_between(*person->last_talk, *document.message->date), tier, model);
+}
+
+/// Questions that wait: counted, and at least one where such news always leaves one open.
+double open_questions(const Thread& thread, const Topic* topic) {
+    const int counted = thread.open_questions();
+    if (counted > 0 || topic == nullptr) return counted;
+    const bool leaves_one = topic->sensitivity >= .2 && topic->id != "thanks";
+    return leaves_one ? 1 : 0;
+}
+
+bool has_signal(const Classification& classification, string_view id, bool quoted_counts) {
+    return std::any_of(classification.signals.begin(), classification.signals.end(),
+                       [&](const MailSignal& signal) {
+                           return signal.id == id && (quoted_counts || !signal.quoted);
+                       });
+}
+
+/// Bad news in calm words, said to one person, about something that weighs.
+bool is_bad_news(const Document& document, const Classification& classification, Tier tier,
+                 const CallModel& model) {
+    const double from = model.threshold.bad_news;
+    const auto does = [&](string_view id) {
+        const auto* guess = sure_guess(classification, id, from);
+        return guess != nullptr && guess->statement;
+    };
+    if (does("redundancy") || does("account_closing") || does("data_breach")) return true;
+    const bool valued = tier >= Tier::a;
+    const bool personal = is_personal(document);
+    const bool weighs = valued || has_signal(classification, "stakes", false) ||
+                        largest_sum(document) >= model.threshold.large_sum / 10;
+    if (does("refusal") && weighs) return true;
+    if ((does("price_increase") || does("contract_change")) && (personal || valued)) return true;
+    const auto* apology = sure_guess(classification, "apology", sure);
+    return apology != nullptr && apology->statement;
+}
+
+bool is_grave(const Classification& classification, const CallModel& model) {
+    const double from = model.threshold.confirm_topic;
+    return sure_guess(classification, "complaint", from) != nullptr ||
+           sure_guess(classification, "quality_failure", from) != nullptr ||
+           sure_guess(classification, "dispute", from) != nullptr;
+}
+
+bool is_key_matter(const Classification& classification, const CallModel& model) {
+    constexpr std::array<string_view, 5> matters{"account_closing", "refusal", "price_increase",
+                                                 "dunning", "redundancy"};
+    return std::any_of(matters.begin(), matters.end(), [&](string_view id) {
+        return sure_guess(classification, id, model.threshold.confirm_topic) != nullptr;
+    });
+}
+
+bool is_ping_pong(const Thread& thread, const CallModel& model) {
+    if (thread.rounds < model.threshold.ping_pong_rounds) return false;
+    return thread.open_questions() >= model.threshold.ping_pong_questions ||
+           (thread.rounds > model.threshold.ping_pong_rounds && thread.open_questions() >= 1);
+}
+
+}  // namespace
+
+ValueEvidence value_in_mail(const Document& document, const Classification& classification,
+                            const CallModel& model) {
+    ValueEvidence evidence;
+    bool key = false, manager = false, long_standing = false;
+    for (const auto& signal : classification.signals) {
+        const bool is_key = signal.id == "key_account" && !signal.quoted;
+        const bool is_long = signal.id == "long_relation";
+        const bool is_manager = signal.id == "account_manager";
+        if (!is_key && !is_long && !is_manager) continue;
+        key = key || is_key;
+        long_standing = long_standing || is_long;
+        manager = manager || is_manager;
+        const auto known =
+            std::any_of(evidence.words.begin(), evidence.words.end(),
+                        [&](TextRange range) { return range.overlaps(signal.range); });
+        if (!known) evidence.words.push_back(signal.range);
+    }
+    const bool large = largest_sum(document) >= model.threshold.large_sum;
+    if (large)
+        for (const auto& amount : document.amounts)
+            if (static_cast<double>(amount.cents) / 100 >= model.threshold.large_sum)
+                evidence.words.push_back(amount.range);
+    if (key || large || (long_standing && manager))
+        evidence.tier = Tier::a;
+    else if (long_standing || manager)
+        evidence.tier = Tier::b;
+    return evidence;
+}
+
+CallSituation read_situation(const Document& document, const Classification& classification,
+                             const Assessment& assessment, const Thread& thread,
+                             const Recipient* recipient, const CallModel& model) {
+    CallSituation situation;
+    auto& facts = situation.facts;
+    facts.topic = classification.topic();
+    const Tier listed = recipient != nullptr ? recipient->tier : Tier::unknown;
+    facts.tier = listed;
+    if (listed == Tier::unknown && !classification.mass)
+        facts.tier = value_in_mail(document, classification, model).tier;
+    facts.charge = classification.mass ? 0 : thread.charge;
+    facts.risk = in_points(assessment.ambiguity_risk) / 100;
+    facts.expected_questions = assessment.expected_questions;
+    facts.open_questions = open_questions(thread, facts.topic);
+    facts.rounds = thread.rounds;
+    facts.gap = gap_of(document, recipient, facts.tier, model);
+    facts.preference = preference_of(recipient, model);
+    situation.need = call_need(call_terms(facts, model));
+    situation.cost = call_cost(facts, model);
+
+    situation.topic_confidence =
+        classification.topics.empty() ? 1 : classification.topics.front().confidence;
+    situation.mass = classification.mass;
+    situation.automatic =
+        classification.profile == Profile::transactional ||
+        (classification.automatic && classification.profile != Profile::sensitive);
+    situation.represented = classification.signal("lawyer") != nullptr;
+    situation.as_wished = classification.signal("wish") != nullptr;
+    situation.win_back = classification.signal("win_back") != nullptr;
+    if (recipient != nullptr) {
+        situation.no_route = has_no_route(*recipient);
+        situation.consent = recipient->phone_consent;
+        situation.business = recipient->business;
+    }
+    // Key-account wording speaks of a business; nobody calls a household that.
+    if (!situation.business && facts.tier >= Tier::a && listed == Tier::unknown)
+        situation.business = true;
+    situation.known_contact = listed != Tier::unknown;
+    situation.grave = is_grave(classification, model);
+    situation.key_matter = is_key_matter(classification, model);
+    situation.bad_news = is_bad_news(document, classification, facts.tier, model);
+    situation.ping_pong = is_ping_pong(thread, model);
+    situation.angry = thread.charge >= model.threshold.anger;
+    return situation;
+}
+
+}  // namespace warmline

@@ -1,0 +1,34 @@
+#include "linter/verdict/decide.hpp"
+
+#include "linter/verdict/call_reasons.hpp"
+#include "linter/verdict/call_situation.hpp"
+
+namespace warmline {
+
+Verdict decide(const Document& document, const Classification& classification,
+               const Assessment& assessment, const Thread& thread, const Recipient* recipient,
+               const CallModel& call, const ScoreModel& score, Language ui) {
+    auto situation = read_situation(document, classification, assessment, thread, recipient, call);
+    situation.good_mail = in_points(assessment.overall) >= score.target &&
+                          in_points(assessment.ambiguity_risk) <= score.risk_limit &&
+                          !assessment.blocked;
+    const auto ruling = rule_on(situation, call);
+    const auto value = value_in_mail(document, classification, call);
+
+    Verdict verdict;
+    verdict.action = ruling.action;
+    verdict.call_offer = ruling.call_offer;
+    verdict.call_list = ruling.call_list;
+    verdict.gate = ruling.gate;
+    verdict.terms = call_terms(situation.facts, call);
+    verdict.call_need = call_need(verdict.terms);
+    largest_first(verdict.terms);
+    verdict.cost = situation.cost;
+    verdict.confirm_topic =
+        !classification.topics.empty() && situation.topic_confidence < call.threshold.confirm_topic;
+    verdict.reasons =
+        call_reasons(document, classification, situation, ruling, thread, recipient, value, ui);
+    return verdict;
+}
+
+}  // namespace warmline
