@@ -136,6 +136,8 @@ private:
 
     void take_quoted() {
         const std::uint32_t begin = at_++;
+        // A quote that never ends is none; only the last one of a list can be such.
+        if (bytes_.substr(at_, end_ - at_).find('"') == std::string_view::npos) return;
         std::string inside;
         while (at_ < end_ && bytes_[at_] != '"') {
             if (bytes_[at_] == '\\' && at_ + 1 < end_) ++at_;

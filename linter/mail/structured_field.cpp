@@ -89,8 +89,7 @@ Parameters parameters_of(const List& list) {
     Parameters out;
     for (const auto& parameter : list) {
         const auto& name = parameter.name();
-        out.emplace_back(ascii::lowered({name.data(), name.size()}),
-                         std::string(ascii::trimmed(released(parameter.value()))));
+        out.emplace_back(ascii::lowered({name.data(), name.size()}), released(parameter.value()));
     }
     return join_parameters(std::move(out));
 }
