@@ -39,7 +39,8 @@ PartKind kind_of(const Part& part) {
     if (type == "text/mjml") return PartKind::mjml;
     if (std::find(data_types.begin(), data_types.end(), type) != data_types.end())
         return PartKind::attachment;
-    if (type.empty() || type == "text" || type == "plain" || type.starts_with("text/"))
+    // RFC 2045 5.2: what names no type is plain text.
+    if (type.find('/') == std::string_view::npos || type.starts_with("text/"))
         return PartKind::plain;
     return PartKind::attachment;
 }

@@ -15,9 +15,9 @@ namespace {
 struct Open {
     std::size_t part = 0;
     bool multipart = false;
+    bool seen = false;    ///< a boundary of it was seen
     bool closed = false;  ///< its closing boundary was seen; only an epilogue should follow
     std::size_t children = 0;
-    bool guessed = false;
 };
 
 enum class Boundary { none, opens, closes };
@@ -69,34 +69,49 @@ private:
         if (next - begin < 3 || bytes_[begin] != '-' || bytes_[begin + 1] != '-') return;
         const std::string_view line = without_trailing_blanks(bytes_.substr(begin, next - begin));
         if (line.size() < 3 || line.size() > limits_.boundary + 4) return;
-        if (!cross(line, begin, next, false) && !cross(line, begin, next, true))
-            guess(line, begin, next);
+        if (!cross(line, begin, next)) guess(line, begin, next);
     }
 
     /// Handles `line` if it is a boundary of an open multipart, the innermost first. A boundary of
     /// one already closed counts only when no open one claims the line: generators reuse
     /// boundaries.
-    bool cross(std::string_view line, std::uint32_t begin, std::uint32_t next, bool of_closed) {
+    bool cross(std::string_view line, std::uint32_t begin, std::uint32_t next) {
+        std::size_t closed_level = none;
+        Boundary closed_as = Boundary::none;
         for (std::size_t level = stack_.size(); level-- > 0;) {
-            if (!stack_[level].multipart || stack_[level].closed != of_closed) continue;
-            const Boundary found = match(line, message_.parts[stack_[level].part].boundary);
+            const Open& open = stack_[level];
+            if (!open.multipart) continue;
+            const Boundary found = match(line, message_.parts[open.part].boundary);
             if (found == Boundary::none) continue;
-            cross_at(level, found, begin, next);
-            return true;
+            if (!open.closed) {
+                cross_at(level, found, begin, next);
+                return true;
+            }
+            if (closed_level == none) {
+                closed_level = level;
+                closed_as = found;
+            }
         }
-        return false;
+        if (closed_level == none) return false;
+        cross_at(closed_level, closed_as, begin, next);
+        return true;
     }
 
     void cross_at(std::size_t level, Boundary found, std::uint32_t begin, std::uint32_t next) {
-        const std::uint32_t end = before_line_end(begin);
+        // A header right before the boundary has used that line end up.
+        const std::uint32_t end =
+            std::max(before_line_end(begin), message_.parts.back().body.begin);
         while (stack_.size() > level + 1)
             leave(end);
         if (leaf_ != none) end_part(std::exchange(leaf_, none), end);
         Open& open = stack_[level];
+        open.seen = true;
         if (found == Boundary::closes) {
             open.closed = true;
             return;
         }
+        // Nothing at all follows, or another boundary: no part was meant.
+        if (next >= bytes_.size() || is_boundary_of(open, next)) return;
         if (open.closed) {
             problems_.add("part-after-close", begin,
                           "a part follows the closing boundary of its multipart",
@@ -104,6 +119,13 @@ private:
             open.closed = false;
         }
         begin_entity(next);
+    }
+
+    bool is_boundary_of(const Open& open, std::uint32_t begin) const {
+        if (bytes_.substr(begin, 2) != "--") return false;
+        const std::uint32_t next = next_line(bytes_, begin, line_end_);
+        const std::string_view line = without_trailing_blanks(bytes_.substr(begin, next - begin));
+        return line.size() > 2 && match(line, message_.parts[open.part].boundary) != Boundary::none;
     }
 
     /// A multipart whose boundary has not come yet (or is not named): a line "--something" followed
@@ -122,7 +144,6 @@ private:
                           "the boundary in the header is not the one between the parts",
                           "the line that looks like one was taken; name it in Content-Type");
         part.boundary = line.substr(2);
-        open.guessed = true;
         cross_at(stack_.size() - 1, Boundary::opens, begin, next);
     }
 
@@ -221,7 +242,7 @@ private:
         Part& part = message_.parts[open.part];
         end_part(open.part, end);
         if (!open.multipart) return;
-        if (open.children == 0 && !open.closed) {
+        if (open.children == 0 && !open.seen) {
             problems_.add("boundary-not-found", part.header.begin,
                           part.boundary.empty() ? "a multipart names no boundary"
                                                 : "the boundary named in the header never comes",

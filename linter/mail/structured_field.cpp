@@ -84,6 +84,17 @@ std::string prepared(std::string_view value) {
     return out;
 }
 
+/// The first token (RFC 2045 5.1) of `text`: "plain" of "plain charset=utf-8", nothing of "<html>".
+std::string_view token_of(std::string_view text) {
+    constexpr std::string_view specials = "()<>@,;:\\\"/[]?=";
+    text = ascii::trimmed(text);
+    std::size_t length = 0;
+    while (length < text.size() && static_cast<unsigned char>(text[length]) > ' ' &&
+           specials.find(text[length]) == std::string_view::npos)
+        ++length;
+    return text.substr(0, length);
+}
+
 template <class List>
 Parameters parameters_of(const List& list) {
     Parameters out;
@@ -109,10 +120,8 @@ StructuredField parse_content_type(std::string_view value) {
         StructuredField out;
         const auto& type = field.type();
         const auto& subtype = field.subtype();
-        out.token = ascii::lowered(ascii::trimmed({type.data(), type.size()}));
-        // "text/plain charset=utf-8" without the semicolon: the subtype is its first word.
-        std::string_view rest = ascii::trimmed({subtype.data(), subtype.size()});
-        rest = rest.substr(0, rest.find_first_of(" ,"));
+        out.token = ascii::lowered(token_of({type.data(), type.size()}));
+        const std::string_view rest = token_of({subtype.data(), subtype.size()});
         if (!rest.empty()) out.token += "/" + ascii::lowered(rest);
         out.parameters = parameters_of(field.paramList());
         return out;
@@ -127,7 +136,7 @@ StructuredField parse_content_disposition(std::string_view value) {
         field.set(prepared(value));
         StructuredField out;
         const auto& type = field.type();
-        out.token = ascii::lowered(ascii::trimmed({type.data(), type.size()}));
+        out.token = ascii::lowered(token_of({type.data(), type.size()}));
         out.parameters = parameters_of(field.paramList());
         return out;
     } catch (const std::exception&) {
@@ -140,9 +149,7 @@ std::string without_comments(std::string_view value) {
 }
 
 std::string parse_token(std::string_view value) {
-    const std::string plain = without_comments(value);
-    const std::string_view token = plain;
-    return ascii::lowered(token.substr(0, token.find_first_of(" ;,\"")));
+    return ascii::lowered(token_of(without_comments(value)));
 }
 
 }  // namespace warmline
