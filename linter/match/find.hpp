@@ -4,6 +4,9 @@
 /// range, then by rule, and the same for the same input. Thread-safe.
 #pragma once
 
+#include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "linter/base/limits.hpp"
@@ -21,6 +24,12 @@ struct MatchContext {
     std::string_view topic;                ///< id of the first topic ("complaint"), "" when none
     const Recipient* recipient = nullptr;  ///< borrowed; null when nothing is known
     Limits limits;
+    /// Facts from outside the mail (contact history, a recipient list), by name; borrowed.
+    std::span<const std::string_view> facts{};
+    /// The platform the sender uses ("brevo"), to know foreign merge tags; "" when not configured.
+    std::string_view platform{};
+    /// Readability of the body, 0–100, when somebody measured it.
+    std::optional<double> readability{};
 };
 
 std::vector<Finding> find(const Document& document, const RulePack& pack,

@@ -23,7 +23,8 @@ struct RuleWords {
     std::string_view why;
     std::string_view message;
     std::string_view instead;
-    std::string_view asks;  ///< the question a reader of a mail in this language would put; may be empty
+    std::string_view
+        asks;  ///< the question a reader of a mail in this language would put; may be empty
 };
 
 struct RuleInfo {
@@ -33,10 +34,10 @@ struct RuleInfo {
     Dimension dimension = Dimension::clarity;
     Severity severity = Severity::minor;
     double points = 5;
-    double cap = 10;                     ///< the most this rule may take in one mail
-    double question_probability = 0;     ///< p of the score model, 0 when no question would come back
-    bool density = false;                ///< its deduction is scaled by 150/words
-    std::uint8_t profiles = 0xF;         ///< bit per Profile
+    double cap = 10;                  ///< the most this rule may take in one mail
+    double question_probability = 0;  ///< p of the score model, 0 when no question would come back
+    bool density = false;             ///< its deduction is scaled by 150/words
+    std::uint8_t profiles = 0xF;      ///< bit per Profile
     RuleWords de, en;
 
     const RuleWords& words(Language ui) const { return ui == Language::de ? de : en; }
@@ -48,9 +49,9 @@ struct RuleInfo {
 
 /// What a user's configuration changes: severities, switched-off rules.
 struct RuleOverride {
-    std::string id;                      ///< a rule id or a pack name
+    std::string id;  ///< a rule id or a pack name
     bool off = false;
-    int severity = -1;                   ///< index of Severity, -1 keeps
+    int severity = -1;  ///< index of Severity, -1 keeps
 };
 
 class RulePack {
@@ -62,7 +63,8 @@ public:
     /// Errors name file, line, field, the offending words and the nearest known field; all errors
     /// found are joined, one a line, in `Problem::what`.
     static Result<std::shared_ptr<const RulePack>> load(
-        std::span<const std::filesystem::path> folders, std::span<const RuleOverride> overrides = {});
+        std::span<const std::filesystem::path> folders,
+        std::span<const RuleOverride> overrides = {});
 
     /// Packs in `folders` alone, without the built-in ones (rule tests, build).
     static Result<std::shared_ptr<const RulePack>> load_only(

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "linter/match/clashes/clashes.hpp"
+#include "linter/match/clashes/values.hpp"
+#include "linter/match/engine/places.hpp"
+
+namespace warmline::match {
+namespace {
+
+bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// Cues that name what a value is for; values behind the same cue speak of the same thing.
+struct Cue {
+    std::string_view word, name;
+};
+
+constexpr auto cues = std::to_array<Cue>({
+    {"spaetestens", "deadline"},  {"bis", "deadline"},
+    {"frist", "deadline"},        {"until", "deadline"},
+    {"by", "deadline"},           {"deadline", "deadline"},
+    {"faellig", "deadline"},      {"due", "deadline"},
+    {"termin", "appointment"},    {"appointment", "appointment"},
+    {"treffen", "appointment"},   {"meeting", "appointment"},
+    {"liefertermin", "delivery"}, {"lieferung", "delivery"},
+    {"geliefert", "delivery"},    {"liefern", "delivery"},
+    {"delivery", "delivery"},     {"delivered", "delivery"},
+    {"deliver", "delivery"},      {"gesamtbetrag", "total"},
+    {"rechnungsbetrag", "total"}, {"betrag", "total"},
+    {"total", "total"},           {"amount", "total"},
+    {"gesamtpreis", "price"},     {"preis", "price"},
+    {"kostet", "price"},          {"price", "price"},
+    {"costs", "price"},           {"beginnt", "start"},
+    {"beginn", "start"},          {"starts", "start"},
+    {"begins", "start"},          {"start", "start"},
+    {"findet", "appointment"},    {"kommt", "visit"},
+    {"komme", "visit"},           {"kommen", "visit"},
+});
+
+/// The cue nearest before a value in its sentence, "" when there is none within a few words.
+std::string_view cue_of(const Document& document, const Value& value) {
+    const auto* sentence = document.sentence_at(value.range.begin);
+    if (sentence == nullptr) return {};
+    std::string_view found;
+    constexpr std::uint32_t reach = 6;
+    std::uint32_t at = sentence->word_begin;
+    while (at < sentence->word_end && document.words[at].begin < value.range.begin)
+        ++at;
+    const auto from = at - std::min(at - sentence->word_begin, reach);
+    for (auto w = from; w < at; ++w)
+        for (const auto& cue : cues)
+            if (document.folded_of(document.words[w]) == cue.word) found = cue.name;
+    return found;
+}
+
+/// Old and new, from and to, options: two values that are meant to differ.
+bool speaks_of_change(std::string_view text) {
+    return contains(text, {"statt",         "bisher",    "instead",    "von ",      " from ",
+                           "verschob",      "verschieb", "verlaenger", "postpon",   "moved",
+                           "extend",        "alt:",      "neu:",       "frueher",   "previous",
+                           "urspruenglich", "original",  "oder",       " or ",      "entweder",
+                           "either",        "zwischen",  "between",    "zuerst",    "danach",
+                           "anschliessend", "erste ",    "zweite ",    "first ",    "second ",
+                           "rate",          "jeweils",   "each",       "ab ",       "rabatt",
+                           "discount",      "aenderung", "change",     "korrigier", "correct",
+                           "versehentlich", "wrong"});
+}
+
+}  // namespace
+
+void internal_values(Check& check) {
+    const auto& document = check.document();
+    constexpr BlockMask running = mask_of(BlockKind::paragraph);
+
+    struct Cued {
+        Value value;
+        std::string_view cue;
+    };
+
+    std::vector<Cued> cued;
+    for (const auto& value : values_in(check, running)) {
+        const auto cue = cue_of(document, value);
+        const auto* sentence = document.sentence_at(value.range.begin);
+        if (!cue.empty() && sentence != nullptr &&
+            !speaks_of_change(document.folded_of(sentence->range)))
+            cued.push_back({value, cue});
+    }
+    // Few values carry a cue; more than a handful is a table in prose.
+    constexpr std::size_t most = 12;
+    if (cued.size() > most) return;
+    for (std::size_t i = 1; i < cued.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto& [one, cue] = cued[j];
+            const auto& [two, other] = cued[i];
+            if (cue != other || one.kind != two.kind || same(one, two)) continue;
+            const bool same_thing = one.sentence != two.sentence;
+            if (!same_thing) continue;
+            check.report(two.range, {{"other", std::string(document.of(one.range))}});
+            break;
+        }
+}
+
+}  // namespace warmline::match

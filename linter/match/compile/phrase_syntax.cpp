@@ -1,0 +1,299 @@
+#include "linter/match/compile/phrase_syntax.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+constexpr std::size_t star_letters = 4;
+
+/// Thrown nowhere: a phrase's first fault is kept here and ends the reading.
+struct Fault {
+    std::string what, remedy;
+};
+
+/// Writes out groups and optional words: "(a|b) [c] d" → "a d", "a c d", "b d", "b c d".
+class WriteOut {
+public:
+    explicit WriteOut(std::string_view phrase) : phrase_(phrase) {}
+
+    std::optional<Fault> fault;
+
+    std::vector<std::string> all() {
+        auto forms = alternatives('\0', 0);
+        if (!fault && at_ < phrase_.size())
+            fail(std::string("a closing ") + phrase_[at_] + " without an opening one",
+                 "close what you open");
+        return forms;
+    }
+
+private:
+    using Forms = std::vector<std::string>;
+
+    void fail(std::string what, std::string remedy) {
+        if (!fault) fault = Fault{std::move(what), std::move(remedy)};
+        at_ = phrase_.size();
+    }
+
+    Forms alternatives(char close, int depth) {
+        Forms forms;
+        if (depth > 8) {
+            fail("brackets are nested too deep", "write the alternatives as phrases of their own");
+            return forms;
+        }
+        while (true) {
+            for (auto& form : concatenation(depth))
+                forms.push_back(std::move(form));
+            if (at_ < phrase_.size() && phrase_[at_] == '|' && close != '\0') {
+                ++at_;
+                continue;
+            }
+            return forms;
+        }
+    }
+
+    Forms concatenation(int depth) {
+        Forms forms{""};
+        while (at_ < phrase_.size()) {
+            const char c = phrase_[at_];
+            if (c == ')' || c == ']') break;
+            if (c == '|') {
+                if (depth == 0) fail("a | outside of brackets", "write (a|b), or two phrases");
+                break;
+            }
+            if (c != '(' && c != '[') {
+                for (auto& form : forms)
+                    form += c;
+                ++at_;
+                continue;
+            }
+            const char close = c == '(' ? ')' : ']';
+            ++at_;
+            auto inner = alternatives(close, depth + 1);
+            if (at_ >= phrase_.size() || phrase_[at_] != close) {
+                fail(std::string("a ") + c + " that is not closed", "close it");
+                return {};
+            }
+            ++at_;
+            if (close == ']') inner.emplace_back();
+            multiply(forms, inner);
+        }
+        return forms;
+    }
+
+    void multiply(Forms& forms, const Forms& inner) {
+        if (forms.size() * inner.size() > variant_limit) {
+            fail("stands for more than " + std::to_string(variant_limit) + " forms",
+                 "write it as several phrases");
+            forms.clear();
+            return;
+        }
+        Forms product;
+        product.reserve(forms.size() * inner.size());
+        for (const auto& head : forms)
+            for (const auto& tail : inner)
+                product.push_back(head + tail);
+        forms = std::move(product);
+    }
+
+    std::string_view phrase_;
+    std::size_t at_ = 0;
+};
+
+/// One written-out form → words.
+class Words {
+public:
+    explicit Words(std::string_view form) : form_(form) {}
+
+    std::optional<Fault> fault;
+
+    Sequence read() {
+        while (at_ < form_.size() && !fault)
+            next();
+        if (sequence_.at_end && gap_ > 0) fault = Fault{"ends with a gap", "end with a word"};
+        if (!fault && (gap_ > 0 || (!sequence_.steps.empty() && sequence_.steps.front().gap > 0)))
+            fault = Fault{"begins or ends with …", "begin and end with a word"};
+        if (!fault && sequence_.steps.size() > step_limit)
+            fault = Fault{"has more than " + std::to_string(step_limit) + " words", "shorten it"};
+        return std::move(sequence_);
+    }
+
+private:
+    void next() {
+        const auto rest = form_.substr(at_);
+        std::size_t size = 1;
+        if (rest.starts_with(ellipsis) || rest.starts_with("...")) return gap();
+        if (is_word_character(rest, size) || rest[0] == '*' || rest[0] == '=') return word();
+        switch (rest[0]) {
+            case '_':
+                add({Atom::Kind::any, ""});
+                break;
+            case '^':
+                if (!sequence_.steps.empty())
+                    fault = Fault{"has a ^ that is not at its beginning", "move it to the front"};
+                sequence_.at_start = true;
+                break;
+            case '$':
+                sequence_.at_end = true;
+                break;
+            case '%':
+            case '!':
+            case '?':
+            case '@':
+            case '#':
+            case '+':
+            case '<':
+            case '>':
+            case '{':
+            case '}':
+            case ';':
+            case '\\':
+                fault = Fault{std::string("contains ") + rest[0] + ", which is part of no word",
+                              "phrases match words only; for signs write a pattern"};
+                break;
+            default:
+                if (rest.starts_with("€"))
+                    fault = Fault{"contains €, which is part of no word",
+                                  "phrases match words only; for signs write a pattern"};
+                break;
+        }
+        at_ += size;
+    }
+
+    void gap() {
+        at_ += 3;  // "…" has three bytes, and so has "..."
+        int words = 0;
+        const auto digits = at_;
+        while (at_ < form_.size() && form_[at_] >= '0' && form_[at_] <= '9' && words <= gap_limit)
+            words = words * 10 + (form_[at_++] - '0');
+        if (at_ == digits) words = gap_default;
+        if (words < 1 || words > gap_limit) {
+            fault = Fault{"has a gap of " + std::to_string(words) + " words",
+                          "from 1 to " + std::to_string(gap_limit) + " words are possible"};
+            return;
+        }
+        gap_ = static_cast<std::uint8_t>(words);
+    }
+
+    void word() {
+        const bool exact = form_[at_] == '=';
+        if (exact) ++at_;
+        const bool suffix = at_ < form_.size() && form_[at_] == '*';
+        if (suffix) ++at_;
+        const auto begin = at_;
+        for (std::size_t size = 1;
+             at_ < form_.size() && is_word_character(form_.substr(at_), size);)
+            at_ += size;
+        const auto text = form_.substr(begin, at_ - begin);
+        const bool prefix = at_ < form_.size() && form_[at_] == '*';
+        if (prefix) ++at_;
+        if (text.empty()) {
+            fault = Fault{"has a = or * without letters", "write them beside a word"};
+        } else if (exact && (prefix || suffix)) {
+            fault = Fault{"has = and * on one word", "choose one of them"};
+        } else if (prefix && suffix) {
+            fault = Fault{"has a * on both sides of a word",
+                          "leave one of them out, or write a pattern"};
+        } else if ((prefix || suffix) && fold(text).size() < star_letters) {
+            fault = Fault{"has a * beside fewer than four letters", "write more of the word"};
+        } else if (exact) {
+            add({Atom::Kind::exact, std::string(text)});
+        } else {
+            add({prefix   ? Atom::Kind::prefix
+                 : suffix ? Atom::Kind::suffix
+                          : Atom::Kind::word,
+                 fold(text)});
+        }
+    }
+
+    void add(Atom atom) {
+        sequence_.steps.push_back({{std::move(atom)}, gap_});
+        gap_ = 0;
+    }
+
+    std::string_view form_;
+    std::size_t at_ = 0;
+    std::uint8_t gap_ = 0;
+    Sequence sequence_;
+};
+
+/// Joins sequences that differ in the atoms of one step only, so that endings do not multiply.
+void join_step(std::vector<Sequence>& sequences, std::size_t step) {
+    std::map<Sequence, std::vector<Atom>> joined;
+    std::vector<Sequence> others;
+    for (auto& sequence : sequences) {
+        if (sequence.steps.size() <= step) {
+            others.push_back(std::move(sequence));
+            continue;
+        }
+        auto atoms = std::move(sequence.steps[step].atoms);
+        sequence.steps[step].atoms.clear();
+        auto& list = joined[std::move(sequence)];
+        list.insert(list.end(), atoms.begin(), atoms.end());
+    }
+    for (auto& [key, atoms] : joined) {
+        std::sort(atoms.begin(), atoms.end());
+        atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+        auto sequence = key;
+        sequence.steps[step].atoms = atoms;
+        others.push_back(std::move(sequence));
+    }
+    sequences = std::move(others);
+}
+
+Problem fault_of(std::string_view phrase, const Fault& fault) {
+    return {"rule-phrase", "the phrase \"" + std::string(phrase) + "\" " + fault.what, "",
+            fault.remedy};
+}
+
+}  // namespace
+
+bool is_word_character(std::string_view bytes, std::size_t& size) {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    size = 1;
+    if (lead < 0x80)
+        return (lead >= '0' && lead <= '9') || ((lead | 0x20) >= 'a' && (lead | 0x20) <= 'z');
+    size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    size = std::min(size, bytes.size());
+    if (lead == 0xC2)  // Latin-1 signs; only ª µ º are letters
+        return bytes.size() > 1 && (bytes[1] == '\xAA' || bytes[1] == '\xB5' || bytes[1] == '\xBA');
+    if (lead == 0xC3) return bytes.size() > 1 && bytes[1] != '\x97' && bytes[1] != '\xB7';  // × ÷
+    if (lead == 0xE2) return false;  // U+2000–2FFF: punctuation, arrows, symbols
+    if (lead == 0xE3) return bytes.size() > 1 && static_cast<unsigned char>(bytes[1]) > 0x80;
+    if (lead == 0xEF) return bytes.size() > 1 && static_cast<unsigned char>(bytes[1]) < 0xB8;
+    return lead < 0xF0;  // emoji and the like are no words
+}
+
+Result<std::vector<Sequence>> read_phrase(std::string_view phrase) {
+    WriteOut writing(phrase);
+    const auto forms = writing.all();
+    if (writing.fault) return fault_of(phrase, *writing.fault);
+    std::vector<Sequence> sequences;
+    std::size_t longest = 0;
+    for (const auto& form : forms) {
+        Words words(form);
+        auto sequence = words.read();
+        if (words.fault) return fault_of(phrase, *words.fault);
+        const bool only_any = std::all_of(
+            sequence.steps.begin(), sequence.steps.end(),
+            [](const Step& step) { return step.atoms.front().kind == Atom::Kind::any; });
+        if (only_any)
+            return fault_of(phrase, {sequence.steps.empty() ? "can stand for no word at all"
+                                                            : "has no word, only _",
+                                     "leave at least one word that must be there"});
+        longest = std::max(longest, sequence.steps.size());
+        sequences.push_back(std::move(sequence));
+    }
+    std::sort(sequences.begin(), sequences.end());
+    sequences.erase(std::unique(sequences.begin(), sequences.end()), sequences.end());
+    for (std::size_t step = longest; step-- > 0;)
+        join_step(sequences, step);
+    return sequences;
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,445 @@
+#include "linter/match/engine/names_of_people.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "linter/match/compile/phrase_syntax.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto titles = std::to_array<std::string_view>(
+    {"dr",  "prof", "professor", "mag",  "dipl", "ing",   "di",   "msc", "bsc", "phd", "med",
+     "jur", "rer",  "nat",       "phil", "herr", "herrn", "frau", "mr",  "mrs", "ms",  "miss",
+     "mx",  "sir",  "madam",     "von",  "van",  "der",   "den",  "de",  "zu",  "zum", "zur",
+     "la",  "le",   "di",        "da",   "del",  "el",    "al",   "bin", "mba"});
+
+/// Words that show a firm, a department or a machine rather than a person.
+constexpr auto organisations = std::to_array<std::string_view>({"gmbh",
+                                                                "ag",
+                                                                "kg",
+                                                                "ohg",
+                                                                "se",
+                                                                "ug",
+                                                                "gbr",
+                                                                "mbh",
+                                                                "ltd",
+                                                                "limited",
+                                                                "llc",
+                                                                "inc",
+                                                                "plc",
+                                                                "corp",
+                                                                "company",
+                                                                "co",
+                                                                "group",
+                                                                "gruppe",
+                                                                "holding",
+                                                                "team",
+                                                                "service",
+                                                                "services",
+                                                                "kundenservice",
+                                                                "kundendienst",
+                                                                "kundenbetreuung",
+                                                                "serviceteam",
+                                                                "support",
+                                                                "newsletter",
+                                                                "info",
+                                                                "shop",
+                                                                "store",
+                                                                "online",
+                                                                "bank",
+                                                                "sparkasse",
+                                                                "volksbank",
+                                                                "stadtwerke",
+                                                                "werke",
+                                                                "versicherung",
+                                                                "versicherungen",
+                                                                "insurance",
+                                                                "verein",
+                                                                "verlag",
+                                                                "hotel",
+                                                                "praxis",
+                                                                "kanzlei",
+                                                                "amt",
+                                                                "stadt",
+                                                                "gemeinde",
+                                                                "universitaet",
+                                                                "university",
+                                                                "school",
+                                                                "schule",
+                                                                "abteilung",
+                                                                "abt",
+                                                                "department",
+                                                                "dept",
+                                                                "vertrieb",
+                                                                "sales",
+                                                                "marketing",
+                                                                "buchhaltung",
+                                                                "accounting",
+                                                                "billing",
+                                                                "accounts",
+                                                                "office",
+                                                                "sekretariat",
+                                                                "zentrale",
+                                                                "redaktion",
+                                                                "news",
+                                                                "noreply",
+                                                                "reply",
+                                                                "no",
+                                                                "kontakt",
+                                                                "contact",
+                                                                "customer",
+                                                                "care",
+                                                                "kunden",
+                                                                "client",
+                                                                "success",
+                                                                "help",
+                                                                "helpdesk",
+                                                                "desk",
+                                                                "hotline",
+                                                                "ihr",
+                                                                "ihre",
+                                                                "your",
+                                                                "the",
+                                                                "das",
+                                                                "die",
+                                                                "der",
+                                                                "dein",
+                                                                "deine",
+                                                                "unser",
+                                                                "unsere",
+                                                                "our",
+                                                                "wir",
+                                                                "we",
+                                                                "und",
+                                                                "and",
+                                                                "reisen",
+                                                                "travel",
+                                                                "energie",
+                                                                "energy",
+                                                                "strom",
+                                                                "gas",
+                                                                "water",
+                                                                "board",
+                                                                "post",
+                                                                "telekom",
+                                                                "mobil",
+                                                                "media",
+                                                                "digital",
+                                                                "solutions",
+                                                                "systems",
+                                                                "software",
+                                                                "consulting",
+                                                                "beratung",
+                                                                "technik",
+                                                                "bau",
+                                                                "immobilien",
+                                                                "auto",
+                                                                "autohaus",
+                                                                "apotheke",
+                                                                "akademie",
+                                                                "academy",
+                                                                "verband",
+                                                                "kammer",
+                                                                "stiftung",
+                                                                "foundation",
+                                                                "zentrum",
+                                                                "center",
+                                                                "centre",
+                                                                "portal",
+                                                                "system",
+                                                                "admin",
+                                                                "mail",
+                                                                "bot",
+                                                                "assistent",
+                                                                "assistant",
+                                                                "automatisch",
+                                                                "automated",
+                                                                "notification",
+                                                                "notifications",
+                                                                "benachrichtigung",
+                                                                "rechnung",
+                                                                "rechnungen",
+                                                                "invoice",
+                                                                "invoices",
+                                                                "bestellung",
+                                                                "order",
+                                                                "orders",
+                                                                "versand",
+                                                                "shipping",
+                                                                "delivery",
+                                                                "lieferung",
+                                                                "club",
+                                                                "community",
+                                                                "event",
+                                                                "events",
+                                                                "personal",
+                                                                "hr",
+                                                                "recruiting",
+                                                                "it",
+                                                                "security",
+                                                                "sicherheit",
+                                                                "app",
+                                                                "web",
+                                                                "garten",
+                                                                "moebel",
+                                                                "mode",
+                                                                "fashion",
+                                                                "sport",
+                                                                "fitness",
+                                                                "kino",
+                                                                "theater",
+                                                                "museum",
+                                                                "buero",
+                                                                "haus",
+                                                                "welt",
+                                                                "world",
+                                                                "land",
+                                                                "markt",
+                                                                "market",
+                                                                "handel",
+                                                                "logistik",
+                                                                "logistics",
+                                                                "klinik",
+                                                                "hospital",
+                                                                "reinigung",
+                                                                "druck",
+                                                                "medien",
+                                                                "agentur",
+                                                                "agency",
+                                                                "hausverwaltung",
+                                                                "verwaltung",
+                                                                "genossenschaft",
+                                                                "netz",
+                                                                "netze",
+                                                                "wasserwerk"});
+
+constexpr auto roles = std::to_array<std::string_view>({"info",
+                                                        "service",
+                                                        "services",
+                                                        "support",
+                                                        "kontakt",
+                                                        "contact",
+                                                        "office",
+                                                        "team",
+                                                        "newsletter",
+                                                        "news",
+                                                        "marketing",
+                                                        "hello",
+                                                        "hallo",
+                                                        "hi",
+                                                        "mail",
+                                                        "email",
+                                                        "post",
+                                                        "sales",
+                                                        "vertrieb",
+                                                        "kundenservice",
+                                                        "kundendienst",
+                                                        "kundenbetreuung",
+                                                        "customerservice",
+                                                        "customercare",
+                                                        "customer",
+                                                        "care",
+                                                        "help",
+                                                        "helpdesk",
+                                                        "hilfe",
+                                                        "admin",
+                                                        "webmaster",
+                                                        "billing",
+                                                        "rechnung",
+                                                        "rechnungen",
+                                                        "invoice",
+                                                        "invoices",
+                                                        "accounts",
+                                                        "accounting",
+                                                        "buchhaltung",
+                                                        "shop",
+                                                        "store",
+                                                        "bestellung",
+                                                        "order",
+                                                        "orders",
+                                                        "versand",
+                                                        "empfang",
+                                                        "zentrale",
+                                                        "sekretariat",
+                                                        "verwaltung",
+                                                        "presse",
+                                                        "press",
+                                                        "redaktion",
+                                                        "jobs",
+                                                        "karriere",
+                                                        "bewerbung",
+                                                        "hr",
+                                                        "personal",
+                                                        "datenschutz",
+                                                        "privacy",
+                                                        "it",
+                                                        "edv",
+                                                        "einkauf",
+                                                        "purchasing",
+                                                        "notification",
+                                                        "notifications",
+                                                        "alerts",
+                                                        "noreply",
+                                                        "kunden",
+                                                        "anfrage",
+                                                        "anfragen",
+                                                        "enquiries",
+                                                        "enquiry",
+                                                        "reception",
+                                                        "postmaster",
+                                                        "abuse",
+                                                        "werbung",
+                                                        "angebote",
+                                                        "offers",
+                                                        "deals",
+                                                        "club",
+                                                        "events",
+                                                        "event",
+                                                        "beschwerde",
+                                                        "reklamation",
+                                                        "complaints",
+                                                        "dialog",
+                                                        "welcome",
+                                                        "willkommen",
+                                                        "feedback",
+                                                        "umfrage"});
+
+std::string_view first_part(std::string_view display, std::string_view separator) {
+    const auto at = display.find(separator);
+    return at == display.npos || at == 0 ? display : display.substr(0, at);
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n\"'";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+struct NameWord {
+    std::string_view text;
+    bool capital = false;
+};
+
+std::vector<NameWord> words_of(std::string_view text) {
+    std::vector<NameWord> words;
+    std::size_t size = 1;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto begin = i;
+        while (i < text.size() && is_word_character(text.substr(i), size))
+            i += size;
+        if (i > begin) {
+            const auto word = text.substr(begin, i - begin);
+            const auto folded = fold(word);
+            words.push_back({word, folded.substr(0, 2) != word.substr(0, 2)});
+        } else {
+            i += size;
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view name) {
+    std::vector<std::string> words;
+    for (const auto& word : words_of(name)) {
+        auto folded = fold(word.text);
+        if (folded.size() > 1 && !is_one_of(folded, titles)) words.push_back(std::move(folded));
+    }
+    return words;
+}
+
+std::string_view person_part(std::string_view display) {
+    for (const std::string_view separator :
+         {" | ", "|", " / ", " – ", " — ", " - ", " von ", " vom ", " from ", " at ", " bei ", "@",
+          "(", ", ", " @ ", " · ", " • ", " via "})
+        display = first_part(display, separator);
+    return trim(display);
+}
+
+bool shows_person(std::string_view display) {
+    if (display.find('@') != display.npos && display.find(' ') == display.npos) return false;
+    auto part = person_part(display);
+    // "Kurz, Petra" names a person too.
+    if (const auto comma = display.find(", ");
+        comma != display.npos && name_words(part).size() == 1 && words_of(display).size() == 2)
+        part = display;
+    std::size_t names = 0;
+    for (const auto& word : words_of(part)) {
+        const auto folded = fold(word.text);
+        if (is_one_of(folded, organisations) && !is_one_of(folded, titles)) return false;
+        for (const std::string_view ending : {"service", "team", "werke", "verlag", "versicherung",
+                                              "versand", "shop", "bank", "dienst", "betreuung"})
+            if (folded.size() > ending.size() && folded.ends_with(ending)) return false;
+        if (is_one_of(folded, titles) || folded.size() == 1) continue;
+        const bool digit = folded.find_first_of("0123456789") != folded.npos;
+        const bool shouting = word.text.size() > 1 && word.text.size() <= 3 &&
+                              std::all_of(word.text.begin(), word.text.end(),
+                                          [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!word.capital || digit || shouting) return false;
+        ++names;
+    }
+    return names >= 2 && names <= 4;
+}
+
+std::string local_part(std::string_view address) {
+    return fold(address.substr(0, address.find('@')));
+}
+
+std::string domain_part(std::string_view address) {
+    const auto at = address.rfind('@');
+    return at == address.npos ? "" : fold(address.substr(at + 1));
+}
+
+bool is_no_reply(std::string_view address) {
+    std::string plain;
+    for (const char c : local_part(address))
+        if (c != '-' && c != '_' && c != '.') plain += c;
+    for (const std::string_view word :
+         {"noreply", "noresponse", "donotreply", "dontreply", "donotrespond", "nichtantworten",
+          "keineantwort", "nepasrepondre", "unattended", "bittenichtantworten", "nonreply",
+          "neantworten"})
+        if (plain.find(word) != plain.npos) return true;
+    return false;
+}
+
+bool is_role_mailbox(std::string_view address) {
+    auto local = local_part(address);
+    local = local.substr(0, local.find('+'));
+    if (is_one_of(std::string_view(local), roles)) return true;
+    for (const char separator : {'-', '.', '_'}) {
+        const auto at = local.find(separator);
+        if (at == local.npos) continue;
+        if (is_one_of(std::string_view(local).substr(0, at), roles) ||
+            is_one_of(std::string_view(local).substr(at + 1), roles))
+            return true;
+    }
+    return false;
+}
+
+bool is_person_address(std::string_view address, std::string_view name) {
+    const auto local = local_part(address);
+    if (local.empty() || is_no_reply(address) || is_role_mailbox(address)) return false;
+    for (const auto& word : name_words(name))
+        if (word.size() >= 3 && local.find(word) != local.npos) return true;
+    const auto separator = local.find_first_of("._");
+    if (separator == local.npos || separator == 0) return false;
+    const auto letters = [](std::string_view part) {
+        return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+        });
+    };
+    const auto last = std::string_view(local).substr(separator + 1);
+    return letters(std::string_view(local).substr(0, separator)) && last.size() >= 3 &&
+           letters(last.substr(0, last.find_first_of("._")));
+}
+
+}  // namespace warmline::match

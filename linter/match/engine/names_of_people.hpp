@@ -1,0 +1,34 @@
+/// Telling people from departments, and one name from another, in headers, greetings and sign-offs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warmline::match {
+
+/// Words of a name, folded; titles, forms of address and initials left out:
+/// "Dr. Petra Kurz-Lang" → petra, kurz, lang.
+std::vector<std::string> name_words(std::string_view name);
+
+/// Whether a From display name shows a person: "Petra Kurz", "Jan Roth | Versicherung", "Ann Lee at
+/// Insurance"; not "Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example".
+bool shows_person(std::string_view display);
+
+/// The part of a display name that is the person: "Jan Roth | Versicherung" → "Jan Roth".
+std::string_view person_part(std::string_view display);
+
+/// Local part of an address, folded; domain, folded.
+std::string local_part(std::string_view address);
+std::string domain_part(std::string_view address);
+
+/// noreply@, no-reply+42@, donotreply@, nicht-antworten@ …
+bool is_no_reply(std::string_view address);
+
+/// info@, service@, kundenservice@, newsletter@ …
+bool is_role_mailbox(std::string_view address);
+
+/// petra.kurz@, p.kurz@, petra_kurz@, or a local part that holds a word of `name`.
+bool is_person_address(std::string_view address, std::string_view name);
+
+}  // namespace warmline::match

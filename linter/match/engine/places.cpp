@@ -1,0 +1,74 @@
+#include "linter/match/engine/places.hpp"
+
+#include <algorithm>
+
+namespace warmline::match {
+
+const Block* block_at(const Document& document, std::uint32_t offset) {
+    auto after = std::upper_bound(
+        document.blocks.begin(), document.blocks.end(), offset,
+        [](std::uint32_t place, const Block& block) { return place < block.range.begin; });
+    if (after == document.blocks.begin()) return nullptr;
+    const auto& block = *--after;
+    return offset < block.range.end ? &block : nullptr;
+}
+
+bool lies_in(const Document& document, TextRange range, BlockMask mask) {
+    const auto* block = block_at(document, range.begin);
+    return block != nullptr && is_in(*block, mask);
+}
+
+const Sentence* first_sentence(const Document& document, BlockMask mask) {
+    for (const auto& block : document.blocks)
+        if (is_in(block, mask))
+            for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
+                if (document.sentences[i].word_begin < document.sentences[i].word_end)
+                    return &document.sentences[i];
+    return nullptr;
+}
+
+const Sentence* last_sentence(const Document& document, BlockMask mask) {
+    for (auto block = document.blocks.rbegin(); block != document.blocks.rend(); ++block)
+        if (is_in(*block, mask))
+            for (auto i = block->sentence_end; i-- > block->sentence_begin;)
+                if (document.sentences[i].word_begin < document.sentences[i].word_end)
+                    return &document.sentences[i];
+    return nullptr;
+}
+
+TextRange mail_place(const Document& document) {
+    constexpr BlockMask text = body_blocks & ~mask_of(BlockKind::heading);
+    for (const auto mask : {text, body_blocks, mask_of(BlockKind::subject),
+                            mask_of(BlockKind::greeting), ~BlockMask{0}})
+        if (const auto* sentence = first_sentence(document, mask)) return sentence->range;
+    for (const auto& block : document.blocks)
+        if (!block.range.empty()) return block.range;
+    return {0, static_cast<std::uint32_t>(std::min<std::size_t>(document.text.size(), 1))};
+}
+
+bool continues(const Document& document, std::uint32_t word) {
+    if (word == 0) return false;
+    const auto end = document.words[word - 1].range().end;
+    const auto between = document.of(TextRange{end, document.words[word].begin});
+    return between.empty() || between == "-" || between == "'" || between == "’" ||
+           between == "." || between == "&" || between == "/" || between == "_" || between == "@" ||
+           between == "‑";
+}
+
+std::size_t spoken_words(const Document& document, const Sentence& sentence) {
+    std::size_t words = 0;
+    for (auto i = sentence.word_begin; i < sentence.word_end; ++i)
+        words += i == sentence.word_begin || !continues(document, i);
+    return words;
+}
+
+std::size_t count_words(const Document& document, BlockMask mask) {
+    std::size_t words = 0;
+    for (const auto& block : document.blocks)
+        if (is_in(block, mask) && block.sentence_begin < block.sentence_end)
+            words += document.sentences[block.sentence_end - 1].word_end -
+                     document.sentences[block.sentence_begin].word_begin;
+    return words;
+}
+
+}  // namespace warmline::match

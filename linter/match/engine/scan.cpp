@@ -1,0 +1,185 @@
+#include "linter/match/engine/scan.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace warmline::match {
+namespace {
+
+/// A hash table of the block, its filter first.
+struct Probe {
+    std::span<const std::uint64_t> filter;
+    std::span<const Slot> slots;
+
+    Probe(const Tables& tables, const Lookup& lookup)
+        : filter(tables.rows<std::uint64_t>(lookup.filter)),
+          slots(tables.rows<Slot>(lookup.slots)) {}
+
+    /// Postings of the key, or none. The usual word ends at the first line.
+    RowRange operator()(std::uint64_t key) const {
+        const auto place = spread(key);
+        if (((filter[(place >> 6) & (filter.size() - 1)] >> (place & 63)) & 1) == 0) return {};
+        for (auto slot = (place >> 12) & (slots.size() - 1); slots[slot].postings.count != 0;
+             slot = (slot + 1) & (slots.size() - 1))
+            if (slots[slot].key == key) return slots[slot].postings;
+        return {};
+    }
+};
+
+class Scanner {
+public:
+    explicit Scanner(Inquiry& inquiry)
+        : inquiry_(inquiry),
+          tables_(inquiry.tables),
+          document_(inquiry.document),
+          whole_(tables_, tables_.header->whole),
+          prefix_(tables_, tables_.header->prefix),
+          suffix_(tables_, tables_.header->suffix) {}
+
+    void run() {
+        for (const auto& block : document_.blocks) {
+            block_ = mask_of(block.kind);
+            if ((tables_.header->scopes & block_) == 0) continue;
+            language_ = inquiry_.language_of(block);
+            languages_ = static_cast<std::uint8_t>(1u << static_cast<unsigned>(language_));
+            // A sender's address has no language: rules of both read it.
+            if (block.kind == BlockKind::from || block.kind == BlockKind::reply_to)
+                languages_ = any_language;
+            for (sentence_ = block.sentence_begin; sentence_ < block.sentence_end; ++sentence_)
+                scan_sentence(document_.sentences[sentence_]);
+        }
+    }
+
+private:
+    void scan_sentence(const Sentence& sentence) {
+        begin_ = sentence.word_begin;
+        end_ = sentence.word_end;
+        for (auto at = begin_; at < end_; ++at) {
+            const auto& word = document_.words[at];
+            if (word.is(Word::tag)) continue;
+            try_postings(whole_(word.hash), at);
+            if (word.length < 4) continue;
+            const char* letters = document_.folded.data() + word.begin;
+            try_postings(prefix_(four_letters(letters)), at);
+            try_postings(suffix_(four_letters(letters + word.length - 4)), at);
+        }
+    }
+
+    void try_postings(RowRange range, std::uint32_t at) {
+        for (const auto& posting : tables_.postings.subspan(range.begin, range.count)) {
+            if ((posting.scope & block_) == 0 || (posting.languages & languages_) == 0) continue;
+            const auto& sequence = tables_.sequences[posting.sequence];
+            if (inquiry_.active[sequence.rule] != 0) verify(sequence, at);
+        }
+    }
+
+    void verify(const SequenceRow& sequence, std::uint32_t at) {
+        steps_ = tables_.steps.subspan(sequence.steps.begin, sequence.steps.count);
+        if (!fits(steps_[sequence.anchor], at)) return;
+        std::uint32_t first = at, last = at;
+        if (!backward(sequence.anchor, at, first) || !forward(sequence.anchor, at, last)) return;
+        if (sequence.at_start && first != begin_) return;
+        if (sequence.at_end && last + 1 != end_) return;
+        inquiry_.hits.push_back(
+            {.range = {document_.words[first].begin, document_.words[last].range().end},
+             .sentence = sentence_,
+             .word_begin = first,
+             .word_end = last + 1,
+             .rule = sequence.rule,
+             .role = sequence.role,
+             .language = language_});
+    }
+
+    /// Whether the steps after `step`, which stands at word `at`, follow; nearest words first.
+    /// Recursion is bounded by the words of a phrase, its breadth by the gaps, which are few.
+    bool forward(std::size_t step, std::uint32_t at, std::uint32_t& last) {
+        if (step + 1 == steps_.size()) {
+            last = at;
+            return true;
+        }
+        const auto& next = steps_[step + 1];
+        for (std::uint32_t gap = 0; gap <= next.gap; ++gap) {
+            const auto place = at + 1 + gap;
+            if (place >= end_) return false;
+            if (fits(next, place) && forward(step + 1, place, last)) return true;
+        }
+        return false;
+    }
+
+    bool backward(std::size_t step, std::uint32_t at, std::uint32_t& first) {
+        if (step == 0) {
+            first = at;
+            return true;
+        }
+        for (std::uint32_t gap = 0; gap <= steps_[step].gap; ++gap) {
+            if (at < begin_ + 1 + gap) return false;
+            const auto place = at - 1 - gap;
+            if (fits(steps_[step - 1], place) && backward(step - 1, place, first)) return true;
+        }
+        return false;
+    }
+
+    bool fits(const StepRow& step, std::uint32_t at) const {
+        const auto& word = document_.words[at];
+        for (const auto& atom : tables_.atoms.subspan(step.atoms.begin, step.atoms.count)) {
+            switch (atom.kind) {
+                case Atom::Kind::any:
+                    return true;
+                case Atom::Kind::word:
+                    if (atom.hash == word.hash && !word.is(Word::tag)) return true;
+                    break;
+                case Atom::Kind::exact:
+                    if (document_.of(word) == tables_.text(atom.text)) return true;
+                    break;
+                case Atom::Kind::prefix:
+                    if (document_.folded_of(word).starts_with(tables_.text(atom.text))) return true;
+                    break;
+                case Atom::Kind::suffix:
+                    if (document_.folded_of(word).ends_with(tables_.text(atom.text))) return true;
+                    break;
+            }
+        }
+        return false;
+    }
+
+    Inquiry& inquiry_;
+    const Tables& tables_;
+    const Document& document_;
+    Probe whole_, prefix_, suffix_;
+    std::span<const StepRow> steps_;
+    BlockMask block_ = 0;
+    Language language_ = Language::other;
+    std::uint8_t languages_ = 0;
+    std::uint32_t sentence_ = 0, begin_ = 0, end_ = 0;
+};
+
+auto order(const Hit& hit) {
+    return std::tuple(hit.rule, hit.role, hit.range.begin, ~hit.range.end);
+}
+
+/// Of hits of one list that overlap the longest stays.
+void keep_longest(std::vector<Hit>& hits) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        auto& last = hits[kept == 0 ? 0 : kept - 1];
+        const bool rival = kept > 0 && last.rule == hits[i].rule && last.role == hits[i].role &&
+                           last.range.overlaps(hits[i].range);
+        if (!rival)
+            hits[kept++] = hits[i];
+        else if (hits[i].range.size() > last.range.size())
+            last = hits[i];
+    }
+    hits.resize(kept);
+}
+
+}  // namespace
+
+void scan_words(Inquiry& inquiry) {
+    inquiry.hits.reserve(64);
+    Scanner(inquiry).run();
+    std::sort(inquiry.hits.begin(), inquiry.hits.end(),
+              [](const Hit& one, const Hit& other) { return order(one) < order(other); });
+    keep_longest(inquiry.hits);
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,118 @@
+#include "linter/match/metrics/metrics.hpp"
+
+#include <cmath>
+#include <cstdio>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/metrics/bound.hpp"
+
+namespace warmline::match {
+
+bool is_beyond(const RuleRow& row, double value) {
+    return (row.has_above && value > row.above) || (row.has_below && value < row.below);
+}
+
+void report_value(Check& check, TextRange range, double value) {
+    const auto& row = check.row();
+    if (!is_beyond(row, value)) return;
+    const bool raised = row.has_above_major && value > row.above_major;
+    const auto limit = row.has_above && value > row.above ? row.above : row.below;
+    const auto text = [](double figure) { return std::to_string(std::lround(figure)); };
+    check.report(range, {{"value", text(value)}, {"limit", text(limit)}}, 1, raised);
+}
+
+void readability(Check& check) {
+    const auto value = check.inquiry().context.readability;
+    if (value) report_value(check, mail_place(check.document()), *value);
+}
+
+void sentence_words(Check& check) {
+    each_sentence(check.document(), check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      const auto words = spoken_words(check.document(), sentence);
+                      report_value(check, sentence.range, static_cast<double>(words));
+                  });
+}
+
+void paragraph_words(Check& check) {
+    const auto& document = check.document();
+    for (const auto& block : document.blocks) {
+        if (!check.covers(block) || block.kind == BlockKind::table_cell) continue;
+        std::size_t words = 0;
+        for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
+            words += spoken_words(document, document.sentences[i]);
+        report_value(check, block.range, static_cast<double>(words));
+    }
+}
+
+void subject_chars(Check& check) {
+    const auto* subject = check.document().first(BlockKind::subject);
+    if (subject == nullptr) return;
+    std::size_t characters = 0;
+    for (const char c : check.document().of(subject->range))
+        characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    report_value(check, subject->range, static_cast<double>(characters));
+}
+
+void word_letters(Check& check) {
+    const auto& document = check.document();
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
+                const auto& word = document.words[i];
+                if (word.length < 12 || word.is(Word::tag) || word.is(Word::has_digit)) continue;
+                std::size_t letters = 0;
+                for (const char c : document.of(word))
+                    letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+                if (!is_beyond(check.row(), static_cast<double>(letters))) continue;
+                const auto inside_link = [&](const auto& list) {
+                    for (const auto& fact : list)
+                        if (fact.range.contains(word.range())) return true;
+                    return false;
+                };
+                bool in_address = inside_link(document.emails);
+                for (const auto& link : document.links)
+                    in_address = in_address || (link.raw && link.range.contains(word.range()));
+                if (!in_address) report_value(check, word.range(), static_cast<double>(letters));
+            }
+        });
+}
+
+void body_words(Check& check) {
+    const auto& document = check.document();
+    std::size_t words = 0;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      words += spoken_words(document, sentence);
+                  });
+    if (words > 0) report_value(check, mail_place(document), static_cast<double>(words));
+}
+
+void exclamations_per_100(Check& check) {
+    const auto& document = check.document();
+    std::size_t marks = 0, words = 0;
+    bool stacked = false;
+    TextRange last;
+    const auto mask = check.row().scope;
+    each_sentence(document, mask, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        words += spoken_words(document, sentence);
+        if (!sentence.has(Mark::exclamation)) return;
+        const auto text = document.of(sentence.range);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] != '!') continue;
+            ++marks;
+            const bool pair = i > 0 && (text[i - 1] == '!' || text[i - 1] == '?');
+            stacked = stacked || pair;
+            const auto begin = sentence.range.begin + static_cast<std::uint32_t>(i);
+            if (last.empty() || pair) last = {pair ? begin - 1 : begin, begin + 1};
+        }
+    });
+    if (marks == 0 || words == 0) return;
+    const auto rate = 100.0 * static_cast<double>(marks) / static_cast<double>(words);
+    if (stacked || (marks >= 2 && is_beyond(check.row(), rate)))
+        check.report(last, {{"value", std::to_string(std::lround(rate))},
+                            {"count", std::to_string(marks)},
+                            {"limit", std::to_string(std::lround(check.row().above))}});
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/metrics/bound.hpp"
+#include "linter/match/metrics/metrics.hpp"
+
+namespace warmline::match {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto werden =
+    std::to_array<std::string_view>({"werde", "wirst", "wird", "werden", "werdet", "wurde",
+                                     "wurden", "wurdest", "wurdet", "worden", "wuerde", "wuerden"});
+constexpr auto be =
+    std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being", "am"});
+/// English participles without -ed that business mail uses in the passive.
+constexpr auto irregular = std::to_array<std::string_view>(
+    {"sent",    "made", "done",       "taken",     "given", "paid",      "shown",  "written",
+     "sold",    "kept", "held",       "brought",   "built", "chosen",    "drawn",  "found",
+     "known",   "left", "lost",       "met",       "put",   "read",      "seen",   "set",
+     "shipped", "told", "understood", "withdrawn", "cut",   "forgotten", "broken", "driven",
+     "laid",    "led",  "meant",      "said",      "spent", "bought"});
+/// German words that look like participles and are none.
+constexpr auto no_participles = std::to_array<std::string_view>(
+    {"gut",       "gebiet",         "gebot",    "geraet",     "gewicht",
+     "gericht",   "gehalt",         "gesicht",  "geschaeft",  "gern",
+     "gegen",     "gestern",        "genau",    "genug",      "gesamt",
+     "gerecht",   "geeignet",       "gebeten",  "gelegen",    "gerade",
+     "gewesen",   "geworden",       "gespannt", "bereit",     "berechtigt",
+     "bekannt",   "verantwortlich", "vielen",   "zufrieden",  "verschieden",
+     "seiten",    "minuten",        "zeiten",   "daten",      "kosten",
+     "arbeiten",  "unten",          "heute",    "ersten",     "letzten",
+     "naechsten", "besten",         "weit",     "zeit",       "nicht",
+     "recht",     "echt",           "leicht",   "vielleicht", "seit",
+     "mit",       "sofort",         "dort"});
+
+bool is_german_participle(std::string_view word, bool capital) {
+    if (capital || word.size() < 6 || is_one_of(word, no_participles)) return false;
+    const bool ending = word.ends_with("t") || word.ends_with("en");
+    if (!ending) return false;
+    if (word.starts_with("ge")) return true;
+    // eingereicht, abgebucht, zurückgesendet: ge after a separable prefix
+    for (const std::string_view prefix :
+         {"ab",      "an",     "auf",  "aus",     "bei",      "durch",  "ein",  "fest",
+          "fort",    "her",    "hin",  "los",     "mit",      "nach",   "um",   "unter",
+          "vor",     "weiter", "zu",   "zurueck", "zusammen", "bereit", "frei", "dar",
+          "bekannt", "sicher", "teil", "statt",   "gut",      "hoch"})
+        if (word.size() > prefix.size() + 5 && word.starts_with(prefix) &&
+            word.substr(prefix.size()).starts_with("ge"))
+            return true;
+    // verarbeitet, entschieden, bezahlt: no ge at all; infinitives in -en look the same, so only -t
+    // and the common strong ones count
+    for (const std::string_view prefix :
+         {"be", "ver", "er", "ent", "zer", "miss", "ueber", "unter"})
+        if (word.starts_with(prefix) && word.size() > prefix.size() + 3 && word.ends_with("t"))
+            return true;
+    if (word.ends_with("iert")) return true;
+    return word == "entschieden" || word == "beschlossen" || word == "vergessen" ||
+           word == "uebernommen" || word == "verschoben" || word == "erhoben" ||
+           word == "unterschrieben" || word == "abgeschlossen" || word == "verloren" ||
+           word == "uebertragen" || word == "empfangen" || word == "beschrieben";
+}
+
+bool is_english_participle(std::string_view word) {
+    return (word.size() > 4 && word.ends_with("ed") && word != "need" && word != "indeed" &&
+            word != "speed" && word != "interested" && word != "pleased" && word != "excited" &&
+            word != "delighted" && word != "united" && word != "limited") ||
+           is_one_of(word, irregular);
+}
+
+/// The passive of a sentence from auxiliary to participle, empty when there is none.
+TextRange passive_of(const Document& document, const Sentence& sentence, Language language) {
+    constexpr std::uint32_t english_reach = 4, german_reach = 25;
+    for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
+        const auto word = document.folded_of(document.words[i]);
+        const bool german = language == Language::de && is_one_of(word, werden);
+        if (!german && !(language == Language::en && is_one_of(word, be))) continue;
+        const auto end =
+            std::min(sentence.word_end, i + 1 + (german ? german_reach : english_reach));
+        for (auto k = i + 1; k < end; ++k) {
+            const auto& other = document.words[k];
+            if (german && other.is(Word::after_comma) && k > i + 1) break;
+            const auto folded = document.folded_of(other);
+            if (german ? is_german_participle(folded, other.is(Word::capitalised))
+                       : is_english_participle(folded))
+                return {document.words[i].begin, other.range().end};
+        }
+        // "dass der Antrag geprüft wird": the participle stands right before
+        if (german && i > sentence.word_begin) {
+            const auto& before = document.words[i - 1];
+            if (is_german_participle(document.folded_of(before), before.is(Word::capitalised)))
+                return {before.begin, document.words[i].range().end};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+void passive_share(Check& check) {
+    const auto& document = check.document();
+    std::vector<TextRange> passives;
+    std::size_t sentences = 0;
+    each_sentence(document, prose_blocks & check.row().scope,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                      if (sentence.word_end - sentence.word_begin < 3) return;
+                      ++sentences;
+                      const auto language = check.inquiry().language_of(block);
+                      const auto range = passive_of(document, sentence, language);
+                      if (!range.empty()) passives.push_back(range);
+                  });
+    if (sentences < 3 || passives.size() < 2) return;
+    const auto share =
+        100.0 * static_cast<double>(passives.size()) / static_cast<double>(sentences);
+    for (const auto range : passives)
+        report_value(check, range, share);
+}
+
+}  // namespace warmline::match

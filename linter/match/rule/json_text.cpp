@@ -1,0 +1,188 @@
+#include "linter/match/rule/json_text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace warmline::match {
+namespace {
+
+using nlohmann::json;
+
+std::size_t line_at(std::string_view text, std::size_t offset) {
+    const auto head = text.substr(0, std::min(offset, text.size()));
+    return 1 + static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
+}
+
+Problem broken(std::string code, std::string what, std::size_t line, std::string remedy) {
+    return {std::move(code), std::move(what), "line " + std::to_string(line), std::move(remedy)};
+}
+
+/// nlohmann says "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error
+/// while parsing value - unexpected …"; people need the part behind the last colon of that prefix.
+std::string plain_words(std::string_view what) {
+    const auto column = what.find("column ");
+    const auto from = column == what.npos ? what.find(": ") : what.find(": ", column);
+    if (from != what.npos) what.remove_prefix(from + 2);
+    std::string words;
+    for (const char c : what.substr(0, 300))
+        words += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    return words;
+}
+
+/// Follows the parser and notes nesting that is too deep and keys that come twice.
+struct Watch {
+    std::vector<std::set<std::string>> keys;
+    std::string doubled;
+    bool deep = false;
+
+    bool operator()(int depth, json::parse_event_t event, json& parsed) {
+        if (depth > json_depth_limit) deep = true;
+        if (deep) return false;
+        if (event == json::parse_event_t::object_start) keys.emplace_back();
+        if (event == json::parse_event_t::object_end) keys.pop_back();
+        if (event == json::parse_event_t::key && !keys.empty()) {
+            auto key = parsed.get<std::string>();
+            if (!keys.back().insert(key).second && doubled.empty()) doubled = std::move(key);
+        }
+        return true;
+    }
+};
+
+/// Walks JSON text and knows at each moment the pointer of the value it stands at.
+class Walk {
+public:
+    explicit Walk(std::string_view text) : text_(text) {}
+
+    std::size_t find(std::string_view pointer) {
+        wanted_ = pointer;
+        value("");
+        return best_;
+    }
+
+private:
+    void skip() {
+        while (at_ < text_.size()) {
+            const auto rest = text_.substr(at_);
+            if (rest.starts_with("//"))
+                at_ = std::min(text_.size(), text_.find('\n', at_));
+            else if (rest.starts_with("/*"))
+                at_ = std::min(text_.size() - 2, text_.find("*/", at_ + 2)) + 2;
+            else if (std::string_view(" \t\r\n\xEF\xBB\xBF").find(text_[at_]) !=
+                     std::string_view::npos)
+                ++at_;
+            else
+                return;
+        }
+    }
+
+    std::string string() {
+        std::string content;
+        for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+            if (text_[at_] == '\\') ++at_;
+            if (at_ < text_.size()) content += text_[at_];
+        }
+        ++at_;
+        return content;
+    }
+
+    void note(const std::string& pointer) {
+        const bool parent =
+            wanted_.starts_with(pointer) &&
+            (wanted_.size() == pointer.size() || pointer.empty() || wanted_[pointer.size()] == '/');
+        if (parent && (pointer.size() > longest_ || pointer.empty())) {
+            longest_ = pointer.size();
+            best_ = at_;
+        }
+    }
+
+    void value(const std::string& pointer) {
+        skip();
+        note(pointer);
+        if (at_ >= text_.size() || ++depth_ > json_depth_limit) return;
+        if (text_[at_] == '{' || text_[at_] == '[')
+            members(pointer, text_[at_] == '{');
+        else if (text_[at_] == '"')
+            string();
+        else
+            while (at_ < text_.size() &&
+                   std::string_view(",]}\n").find(text_[at_]) == std::string_view::npos)
+                ++at_;
+        --depth_;
+    }
+
+    void members(const std::string& pointer, bool object) {
+        const char close = object ? '}' : ']';
+        ++at_;
+        for (std::size_t index = 0; at_ < text_.size(); ++index) {
+            skip();
+            if (at_ >= text_.size() || text_[at_] == close) break;
+            auto child = pointer + "/";
+            if (object) {
+                if (text_[at_] != '"') return;
+                child += string();
+                skip();
+                if (at_ >= text_.size() || text_[at_] != ':') return;
+                ++at_;
+            } else {
+                child += std::to_string(index);
+            }
+            value(child);
+            skip();
+            if (at_ < text_.size() && text_[at_] == ',')
+                ++at_;
+            else
+                break;
+        }
+        if (at_ < text_.size() && text_[at_] == close) ++at_;
+    }
+
+    std::string_view text_;
+    std::string_view wanted_;
+    std::size_t at_ = 0;
+    std::size_t best_ = 0;
+    std::size_t longest_ = 0;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+Result<json> parse_json(std::string_view text) {
+    if (text.size() > rule_file_limit)
+        return broken("rule-file-size", "the file has " + std::to_string(text.size()) + " bytes", 1,
+                      "one file holds one rule; at most " + std::to_string(rule_file_limit) +
+                          " bytes are read");
+    Watch watch;
+    try {
+        auto value = json::parse(
+            text.begin(), text.end(),
+            [&](int depth, json::parse_event_t event, json& parsed) {
+                return watch(depth, event, parsed);
+            },
+            true, true);
+        if (watch.deep)
+            return broken(
+                "rule-depth",
+                "brackets are nested more than " + std::to_string(json_depth_limit) + " deep", 1,
+                "a rule needs four levels; look for a bracket that was not closed");
+        if (!watch.doubled.empty())
+            return broken("rule-double-key",
+                          "\"" + watch.doubled + "\" is given twice in one object",
+                          line_at(text, text.rfind("\"" + watch.doubled + "\"")),
+                          "keep one of them; JSON would silently drop the first");
+        return value;
+    } catch (const json::parse_error& error) {
+        return broken("rule-json", plain_words(error.what()), line_at(text, error.byte),
+                      "look for a missing comma, quote or bracket just before this place");
+    } catch (const std::exception& error) {
+        return broken("rule-json", plain_words(error.what()), 1, "check the JSON of this file");
+    }
+}
+
+std::size_t line_of(std::string_view text, std::string_view pointer) {
+    return line_at(text, Walk(text).find(pointer));
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
+                               mask_of(BlockKind::preheader) | mask_of(BlockKind::greeting) |
+                               mask_of(BlockKind::sign_off);
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto du_words = std::to_array<std::string_view>(
+    {"du", "dir", "dich", "dein", "deine", "deinen", "deinem", "deiner", "deines"});
+constexpr auto sie_words = std::to_array<std::string_view>(
+    {"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"});
+
+/// Whether a word lies inside „…“ or «…»: a title or a quotation, not how the writer addresses us.
+bool is_quoted_name(const Document& document, const Sentence& sentence, const Word& word) {
+    const auto before = document.of(TextRange{sentence.range.begin, word.begin});
+    const auto open = std::max(before.rfind("„") + 1, before.rfind("«") + 1);
+    if (open == 0) return false;
+    const auto inside = before.substr(open);
+    return inside.find("“") == inside.npos && inside.find("”") == inside.npos &&
+           inside.find("»") == inside.npos;
+}
+
+}  // namespace
+
+void du_sie_mix(Check& check) {
+    const auto& document = check.document();
+    std::vector<TextRange> du, sie;
+    each_sentence(
+        document, own_text, [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+            if (check.inquiry().language_of(block) != Language::de) return;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                const auto& word = document.words[w];
+                if (word.length < 2 || word.length > 6 || word.is(Word::tag)) continue;
+                const bool is_du = is_one_of(document.folded_of(word), du_words);
+                // "Sie" at the start may be "they"; "Ihr" there may be plural du. And at the start
+                // of a quoted clause or after a colon the capital says nothing.
+                const auto gap = document.of(
+                    TextRange{w == 0 ? word.begin : document.words[w - 1].range().end, word.begin});
+                const bool starts = w == sentence.word_begin || gap.find(':') != gap.npos ||
+                                    gap.find('\n') != gap.npos;
+                const bool is_sie = !starts && is_one_of(document.of(word), sie_words);
+                if ((!is_du && !is_sie) || is_quoted_name(document, sentence, word)) continue;
+                (is_du ? du : sie).push_back(word.range());
+            }
+        });
+    if (du.empty() || sie.empty()) return;
+    const bool du_rare =
+        du.size() < sie.size() || (du.size() == sie.size() && sie.front() < du.front());
+    const auto& rare = du_rare ? du : sie;
+    const auto& usual = du_rare ? sie : du;
+    for (const auto range : rare)
+        check.report(range, {{"other", std::string(document.of(usual.front()))}});
+}
+
+void sie_sie(Check& check) {
+    const auto& document = check.document();
+    constexpr std::uint32_t near = 5;
+    each_sentence(document, check.row().scope,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                      if (check.inquiry().language_of(block) != Language::de) return;
+                      std::uint32_t formal = 0, they = 0;
+                      bool has_formal = false, has_they = false;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                          const auto text = document.of(document.words[w]);
+                          if (text == "Sie") {
+                              formal = w;
+                              has_formal = true;
+                          } else if (text == "sie") {
+                              they = w;
+                              has_they = true;
+                          } else {
+                              continue;
+                          }
+                          const auto distance = formal > they ? formal - they : they - formal;
+                          if (has_formal && has_they && distance <= near) {
+                              check.report(document.words[they].range());
+                              return;
+                          }
+                      }
+                  });
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr MarkMask time_marks = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
+
+bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// "Rufen Sie mich an", "click here", "falls Sie …": nothing that needs a date.
+bool is_offer(std::string_view folded) {
+    return contains(folded, {"rufen sie mich",
+                             "rufen sie uns",
+                             "ruf mich",
+                             "melden sie sich gern",
+                             "wenden sie sich",
+                             "call me",
+                             "call us",
+                             "feel free",
+                             "contact us",
+                             "reply to this",
+                             "falls ",
+                             "wenn sie fragen",
+                             "bei fragen",
+                             "bei rueckfragen",
+                             "if you ",
+                             "any questions",
+                             "klicken",
+                             "click",
+                             "hier geht es",
+                             "beachten sie",
+                             "please note",
+                             "antworten sie einfach",
+                             "just reply",
+                             "jederzeit",
+                             "any time",
+                             "anytime",
+                             "haben sie fragen",
+                             "entschuldigen sie",
+                             "excuse",
+                             "verzeihen",
+                             "bitte um verstaendnis",
+                             "bitten um verstaendnis",
+                             "bitten um ihr verstaendnis",
+                             "bear with us",
+                             "keine weiteren",
+                             "nothing to do",
+                             "nichts tun",
+                             "nichts weiter",
+                             "no action",
+                             "sobald sie",
+                             "as soon as you",
+                             "bitten um entschuldigung",
+                             "ignorieren",
+                             "ignore"});
+}
+
+bool dated(const Document& document, std::uint32_t number) {
+    const auto near = [&](std::uint32_t other) {
+        return other < document.sentences.size() &&
+                       document.sentences[other].block == document.sentences[number].block
+                   ? (document.sentences[other].marks & time_marks) != 0
+                   : other < document.sentences.size() &&
+                         (document.sentences[other].marks & time_marks) != 0 &&
+                         other + 1 >= number && other <= number + 1;
+    };
+    if ((document.sentences[number].marks & time_marks) != 0) return true;
+    return near(number + 1) || (number > 0 && near(number - 1));
+}
+
+/// Part of a sentence that asks, for the underline: the whole sentence without its full stop.
+TextRange ask_range(const Document& document, const Sentence& sentence) {
+    auto range = sentence.range;
+    while (!range.empty() &&
+           std::string_view(".!? ").find(document.text[range.end - 1]) != std::string_view::npos)
+        --range.end;
+    return range;
+}
+
+}  // namespace
+
+void multiple_asks(Check& check) {
+    const auto& document = check.document();
+    std::vector<TextRange> asks;
+    each_sentence(
+        document, mask_of(BlockKind::paragraph),
+        [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (sentence.has(Mark::request) && !is_offer(document.folded_of(sentence.range)))
+                asks.push_back(ask_range(document, sentence));
+        });
+    constexpr std::size_t fine = 2;
+    for (std::size_t i = fine; i < asks.size(); ++i)
+        check.report(asks[i], {{"count", std::to_string(asks.size())}});
+}
+
+void ask_without_deadline(Check& check) {
+    if (check.inquiry().is(Fact::bulk)) return;
+    const auto& document = check.document();
+    each_sentence(document, prose_blocks & check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::request) ||
+                          is_offer(document.folded_of(sentence.range)) || dated(document, number))
+                          return;
+                      check.report(ask_range(document, sentence));
+                  });
+}
+
+void ask_missing(Check& check) {
+    const auto& inquiry = check.inquiry();
+    if (!inquiry.is(Fact::one_to_one) || inquiry.is(Fact::has_request) ||
+        inquiry.is(Fact::has_question) || inquiry.is(Fact::nothing_to_do))
+        return;
+    const auto& document = check.document();
+    std::size_t words = 0;
+    bool promise = false;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      words += spoken_words(document, sentence);
+                      const auto text = document.folded_of(sentence.range);
+                      const bool first_person =
+                          contains(text, {"ich ", "wir ", "we ", "we'll", "i will", "i'll", "i "});
+                      promise = promise || (first_person && (sentence.marks & time_marks) != 0);
+                  });
+    if (words >= 25 && !promise) check.report_mail();
+}
+
+void deadline_edge(Check& check) {
+    const auto& document = check.document();
+    const auto inspect = [&](TextRange range) {
+        const auto* sentence = document.sentence_at(range.begin);
+        if (sentence == nullptr ||
+            !lies_in(document, range, body_blocks | mask_of(BlockKind::subject)))
+            return;
+        const auto text = document.folded_of(sentence->range);
+        if (sentence->has(Mark::time) ||
+            contains(text,
+                     {"einschliesslich", "inklusive", "inclusive", "ende des tages", "eingang",
+                      "end of day", "midnight", "mitternacht", "eingehend", "received by",
+                      "bei uns sein", "reach us", "dienstschluss", "feierabend"}))
+            return;
+        auto before = document.folded_of(TextRange{sentence->range.begin, range.begin});
+        const auto ends = [&](std::string_view word) {
+            while (!before.empty() && before.back() == ' ')
+                before.remove_suffix(1);
+            if (!before.ends_with(word)) return false;
+            const auto rest = before.substr(0, before.size() - word.size());
+            return rest.empty() || rest.back() == ' ' || rest.back() == '(';
+        };
+        for (const std::string_view cue :
+             {"bis", "bis zum", "until", "by", "till", "spaetestens am", "no later than"})
+            if (ends(cue)) {
+                const auto length = static_cast<std::uint32_t>(cue.size());
+                auto begin = range.begin;
+                while (begin > sentence->range.begin && document.folded[begin - 1] == ' ')
+                    --begin;
+                check.report({begin - length, range.end});
+                return;
+            }
+    };
+    for (const auto& date : document.dates)
+        inspect(date.weekday_range.empty()
+                    ? date.range
+                    : TextRange{std::min(date.range.begin, date.weekday_range.begin),
+                                std::max(date.range.end, date.weekday_range.end)});
+}
+
+}  // namespace warmline::match

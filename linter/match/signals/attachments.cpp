@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+/// Stem of a file name, folded, digits and signs away: "Scan0001.pdf" → "scan".
+std::string letters_of(std::string_view name) {
+    const auto folded = fold(name.substr(0, name.rfind('.')));
+    std::string letters;
+    for (const char c : folded)
+        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) letters += c;
+    return letters;
+}
+
+bool is_hex_id(std::string_view stem) {
+    std::size_t digits = 0;
+    for (const char c : stem) {
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-' || c == '_';
+        if (!hex) return false;
+        digits += c >= '0' && c <= '9';
+    }
+    return stem.size() >= 8 && digits >= 2;
+}
+
+bool says_nothing(std::string_view name) {
+    static constexpr auto empty_names = std::to_array<std::string_view>({"",
+                                                                         "scan",
+                                                                         "img",
+                                                                         "image",
+                                                                         "bild",
+                                                                         "dokument",
+                                                                         "document",
+                                                                         "doc",
+                                                                         "datei",
+                                                                         "file",
+                                                                         "unbenannt",
+                                                                         "untitled",
+                                                                         "unknown",
+                                                                         "anhang",
+                                                                         "attachment",
+                                                                         "anlage",
+                                                                         "new",
+                                                                         "neu",
+                                                                         "foto",
+                                                                         "photo",
+                                                                         "pdf",
+                                                                         "dsc",
+                                                                         "dscn",
+                                                                         "screenshot",
+                                                                         "neuesdokument",
+                                                                         "newdocument",
+                                                                         "kopie",
+                                                                         "copy",
+                                                                         "pxl",
+                                                                         "whatsappimage",
+                                                                         "dokumentkopie",
+                                                                         "scandokument",
+                                                                         "scannedocument",
+                                                                         "neuestextdokument",
+                                                                         "mappe",
+                                                                         "praesentation",
+                                                                         "presentation",
+                                                                         "book",
+                                                                         "page",
+                                                                         "seite",
+                                                                         "noname",
+                                                                         "temp",
+                                                                         "tmp",
+                                                                         "test",
+                                                                         "final",
+                                                                         "draft",
+                                                                         "entwurf"});
+    const auto letters = letters_of(name);
+    if (std::find(empty_names.begin(), empty_names.end(), letters) != empty_names.end())
+        return true;
+    const auto stem = fold(name.substr(0, name.rfind('.')));
+    return is_hex_id(stem);
+}
+
+}  // namespace
+
+void attachment_missing(Check& check) {
+    const auto* message = check.message();
+    if (message == nullptr) return;
+    for (const auto& attachment : message->attachments)
+        if (!attachment.inlined) return;
+    for (const auto& hit : check.hits(Role::words))
+        check.report(hit.range);
+}
+
+void attachment_name(Check& check) {
+    const auto* message = check.message();
+    if (message == nullptr) return;
+    const auto hits = check.hits(Role::words);
+    for (const auto& attachment : message->attachments) {
+        if (attachment.inlined || attachment.name.empty() || !says_nothing(attachment.name))
+            continue;
+        const Values values{{"name", attachment.name}};
+        if (hits.empty())
+            check.report_mail(values);
+        else
+            check.report(hits.front().range, values);
+        return;
+    }
+}
+
+}  // namespace warmline::match

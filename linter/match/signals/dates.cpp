@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "linter/match/engine/calendar.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
+                               mask_of(BlockKind::preheader) | mask_of(BlockKind::greeting);
+
+std::optional<DateTime> sent(const Check& check) {
+    return check.message() == nullptr ? std::nullopt : check.message()->date;
+}
+
+bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// The folded word before a place, "" at the start of its sentence.
+std::string_view word_before(const Document& document, std::uint32_t offset) {
+    const auto* sentence = document.sentence_at(offset);
+    if (sentence == nullptr) return {};
+    std::string_view last;
+    for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
+        if (document.words[w].begin >= offset) break;
+        last = document.folded_of(document.words[w]);
+    }
+    return last;
+}
+
+}  // namespace
+
+void date_order(Check& check) {
+    const auto& document = check.document();
+    for (const auto& date : document.dates) {
+        if (!date.ambiguous_order || !lies_in(document, date.range, check.row().scope)) continue;
+        const auto one = date_words(date.year, date.month, date.day, document.language);
+        const auto two = date_words(date.year, date.day, date.month, document.language);
+        check.report(date.range, {{"one", one}, {"two", two}});
+    }
+}
+
+void next_weekday(Check& check) {
+    const auto& document = check.document();
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (sentence.has(Mark::date)) return;
+            for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
+                const auto word = document.folded_of(document.words[w]);
+                const bool points = word.starts_with("naechste") || word.starts_with("kommende") ||
+                                    word == "diesen" || word == "dieser" || word == "diesem" ||
+                                    word == "next" || word == "this" || word == "coming";
+                if (!points) continue;
+                const auto& next = document.words[w + 1];
+                if (weekday_of(document.folded_of(next)) < 0) continue;
+                check.report({document.words[w].begin, next.range().end},
+                             {{"weekday", std::string(document.of(next))}});
+            }
+        });
+}
+
+void stale_date(Check& check) {
+    const auto& document = check.document();
+    const auto when = sent(check);
+    if (!when) return;
+    const auto today = day_number(*when);
+    for (const auto& date : document.dates) {
+        if (date.ambiguous_order || !lies_in(document, date.range, own_text)) continue;
+        const auto day = day_of(date, when);
+        // Without a year a date of last week and one of next year look alike: only weeks count.
+        constexpr std::int64_t nearest_guess = 60;
+        if (!day || *day >= today || (date.year == 0 && today - *day > nearest_guess)) continue;
+        const auto* sentence = document.sentence_at(date.range.begin);
+        if (sentence == nullptr) continue;
+        const auto text = document.folded_of(sentence->range);
+        const auto start = date.weekday_range.empty()
+                               ? date.range.begin
+                               : std::min(date.range.begin, date.weekday_range.begin);
+        const auto before = word_before(document, start);
+        const bool deadline = before == "bis" || before == "zum" || before == "until" ||
+                              before == "by" || before == "till" || before == "ab";
+        const bool past_words = contains(
+            text, {"war ",       "waren",   "hatte",        "wurde",  "haben wir", "habe ich",
+                   "haben sie",  "hat ",    "vom ",         "seit ",  "bestellt",  "erhalten",
+                   "besprochen", "was ",    "were",         "had ",   "sent ",     "received",
+                   "dated",      "since",   "rechnung vom", "stand ", "geboren",   "discussed",
+                   "agreed",     "ordered", "bedank",       "danke",  "thank",     "bis heute",
+                   "lief",       "started", "paid",         "rief",   "schrieb",   "gewesen",
+                   "have not",   "faellig"});
+        const bool future =
+            sentence->has(Mark::request) ||
+            contains(text,
+                     {"werden",   "wird ",           "laden wir", "einlad",          "freuen uns",
+                      "findet",   "will ",           "join us",   "looking forward", "takes place",
+                      "startet",  "beginnt",         "gilt",      "gueltig",         "valid",
+                      "nur noch", "melden sie sich", "register",  "sichern",         "register"});
+        if ((deadline && !past_words) || (future && !past_words))
+            check.report(date.range, {{"date", std::string(document.of(date.range))}});
+    }
+}
+
+void no_timezone(Check& check) {
+    if (!check.inquiry().is(Fact::several_zones)) return;
+    const auto& document = check.document();
+    bool zone = false;
+    for (const auto& time : document.times)
+        zone = zone || time.zone;
+    if (zone) return;
+    for (const auto& time : document.times)
+        if (lies_in(document, time.range, check.row().scope)) {
+            check.report(time.range, {{"time", std::string(document.of(time.range))}});
+            return;
+        }
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr BlockMask unread =
+    mask_of(BlockKind::quoted) | mask_of(BlockKind::alternative) | mask_of(BlockKind::hidden);
+
+std::string_view trim(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// Host of a URL, folded: "https://Shop.example:8080/x" → "shop.example".
+std::string host_of(std::string_view url) {
+    const auto scheme = url.find("://");
+    if (scheme != url.npos) url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/?#"));
+    if (const auto at = url.rfind('@'); at != url.npos) url.remove_prefix(at + 1);
+    return fold(url.substr(0, url.find(':')));
+}
+
+/// The part of a host somebody registers: "news.shop.example" → "shop.example", "a.co.uk" whole.
+std::string_view registrable(std::string_view host) {
+    const auto last = host.rfind('.');
+    if (last == host.npos || last == 0) return host;
+    auto second = host.rfind('.', last - 1);
+    if (second == host.npos) return host;
+    const auto middle = host.substr(second + 1, last - second - 1);
+    if (middle.size() <= 3 && host.size() - last <= 3 && second > 0) {
+        const auto third = host.rfind('.', second - 1);
+        if (third == host.npos) return host;
+        second = third;
+    }
+    return host.substr(second + 1);
+}
+
+/// Whether the words of a link look like a web address of their own.
+std::string shown_host(std::string_view words) {
+    words = trim(words);
+    if (words.find(' ') != words.npos || words.find('@') != words.npos) return "";
+    const bool url =
+        words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.");
+    auto host = host_of(words);
+    if (host.starts_with("www.")) host.erase(0, 4);
+    const auto dot = host.rfind('.');
+    if (dot == host.npos || host.size() - dot < 3) return "";
+    if (!url && words.find('/') == words.npos) {
+        // "info.pdf" and "z.B." are no hosts; a bare domain needs a known end.
+        bool known = false;
+        for (const std::string_view end : {".de", ".com", ".at", ".ch", ".org", ".net", ".eu",
+                                           ".example", ".co.uk", ".uk", ".io", ".info", ".shop"})
+            known = known || host.ends_with(end);
+        if (!known) return "";
+    }
+    return host;
+}
+
+bool is_broken(std::string_view target) {
+    if (target.empty() || target == "#" || target == "http://" || target == "https://") return true;
+    const auto host = host_of(target);
+    return host == "localhost" || host.starts_with("127.") || target.starts_with("file:") ||
+           host == "example.com" || host == "www.example.com" || target == "javascript:void(0)" ||
+           target == "javascript:;" || target.find("TODO") != target.npos ||
+           target == "about:blank";
+}
+
+}  // namespace
+
+void broken_link(Check& check) {
+    const auto& document = check.document();
+    const auto* message = check.message();
+    const auto sender = message != nullptr && message->from
+                            ? std::string(registrable(domain_part(message->from->address)))
+                            : std::string();
+    for (const auto& link : document.links) {
+        if (lies_in(document, link.range, unread)) continue;
+        const auto target = trim(link.target);
+        // A merge tag decides the target later; other checks speak about tags.
+        if (target.find("{{") != target.npos || target.find("*|") != target.npos ||
+            target.find("%%") != target.npos || target.find("{%") != target.npos ||
+            target.find('[') == 0)
+            continue;
+        bool bad = is_broken(target);
+        if (!bad && !link.raw && (target.starts_with("http") || target.starts_with("//"))) {
+            const auto shown = shown_host(document.of(link.range));
+            const auto real = host_of(target.starts_with("//") ? target.substr(2) : target);
+            const auto goal = registrable(real);
+            bad =
+                !shown.empty() && registrable(shown) != goal && (sender.empty() || goal != sender);
+        }
+        if (bad) check.report(link.range, {{"target", std::string(target)}});
+    }
+}
+
+void link_text(Check& check) {
+    const auto& document = check.document();
+    constexpr std::size_t long_url = 40;
+    for (const auto& link : document.links) {
+        if (lies_in(document, link.range, unread) || link.image) continue;
+        const auto words = document.of(link.range);
+        if (link.raw || words.starts_with("http")) {
+            if (document.from_html && words.size() > long_url) check.report(link.range);
+            continue;
+        }
+        const auto* sentence = document.sentence_at(link.range.begin);
+        if (sentence == nullptr) continue;
+        std::size_t inside = 0, listed = 0;
+        for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
+            if (!link.range.contains(document.words[w].range())) continue;
+            ++inside;
+            listed += std::any_of(
+                check.hits(Role::words).begin(), check.hits(Role::words).end(),
+                [&](const Hit& hit) { return hit.word_begin <= w && w < hit.word_end; });
+        }
+        if (inside > 0 && inside == listed) check.report(link.range);
+    }
+}
+
+}  // namespace warmline::match

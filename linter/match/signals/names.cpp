@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <string>
+
+#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+/// What is known of the reader's name: people file, else the one To display name, else a
+/// first.last address.
+std::string recipient_name(const Check& check) {
+    const auto* person = check.inquiry().context.recipient;
+    if (person != nullptr && !person->name.empty()) return person->name;
+    const auto* message = check.message();
+    if (message == nullptr || message->to.size() != 1) return "";
+    const auto& to = message->to.front();
+    if (shows_person(to.name)) return std::string(person_part(to.name));
+    if (!is_person_address(to.address, "")) return "";
+    auto local = local_part(to.address);
+    local = local.substr(0, local.find('+'));
+    std::replace_if(
+        local.begin(), local.end(), [](char c) { return c == '.' || c == '_'; }, ' ');
+    return local;
+}
+
+bool shares_word(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+    return std::any_of(one.begin(), one.end(), [&](const auto& word) {
+        return std::find(other.begin(), other.end(), word) != other.end();
+    });
+}
+
+bool is_letter_upper(std::string_view text, std::size_t& size) {
+    const auto lead = static_cast<unsigned char>(text[0]);
+    size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+    size = std::min(size, text.size());
+    return fold(text.substr(0, size)) != text.substr(0, size) &&
+           !(size == 2 && (text.substr(0, 2) == "ä" || text.substr(0, 2) == "ö" ||
+                           text.substr(0, 2) == "ü" || text.substr(0, 2) == "ß"));
+}
+
+struct Case {
+    std::size_t upper = 0, lower = 0;
+};
+
+Case case_of(std::string_view word) {
+    Case letters;
+    std::size_t size = 1;
+    for (std::size_t i = 0; i < word.size(); i += size)
+        (is_letter_upper(word.substr(i), size) ? letters.upper : letters.lower) += 1;
+    return letters;
+}
+
+std::string as_name(std::string_view word) {
+    // Only ASCII is changed here; "PETRA" → "Petra" is what a suggestion needs.
+    std::string name(word);
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        auto& c = name[i];
+        if (i > 0 && c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (i == 0 && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return name;
+}
+
+}  // namespace
+
+void raw_case_name(Check& check) {
+    const auto& document = check.document();
+    const auto range = document.greeting.name;
+    if (range.empty()) return;
+    const auto* sentence = document.sentence_at(range.begin);
+    if (sentence == nullptr) return;
+    std::string better;
+    bool odd = false;
+    std::uint32_t last = range.begin;
+    for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
+        const auto& word = document.words[w];
+        if (!range.contains(word.range()) || word.is(Word::tag)) continue;
+        const auto text = document.of(word);
+        const auto folded = document.folded_of(word);
+        const auto letters = case_of(text);
+        const bool particle = folded == "von" || folded == "van" || folded == "de" ||
+                              folded == "der" || folded == "den" || folded == "zu" ||
+                              folded == "da" || folded == "di" || folded == "la" ||
+                              folded == "le" || folded == "del" || folded == "und" ||
+                              folded == "and" || folded == "dr" || folded == "prof";
+        const bool shouted = letters.upper >= 3 && letters.lower == 0;
+        const bool whispered = letters.upper == 0 && letters.lower >= 2 && !particle;
+        odd = odd || shouted || whispered;
+        const auto gap = document.of(TextRange{last, word.begin});
+        odd = odd || (last > range.begin && gap.find("  ") != gap.npos);
+        better += (better.empty() ? "" : " ");
+        better += shouted || whispered ? as_name(text) : std::string(text);
+        last = word.range().end;
+    }
+    if (odd) check.report(range, {{"better", better}});
+}
+
+void salutation_mismatch(Check& check) {
+    const auto& document = check.document();
+    const auto used = name_words(document.of(document.greeting.name));
+    const auto expected = recipient_name(check);
+    const auto known = name_words(expected);
+    if (used.empty() || known.empty()) return;
+    const auto* person = check.inquiry().context.recipient;
+    const auto greeting = document.folded_of(document.greeting.range);
+    const bool herr = greeting.find("herr ") != greeting.npos ||
+                      greeting.find("mr ") != greeting.npos ||
+                      greeting.find("mr. ") != greeting.npos;
+    const bool frau =
+        greeting.find("frau ") != greeting.npos || greeting.find("ms ") != greeting.npos ||
+        greeting.find("ms. ") != greeting.npos || greeting.find("mrs") != greeting.npos;
+    const bool wrong_form = person != nullptr && ((herr && person->gender == Gender::female) ||
+                                                  (frau && person->gender == Gender::male));
+    // A surname alone must be the surname: "Frau Petra" is another fault than another person.
+    if (!shares_word(used, known) || wrong_form)
+        check.report(document.greeting.name, {{"expected", expected}});
+}
+
+void first_name_formal(Check& check) {
+    const auto& document = check.document();
+    const auto used = name_words(document.of(document.greeting.name));
+    if (used.size() != 1) return;
+    const auto known = name_words(recipient_name(check));
+    const auto greeting = document.folded_of(document.greeting.range);
+    const auto has = [&](std::string_view word) { return greeting.find(word) != greeting.npos; };
+    if (has("herr") || has("frau") || has("mr") || has("ms ") || has("mx ") || has("dr") ||
+        has("prof"))
+        return;
+    const auto name = std::string(document.of(document.greeting.name));
+    const bool first = known.size() < 2 || known.front() == used.front();
+    if (!first) return;
+    const bool stiff = has("sehr geehrte") || has("sehr verehrte");
+    const bool sie = document.language == Language::de && check.inquiry().is(Fact::formal) &&
+                     !check.inquiry().is(Fact::informal);
+    if (stiff || sie) check.report(document.greeting.range, {{"name", name}});
+}
+
+void sign_mismatch(Check& check) {
+    const auto* message = check.message();
+    const auto& document = check.document();
+    if (message == nullptr || !message->from || !document.sign_off.person) return;
+    const auto signed_by = document.of(document.sign_off.name);
+    const auto signer = name_words(signed_by);
+    if (signer.empty()) return;
+    const auto from = std::string(person_part(message->from->name));
+    if (shows_person(message->from->name)) {
+        if (shares_word(signer, name_words(from))) return;
+    } else {
+        // A department as sender is a mismatch only where one person writes to another.
+        const auto local = local_part(message->from->address);
+        const bool in_address = std::any_of(signer.begin(), signer.end(), [&](const auto& word) {
+            return word.size() >= 3 && local.find(word) != local.npos;
+        });
+        if (from.empty() || in_address || !check.inquiry().is(Fact::one_to_one)) return;
+    }
+    check.report(document.sign_off.name, {{"from", from}, {"signed", std::string(signed_by)}});
+}
+
+void name_stuffing(Check& check) {
+    const auto& document = check.document();
+    auto names = name_words(recipient_name(check));
+    for (auto& word : name_words(document.of(document.greeting.name)))
+        names.push_back(word);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    if (names.empty()) return;
+    constexpr BlockMask where =
+        body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
+    std::vector<TextRange> uses;
+    each_sentence(document, where, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        bool in_name = false;  // "Petra Kurz" is one use
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            const auto& word = document.words[w];
+            const bool name =
+                word.is(Word::capitalised) &&
+                std::find(names.begin(), names.end(), document.folded_of(word)) != names.end();
+            if (name && !in_name) uses.push_back(word.range());
+            in_name = name;
+        }
+    });
+    constexpr std::size_t fine = 2;
+    for (std::size_t i = fine; i < uses.size(); ++i)
+        check.report(uses[i], {{"count", std::to_string(uses.size())}});
+}
+
+}  // namespace warmline::match

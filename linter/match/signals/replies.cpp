@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "linter/match/engine/content_words.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+/// Quoted blocks of the newest mail that is answered: the least quote depth there is.
+std::uint8_t newest_depth(const Document& document) {
+    std::uint8_t least = 255;
+    for (const auto& block : document.blocks)
+        if (block.kind == BlockKind::quoted) least = std::min(least, block.quote_depth);
+    return least;
+}
+
+template <class Visit>
+void each_quoted(const Document& document, Visit visit) {
+    const auto depth = newest_depth(document);
+    each_sentence(document, mask_of(BlockKind::quoted),
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                      if (block.quote_depth == depth) visit(sentence);
+                  });
+}
+
+std::set<std::string> reply_stems(const Document& document, std::size_t& words) {
+    std::set<std::string> stems;
+    words = 0;
+    constexpr BlockMask reply = body_blocks | mask_of(BlockKind::greeting);
+    each_sentence(document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        words += spoken_words(document, sentence);
+        for (auto& word : content_words(document, sentence))
+            stems.insert(std::move(word.stem));
+    });
+    return stems;
+}
+
+/// Compounds count as their head or tail: "Pumpe" answers "Wasserpumpe".
+bool mentions(const std::set<std::string>& stems, const std::string& stem) {
+    if (stems.contains(stem)) return true;
+    constexpr std::size_t telling = 5;
+    return std::any_of(stems.begin(), stems.end(), [&](const std::string& other) {
+        const auto& shorter = other.size() < stem.size() ? other : stem;
+        const auto& longer = other.size() < stem.size() ? stem : other;
+        return shorter.size() >= telling && longer.find(shorter) != longer.npos;
+    });
+}
+
+}  // namespace
+
+void no_listening(Check& check) {
+    const auto& document = check.document();
+    if (!check.inquiry().is(Fact::has_quote)) return;
+    std::size_t own_words = 0, their_words = 0;
+    const auto stems = reply_stems(document, own_words);
+    std::string telling;
+    bool shared = false;
+    each_quoted(document, [&](const Sentence& sentence) {
+        their_words += spoken_words(document, sentence);
+        for (const auto& word : content_words(document, sentence)) {
+            shared = shared || mentions(stems, word.stem);
+            const auto text = document.of(document.words[word.word]);
+            if (document.words[word.word].is(Word::capitalised) && text.size() > telling.size())
+                telling = text;
+        }
+    });
+    constexpr std::size_t their_least = 12, own_least = 8;
+    if (shared || their_words < their_least || own_words < own_least) return;
+    check.report_mail({{"their_word", telling}});
+}
+
+void unanswered_question(Check& check) {
+    const auto& document = check.document();
+    if (!check.inquiry().is(Fact::has_quote)) return;
+    std::size_t own_words = 0;
+    const auto stems = reply_stems(document, own_words);
+    std::size_t asked = 0, answered = 0, free_answers = 0;
+    constexpr BlockMask reply = body_blocks;
+    each_sentence(document, reply,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                      if (sentence.word_begin == sentence.word_end) return;
+                      const auto first = document.folded_of(document.words[sentence.word_begin]);
+                      const bool yes_or_no = first == "ja" || first == "nein" || first == "gern" ||
+                                             first == "gerne" || first == "yes" || first == "no" ||
+                                             first == "sure";
+                      free_answers += yes_or_no || block.kind == BlockKind::list_item;
+                  });
+    std::string open_question;
+    each_quoted(document, [&](const Sentence& sentence) {
+        if (!sentence.has(Mark::question)) return;
+        const auto content = content_words(document, sentence);
+        if (content.empty()) return;
+        ++asked;
+        const bool there = std::any_of(content.begin(), content.end(), [&](const auto& word) {
+            return mentions(stems, word.stem);
+        });
+        answered += there;
+        if (!there && open_question.empty()) open_question = document.of(sentence.range);
+    });
+    if (own_words == 0 || asked == 0 || answered + free_answers >= asked) return;
+    check.report_mail({{"asked", std::to_string(asked)},
+                       {"answered", std::to_string(answered + free_answers)},
+                       {"question", open_question}});
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,259 @@
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Nouns in -ung and the like that are things or acts one can touch, book or pay.
+constexpr auto plain_nouns = std::to_array<std::string_view>(
+    {"rechnung",       "sendung",       "lieferung",   "bestellung",     "zahlung",
+     "wohnung",        "zeitung",       "kuendigung",  "versicherung",   "station",
+     "abteilung",      "heizung",       "leistung",    "einladung",      "meinung",
+     "entschuldigung", "erinnerung",    "mahnung",     "buchung",        "schulung",
+     "veranstaltung",  "beratung",      "wartung",     "verfuegung",     "bewerbung",
+     "ordnung",        "richtung",      "umgebung",    "leitung",        "kleidung",
+     "verpackung",     "packung",       "quittung",    "ladung",         "zeichnung",
+     "anleitung",      "sitzung",       "tagung",      "pruefung",       "uebung",
+     "bedingung",      "gesundheit",    "krankheit",   "freiheit",       "sicherheit",
+     "moeglichkeit",   "gelegenheit",   "kleinigkeit", "information",    "million",
+     "aktion",         "option",        "region",      "version",        "nation",
+     "position",       "situation",     "generation",  "person",         "aufnahme",
+     "ausnahme",       "teilnahme",     "massnahme",   "strecke",        "beziehung",
+     "erfahrung",      "loesung",       "bedeutung",   "wirkung",        "fahrkarte",
+     "reservierung",   "registrierung", "umleitung",   "baugenehmigung", "genehmigung",
+     "ausbildung",     "bildung",       "regierung",   "verwaltung",     "sammlung"});
+
+bool is_nominal(std::string_view word) {
+    if (word.size() < 7) return false;
+    static constexpr auto endings =
+        std::to_array<std::string_view>({"ung", "ungen", "heit", "heiten", "keit", "keiten", "tion",
+                                         "tionen", "ierung", "ierungen", "nahme", "nahmen"});
+    bool ending = false;
+    for (const auto candidate : endings)
+        ending = ending || word.ends_with(candidate);
+    if (!ending) return false;
+    for (const auto noun : plain_nouns) {
+        if (word == noun) return false;
+        if (word.starts_with(noun) && word.size() <= noun.size() + 2) return false;  // plural
+        // "Eingangsrechnung" is a Rechnung too.
+        if (word.size() > noun.size() + 2 && word.ends_with(noun)) return false;
+    }
+    return true;
+}
+
+constexpr auto subordinators = std::to_array<std::string_view>(
+    {"dass",   "weil",  "wenn",    "ob",      "damit",   "obwohl",   "waehrend",
+     "sodass", "falls", "sofern",  "nachdem", "bevor",   "indem",    "soweit",
+     "sobald", "wobei", "weshalb", "wodurch", "womit",   "worueber", "wofuer",
+     "wie",    "wo",    "welche",  "welcher", "welches", "welchen",  "welchem"});
+constexpr auto relatives = std::to_array<std::string_view>(
+    {"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was"});
+constexpr auto modals = std::to_array<std::string_view>(
+    {"werden",  "wird",    "werde", "wurde",    "wurden",  "haben", "hat",    "habe",
+     "hatten",  "koennen", "kann",  "koennten", "muessen", "muss",  "sollen", "soll",
+     "sollten", "wollen",  "will",  "moechten", "moechte", "sind",  "ist"});
+
+/// A clause begins here: a subordinator after a comma, or a relative pronoun after a comma that is
+/// followed by no noun ("die …, der" but not "die Rechnung, die Lieferung und").
+bool opens_clause(const Document& document, const Sentence& sentence, std::uint32_t w) {
+    const auto& word = document.words[w];
+    const auto folded = document.folded_of(word);
+    const bool first = w == sentence.word_begin;
+    if (!word.is(Word::after_comma) && !first) return false;
+    if (is_one_of(folded, subordinators)) return true;
+    if (first || !is_one_of(folded, relatives)) return false;
+    return w + 1 < sentence.word_end && !document.words[w + 1].is(Word::capitalised);
+}
+
+/// Longest stretch of words between an auxiliary in second place and the verb that closes it.
+std::uint32_t verb_bracket(const Document& document, const Sentence& sentence) {
+    std::uint32_t longest = 0;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        if (!is_one_of(document.folded_of(document.words[w]), modals)) continue;
+        if (w + 1 >= sentence.word_end || document.words[w + 1].is(Word::after_comma)) continue;
+        // The bracket closes at the last word of the sentence when that is an infinitive or
+        // participle.
+        const auto last = document.folded_of(document.words[sentence.word_end - 1]);
+        const bool verb = !document.words[sentence.word_end - 1].is(Word::capitalised) &&
+                          (last.ends_with("en") || last.ends_with("t") || last.ends_with("n"));
+        if (verb) longest = std::max(longest, sentence.word_end - w - 2);
+        break;
+    }
+    return longest;
+}
+
+}  // namespace
+
+void nominal_style(Check& check) {
+    const auto& document = check.document();
+    for (const auto& hit : check.hits(Role::words))
+        check.report(hit.range);
+    each_sentence(document, prose_blocks & check.row().scope,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                      if (check.inquiry().language_of(block) != Language::de) return;
+                      std::set<std::uint64_t> nouns;
+                      TextRange range;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                          const auto& word = document.words[w];
+                          if (word.length < 7 || !word.is(Word::capitalised) ||
+                              word.is(Word::tag) || !is_nominal(document.folded_of(word)))
+                              continue;
+                          if (nouns.insert(word.hash).second && range.empty()) range = word.range();
+                          range.end = word.range().end;
+                      }
+                      constexpr std::size_t many = 3;
+                      if (nouns.size() >= many)
+                          check.report(range, {{"count", std::to_string(nouns.size())}});
+                  });
+}
+
+void nested_sentence(Check& check) {
+    const auto& document = check.document();
+    constexpr std::size_t clauses_many = 3;
+    constexpr std::uint32_t bracket_long = 12;
+    each_sentence(document, prose_blocks & check.row().scope,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                      if (check.inquiry().language_of(block) != Language::de) return;
+                      std::size_t clauses = 0;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                          clauses += opens_clause(document, sentence, w);
+                      if (clauses >= clauses_many ||
+                          (clauses == 0 && verb_bracket(document, sentence) > bracket_long))
+                          check.report(sentence.range, {{"count", std::to_string(clauses)}});
+                  });
+}
+
+void pronoun_start(Check& check) {
+    const auto& document = check.document();
+    static constexpr auto pronouns = std::to_array<std::string_view>(
+        {"dies", "das", "dieses", "diese", "this", "that", "it", "these"});
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"ist",      "klaeren",  "machen",   "fuehrt",    "wird",   "kann",     "bedeutet",
+         "gilt",     "pruefen",  "haben",    "hat",       "sollte", "muss",     "is",
+         "was",      "will",     "means",    "can",       "should", "must",     "has",
+         "needs",    "aendert",  "betrifft", "erledigen", "senden", "schicken", "bekommen",
+         "erhalten", "tauschen", "applies",  "affects",   "would",  "could"});
+    const Sentence* before = nullptr;
+    each_sentence(
+        document, prose_blocks & check.row().scope,
+        [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+            const auto* previous = before;
+            before = &sentence;
+            if (previous == nullptr || previous->block != sentence.block) return;
+            if (sentence.word_end - sentence.word_begin < 2) return;
+            const auto& first = document.words[sentence.word_begin];
+            const auto& second = document.words[sentence.word_begin + 1];
+            if (!is_one_of(document.folded_of(first), pronouns) ||
+                !is_one_of(document.folded_of(second), verbs))
+                return;
+            std::size_t nouns = 0;
+            const bool german = check.inquiry().language_of(block) == Language::de;
+            for (auto w = previous->word_begin + 1; w < previous->word_end; ++w) {
+                const auto& word = document.words[w];
+                const auto text = document.of(word);
+                const bool address = text == "Sie" || text == "Ihnen" || text.starts_with("Ihr");
+                // English nouns show themselves by their article only.
+                const auto article = document.folded_of(document.words[w - 1]);
+                nouns += german ? word.is(Word::capitalised) && !address && word.length > 3
+                                : article == "the" || article == "a" || article == "an" ||
+                                      article == "your" || article == "our";
+            }
+            constexpr std::size_t several = 2;
+            if (nouns >= several) check.report(first.range(), {}, 0.7F);
+        });
+}
+
+void lang_mix(Check& check) {
+    const auto& document = check.document();
+    if (document.language == Language::other) return;
+    // Formulas that show their language at once, however short the block is.
+    const auto foreign_formula = [&](std::string_view text) {
+        const auto any = [&](std::initializer_list<std::string_view> words) {
+            return std::any_of(words.begin(), words.end(),
+                               [&](std::string_view word) { return text.find(word) != text.npos; });
+        };
+        return document.language == Language::de
+                   ? any({"unsubscribe", "best regards", "kind regards", "view in browser",
+                          "sincerely", "all rights reserved", "dear ", "privacy policy",
+                          "terms and conditions"})
+                   : any({"abmelden", "freundliche gruesse", "freundlichen gruessen", "impressum",
+                          "im browser ansehen", "datenschutz", "sehr geehrte", "alle rechte"});
+    };
+    constexpr BlockMask edges = mask_of(BlockKind::subject) | mask_of(BlockKind::greeting) |
+                                mask_of(BlockKind::preheader) | mask_of(BlockKind::sign_off) |
+                                mask_of(BlockKind::legal_footer);
+    for (const auto& block : document.blocks) {
+        if (!is_in(block, edges | body_blocks)) continue;
+        const auto text = document.folded_of(block.range);
+        const bool formula = is_in(block, edges) && foreign_formula(text);
+        std::size_t words = 0;
+        if (block.sentence_begin < block.sentence_end)
+            words = document.sentences[block.sentence_end - 1].word_end -
+                    document.sentences[block.sentence_begin].word_begin;
+        const bool other = block.language != Language::other &&
+                           block.language != document.language &&
+                           words >= (is_in(block, edges) ? 3u : 8u);
+        if (formula || other) {
+            const auto language = document.language == Language::de ? "Englisch" : "German";
+            check.report(block.range, {{"language", language}});
+        }
+    }
+}
+
+void unknown_abbreviation(Check& check) {
+    const auto& document = check.document();
+    std::set<std::uint64_t> seen;
+    const auto hits = check.hits(Role::words);
+    const auto is_roman = [](std::string_view word) {
+        return word.find_first_not_of("IVXLCDM") == word.npos;
+    };
+    constexpr BlockMask where = body_blocks | mask_of(BlockKind::subject);
+    each_sentence(
+        document, where & check.row().scope,
+        [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (!sentence.has(Mark::all_caps)) return;
+            std::size_t shouted = 0, words = 0;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                shouted += document.words[w].is(Word::all_caps);
+                ++words;
+            }
+            if (shouted * 2 > words && words > 2) return;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                const auto& word = document.words[w];
+                const auto text = document.of(word);
+                if (!word.is(Word::all_caps) || word.is(Word::has_digit) || text.size() < 2 ||
+                    text.size() > 6 || is_roman(text) || word.is(Word::tag))
+                    continue;
+                if (!seen.insert(word.hash).second) continue;
+                const bool listed = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+                    return hit.word_begin <= w && w < hit.word_end;
+                });
+                // Expanded: in brackets behind the long form, or with the long form in brackets
+                // behind it.
+                const auto before = word.begin > 0 ? document.text[word.begin - 1] : ' ';
+                const auto after = document.of(TextRange{word.range().end, word.range().end + 2});
+                const bool expanded =
+                    before == '(' || after.starts_with(" (") || after.starts_with("=");
+                const bool part = before == '-' || before == '/' || before == '.' ||
+                                  before == '_' || before == '@' || after.starts_with("-") ||
+                                  after.starts_with(".d") || after.starts_with("_");
+                const bool numbered =
+                    w + 1 < sentence.word_end && document.words[w + 1].is(Word::has_digit);
+                if (!listed && !expanded && !part && !numbered)
+                    check.report(word.range(), {{"abbreviation", std::string(text)}});
+            }
+        });
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+}  // namespace
+
+void buried_lead(Check& check) {
+    const auto& document = check.document();
+    std::size_t total = 0;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      total += spoken_words(document, sentence);
+                  });
+    constexpr std::size_t least = 100;
+    if (total < least) return;
+    std::size_t before = 0;
+    bool done = false;
+    each_sentence(
+        document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (done) return;
+            const auto text = document.folded_of(sentence.range);
+            const bool price =
+                sentence.has(Mark::amount) &&
+                (sentence.has(Mark::date) || contains(text, {"erhoeh", "preis", "kostet",
+                                                             "increase", "price", "fee", "costs"}));
+            const bool refusal =
+                contains(text, {"ablehn", "abgelehnt", "leider nicht", "nicht moeglich", "declin",
+                                "unable to", "cannot approve", "regret"});
+            const bool deadline = sentence.has(Mark::request) &&
+                                  (sentence.has(Mark::date) || sentence.has(Mark::weekday));
+            if (price || refusal || deadline) {
+                done = true;
+                const auto percent = 100 * before / total;
+                if (percent > 60)
+                    check.report(sentence.range, {{"percent", std::to_string(percent)}});
+            }
+            before += spoken_words(document, sentence);
+        });
+}
+
+void many_cta(Check& check) {
+    const auto& document = check.document();
+    std::set<std::string> targets;
+    const LinkFact* third = nullptr;
+    for (const auto& link : document.links) {
+        if (!link.button || !lies_in(document, link.range, body_blocks)) continue;
+        const auto goal = link.target.substr(0, link.target.find_first_of("?#"));
+        if (targets.insert(goal).second && targets.size() == 3) third = &link;
+    }
+    if (third != nullptr) check.report(third->range, {{"count", std::to_string(targets.size())}});
+}
+
+void image_only(Check& check) {
+    const auto& document = check.document();
+    if (!document.from_html) return;
+    constexpr int content_width = 200;
+    std::size_t content = 0, without_alt = 0;
+    for (const auto& image : document.images) {
+        if (image.tracking || (image.width != 0 && image.width < content_width)) continue;
+        ++content;
+        without_alt += image.alt.empty();
+    }
+    std::size_t words = 0;
+    constexpr BlockMask shown =
+        body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::sign_off);
+    each_sentence(document, shown, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        words += spoken_words(document, sentence);
+    });
+    constexpr std::size_t few = 20;
+    if (content > 0 && (words < few || (without_alt * 2 > content && words < 5 * few)))
+        check.report_mail({{"count", std::to_string(content)}});
+}
+
+void timer_image(Check& check) {
+    const auto& document = check.document();
+    for (const auto& image : document.images) {
+        const auto source = fold(image.source);
+        const auto alt = document.folded_of(image.alt);
+        if (!contains(source, {"countdown", "timer"}) && !contains(alt, {"countdown", "timer"}))
+            continue;
+        if (image.alt.empty())
+            check.report_mail();
+        else
+            check.report(image.alt);
+    }
+}
+
+void all_caps(Check& check) {
+    const auto& document = check.document();
+    const auto is_name = [&](const Sentence& sentence) {
+        return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
+    };
+    // A capital word that also stands in small letters somewhere is an ordinary word, no acronym.
+    std::set<std::uint64_t> ordinary;
+    for (const auto& word : document.words)
+        if (!word.is(Word::all_caps)) ordinary.insert(word.hash);
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (!sentence.has(Mark::all_caps)) return;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                auto end = w;
+                bool long_word = false, common = false;
+                while (end < sentence.word_end && document.words[end].is(Word::all_caps) &&
+                       !document.words[end].is(Word::has_digit)) {
+                    const auto& word = document.words[end];
+                    long_word = long_word || word.length >= 4;
+                    common = common || (word.length >= 4 && ordinary.contains(word.hash)) ||
+                             check.lists(document.of(word));
+                    ++end;
+                }
+                const auto run = end - w;
+                const bool shouting =
+                    (run >= 2 && long_word && (run >= 3 || common || !is_name(sentence))) ||
+                    (run == 1 && common);
+                if (shouting)
+                    check.report({document.words[w].begin, document.words[end - 1].range().end});
+                if (run > 0) w = end - 1;
+            }
+        });
+}
+
+void emoji(Check& check) {
+    const auto& document = check.document();
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            const auto text = document.of(sentence.range);
+            const auto report = [&](std::size_t begin, std::size_t size) {
+                check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
+                              sentence.range.begin + static_cast<std::uint32_t>(begin + size)});
+            };
+            for (const std::string_view smiley :
+                 {":-)", ";-)", ":)", ";)", ":-D", ":-(", ":D", ":-P", "^^"}) {
+                const auto at = text.find(smiley);
+                const bool free_standing = at != text.npos && (at == 0 || text[at - 1] == ' ');
+                if (free_standing) report(at, smiley.size());
+            }
+            if (!sentence.has(Mark::emoji)) return;
+            for (std::size_t i = 0; i < text.size(); ++i) {
+                const auto lead = static_cast<unsigned char>(text[i]);
+                const bool plane = lead == 0xF0 && i + 3 < text.size() && text[i + 1] == '\x9F';
+                const bool symbol =
+                    lead == 0xE2 && i + 2 < text.size() &&
+                    (text[i + 1] == '\x98' || text[i + 1] == '\x99' || text[i + 1] == '\x9C' ||
+                     text[i + 1] == '\x9D' || text[i + 1] == '\x9A');
+                if (!plane && !symbol) continue;
+                report(i, plane ? 4 : 3);
+                i += plane ? 3 : 2;
+            }
+        });
+}
+
+void scare_quotes(Check& check) {
+    const auto& document = check.document();
+
+    struct Pair {
+        std::string_view open, close;
+    };
+
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (!sentence.has(Mark::quote_mark)) return;
+            const auto text = document.of(sentence.range);
+            const auto folded = document.folded_of(sentence.range);
+            if (contains(folded, {"sogenannt", "so genannt", "heisst",  "genannt",       "called",
+                                  "named",     "titel",      "title",   "schreib",       "sagt",
+                                  "said",      "wrote",      "button",  "schaltflaeche", "klick",
+                                  "click",     "menue",      "menu",    "wort ",         "word ",
+                                  "stichwort", "kennwort",   "betreff", "subject",       "ordner",
+                                  "folder",    "tarif",      "option",  "feld ",         "field ",
+                                  "thema",     "bereich",    "waehlen", "choose",        "select",
+                                  "antwort",   "reply",      "code"}))
+                return;
+            for (const Pair pair :
+                 {Pair{"„", "“"}, Pair{"„", "”"}, Pair{"“", "”"}, Pair{"\"", "\""}, Pair{"»", "«"},
+                  Pair{"«", "»"}, Pair{"‚", "‘"}}) {
+                const auto open = text.find(pair.open);
+                if (open == text.npos) continue;
+                const auto inside = open + pair.open.size();
+                const auto close = text.find(pair.close, inside);
+                if (close == text.npos || close == inside) continue;
+                const auto word = text.substr(inside, close - inside);
+                const bool one_word = word.find_first_of(" \n\xC2.0123456789@") == word.npos;
+                const bool small = word[0] >= 'a' && word[0] <= 'z';
+                if (!one_word || !small || word.size() < 3) continue;
+                check.report(
+                    {sentence.range.begin + static_cast<std::uint32_t>(open),
+                     sentence.range.begin + static_cast<std::uint32_t>(close + pair.close.size())});
+                return;
+            }
+        });
+}
+
+}  // namespace warmline::match

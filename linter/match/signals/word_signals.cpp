@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::size_t body_word_count(const Document& document) {
+    std::size_t words = 0;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      words += spoken_words(document, sentence);
+                  });
+    return words;
+}
+
+bool in_hits(std::span<const Hit> hits, std::uint32_t word) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+        return hit.word_begin <= word && word < hit.word_end;
+    });
+}
+
+}  // namespace
+
+void missing_words(Check& check) {
+    if (!check.hits(Role::words).empty()) return;
+    const auto& document = check.document();
+    // A mail in another language than the rule's words cannot have them.
+    const auto language = static_cast<unsigned>(document.language);
+    if (document.language == Language::other || (check.row().languages & (1u << language)) == 0)
+        return;
+    check.report_mail();
+}
+
+void opening_words(Check& check) {
+    const auto* first = first_sentence(check.document(), prose_blocks);
+    if (first == nullptr) return;
+    for (const auto& hit : check.hits(Role::words))
+        if (first->range.contains(hit.range)) check.report(hit.range);
+}
+
+void register_clash(Check& check) {
+    const auto& inquiry = check.inquiry();
+    const auto& document = check.document();
+    const auto greeting = std::string(document.of(document.greeting.range));
+    const bool formal = inquiry.is(Fact::greeting_formal);
+    const bool casual = inquiry.is(Fact::greeting_casual);
+    if (formal)
+        for (const auto& hit : check.hits(Role::words))
+            check.report(hit.range, {{"greeting", greeting}});
+    if (casual)
+        for (const auto& hit : check.hits(Role::against))
+            check.report(hit.range, {{"greeting", greeting}});
+}
+
+void quick_question(Check& check) {
+    const auto& document = check.document();
+    std::size_t questions = 0;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      questions += sentence.has(Mark::question);
+                  });
+    const auto words = body_word_count(document);
+    if (questions < 2 && words <= 80) return;
+    for (const auto& hit : check.hits(Role::words))
+        check.report(hit.range,
+                     {{"questions", std::to_string(questions)}, {"words", std::to_string(words)}});
+}
+
+void subject_bait(Check& check) {
+    const auto& inquiry = check.inquiry();
+    const auto& document = check.document();
+    if (!inquiry.is(Fact::bulk)) return;
+    for (const auto& hit : check.hits(Role::words)) {
+        if (!lies_in(document, hit.range, mask_of(BlockKind::subject))) continue;
+        const auto thing = document.folded_of(hit.range);
+        // "Rechnung" in the subject is kept by "Rechnungen" or "Ihrer Rechnung" in the body.
+        const auto stem = thing.substr(0, std::max<std::size_t>(4, thing.size() * 3 / 4));
+        bool kept = false;
+        for (const auto& block : document.blocks)
+            kept = kept || (is_in(block, body_blocks | mask_of(BlockKind::greeting)) &&
+                            document.folded_of(block.range).find(stem) != std::string_view::npos);
+        if (!kept) check.report(hit.range);
+    }
+}
+
+void subject_vague(Check& check) {
+    static constexpr auto function_words = std::to_array<std::string_view>(
+        {"re",    "aw",    "wg",   "fw",    "fwd",    "antwort", "ihr",   "ihre", "ihren", "ihrer",
+         "ihrem", "der",   "die",  "das",   "den",    "dem",     "eine",  "ein",  "einen", "zu",
+         "zum",   "zur",   "von",  "vom",   "an",     "fuer",    "in",    "und",  "mit",   "bei",
+         "the",   "a",     "an",   "your",  "our",    "my",      "for",   "to",   "of",    "on",
+         "and",   "about", "from", "unser", "unsere", "mein",    "meine", "dein", "deine", "sie",
+         "dich",  "you",   "us",   "uns",   "noch",   "mal",     "eine",  "some", "one"});
+    const auto& document = check.document();
+    const auto* message = check.message();
+    if (message == nullptr || (!message->from && message->subject.empty())) return;
+    const auto* subject = document.first(BlockKind::subject);
+    if (subject == nullptr || subject->sentence_begin == subject->sentence_end) {
+        if (message->subject.find_first_not_of(" \t") == std::string::npos) check.report_mail();
+        return;
+    }
+    const auto hits = check.hits(Role::words);
+    std::size_t words = 0;
+    for (auto i = subject->sentence_begin; i < subject->sentence_end; ++i)
+        for (auto w = document.sentences[i].word_begin; w < document.sentences[i].word_end; ++w) {
+            ++words;
+            if (!in_hits(hits, w) &&
+                !is_one_of(document.folded_of(document.words[w]), function_words))
+                return;
+        }
+    if (words > 0) check.report(subject->range);
+}
+
+void preheader_weak(Check& check) {
+    const auto& document = check.document();
+    const auto& inquiry = check.inquiry();
+    if (!document.from_html || !inquiry.is(Fact::bulk)) return;
+    const auto hits = check.hits(Role::words);
+    const auto* preheader = document.first(BlockKind::preheader);
+    // Without a preheader inboxes show whatever text comes first.
+    const auto* first = preheader;
+    if (first == nullptr)
+        for (const auto& block : document.blocks)
+            if (is_in(block, body_blocks | mask_of(BlockKind::greeting) |
+                                 mask_of(BlockKind::legal_footer))) {
+                first = &block;
+                break;
+            }
+    if (first == nullptr || first->sentence_begin == first->sentence_end) return;
+    const auto& sentence = document.sentences[first->sentence_begin];
+    std::size_t open = 0, listed = 0;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+        (in_hits(hits, w) ? listed : open) += 1;
+    if (listed > 0 && open <= 2) check.report(sentence.range);
+}
+
+void season_stale(Check& check) {
+    const auto* message = check.message();
+    if (message == nullptr || !message->date) return;
+    const auto& document = check.document();
+    // New-year wishes of December speak of the year to come.
+    const int year = message->date->year;
+    for (const auto& hit : check.hits(Role::words)) {
+        const auto& sentence = document.sentences[hit.sentence];
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            const auto text = document.of(document.words[w]);
+            if (text.size() != 4 || !text.starts_with("20")) continue;
+            const int named = 2000 + (text[2] - '0') * 10 + (text[3] - '0');
+            const bool fine = named == year || (named == year + 1 && message->date->month >= 9) ||
+                              (named == year - 1 && message->date->month <= 1);
+            if (!fine)
+                check.report({std::min(hit.range.begin, document.words[w].begin),
+                              std::max(hit.range.end, document.words[w].range().end)},
+                             {{"year", std::string(text)}});
+        }
+    }
+}
+
+void no_hours(Check& check) {
+    if (!check.hits(Role::words).empty()) return;
+    const auto& document = check.document();
+    constexpr BlockMask where =
+        body_blocks | mask_of(BlockKind::sign_off) | mask_of(BlockKind::signature);
+    for (const auto& phone : document.phones)
+        if (lies_in(document, phone.range, where)) {
+            check.report(phone.range);
+            return;
+        }
+}
+
+void mixed_topics(Check& check) {
+    const auto& document = check.document();
+    for (const auto& block : document.blocks)
+        if (block.kind == BlockKind::heading || block.kind == BlockKind::list_item) return;
+    // One phrase of the list stands for one matter; matters count when paragraphs of their own
+    // speak of them.
+    std::set<std::uint64_t> topics;
+    std::set<std::uint32_t> sentences;
+    std::string names;
+    const Hit* last = nullptr;
+    for (const auto& hit : check.hits(Role::words)) {
+        if (!topics.insert(document.words[hit.word_begin].hash).second) continue;
+        if (!sentences.insert(hit.sentence).second) continue;
+        names += (names.empty() ? "" : ", ") + std::string(document.of(hit.range));
+        last = &hit;
+    }
+    if (sentences.size() >= 3 && last != nullptr) check.report(last->range, {{"topics", names}});
+}
+
+void chat_style(Check& check) {
+    const auto& document = check.document();
+    for (const auto& hit : check.hits(Role::words))
+        check.report(hit.range);
+    std::size_t words = 0, capitals = 0, stops = 0;
+    for (const auto& block : document.blocks) {
+        if (!is_in(block, prose_blocks)) continue;
+        for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
+            for (auto w = document.sentences[i].word_begin; w < document.sentences[i].word_end;
+                 ++w) {
+                ++words;
+                capitals += document.words[w].is(Word::capitalised);
+            }
+        for (const char c : document.of(block.range))
+            stops += c == '.' || c == ',' || c == '?' || c == '!' || c == ':' || c == ';';
+    }
+    if ((words >= 6 && capitals == 0) || (words >= 15 && stops == 0)) check.report_mail();
+}
+
+}  // namespace warmline::match
