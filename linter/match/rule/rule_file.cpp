@@ -113,6 +113,18 @@ bool holds_rules(const std::vector<fs::path>& entries) {
                        [](const auto& entry) { return entry.extension() == ".json"; });
 }
 
+/// A folder with a pack.json is a pack, and so is one with rules and no packs below it; any other
+/// folder holds packs, whatever else lies beside them.
+bool is_pack(const std::vector<fs::path>& entries) {
+    std::error_code error;
+    const auto named = [&](const fs::path& entry) { return entry.filename() == "pack.json"; };
+    if (std::any_of(entries.begin(), entries.end(), named)) return true;
+    const bool packs_below = std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return fs::is_regular_file(entry / "pack.json", error);
+    });
+    return !packs_below && holds_rules(entries);
+}
+
 }  // namespace
 
 RuleFiles read_files(std::span<const fs::path> folders, Problems& problems,
@@ -127,7 +139,7 @@ RuleFiles read_files(std::span<const fs::path> folders, Problems& problems,
             continue;
         }
         const auto entries = sorted_entries(folder, problems);
-        if (holds_rules(entries)) {
+        if (is_pack(entries)) {
             read_pack(folder, entries, budget, files, problems);
             continue;
         }
