@@ -86,6 +86,11 @@ bool read_day_of_range(const FactSpace& space, std::uint32_t figure, int day, Da
             return false;
         if (!is_blank_gap(space.gap_after(second))) return false;
         ++second;
+        // "am 18. oder am 25. Juni"
+        if (space.has(second) &&
+            (space.folded_of(second) == "am" || space.folded_of(second) == "den" ||
+             space.folded_of(second) == "on" || space.folded_of(second) == "zum"))
+            ++second;
     }
     if (!space.has(second) || !space.word(second).is(Word::has_digit)) return false;
     std::size_t digits = 0;
@@ -94,6 +99,7 @@ bool read_day_of_range(const FactSpace& space, std::uint32_t figure, int day, Da
     std::uint32_t other_last = second;
     if (later < 0 || !read_day_month(space, second, later, other, other_last)) return false;
     last = figure;
+    if (dotted) date.range.end = space.end_of(figure) + 1;
     return set_day(date, day, other.month, other.year);
 }
 

@@ -83,6 +83,32 @@ std::uint32_t after_punctuation(const Lines& lines, std::uint32_t word, const Li
     return end;
 }
 
+/// "/r", "(r)", "*r", "*innen", ":in": the other ending of the word before.
+bool is_gender_ending(const Lines& lines, std::uint32_t word, const Line& line) {
+    if (word == line.word_begin) return false;
+    const std::string_view folded = lines.folded_word(word);
+    if (folded != "r" && folded != "n" && folded != "in" && folded != "innen" && folded != "s" &&
+        folded != "rn")
+        return false;
+    const std::string_view gap = lines.gap_after(word - 1, line);
+    return gap == "/" || gap == "(" || gap == "*" || gap == ":" || gap == "_" || gap == "/-" ||
+           gap == "\xC2\xB7";
+}
+
+/// "Mag.a", "Dr.in": the ending of an Austrian title.
+bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line) {
+    return word > line.word_begin && lines.scan.words[word].length <= 2 &&
+           lines.scan.is(word - 1, title) && lines.gap_after(word - 1, line) == ".";
+}
+
+/// "Hello null,", "hallo petra,": a small word alone between formula and comma.
+bool is_lone_small_name(const Lines& lines, std::uint32_t word, const Line& line) {
+    if (word != line.word_begin + 1 || lines.scan.is(word, german | english | foreign))
+        return false;
+    const std::string_view gap = lines.gap_after(word, line);
+    return gap.starts_with(',') || gap.starts_with('!');
+}
+
 Reading read_greeting(const Lines& lines, const Line& line) {
     Reading reading;
     std::uint32_t word = line.word_begin;
@@ -100,7 +126,11 @@ Reading read_greeting(const Lines& lines, const Line& line) {
         reading.greeting.formal |= folded.starts_with("geehrt") || folded.starts_with("verehrt");
     }
     word += formula;
-    stop = gap_kind(lines.gap_after(last, line), false) == Gap::ends;
+    const std::string_view after_formula = lines.gap_after(last, line);
+    const bool empty_slot =
+        after_formula.starts_with(" ,") || after_formula.starts_with(" !");  // "Dear ,"
+    stop = gap_kind(after_formula, false) == Gap::ends &&
+           !(word < line.word_end && is_gender_ending(lines, word, line));
     while (word < line.word_end && word - line.word_begin < longest_greeting) {
         if (stop) {
             // "Liebe Kundin, lieber Kunde," goes on after its comma.
@@ -115,32 +145,43 @@ Reading read_greeting(const Lines& lines, const Line& line) {
         const bool joins = folded == "und" || folded == "and" || folded == "or" ||
                            folded == "oder" || folded == "an" || folded == "sehr" ||
                            lines.scan.is(word, greeting);
-        const bool is_title = lines.scan.is(word, title);
+        const bool is_title = lines.scan.is(word, title) || is_title_ending(lines, word, line);
         if (is_title) titled = true;
-        if (lines.scan.is(word, role_noun) && !lines.scan.is(word, first_name)) {
+        if (is_gender_ending(lines, word, line)) {
+            // "geehrte/r", "Liebe(r)", "Kund*innen"
+            if (folded.starts_with("in") &&
+                name_end == lines.scan.words[word - 1].begin + lines.scan.words[word - 1].length) {
+                name_end = name_begin;
+                role = true;
+            }
+        } else if (folded.ends_with("innen") || folded.ends_with("mitglieder")) {
+            role = true;
+        } else if (lines.scan.is(word, role_noun) && !lines.scan.is(word, first_name)) {
             role = true;
         } else if (!is_title && !joins) {
             const bool particle = name_end != 0 && lines.scan.is(word, name_particle);
             const bool small = lines.scan.is(word, first_name) && !lines.scan.is(word, starter);
-            if (!is_name_word(lines, word) && !particle && !small) break;
+            const bool lone = is_lone_small_name(lines, word, line);
+            if (!is_name_word(lines, word) && !particle && !small && !lone) break;
             if (name_begin == name_end) name_begin = lines.scan.words[word].begin;
             name_end = lines.scan.words[word].begin + lines.scan.words[word].length;
         }
         last = word;
         stop = gap_kind(lines.gap_after(word, line),
-                        is_title || lines.scan.words[word].length == 1) == Gap::ends;
+                        is_title || lines.scan.words[word].length == 1) == Gap::ends &&
+               !(word + 1 < line.word_end && is_gender_ending(lines, word + 1, line));
         ++word;
     }
     const bool to_line_end = word >= line.word_end;
     reading.punctuated = stop;
     reading.addressed = titled || role || name_begin != name_end;
     if (!stop && !to_line_end) return reading;
-    if (!alone && !reading.addressed) return reading;
+    if (!alone && !reading.addressed && !empty_slot) return reading;
     reading.end = to_line_end ? line.range.end : after_punctuation(lines, last, line);
     reading.greeting.range = {begin, reading.end};
     // A role beside a capitalised word ("Liebe Kundin Petra") still names someone.
     reading.greeting.name = {name_begin, name_end};
-    reading.greeting.generic = name_begin == name_end && !titled;
+    reading.greeting.generic = name_begin == name_end && !titled && !empty_slot;
     if (role && name_begin == name_end) reading.greeting.generic = true;
     reading.greeting.formal |= titled;
     return reading;

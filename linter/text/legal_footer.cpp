@@ -9,10 +9,11 @@ namespace {
 using namespace word_class;
 
 struct Evidence {
-    std::uint32_t strong = 0, weak = 0, words = 0, contacts = 0;
+    std::uint32_t strong = 0, weak = 0, words = 0, contacts = 0, forms = 0;
 
     bool is_legal() const {
-        return strong >= 2 || (strong >= 1 && (words <= 25 || weak >= 2)) || weak >= 5;
+        return strong >= 2 || (strong >= 1 && (words <= 25 || weak >= 2)) || weak >= 5 ||
+               (forms >= 1 && weak >= 2 && words <= 40);
     }
 
     bool is_certain() const { return strong >= 3 || (strong >= 2 && weak >= 1); }
@@ -30,6 +31,7 @@ Evidence weigh(const Lines& lines, std::size_t begin, std::size_t end) {
             evidence.strong += (classes & strong_legal) != 0;
             evidence.weak += (classes & (legal | strong_legal)) == legal;
             evidence.contacts += (classes & (contact | company_form)) != 0;
+            evidence.forms += (classes & company_form) != 0;
         }
         const std::string_view text = line.range.of(lines.text);
         if (text.find("\u00A9") != std::string_view::npos) ++evidence.strong;
@@ -79,8 +81,10 @@ void mark_footer(Lines& lines) {
         if (!may_be_footer(last.kind)) break;
         const std::size_t begin = group_begin(lines, end);
         const Evidence evidence = weigh(lines, begin, end);
+        // "Geschäftsführerin" alone under a name is a job, not an imprint.
+        const bool job = evidence.words <= 2 && last.kind == BlockKind::signature;
         const bool legal_here =
-            evidence.is_legal() || (first_legal < all.size() && evidence.strong > 0);
+            !job && (evidence.is_legal() || (first_legal < all.size() && evidence.strong > 0));
         if (legal_here) {
             for (std::size_t i = begin; i < end; ++i)
                 all[i].kind = BlockKind::legal_footer;
@@ -110,9 +114,7 @@ void mark_footer(Lines& lines) {
     // Short lines between or after legal ones are part of the footer.
     if (first_legal == all.size()) return;
     for (std::size_t i = first_legal; i < all.size(); ++i)
-        if (may_be_footer(all[i].kind) && all[i].kind != BlockKind::alt_text &&
-            all[i].words() <= 14)
-            all[i].kind = BlockKind::legal_footer;
+        if (is_own_body(all[i].kind) && all[i].words() <= 14) all[i].kind = BlockKind::legal_footer;
 }
 
 }  // namespace warmline

@@ -212,11 +212,12 @@ inline constexpr LexiconList money_lists[] = {
 inline constexpr LexiconList contact_lists[] = {
     {phone_label,
      "tel telefon fon phone telephone mobil mobile handy cell call rufnummer "
-     "telefonnummer hotline fax telefax durchwahl anruf rufen erreichen whatsapp ruf "
+     "telefonnummer line hotline fax telefax durchwahl anruf rufen erreichen whatsapp ruf "
      "direct zentrale buero office t m f"},
     {contact,
      "tel telefon fon phone telephone mobil mobile handy cell fax telefax durchwahl mail "
-     "email web www internet website homepage http https postfach strasse str plz "
+     "email web www internet website homepage http https postfach strasse str plz adresse "
+     "anschrift bankverbindung iban bic kontonummer address "
      "sprechzeiten buerozeiten oeffnungszeiten servicezeiten linkedin xing facebook "
      "instagram twitter youtube"},
     {legal | strong_legal,
@@ -245,7 +246,8 @@ inline constexpr LexiconList people_lists[] = {
      "servus moin hoi salue salut good greetings tag to howdy hochverehrte hallihallo "
      "huhu ahoi mahlzeit morning evening afternoon gutentag ciao yo"},
     {title,
-     "herr herrn frau fraeulein familie mr mrs ms mx miss sir madam dr prof doktor professor "
+     "herr herrn frau fraeulein familie hofrat kommr mag doz rat graefin baronin mr mrs ms mx miss "
+     "sir madam dr prof doktor professor "
      "ing dipl mag med mister hr fr kollege kollegin kollegen eheleute"},
     {role_noun,
      "damen herren damenundherren kunde kunden kundin kundinnen team alle allen alles zusammen "
@@ -261,6 +263,12 @@ inline constexpr LexiconList people_lists[] = {
      "mieterin mieterinnen teilnehmer teilnehmerin teilnehmerinnen besteller bestellerin "
      "mitarbeiter mitarbeiterin mitarbeiterinnen mitarbeitende student students studierende "
      "shopper donor donors supporter supporters applicant candidate resident concern whom it may "
+     "fluggast fahrgast fahrgaeste fluggaeste mandant mandanten mandantin reisende reisender "
+     "anleger aktionaer aktionaere buerger eigentuemer vermieter haendler lieferant lieferanten "
+     "verbraucher urlauber homeowner homeowners traveller traveler shareholder shareholders tenant "
+     "tenants resident residents parent parents attendee attendees participant participants "
+     "employee employees supplier suppliers passenger passengers neighbour neighbours kundenkreis "
+     "ansprechpartner "
      "spender foerderer unterstuetzer versicherte versicherter fans fan welt world du ihr "
      "nachbarn nachbarinnen vereinsmitglieder it-kollegen hr personalabteilung buchhaltung "
      "gewinner neukunde stammkunde musikfreunde leute alle beisammen"},

@@ -11,12 +11,39 @@ using namespace word_class;
 bool names_a_team(const Lines& lines, std::uint32_t word) {
     if (lines.scan.is(word, team | company_form | role_noun) && !lines.scan.is(word, first_name))
         return true;
+    return false;
+}
+
+/// "Kundenservice", "Reuter Maschinenbau", "Steuerkanzlei Wolff": compounds no person is called.
+bool names_an_organisation(const Lines& lines, std::uint32_t word) {
     const std::string_view folded = lines.folded_word(word);
     for (const std::string_view end :
-         {"team", "service", "abteilung", "betreuung", "center", "zentrum", "dienst", "support",
-          "shop", "verwaltung", "beratung", "leitung", "verlag", "verein", "redaktion", "buero",
-          "gesellschaft", "werke"})
-        if (folded.size() >= end.size() && folded.ends_with(end)) return true;
+         {"team",           "service",      "abteilung", "betreuung",    "center",
+          "zentrum",        "dienst",       "support",   "shop",         "verwaltung",
+          "beratung",       "leitung",      "verlag",    "verein",       "redaktion",
+          "buero",          "gesellschaft", "werke",     "wirtschaft",   "kanzlei",
+          "praxis",         "klinik",       "agentur",   "versicherung", "versicherungen",
+          "stiftung",       "institut",     "akademie",  "schule",       "technik",
+          "maschinenbau",   "systeme",      "logistik",  "energie",      "handel",
+          "genossenschaft", "verband",      "kasse",     "solutions",    "services",
+          "systems",        "group",        "office",    "department",   "club",
+          "klub",           "management",   "markt",     "laden",        "hotel",
+          "reisen",         "apotheke",     "werkstatt", "studio",       "media",
+          "digital",        "software",     "company"})
+        if (folded.ends_with(end)) return true;
+    return false;
+}
+
+/// "SicherPlus", "ModeMax": a capital inside the word is a brand, save "McLean" and "MacLeod".
+bool is_brand_spelling(std::string_view word) {
+    if (word.starts_with("Mc") || word.starts_with("Mac") || word.starts_with("De") ||
+        word.starts_with("La"))
+        return false;
+    bool small = false;
+    for (const char c : word) {
+        if (small && sign_of(c) == Sign::upper) return true;
+        small |= sign_of(c) == Sign::letter;
+    }
     return false;
 }
 
@@ -25,8 +52,11 @@ bool sender_is_called(const Lines& lines, std::string_view folded_name) {
     const std::string from = fold(lines.message->from->name);
     const std::size_t at = from.find(folded_name);
     if (at == std::string::npos) return false;
-    // Two words or more, as a person's name has: "Petra Kurz", "Kurz, Petra".
-    return from.find(' ') != std::string::npos;
+    // Two words or more, as a person's name has: "Petra Kurz", "Kurz, Petra", "Hugo from Acme".
+    const bool starts = at == 0 || from[at - 1] == ' ';
+    const bool ends = at + folded_name.size() == from.size() ||
+                      from[at + folded_name.size()] == ' ' || from[at + folded_name.size()] == ',';
+    return starts && ends && from.find(' ') != std::string::npos;
 }
 
 bool is_prefix_word(std::string_view folded) {
@@ -51,6 +81,7 @@ NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
         ++word;
     const std::uint32_t first = word;
     std::uint32_t names = 0, last = first, known = 0, tags = 0;
+    bool organisation = false, brand = false, initial_only = true;
     for (; word < line.word_end; ++word) {
         const bool particle = lines.scan.is(word, name_particle) && word > first;
         const std::string_view folded = lines.folded_word(word);
@@ -62,6 +93,10 @@ NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
                 !lines.scan.is(word, first_name))
                 return {};
             if (!lines.scan.is(word, title)) ++names;
+            organisation |= names_an_organisation(lines, word);
+            brand |= !lines.scan.is(word, title) &&
+                     is_brand_spelling(lines.scan.words[word].range().of(lines.text));
+            initial_only &= lines.scan.words[word].length == 1;
             known += lines.scan.is(word, first_name);
             tags += lines.scan.words[word].is(Word::tag);
         }
@@ -75,7 +110,8 @@ NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
     if (names == 0 || names > 6) return {{}, false, guess.team};
     const Word& end = lines.scan.words[last];
     guess.range = {lines.scan.words[first].begin, end.begin + end.length};
-    if (guess.team) return guess;
+    guess.team |= organisation && known == 0;
+    if (guess.team || initial_only || (brand && known == 0)) return guess;
     guess.person =
         (names >= 2 && names <= 4 + known) || tags > 0 ||
         (names == 1 && (known == 1 || sender_is_called(lines, guess.range.of(lines.folded))));

@@ -67,6 +67,7 @@ Shape shape_at(const FactSpace& space, std::uint32_t figure) {
             continue;
         }
         in_group = false;
+        if (c == '(' && text.substr(at, 3) != "(0)") break;  // "… (8:00–20:00)"
         if (c == ' ' || c == '-' || c == '/' || c == '(' || c == ')' || c == '.') {
             ++at;
         } else if (glyph_at(text, at).sign == Sign::dash ||
@@ -78,6 +79,13 @@ Shape shape_at(const FactSpace& space, std::uint32_t figure) {
         if (++gap > 3) break;
     }
     shape.begin = begin;
+    // A clock time or an amount right behind the number is not its last group.
+    for (std::uint32_t word = figure + 1; space.has(word) && space.word(word).begin < shape.end;
+         ++word)
+        if (space.text_of(word).find_first_of(":,'") != std::string_view::npos) {
+            shape.end = space.end_of(word - 1);
+            break;
+        }
     return shape;
 }
 

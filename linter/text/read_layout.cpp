@@ -103,6 +103,11 @@ bool is_question(const Scan& scan, std::size_t first, std::size_t last, const Se
     return false;
 }
 
+bool stands_in_lines(BlockKind kind) {
+    return kind == BlockKind::sign_off || kind == BlockKind::signature ||
+           kind == BlockKind::greeting;
+}
+
 /// Cuts the blocks into sentences and gives each its words and the marks single characters set.
 class SentenceBuilder {
 public:
@@ -131,7 +136,8 @@ void SentenceBuilder::build(Block& block, std::uint32_t index, bool hard_breaks)
     } else {
         ends_.clear();
         split_sentences(document_.text, document_.folded, scan_,
-                        {block.range, block.language, hard_breaks}, ends_);
+                        {block.range, block.language, hard_breaks, stands_in_lines(block.kind)},
+                        ends_);
         std::uint32_t begin = block.range.begin;
         for (const std::uint32_t end : ends_) {
             const std::uint32_t from = skip_blanks(document_.text, begin, end);

@@ -214,6 +214,7 @@ void Splitter::consider_line_break(const Event& event) {
     const std::uint32_t next = skip_blanks(text_, event.at, space_.range.end);
     const std::uint32_t last = skip_blanks_back(text_, event.at, begin_);
     if (next >= space_.range.end || last <= begin_) return;
+    if (space_.verse) return cut(next);
     // Wrapped prose breaks where the next word would not have fitted; a shorter line was ended on
     // purpose.
     std::uint32_t word_end = next;
@@ -227,6 +228,12 @@ void Splitter::consider_line_break(const Event& event) {
     const Sign sign = glyph_at(text_, next).sign;
     const Sign before = glyph_before(text_, last).sign;
     if (sign == Sign::letter && before != Sign::stop) return;  // goes on in lower case
+    // "liegt uns keine\nBestätigung vor": no one ends a line on an article.
+    if (event.next_word > 0 &&
+        scan_.words[event.next_word - 1].begin + scan_.words[event.next_word - 1].length == last &&
+        scan_.is(event.next_word - 1, german | english) &&
+        !scan_.words[event.next_word - 1].is(Word::capitalised))
+        return;
     if (before == Sign::comma && text_[last - 1] != ':') {
         if (space_.hard_breaks || last - line_begin_ >= 40) return;
         return cut(next);  // "Hallo Frau Kurz," on a line of its own

@@ -18,6 +18,7 @@ struct SentenceSpace {
     TextRange range;
     Language language = Language::other;
     bool hard_breaks = false;  ///< line breaks were set by hand (<br>), not by wrapping
+    bool verse = false;        ///< every line stands for itself: sign-off, signature
 };
 
 /// Ends of the sentences of the block, each the offset after the last byte; the last one is the end

@@ -4,6 +4,7 @@
 
 #include "linter/text/lines.hpp"
 #include "linter/text/names.hpp"
+#include "linter/text/signature.hpp"
 
 namespace warmline {
 namespace {
@@ -73,12 +74,22 @@ bool after_full_stop(const Lines& lines, std::uint32_t word, const Line& line) {
     return gap.find_first_of(".!?\n") != std::string_view::npos;
 }
 
+/// A word that may stand before "Grüße": one of the usual ones, or, in a short line, any adjective
+/// ("süße").
+bool leads_closing(const Lines& lines, std::uint32_t word, const Line& line) {
+    if (lines.scan.is(word, closing_lead)) return true;
+    const std::string_view folded = lines.folded_word(word);
+    if (line.words() > 5 || folded.size() < 4) return false;
+    return folded.ends_with("e") || folded.ends_with("en") || folded.ends_with("em") ||
+           folded.ends_with("er");
+}
+
 /// "(Mit freundlichen) Grüßen", also at the end of a line of prose.
 Closing closing_with_noun(const Lines& lines, const Line& line) {
     for (std::uint32_t word = line.word_begin; word < line.word_end; ++word) {
         if (!lines.scan.is(word, closing_noun)) continue;
         std::uint32_t begin = word;
-        while (begin > line.word_begin && lines.scan.is(begin - 1, closing_lead) &&
+        while (begin > line.word_begin && leads_closing(lines, begin - 1, line) &&
                word - begin < longest_closing && !after_full_stop(lines, begin, line))
             --begin;
         const bool bare = begin == word && !lines.scan.is(word, closing_alone);
@@ -143,8 +154,9 @@ bool signs_as_team(const Lines& lines, const Line& line) {
     const char last = lines.text[line.range.end - 1];
     if (last == '?' || last == ':' || last == '.') return false;
     const NameGuess guess = guess_name(lines, line, line.word_begin);
-    if ((first == "ihr" || first == "ihre" || first == "dein" || first == "deine") && guess.person)
-        return true;
+    const bool possessive =
+        first == "ihr" || first == "ihre" || first == "dein" || first == "deine";
+    if (possessive && (guess.person || (guess.team && !guess.range.empty()))) return true;
     for (std::uint32_t word = line.word_begin + 1; word < line.word_end; ++word) {
         const std::string_view folded = lines.folded_word(word);
         if (folded == "team" || folded.ends_with("team") || folded == "kundenservice" ||
@@ -153,33 +165,6 @@ bool signs_as_team(const Lines& lines, const Line& line) {
             return true;
     }
     return false;
-}
-
-bool is_contact_line(const Lines& lines, const Line& line) {
-    if (line.words() == 0) return true;
-    if (line.words() > 14) return false;
-    for (std::uint32_t word = line.word_begin; word < line.word_end; ++word)
-        if (lines.scan.is(word, contact | company_form) || lines.scan.words[word].is(Word::address))
-            return true;
-    return line.words() <= 7 && lines.text[line.range.end - 1] != '?' &&
-           lines.text[line.range.end - 1] != '!';
-}
-
-bool is_post_scriptum(const Lines& lines, const Line& line) {
-    if (line.words() == 0) return false;
-    const std::string_view folded = lines.folded_of(line);
-    return folded.starts_with("ps") || folded.starts_with("p.s") || folded.starts_with("p. s") ||
-           folded.starts_with("nb:") || folded.starts_with("anlage") ||
-           folded.starts_with("enclosure");
-}
-
-bool is_delimiter(const Lines& lines, const Line& line) {
-    const std::string_view text = line.range.of(lines.text);
-    return text == "--" || text == "-- ";
-}
-
-bool may_sign(const Line& line) {
-    return is_open(line) || line.kind == BlockKind::list_item || line.kind == BlockKind::heading;
 }
 
 /// Takes the name from what follows the formula in its own line, else from the next lines.
@@ -197,38 +182,22 @@ std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, Sign
         if (sign_off.person) return last;
     for (std::size_t i = at + 1; i < lines.all.size() && i <= at + name_lines; ++i) {
         const Line& line = lines.all[i];
-        if (!may_sign(line) || line.words() == 0 || line.words() > 8 || is_delimiter(lines, line) ||
+        if (!may_sign(line) || line.words() == 0 || is_delimiter(lines, line) ||
             is_post_scriptum(lines, line))
             break;
         if (i > at + 1 && line.gap_before) break;
-        if (!accept(guess_name(lines, line, line.word_begin)) && !signs_as_team(lines, line)) break;
+        const NameGuess guess = guess_name(lines, line, line.word_begin);
+        const bool short_line = line.words() <= 8;
+        if (!short_line && !guess.person) break;
+        if (!accept(guess) && !signs_as_team(lines, line)) break;
         last = i;
-        if (sign_off.person) break;
+        if (!sign_off.person) continue;
+        // "Tobias Klein, Durchwahl 030 …": what follows the name is the signature.
+        const std::uint32_t rest = lines.scan.words[word_from(lines.scan, guess.range.end)].begin;
+        if (!short_line && rest < line.range.end) lines.split(i, rest);
+        break;
     }
     return last;
-}
-
-void mark_signature(Lines& lines, std::size_t begin) {
-    for (std::size_t i = begin; i < lines.all.size(); ++i) {
-        Line& line = lines.all[i];
-        if (line.kind == BlockKind::quoted) return;
-        if (!may_sign(line)) continue;
-        if (is_post_scriptum(lines, line)) {
-            // What follows a PS in its paragraph belongs to it.
-            const std::uint32_t paragraph = line.paragraph;
-            line.begins_block = true;
-            while (i + 1 < lines.all.size() && lines.all[i + 1].paragraph == paragraph)
-                ++i;
-            continue;
-        }
-        if (!is_contact_line(lines, line)) {
-            // Prose after the sign-off (product news, a second letter) is body again.
-            const bool prose = line.words() >= 9;
-            if (prose) return;
-            continue;
-        }
-        line.kind = BlockKind::signature;
-    }
 }
 
 }  // namespace
@@ -276,6 +245,8 @@ void mark_sign_off(Lines& lines, SignOff& sign_off) {
         return;
     }
     if (found == lines.all.size()) {
+        if (sign_with_bare_name(lines, sign_off)) return;
+        mark_lone_signature(lines);
         if (delimiter < lines.all.size()) {
             lines.all[delimiter].begins_block = true;
             mark_signature(lines, delimiter);

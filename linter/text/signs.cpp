@@ -52,11 +52,15 @@ Sign two_byte_sign(std::uint32_t code) {
         if (code == 0x178) return Sign::upper;
         return ((code & 1) != 0) == odd_is_upper ? Sign::upper : Sign::letter;
     }
+    // Vietnamese, Romanian and their like: capitals stand on even places.
+    if (code >= 0x1DE && code < 0x234) return (code & 1) == 0 ? Sign::upper : Sign::letter;
+    if (code == 0x1A0 || code == 0x1AF) return Sign::upper;
     if ((code >= 0x391 && code <= 0x3AB) || (code >= 0x400 && code <= 0x42F)) return Sign::upper;
     return Sign::letter;
 }
 
 Sign three_byte_sign(std::uint32_t code) {
+    if (code >= 0x1E00 && code < 0x1F00) return (code & 1) == 0 ? Sign::upper : Sign::letter;
     if (code < 0x2000) return Sign::letter;
     if (code <= 0x200A || code == 0x202F || code == 0x205F) return Sign::blank;
     switch (code) {

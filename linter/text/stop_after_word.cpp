@@ -93,6 +93,9 @@ bool answers(const StopContext& context, std::uint32_t word) {
 
 bool soft_ends(const StopContext& context, std::uint32_t word, const Next& next) {
     const WordClass classes = context.scan.entry(word).classes;
+    // "so." and "mar." in small letters are words, not days and months.
+    if ((classes & (month | short_weekday)) != 0 && !context.scan.words[word].is(Word::capitalised))
+        return true;
     if ((classes & (month | short_weekday)) != 0) return next.sign != Sign::digit && next.starter;
     if ((classes & list_end) != 0) return next.starter || next.upper();
     if (context.scan.words[word].is(Word::all_caps)) return next.starter || next.upper();

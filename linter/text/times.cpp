@@ -138,6 +138,7 @@ bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std
     time.minute = static_cast<std::int8_t>(clock.minute);
     std::uint32_t end = space.word(figure).begin + static_cast<std::uint32_t>(clock.used);
     std::uint32_t after = figure + 1;
+    const std::uint32_t partner = range_partner(space, figure);
     bool certain = false;
     if (!rest.empty()) {
         if (rest != "pm" && rest != "am" && rest != "h" && rest != "uhr") return false;
@@ -172,8 +173,7 @@ bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std
         after += 2;
     } else if (is_narrow_gap(space.gap_after(figure)) && take_meridiem(space, after, end, time)) {
         certain = true;
-    } else if (const std::uint32_t partner = range_partner(space, figure);
-               partner != 0 && has_unit(space, partner, clock_of(space.text_of(partner)))) {
+    } else if (partner != 0 && has_unit(space, partner, clock_of(space.text_of(partner)))) {
         certain = clock_of(space.text_of(partner)).hour >= 0;
         const std::string_view unit = space.folded_of(partner);
         const bool evening = unit.ends_with("pm") || (space.is(partner + 1, meridiem) &&
@@ -183,8 +183,10 @@ bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std
             time.hour = static_cast<std::int8_t>(time.hour + 12);
     } else if (clock.colon && clock.minutes_written) {
         certain = true;
-        time.twelve_hour_open =
-            space.language == Language::en && clock.hour >= 1 && clock.hour <= 12;
+        // "9:00–17:00": the second figure shows that the clock has 24 hours.
+        const bool day_range = partner != 0 && clock_of(space.text_of(partner)).hour > 12;
+        time.twelve_hour_open = space.language == Language::en && clock.hour >= 1 &&
+                                clock.hour <= 12 && text[0] != '0' && !day_range;
     } else if (is_bare_hour(space, figure, clock)) {
         certain = true;
         time.twelve_hour_open = clock.hour <= 12;

@@ -1,0 +1,138 @@
+#include "linter/text/signature.hpp"
+
+#include "linter/text/names.hpp"
+
+namespace warmline {
+namespace {
+
+using namespace word_class;
+
+/// Function words make prose; names, figures and addresses make a contact block.
+bool reads_as_prose(const Lines& lines, std::size_t begin, std::size_t end) {
+    std::uint32_t words = 0, function_words = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        for (std::uint32_t word = lines.all[i].word_begin; word < lines.all[i].word_end; ++word) {
+            ++words;
+            function_words +=
+                lines.scan.is(word, german | english) && !lines.scan.is(word, contact);
+        }
+    return words >= 8 && function_words >= 3 && function_words * 4 >= words;
+}
+
+/// "Von meinem iPhone gesendet"
+bool names_the_device(const Lines& lines, const Line& line) {
+    const std::string_view folded = lines.folded_of(line);
+    return folded.starts_with("von meinem ") || folded.starts_with("sent from my ") ||
+           folded.starts_with("gesendet von ") || folded.starts_with("sent from outlook") ||
+           folded.starts_with("get outlook for") ||
+           folded.starts_with("diese nachricht wurde von meinem");
+}
+
+/// A phone, address or company line: figures or contact words, and no sentence.
+bool is_contact_line(const Lines& lines, const Line& line) {
+    for (std::uint32_t word = line.word_begin; word < line.word_end; ++word)
+        if (lines.scan.is(word, contact | company_form | phone_label | strong_legal) ||
+            (lines.scan.words[word].flags & (Word::has_digit | Word::address)) != 0)
+            return true;
+    return false;
+}
+
+std::size_t paragraph_end(const Lines& lines, std::size_t begin) {
+    std::size_t end = begin + 1;
+    while (end < lines.all.size() && lines.all[end].paragraph == lines.all[begin].paragraph)
+        ++end;
+    return end;
+}
+
+}  // namespace
+
+bool may_sign(const Line& line) {
+    return is_open(line) || line.kind == BlockKind::list_item || line.kind == BlockKind::heading;
+}
+
+bool is_delimiter(const Lines& lines, const Line& line) {
+    const std::string_view text = line.range.of(lines.text);
+    return text == "--" || text == "-- ";
+}
+
+bool is_post_scriptum(const Lines& lines, const Line& line) {
+    if (line.words() == 0) return false;
+    const std::string_view folded = lines.folded_of(line);
+    return folded.starts_with("ps") || folded.starts_with("p.s") || folded.starts_with("p. s") ||
+           folded.starts_with("nb:") || folded.starts_with("anlage") ||
+           folded.starts_with("enclosure");
+}
+
+void mark_signature(Lines& lines, std::size_t begin) {
+    for (std::size_t i = begin; i < lines.all.size();) {
+        if (lines.all[i].kind == BlockKind::quoted) return;
+        const std::size_t end = paragraph_end(lines, i);
+        if (is_post_scriptum(lines, lines.all[i])) {
+            // What follows a PS in its paragraph belongs to it.
+            lines.all[i].begins_block = true;
+        } else if (may_sign(lines.all[i])) {
+            // Prose after the sign-off (product news, a second letter) is body again.
+            if (reads_as_prose(lines, i, end) && !names_the_device(lines, lines.all[i])) return;
+            for (std::size_t k = i; k < end; ++k)
+                if (may_sign(lines.all[k])) lines.all[k].kind = BlockKind::signature;
+        }
+        i = end;
+    }
+}
+
+bool sign_with_bare_name(Lines& lines, SignOff& sign_off) {
+    for (std::size_t i = lines.all.size(); i-- > 0;) {
+        Line& line = lines.all[i];
+        const bool passed_over =
+            line.kind == BlockKind::quoted || line.kind == BlockKind::alternative ||
+            line.kind == BlockKind::hidden || line.kind == BlockKind::alt_text ||
+            line.words() == 0 || lines.layout.paragraphs[line.paragraph].in_footer ||
+            names_the_device(lines, line) || is_delimiter(lines, line);
+        if (passed_over) continue;
+        if (!may_sign(line) || i == 0 || reads_as_prose(lines, i, i + 1)) return false;
+        const NameGuess guess =
+            line.words() <= 3 ? guess_name(lines, line, line.word_begin) : NameGuess{};
+        // Two capitalised words may be anything ("Neue Preise"); a known first name or the sender's
+        // is not.
+        const bool known =
+            guess.person && (line.words() == 1 ||
+                             lines.scan.is(word_from(lines.scan, guess.range.begin), first_name));
+        if (!known) {
+            if (!is_contact_line(lines, line)) return false;
+            continue;
+        }
+        const char end = lines.text[line.range.end - 1];
+        if (end == ':' || end == ',' || end == '?') return false;
+        sign_off.closing = {line.range.begin, line.range.begin};
+        sign_off.name = guess.range;
+        sign_off.person = true;
+        line.kind = BlockKind::sign_off;
+        line.begins_block = true;
+        mark_signature(lines, i + 1);
+        return true;
+    }
+    return false;
+}
+
+void mark_lone_signature(Lines& lines) {
+    for (std::size_t i = lines.all.size(); i-- > 0;) {
+        Line& line = lines.all[i];
+        if (line.kind == BlockKind::quoted || line.kind == BlockKind::alternative ||
+            line.kind == BlockKind::hidden)
+            continue;
+        if (!is_open(line)) return;
+        bool reachable = names_the_device(lines, line);
+        std::size_t begin = i;
+        while (begin > 0 && lines.all[begin - 1].paragraph == line.paragraph)
+            --begin;
+        for (std::size_t k = begin; k <= i; ++k)
+            for (std::uint32_t word = lines.all[k].word_begin; word < lines.all[k].word_end; ++word)
+                reachable |= lines.scan.is(word, contact) && lines.all[k].words() <= 6;
+        if (!reachable || begin == 0 || reads_as_prose(lines, begin, i + 1)) return;
+        for (std::size_t k = begin; k <= i; ++k)
+            lines.all[k].kind = BlockKind::signature;
+        i = begin;
+    }
+}
+
+}  // namespace warmline
