@@ -133,6 +133,7 @@ private:
     void guess(std::string_view line, std::uint32_t begin, std::uint32_t next) {
         Open& open = stack_.back();
         if (!open.multipart || open.children > 0 || open.closed || leaf_ != none) return;
+        if (line.size() - 2 > limits_.boundary) return;
         if (!ascii::begins_with(bytes_.substr(next, 8), "content-")) return;
         Part& part = message_.parts[open.part];
         if (part.boundary.empty())
@@ -177,6 +178,7 @@ private:
                 part.kind = PartKind::message;
             }
             part.kind = kind_in_place(part, above, first_child);
+            if (part.kind != PartKind::container) part.boundary.clear();
             at_ = block.body_begin;
 
             const bool nests = part.kind == PartKind::container || part.kind == PartKind::message;
@@ -190,6 +192,7 @@ private:
                     "parts are nested more than " + std::to_string(limits_.depth) + " deep",
                     "what lies deeper is read as plain text");
                 part.kind = PartKind::plain;
+                part.boundary.clear();
                 leaf_ = index;
                 return;
             }
