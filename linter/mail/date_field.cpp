@@ -1,8 +1,8 @@
 #include "linter/mail/date_field.hpp"
 
 #include <array>
+#include <cstddef>
 #include <string>
-#include <vector>
 
 #include "linter/mail/ascii.hpp"
 #include "linter/mail/structured_field.hpp"
@@ -117,18 +117,17 @@ bool read_iso(std::string_view word, DateTime& out) {
     return true;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    constexpr std::size_t most = 16;  // a date has at most seven
-    while (words.size() < most) {
-        const auto begin = text.find_first_not_of(" ,\t");
-        if (begin == std::string_view::npos) break;
-        text.remove_prefix(begin);
-        const auto end = std::min(text.find_first_of(" ,\t"), text.size());
-        words.push_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return words;
+/// The next word of `text`, taken off; "" at the end.
+std::string_view take_word(std::string_view& text) {
+    const auto is_gap = [](char c) { return c == ' ' || c == ',' || c == '\t'; };
+    while (!text.empty() && is_gap(text.front()))
+        text.remove_prefix(1);
+    std::size_t length = 0;
+    while (length < text.size() && !is_gap(text[length]))
+        ++length;
+    const std::string_view word = text.substr(0, length);
+    text.remove_prefix(length);
+    return word;
 }
 
 /// "12-Jun-2026" is three words.
@@ -145,7 +144,8 @@ std::optional<DateTime> parse_date(std::string_view value) {
     split_dashes(text);
     DateTime out;
     bool has_time = false, has_zone = false;
-    for (std::string_view word : words_of(text)) {
+    std::string_view rest = text;
+    for (std::string_view word = take_word(rest); !word.empty(); word = take_word(rest)) {
         DateTime probe = out;
         if (!has_time && read_time(word, probe)) {
             out = probe;

@@ -1,5 +1,7 @@
 #include "linter/mail/structured_field.hpp"
 
+#include <array>
+#include <cstddef>
 #include <exception>
 
 #include <mimetic/contentdisposition.h>
@@ -42,55 +44,61 @@ std::string released(std::string_view text) {
 
 /// Unfolded, comments gone, quoted strings safe for mimetic. NUL would end mimetic's strings.
 std::string prepared(std::string_view value) {
-    std::string out;
-    out.reserve(value.size());
+    // Never longer than the value; written by pointer, since this runs for every part of every
+    // mail.
+    std::string out(value.size(), '\0');
+    char* to = out.data();
     int depth = 0;
     bool quoted = false;
-    std::size_t quote_at = 0;
+    char* quote_at = to;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const char c = value[i];
         const bool escapes = c == '\\' && i + 1 < value.size() && (quoted || depth > 0);
         if (depth > 0) {
             if (escapes) ++i;
             if (c == '(') ++depth;
-            if (c == ')' && --depth == 0) out += ' ';
+            if (c == ')' && --depth == 0) *to++ = ' ';
         } else if (quoted) {
             if (c == '"') {
                 quoted = false;
-                out += '"';
-            } else if (c == '\n' || c == '\r' || c == '\0') {
-                continue;
-            } else {
-                // "C:\dir" is not an escape anybody meant.
+                *to++ = '"';
+            } else if (c != '\n' && c != '\r' && c != '\0') {
+                // "C:\\dir" is not an escape anybody meant.
                 const bool meant = escapes && (value[i + 1] == '"' || value[i + 1] == '\\');
-                out += held(meant ? value[++i] : c);
+                *to++ = held(meant ? value[++i] : c);
             }
         } else if (c == '"') {
             quoted = true;
-            quote_at = out.size();
-            out += '"';
+            quote_at = to;
+            *to++ = '"';
         } else if (c == '(') {
             ++depth;
-        } else if (ascii::is_space(c) || c == '\0') {
-            out += ' ';
         } else {
-            out += c;
+            *to++ = ascii::is_space(c) || c == '\0' ? ' ' : c;
         }
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
     if (quoted) {
         // A quote that never ends: drop it and let the parameters after it be seen.
-        out = out.substr(0, quote_at) + released(out.substr(quote_at + 1));
+        const auto at = static_cast<std::size_t>(quote_at - out.data());
+        out = out.substr(0, at) + released(std::string_view(out).substr(at + 1));
     }
     return out;
 }
 
+constexpr std::array<bool, 256> token_characters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = '!'; c < table.size(); ++c)
+        table[c] = c != 0x7F && std::string_view("()<>@,;:\\\"/[]?=").find(static_cast<char>(c)) ==
+                                    std::string_view::npos;
+    return table;
+}();
+
 /// The first token (RFC 2045 5.1) of `text`: "plain" of "plain charset=utf-8", nothing of "<html>".
 std::string_view token_of(std::string_view text) {
-    constexpr std::string_view specials = "()<>@,;:\\\"/[]?=";
     text = ascii::trimmed(text);
     std::size_t length = 0;
-    while (length < text.size() && static_cast<unsigned char>(text[length]) > ' ' &&
-           specials.find(text[length]) == std::string_view::npos)
+    while (length < text.size() && token_characters[static_cast<unsigned char>(text[length])])
         ++length;
     return text.substr(0, length);
 }
@@ -149,6 +157,9 @@ std::string without_comments(std::string_view value) {
 }
 
 std::string parse_token(std::string_view value) {
+    const std::string_view token = token_of(value);
+    // Comments are rare here; without one there is nothing to prepare.
+    if (!token.empty() || value.find('(') == std::string_view::npos) return ascii::lowered(token);
     return ascii::lowered(token_of(without_comments(value)));
 }
 
