@@ -18,8 +18,9 @@ constexpr std::size_t shown_evidence = 5;
 constexpr std::size_t shown_signals = 24;
 
 constexpr std::array<std::string_view, about_count - topic_count> signal_names{
-    "wish",   "lawyer",   "key_account", "long_relation", "account_manager",
-    "stakes", "resolved", "automatic",   "receipt",       "win_back"};
+    "wish",      "lawyer",       "key_account",  "long_relation", "account_manager",
+    "stakes",    "resolved",     "automatic",    "receipt",       "win_back",
+    "talk_held", "talk_planned", "talk_offered", "repaired",      "talk_deferred"};
 
 bool is_topic(const Evidence& evidence) {
     return index_of(evidence.about) < topic_count;
@@ -28,7 +29,7 @@ bool is_topic(const Evidence& evidence) {
 /// 1 − Π(1 − w): several weak words together are a strong one.
 struct Tally {
     std::array<double, about_count> miss{};
-    std::array<bool, about_count> statement{};
+    std::array<bool, about_count> statement{}, weighty{};
 
     Tally() { miss.fill(1); }
 
@@ -57,6 +58,7 @@ Tally tally(const std::vector<Evidence>& all, bool mailing) {
             seen.push_back(key);
         sums.add(evidence, weight);
         if (evidence.statement && weight >= .4) sums.statement[index] = true;
+        if (evidence.weighty && weight >= .4) sums.weighty[index] = true;
     }
     return sums;
 }
@@ -102,8 +104,11 @@ Choice choose_profile(const Structure& structure, const Tally& sums, bool mass,
 }
 
 TopicGuess guess_of(About about, const Tally& sums, const std::vector<Evidence>& all) {
-    TopicGuess guess{
-        &all_topics()[index_of(about)], sums.chance(about), {}, sums.statement[index_of(about)]};
+    TopicGuess guess{&all_topics()[index_of(about)],
+                     sums.chance(about),
+                     {},
+                     sums.statement[index_of(about)],
+                     sums.weighty[index_of(about)]};
     std::vector<const Evidence*> own;
     for (const auto& evidence : all)
         if (evidence.about == about) own.push_back(&evidence);
@@ -130,8 +135,13 @@ void reconcile(Tally& sums, const std::vector<Evidence>& all) {
         scale(About::account_closing, .5);
     // "leider noch kein Zahlungseingang" is a reminder; a second notice is no first one.
     if (sums.chance(About::dunning) >= .8) scale(About::payment_reminder, .5);
-    if (sums.chance(About::payment_reminder) >= .6 && sums.chance(About::refusal) < .75)
-        scale(About::refusal, .5);
+    // A date that does not suit, an article that is out: a "leider" without weight is no refusal.
+    const bool routine = sums.chance(About::appointment) >= .8 ||
+                         sums.chance(About::payment_reminder) >= .6 ||
+                         sums.chance(About::order) >= .8;
+    if (routine && !sums.weighty[index_of(About::refusal)]) scale(About::refusal, .5);
+    // A slip put right in the same mail needs no talk unless the words say it hurt.
+    if (strongest(all, About::repaired) > 0) scale(About::quality_failure, .65);
     // Praise and thanks after a settled matter name it without reopening it.
     if (strongest(all, About::resolved) > 0) scale(About::complaint, .55);
 }

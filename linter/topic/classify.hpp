@@ -36,12 +36,15 @@ struct TopicGuess {
     double confidence = 0;            ///< 0–1; below .6 the verdict asks a person to confirm
     std::vector<TextRange> evidence;  ///< the words it was read from, strongest first
     bool statement = false;  ///< this mail does it (refuses, raises, ends), not only mentions it
+    bool weighty = false;    ///< what it takes away or denies weighs something
 };
 
 /// A fact about the matter that the words give away and that no topic is.
 struct MailSignal {
     std::string_view id;  ///< "wish", "lawyer", "key_account", "long_relation", "account_manager",
-                          ///< "stakes", "resolved", "automatic", "win_back"; static storage
+                          ///< "stakes", "resolved", "automatic", "win_back",
+                          ///< "talk_held", "talk_planned", "talk_offered", "repaired",
+                          ///< "talk_deferred"; static storage
     TextRange range;
     bool quoted = false;  ///< the customer wrote it
 };

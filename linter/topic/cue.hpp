@@ -5,6 +5,7 @@
 ///   reklamier*         any ending                   *erhöhung      any beginning
 ///   a … b              up to 4 words in between; …7 up to 7
 ///   [sehr]             an optional word             _              exactly one word
+///   @contract          a class of words (cue_classes.cpp)
 /// Case, umlaut spellings (ä = ae) and punctuation between words do not matter; a phrase stays
 /// inside one sentence.
 #pragma once
@@ -49,9 +50,14 @@ enum class About : std::uint8_t {
     automatic,        ///< the mail says a machine wrote it
     receipt,          ///< words of machine mail: order, reset, code
     win_back,         ///< tries to keep a customer who is leaving
+    talk_held,        ///< the mail confirms a talk that took place
+    talk_planned,     ///< the writer says when they will call
+    talk_offered,     ///< the writer asks to be called or offers to talk
+    repaired,         ///< the fault is put right in this very mail
+    talk_deferred,    ///< a talk is put off
 };
 inline constexpr std::size_t topic_count = 21;
-inline constexpr std::size_t about_count = 31;
+inline constexpr std::size_t about_count = 36;
 
 constexpr std::size_t index_of(About about) {
     return static_cast<std::size_t>(about);
@@ -68,6 +74,8 @@ enum CueFlag : std::uint8_t {
     both = 8,
     /// Takes the weight of this topic's cues in the same sentence down to `weight`.
     damper = 16,
+    /// Takes something away that weighs, whatever else the sentence says.
+    weighty = 32,
 };
 
 struct CueGroup {
@@ -76,6 +84,9 @@ struct CueGroup {
     std::uint8_t flags = 0;
     std::string_view phrases;
 };
+
+/// The alternatives a class name stands for, "(Vertrag|*vertrag|…)"; empty when there is none.
+std::string_view cue_class(std::string_view name);
 
 /// German and English together: business mail mixes them, and the words hardly collide.
 std::span<const CueGroup> german_cues();

@@ -72,6 +72,16 @@ std::vector<std::string> expand(std::string_view pattern) {
     return all;
 }
 
+/// Puts the words of a class in the place of "@name".
+std::string with_classes(std::string_view phrase) {
+    std::string whole;
+    for_each_piece(phrase, ' ', [&](std::string_view word) {
+        if (!whole.empty()) whole += ' ';
+        whole += word.starts_with('@') ? cue_class(word.substr(1)) : word;
+    });
+    return whole;
+}
+
 /// A group whose alternatives have blanks ("(mehr als|über)") makes several phrases.
 std::vector<std::string> spread(std::string_view phrase) {
     for (std::size_t open = phrase.find('('); open != std::string_view::npos;
@@ -97,7 +107,7 @@ CueBook::CueBook(std::span<const std::span<const CueGroup>> shelves) {
     for (const auto shelf : shelves)
         for (const auto& group : shelf)
             for_each_piece(group.phrases, ';', [&](std::string_view phrase) {
-                for (const auto& one : spread(phrase))
+                for (const auto& one : spread(with_classes(phrase)))
                     add_phrase(group, one);
             });
     index();

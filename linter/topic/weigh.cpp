@@ -65,12 +65,12 @@ constexpr auto suppositions =
 constexpr auto possessives =
     hashes(SV("ihre"), SV("ihrer"), SV("ihrem"), SV("ihren"), SV("ihres"), SV("ihr"), SV("deine"),
            SV("deiner"), SV("deinem"), SV("deinen"), SV("dein"), SV("your"));
-constexpr auto talk = hashes(
-    SV("thema"), SV("leitfaden"), SV("webinar"), SV("artikel"), SV("tipps"), SV("studie"),
-    SV("seminar"), SV("workshop"), SV("ratgeber"), SV("whitepaper"), SV("blog"), SV("blogbeitrag"),
-    SV("checkliste"), SV("schulung"), SV("trends"), SV("beitrag"), SV("interview"), SV("guide"),
-    SV("article"), SV("tips"), SV("ebook"), SV("study"), SV("training"), SV("course"),
-    SV("podcast"), SV("handling"), SV("umgang"), SV("erfolgreich"), SV("teams"));
+constexpr auto talk =
+    hashes(SV("thema"), SV("leitfaden"), SV("webinar"), SV("tipps"), SV("studie"), SV("seminar"),
+           SV("workshop"), SV("ratgeber"), SV("whitepaper"), SV("blog"), SV("blogbeitrag"),
+           SV("checkliste"), SV("schulung"), SV("trends"), SV("interview"), SV("guide"),
+           SV("article"), SV("tips"), SV("ebook"), SV("study"), SV("training"), SV("course"),
+           SV("podcast"), SV("handling"), SV("umgang"), SV("erfolgreich"), SV("teams"));
 
 constexpr std::uint32_t negation_reach = 4;
 
@@ -139,59 +139,89 @@ double in_context(const Document& document, const Sentence& sentence, const CueH
     return weight;
 }
 
+constexpr double without_stakes = .75;  // "leider nicht" about nothing of weight
+
+/// Walks a document once and keeps what the cues in it are worth.
+class Gatherer {
+public:
+    Gatherer(const Document& document, const CueBook& book) : document_(document), book_(book) {}
+
+    std::vector<Evidence> gather() {
+        for (const auto& block : document_.blocks) {
+            manager_only_ = tells_the_manager(block.kind);
+            place_ = manager_only_ ? 1 : factor_of(block.kind);
+            quoted_ = block.kind == BlockKind::quoted;
+            if (place_ == 0 || (quoted_ && quoted_words_ > most_quoted_words)) continue;
+            for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
+                read(document_.sentences[s]);
+        }
+        return std::move(all_);
+    }
+
+private:
+    void read(const Sentence& sentence) {
+        if (quoted_) {
+            quoted_words_ += sentence.word_end - sentence.word_begin;
+            if (!is_customers(sentence.range)) return;
+        }
+        hits_.clear();
+        book_.find_in(document_, sentence, hits_);
+        if (hits_.empty()) return;
+        std::array<double, about_count> damp;
+        damp.fill(1);
+        bool stakes = false;
+        for (const auto& hit : hits_) {
+            const auto& phrase = book_.phrases()[hit.phrase];
+            auto& factor = damp[index_of(phrase.about)];
+            if (phrase.flags & damper) factor = std::min(factor, phrase.weight);
+            stakes = stakes || phrase.about == About::stakes;
+        }
+        for (const auto& hit : hits_)
+            keep(sentence, hit, damp, stakes);
+    }
+
+    void keep(const Sentence& sentence, const CueHit& hit,
+              const std::array<double, about_count>& damp, bool stakes) {
+        const auto& phrase = book_.phrases()[hit.phrase];
+        if (phrase.flags & damper) return;
+        if (quoted_ ? !(phrase.flags & (theirs | both)) : (phrase.flags & theirs) != 0) return;
+        if (manager_only_ && phrase.about != About::account_manager) return;
+        const bool weighs = (phrase.flags & weighty) != 0 || stakes;
+        double weight =
+            in_context(document_, sentence, hit, phrase) * damp[index_of(phrase.about)] * place_;
+        if (phrase.about == About::refusal && !weighs) weight *= without_stakes;
+        if (weight <= 0 || all_.size() >= most_evidence) return;
+        all_.push_back({phrase.about,
+                        std::min(weight, .95),
+                        {document_.words[hit.first].begin, document_.words[hit.last].range().end},
+                        hit.phrase,
+                        (phrase.flags & statement) != 0,
+                        quoted_,
+                        weighs});
+    }
+
+    bool is_customers(TextRange range) {
+        if (rounds_.empty()) rounds_ = split_quoted(document_);
+        const auto round =
+            std::find_if(rounds_.begin(), rounds_.end(),
+                         [&](const ThreadMail& mail) { return mail.range.overlaps(range); });
+        return round != rounds_.end() && round->customer;
+    }
+
+    const Document& document_;
+    const CueBook& book_;
+    std::vector<Evidence> all_;
+    std::vector<CueHit> hits_;
+    std::vector<ThreadMail> rounds_;
+    std::size_t quoted_words_ = 0;
+    double place_ = 1;
+    bool quoted_ = false, manager_only_ = false;
+};
+
 }  // namespace
 
 std::vector<Evidence> gather_evidence(const Document& document, const CueBook& book) {
-    std::vector<Evidence> all;
-    std::vector<CueHit> hits;
-    std::size_t quoted_words = 0;
-    std::vector<ThreadMail> rounds;
-    const auto is_ours = [&](TextRange range) {
-        const auto round = std::find_if(rounds.begin(), rounds.end(), [&](const ThreadMail& mail) {
-            return mail.range.overlaps(range);
-        });
-        return round == rounds.end() || !round->customer;
-    };
-    for (const auto& block : document.blocks) {
-        const bool manager_only = tells_the_manager(block.kind);
-        const double place = factor_of(block.kind);
-        if (place == 0 && !manager_only) continue;
-        const bool quoted = block.kind == BlockKind::quoted;
-        if (quoted && quoted_words > most_quoted_words) continue;
-        if (quoted && rounds.empty()) rounds = split_quoted(document);
-        for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
-            const auto& sentence = document.sentences[s];
-            if (quoted) quoted_words += sentence.word_end - sentence.word_begin;
-            if (quoted && is_ours(sentence.range)) continue;  // only the customer's words count
-            hits.clear();
-            book.find_in(document, sentence, hits);
-            if (hits.empty()) continue;
-            std::array<double, about_count> damp;
-            damp.fill(1);
-            for (const auto& hit : hits)
-                if (const auto& phrase = book.phrases()[hit.phrase]; phrase.flags & damper)
-                    damp[index_of(phrase.about)] =
-                        std::min(damp[index_of(phrase.about)], phrase.weight);
-            for (const auto& hit : hits) {
-                const auto& phrase = book.phrases()[hit.phrase];
-                if (phrase.flags & damper) continue;
-                if (quoted ? !(phrase.flags & (theirs | both)) : (phrase.flags & theirs) != 0)
-                    continue;
-                if (manager_only && phrase.about != About::account_manager) continue;
-                const double weight = in_context(document, sentence, hit, phrase) *
-                                      damp[index_of(phrase.about)] * (manager_only ? 1 : place);
-                if (weight <= 0 || all.size() >= most_evidence) continue;
-                all.push_back(
-                    {phrase.about,
-                     std::min(weight, .95),
-                     {document.words[hit.first].begin, document.words[hit.last].range().end},
-                     hit.phrase,
-                     (phrase.flags & statement) != 0,
-                     quoted});
-            }
-        }
-    }
-    return all;
+    return Gatherer(document, book).gather();
 }
 
 }  // namespace warmline

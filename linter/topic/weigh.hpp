@@ -16,6 +16,7 @@ struct Evidence {
     std::uint16_t phrase = 0;
     bool statement = false;
     bool quoted = false;
+    bool weighty = false;  ///< by itself, or because its sentence names a matter of weight
 };
 
 /// All evidence in the readable and quoted text, in text order. Dampers are already spent.

@@ -48,6 +48,9 @@ struct CallModel {
         double ping_pong_questions = model_number("call/threshold/ping_pong_questions");
         double anger = model_number("call/threshold/anger");
         double offer_sensitivity = model_number("call/threshold/offer_sensitivity");
+        double anger_with_threat = model_number("call/threshold/anger_with_threat");
+        double rise_percent = model_number("call/threshold/rise_percent");
+        double rise_sum = model_number("call/threshold/rise_sum");
         double large_sum = model_number("call/threshold/large_sum");
     } threshold;
 

@@ -37,6 +37,8 @@ constexpr auto gates = std::to_array<Said>({
     {"automatic",
      "Das ist eine Nachricht vom System; angerufen wird zum Vorgang, nicht zur Quittung.",
      "This is a system message; call about the case, not about its receipt."},
+    {"talk-settled", "Das Gespräch ist geführt oder angekündigt; diese Mail hält es fest.",
+     "The talk has taken place or is announced; this mail puts it on record."},
     {"bereavement",
      "Ein Trauerfall: ein Mensch mit Namen schreibt, ohne Werbung, und bietet ein Gespräch an.",
      "A bereavement: a named person writes, without advertising, and offers to talk."},

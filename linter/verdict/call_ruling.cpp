@@ -73,7 +73,8 @@ CallRuling open_ruling(const CallSituation& situation, const CallModel& model, A
     if (is_top(tier)) return {call_class(situation), false, false, "value"};
     if (tier != Tier::c && situation.cost.revised >= situation.cost.call)
         return {call_class(situation), false, false, "cost"};
-    return {Action::revise, true, false, "cost"};
+    // What would be revised is the missing offer; where it stands, the mail may go.
+    return {situation.talk_offered ? mail : Action::revise, true, false, "cost"};
 }
 
 bool is_call(Action action) {
@@ -94,6 +95,7 @@ CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
     if (is_advertising(situation) && !may_advertise(situation) && (wanted || situation.win_back))
         return {situation.win_back ? Action::revise : mail, false, false, "purpose"};
     if (situation.automatic && wanted) return {mail, open.call_offer, false, "automatic"};
+    if (situation.talk_settled && wanted) return {mail, false, false, "talk-settled"};
     if (is(situation, "bereavement")) return after_death(situation);
     const bool offer_worth = wanted || (model.topic(situation.facts.topic).sensitivity >=
                                             model.threshold.offer_sensitivity &&

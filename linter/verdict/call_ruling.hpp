@@ -19,11 +19,13 @@ struct CallSituation {
     bool good_mail = false;  ///< may leave as it is: score, risk and blockers say so
 
     bool mass = false;
-    bool automatic = false;    ///< a machine's receipt, not a letter
-    bool represented = false;  ///< the reader has a lawyer: written only
-    bool no_route = false;     ///< do not call, mail only, no number, cannot hear
-    bool as_wished = false;    ///< we only confirm what the reader asked for
-    bool win_back = false;     ///< a cancellation answer that tries to keep the customer
+    bool automatic = false;     ///< a machine's receipt, not a letter
+    bool represented = false;   ///< the reader has a lawyer: written only
+    bool no_route = false;      ///< do not call, mail only, no number, cannot hear
+    bool as_wished = false;     ///< we only confirm what the reader asked for
+    bool talk_settled = false;  ///< the mail confirms a talk, or says when we call
+    bool talk_offered = false;  ///< the mail offers one
+    bool win_back = false;      ///< a cancellation answer that tries to keep the customer
     Consent consent = Consent::unknown;
     std::optional<bool> business;
 

@@ -91,6 +91,37 @@ bool has_signal(const Classification& classification, string_view id, bool quote
                        });
 }
 
+/// The largest percentage written in our own text.
+double largest_percent(const Document& document) {
+    double largest = 0;
+    for (const auto& sentence : document.sentences) {
+        if (!sentence.has(Mark::percent) || !is_own_text(document.blocks[sentence.block].kind))
+            continue;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            const auto& word = document.words[w];
+            if (!word.is(Word::has_digit)) continue;
+            const auto after = std::string_view(document.folded).substr(word.range().end, 9);
+            const bool percent = after.starts_with("%") || after.starts_with(" %") ||
+                                 after.starts_with("  %") || after.starts_with(" prozent") ||
+                                 after.starts_with(" per cent") || after.starts_with(" percent");
+            if (!percent) continue;
+            double number = 0;
+            for (const char c : document.folded_of(word)) {
+                if (c < '0' || c > '9') break;
+                number = std::min(number * 10 + (c - '0'), 1000.0);
+            }
+            largest = std::max(largest, number);
+        }
+    }
+    return largest;
+}
+
+/// A rise that hurts: by its share or by the sums it speaks of. A few euros a month are a letter.
+bool is_large_rise(const Document& document, const CallModel& model) {
+    return largest_percent(document) >= model.threshold.rise_percent ||
+           largest_sum(document) >= model.threshold.rise_sum;
+}
+
 /// Bad news in calm words, said to one person, about something that weighs.
 bool is_bad_news(const Document& document, const Classification& classification, Tier tier,
                  const CallModel& model) {
@@ -104,8 +135,10 @@ bool is_bad_news(const Document& document, const Classification& classification,
     const bool personal = is_personal(document);
     const bool weighs = valued || has_signal(classification, "stakes", false) ||
                         largest_sum(document) >= model.threshold.large_sum / 10;
-    if (does("refusal") && weighs) return true;
-    if ((does("price_increase") || does("contract_change")) && (personal || valued)) return true;
+    const auto* refusal = classification.guess("refusal");
+    if (does("refusal") && (weighs || refusal->weighty)) return true;
+    if (does("price_increase") && (valued || is_large_rise(document, model))) return true;
+    if (does("contract_change") && (valued || (personal && weighs))) return true;
     const auto* apology = sure_guess(classification, "apology", sure);
     return apology != nullptr && apology->statement;
 }
@@ -126,9 +159,8 @@ bool is_key_matter(const Classification& classification, const CallModel& model)
 }
 
 bool is_ping_pong(const Thread& thread, const CallModel& model) {
-    if (thread.rounds < model.threshold.ping_pong_rounds) return false;
-    return thread.open_questions() >= model.threshold.ping_pong_questions ||
-           (thread.rounds > model.threshold.ping_pong_rounds && thread.open_questions() >= 1);
+    return thread.rounds >= model.threshold.ping_pong_rounds &&
+           thread.open_questions() >= model.threshold.ping_pong_questions;
 }
 
 }  // namespace
@@ -188,7 +220,7 @@ CallSituation read_situation(const Document& document, const Classification& cla
     situation.automatic =
         classification.profile == Profile::transactional ||
         (classification.automatic && classification.profile != Profile::sensitive);
-    situation.represented = classification.signal("lawyer") != nullptr;
+    situation.represented = has_signal(classification, "lawyer", true);
     situation.as_wished = classification.signal("wish") != nullptr;
     situation.win_back = classification.signal("win_back") != nullptr;
     if (recipient != nullptr) {
@@ -204,7 +236,11 @@ CallSituation read_situation(const Document& document, const Classification& cla
     situation.key_matter = is_key_matter(classification, model);
     situation.bad_news = is_bad_news(document, classification, facts.tier, model);
     situation.ping_pong = is_ping_pong(thread, model);
-    situation.angry = thread.charge >= model.threshold.anger;
+    situation.angry = thread.charge >= model.threshold.anger ||
+                      (thread.threat && thread.charge >= model.threshold.anger_with_threat);
+    situation.talk_settled = has_signal(classification, "talk_held", false) ||
+                             has_signal(classification, "talk_planned", false);
+    situation.talk_offered = has_signal(classification, "talk_offered", false);
     return situation;
 }
 
