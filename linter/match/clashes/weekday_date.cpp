@@ -6,19 +6,40 @@
 
 namespace warmline::match {
 
+namespace {
+
+/// A weekday the reading room did not join to the date: "Sonntag (13. Juni 2026)".
+TextRange weekday_before(const Document& document, const DateFact& date) {
+    const auto* sentence = document.sentence_at(date.range.begin);
+    if (sentence == nullptr) return {};
+    for (auto w = sentence->word_end; w-- > sentence->word_begin;) {
+        const auto& word = document.words[w];
+        if (word.range().end > date.range.begin) continue;
+        const auto gap = document.of(TextRange{word.range().end, date.range.begin});
+        const bool joined = gap == " (" || gap == ", " || gap == " " || gap == " – ";
+        return joined && weekday_of(document.folded_of(word)) >= 0 ? word.range() : TextRange{};
+    }
+    return {};
+}
+
+}  // namespace
+
 void weekday_date(Check& check) {
     const auto& document = check.document();
     const auto sent = check.message() == nullptr ? std::nullopt : check.message()->date;
     for (const auto& date : document.dates) {
-        if (date.weekday < 0 || date.ambiguous_order ||
-            !lies_in(document, date.range, check.row().scope))
-            continue;
+        if (date.ambiguous_order || !lies_in(document, date.range, check.row().scope)) continue;
+        const auto place = date.weekday < 0 || date.weekday_range.empty()
+                               ? weekday_before(document, date)
+                               : date.weekday_range;
+        const int written =
+            date.weekday >= 0 ? date.weekday : weekday_of(document.folded_of(place));
         const auto day = day_of(date, sent);
-        if (!day || weekday_of(*day) == date.weekday) continue;
+        if (written < 0 || !day || weekday_of(*day) == written) continue;
         // Without a year, half a year away the neighbouring year is as likely.
         if (date.year == 0 && sent && std::abs(*day - day_number(*sent)) > 170) continue;
         const auto expected = std::string(weekday_name(weekday_of(*day), document.language));
-        check.report(date.weekday_range.empty() ? date.range : date.weekday_range,
+        check.report(place.empty() ? date.range : place,
                      {{"expected", expected}, {"date", std::string(document.of(date.range))}});
     }
 }

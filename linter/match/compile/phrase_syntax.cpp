@@ -105,6 +105,14 @@ private:
     std::size_t at_ = 0;
 };
 
+/// Words so far, and the gap that the next word will have before it.
+struct Piece {
+    Sequence sequence;
+    std::uint8_t gap = 0;
+
+    friend auto operator<=>(const Piece&, const Piece&) = default;
+};
+
 /// One written-out form → words.
 class Words {
 public:
@@ -112,15 +120,10 @@ public:
 
     std::optional<Fault> fault;
 
-    Sequence read() {
+    Piece read() {
         while (at_ < form_.size() && !fault)
             next();
-        if (sequence_.at_end && gap_ > 0) fault = Fault{"ends with a gap", "end with a word"};
-        if (!fault && (gap_ > 0 || (!sequence_.steps.empty() && sequence_.steps.front().gap > 0)))
-            fault = Fault{"begins or ends with …", "begin and end with a word"};
-        if (!fault && sequence_.steps.size() > step_limit)
-            fault = Fault{"has more than " + std::to_string(step_limit) + " words", "shorten it"};
-        return std::move(sequence_);
+        return {std::move(sequence_), gap_};
     }
 
 private:
@@ -134,8 +137,6 @@ private:
                 add({Atom::Kind::any, ""});
                 break;
             case '^':
-                if (!sequence_.steps.empty())
-                    fault = Fault{"has a ^ that is not at its beginning", "move it to the front"};
                 sequence_.at_start = true;
                 break;
             case '$':
@@ -222,28 +223,99 @@ private:
     Sequence sequence_;
 };
 
-/// Joins sequences that differ in the atoms of one step only, so that endings do not multiply.
-void join_step(std::vector<Sequence>& sequences, std::size_t step) {
-    std::map<Sequence, std::vector<Atom>> joined;
-    std::vector<Sequence> others;
-    for (auto& sequence : sequences) {
-        if (sequence.steps.size() <= step) {
-            others.push_back(std::move(sequence));
+/// Joins pieces that differ in the atoms of one step only, so that endings do not multiply.
+void join_step(std::vector<Piece>& pieces, std::size_t step) {
+    std::map<Piece, std::vector<Atom>> joined;
+    std::vector<Piece> others;
+    for (auto& piece : pieces) {
+        if (piece.sequence.steps.size() <= step) {
+            others.push_back(std::move(piece));
             continue;
         }
-        auto atoms = std::move(sequence.steps[step].atoms);
-        sequence.steps[step].atoms.clear();
-        auto& list = joined[std::move(sequence)];
+        auto atoms = std::move(piece.sequence.steps[step].atoms);
+        piece.sequence.steps[step].atoms.clear();
+        auto& list = joined[std::move(piece)];
         list.insert(list.end(), atoms.begin(), atoms.end());
     }
     for (auto& [key, atoms] : joined) {
         std::sort(atoms.begin(), atoms.end());
         atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
-        auto sequence = key;
-        sequence.steps[step].atoms = atoms;
-        others.push_back(std::move(sequence));
+        auto piece = key;
+        piece.sequence.steps[step].atoms = atoms;
+        others.push_back(std::move(piece));
     }
-    sequences = std::move(others);
+    pieces = std::move(others);
+}
+
+void join(std::vector<Piece>& pieces) {
+    std::sort(pieces.begin(), pieces.end());
+    pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
+    std::size_t longest = 0;
+    for (const auto& piece : pieces)
+        longest = std::max(longest, piece.sequence.steps.size());
+    for (std::size_t step = longest; step-- > 0;)
+        join_step(pieces, step);
+}
+
+/// Parts of a phrase between the blanks outside of brackets.
+std::vector<std::string_view> chunks_of(std::string_view phrase) {
+    std::vector<std::string_view> chunks;
+    int depth = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= phrase.size(); ++i) {
+        const char c = i < phrase.size() ? phrase[i] : ' ';
+        if (c == '(' || c == '[') ++depth;
+        if (c == ')' || c == ']') --depth;
+        if ((c != ' ' || depth > 0) && i < phrase.size()) continue;
+        if (i > begin) chunks.push_back(phrase.substr(begin, i - begin));
+        begin = i + 1;
+    }
+    return chunks;
+}
+
+Piece appended(const Piece& head, const Piece& tail) {
+    auto piece = head;
+    auto& steps = piece.sequence.steps;
+    const auto first = steps.size();
+    steps.insert(steps.end(), tail.sequence.steps.begin(), tail.sequence.steps.end());
+    if (first < steps.size()) {
+        steps[first].gap = std::max(steps[first].gap, head.gap);
+        piece.gap = tail.gap;
+    } else {
+        piece.gap = std::max(head.gap, tail.gap);
+    }
+    piece.sequence.at_start = head.sequence.at_start || tail.sequence.at_start;
+    piece.sequence.at_end = head.sequence.at_end || tail.sequence.at_end;
+    return piece;
+}
+
+/// All ways to read one part of a phrase.
+std::optional<Fault> read_chunk(std::string_view chunk, std::vector<Piece>& pieces) {
+    WriteOut writing(chunk);
+    const auto forms = writing.all();
+    if (writing.fault) return writing.fault;
+    for (const auto& form : forms) {
+        Words words(form);
+        pieces.push_back(words.read());
+        if (words.fault) return words.fault;
+    }
+    join(pieces);
+    return std::nullopt;
+}
+
+std::optional<Fault> fault_in(const Piece& piece) {
+    const auto& steps = piece.sequence.steps;
+    const bool only_any = std::all_of(steps.begin(), steps.end(), [](const Step& step) {
+        return step.atoms.front().kind == Atom::Kind::any;
+    });
+    if (steps.empty())
+        return Fault{"can stand for no word at all", "leave a word that must be there"};
+    if (only_any) return Fault{"has no word, only _", "leave at least one word that must be there"};
+    if (piece.gap > 0 || steps.front().gap > 0)
+        return Fault{"begins or ends with …", "begin and end with a word"};
+    if (steps.size() > step_limit)
+        return Fault{"has more than " + std::to_string(step_limit) + " words", "shorten it"};
+    return std::nullopt;
 }
 
 Problem fault_of(std::string_view phrase, const Fault& fault) {
@@ -270,29 +342,25 @@ bool is_word_character(std::string_view bytes, std::size_t& size) {
 }
 
 Result<std::vector<Sequence>> read_phrase(std::string_view phrase) {
-    WriteOut writing(phrase);
-    const auto forms = writing.all();
-    if (writing.fault) return fault_of(phrase, *writing.fault);
-    std::vector<Sequence> sequences;
-    std::size_t longest = 0;
-    for (const auto& form : forms) {
-        Words words(form);
-        auto sequence = words.read();
-        if (words.fault) return fault_of(phrase, *words.fault);
-        const bool only_any = std::all_of(
-            sequence.steps.begin(), sequence.steps.end(),
-            [](const Step& step) { return step.atoms.front().kind == Atom::Kind::any; });
-        if (only_any)
-            return fault_of(phrase, {sequence.steps.empty() ? "can stand for no word at all"
-                                                            : "has no word, only _",
-                                     "leave at least one word that must be there"});
-        longest = std::max(longest, sequence.steps.size());
-        sequences.push_back(std::move(sequence));
+    std::vector<Piece> pieces(1);
+    for (const auto chunk : chunks_of(phrase)) {
+        std::vector<Piece> tails, product;
+        if (const auto fault = read_chunk(chunk, tails)) return fault_of(phrase, *fault);
+        if (pieces.size() * tails.size() > variant_limit)
+            return fault_of(phrase, {"stands for more than " + std::to_string(variant_limit) +
+                                         " different orders of words",
+                                     "write it as several phrases"});
+        for (const auto& head : pieces)
+            for (const auto& tail : tails)
+                product.push_back(appended(head, tail));
+        pieces = std::move(product);
     }
-    std::sort(sequences.begin(), sequences.end());
-    sequences.erase(std::unique(sequences.begin(), sequences.end()), sequences.end());
-    for (std::size_t step = longest; step-- > 0;)
-        join_step(sequences, step);
+    join(pieces);
+    std::vector<Sequence> sequences;
+    for (auto& piece : pieces) {
+        if (const auto fault = fault_in(piece)) return fault_of(phrase, *fault);
+        sequences.push_back(std::move(piece.sequence));
+    }
     return sequences;
 }
 

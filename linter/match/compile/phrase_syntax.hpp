@@ -35,8 +35,8 @@ struct Sequence {
     friend auto operator<=>(const Sequence&, const Sequence&) = default;
 };
 
-inline constexpr std::size_t variant_limit = 2048;  ///< written-out forms of one phrase
-inline constexpr std::size_t step_limit = 24;       ///< words of one phrase
+inline constexpr std::size_t variant_limit = 512;  ///< of one word or bracket, and of a phrase
+inline constexpr std::size_t step_limit = 24;      ///< words of one phrase
 inline constexpr int gap_default = 4;
 inline constexpr int gap_limit = 20;
 

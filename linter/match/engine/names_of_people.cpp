@@ -360,18 +360,17 @@ std::vector<std::string> name_words(std::string_view name) {
 std::string_view person_part(std::string_view display) {
     for (const std::string_view separator :
          {" | ", "|", " / ", " – ", " — ", " - ", " von ", " vom ", " from ", " at ", " bei ", "@",
-          "(", ", ", " @ ", " · ", " • ", " via "})
+          "(", " @ ", " · ", " • ", " via "})
         display = first_part(display, separator);
+    // "Kurz, Petra" is one person, "Petra Kurz, Vertrieb" a person and a department.
+    if (const auto before = first_part(display, ", "); name_words(before).size() != 1)
+        display = before;
     return trim(display);
 }
 
 bool shows_person(std::string_view display) {
     if (display.find('@') != display.npos && display.find(' ') == display.npos) return false;
-    auto part = person_part(display);
-    // "Kurz, Petra" names a person too.
-    if (const auto comma = display.find(", ");
-        comma != display.npos && name_words(part).size() == 1 && words_of(display).size() == 2)
-        part = display;
+    const auto part = person_part(display);
     std::size_t names = 0;
     for (const auto& word : words_of(part)) {
         const auto folded = fold(word.text);

@@ -92,7 +92,7 @@ void exclamations_per_100(Check& check) {
     const auto& document = check.document();
     std::size_t marks = 0, words = 0;
     bool stacked = false;
-    TextRange last;
+    TextRange place;
     const auto mask = check.row().scope;
     each_sentence(document, mask, [&](const Block&, const Sentence& sentence, std::uint32_t) {
         words += spoken_words(document, sentence);
@@ -100,19 +100,28 @@ void exclamations_per_100(Check& check) {
         const auto text = document.of(sentence.range);
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] != '!') continue;
-            ++marks;
-            const bool pair = i > 0 && (text[i - 1] == '!' || text[i - 1] == '?');
-            stacked = stacked || pair;
-            const auto begin = sentence.range.begin + static_cast<std::uint32_t>(i);
-            if (last.empty() || pair) last = {pair ? begin - 1 : begin, begin + 1};
+            // "!!!" and "?!" are one place, whatever follows them.
+            auto begin = i, end = i + 1;
+            while (begin > 0 && text[begin - 1] == '?')
+                --begin;
+            while (end < text.size() && (text[end] == '!' || text[end] == '?'))
+                ++end;
+            for (auto k = i; k < end; ++k)
+                marks += text[k] == '!';
+            const bool run = end - begin > 1;
+            if (run || (!stacked && marks == 2))
+                place = {sentence.range.begin + static_cast<std::uint32_t>(begin),
+                         sentence.range.begin + static_cast<std::uint32_t>(end)};
+            stacked = stacked || run;
+            i = end - 1;
         }
     });
     if (marks == 0 || words == 0) return;
     const auto rate = 100.0 * static_cast<double>(marks) / static_cast<double>(words);
     if (stacked || (marks >= 2 && is_beyond(check.row(), rate)))
-        check.report(last, {{"value", std::to_string(std::lround(rate))},
-                            {"count", std::to_string(marks)},
-                            {"limit", std::to_string(std::lround(check.row().above))}});
+        check.report(place, {{"value", std::to_string(std::lround(rate))},
+                             {"count", std::to_string(marks)},
+                             {"limit", std::to_string(std::lround(check.row().above))}});
 }
 
 }  // namespace warmline::match

@@ -75,15 +75,6 @@ bool dated(const Document& document, std::uint32_t number) {
     return near(number + 1) || (number > 0 && near(number - 1));
 }
 
-/// Part of a sentence that asks, for the underline: the whole sentence without its full stop.
-TextRange ask_range(const Document& document, const Sentence& sentence) {
-    auto range = sentence.range;
-    while (!range.empty() &&
-           std::string_view(".!? ").find(document.text[range.end - 1]) != std::string_view::npos)
-        --range.end;
-    return range;
-}
-
 }  // namespace
 
 void multiple_asks(Check& check) {
@@ -93,7 +84,7 @@ void multiple_asks(Check& check) {
         document, mask_of(BlockKind::paragraph),
         [&](const Block&, const Sentence& sentence, std::uint32_t) {
             if (sentence.has(Mark::request) && !is_offer(document.folded_of(sentence.range)))
-                asks.push_back(ask_range(document, sentence));
+                asks.push_back(sentence.range);
         });
     constexpr std::size_t fine = 2;
     for (std::size_t i = fine; i < asks.size(); ++i)
@@ -108,7 +99,7 @@ void ask_without_deadline(Check& check) {
                       if (!sentence.has(Mark::request) ||
                           is_offer(document.folded_of(sentence.range)) || dated(document, number))
                           return;
-                      check.report(ask_range(document, sentence));
+                      check.report(sentence.range);
                   });
 }
 

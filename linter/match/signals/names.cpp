@@ -64,11 +64,27 @@ std::string as_name(std::string_view word) {
     return name;
 }
 
+/// The word behind "Herr", "Ms" … in the greeting: a name in small letters is not read as one.
+TextRange addressed_word(const Document& document) {
+    const auto* sentence = document.sentence_at(document.greeting.range.begin);
+    if (document.greeting.range.empty() || sentence == nullptr) return {};
+    for (auto w = sentence->word_begin; w + 1 < sentence->word_end; ++w) {
+        const auto folded = document.folded_of(document.words[w]);
+        const bool form = folded == "herr" || folded == "herrn" || folded == "frau" ||
+                          folded == "mr" || folded == "ms" || folded == "mrs" || folded == "dr";
+        const auto& next = document.words[w + 1];
+        if (form && !next.is(Word::tag) && document.greeting.range.contains(next.range()))
+            return next.range();
+    }
+    return {};
+}
+
 }  // namespace
 
 void raw_case_name(Check& check) {
     const auto& document = check.document();
-    const auto range = document.greeting.name;
+    auto range = document.greeting.name;
+    if (range.empty()) range = addressed_word(document);
     if (range.empty()) return;
     const auto* sentence = document.sentence_at(range.begin);
     if (sentence == nullptr) return;
@@ -123,15 +139,12 @@ void first_name_formal(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
     if (used.size() != 1) return;
-    const auto known = name_words(recipient_name(check));
     const auto greeting = document.folded_of(document.greeting.range);
     const auto has = [&](std::string_view word) { return greeting.find(word) != greeting.npos; };
     if (has("herr") || has("frau") || has("mr") || has("ms ") || has("mx ") || has("dr") ||
         has("prof"))
         return;
     const auto name = std::string(document.of(document.greeting.name));
-    const bool first = known.size() < 2 || known.front() == used.front();
-    if (!first) return;
     const bool stiff = has("sehr geehrte") || has("sehr verehrte");
     const bool sie = document.language == Language::de && check.inquiry().is(Fact::formal) &&
                      !check.inquiry().is(Fact::informal);

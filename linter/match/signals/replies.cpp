@@ -29,7 +29,7 @@ void each_quoted(const Document& document, Visit visit) {
 std::set<std::string> reply_stems(const Document& document, std::size_t& words) {
     std::set<std::string> stems;
     words = 0;
-    constexpr BlockMask reply = body_blocks | mask_of(BlockKind::greeting);
+    constexpr BlockMask reply = body_blocks;  // a name in the greeting shows no listening
     each_sentence(document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t) {
         words += spoken_words(document, sentence);
         for (auto& word : content_words(document, sentence))
