@@ -1,0 +1,74 @@
+#include "linter/doors/cli/linters.hpp"
+
+namespace warmline::cli {
+
+namespace {
+
+Result<std::shared_ptr<const RulePack>> pack_of(const Settings& settings) {
+    if (settings.packs.empty() && settings.rules.empty()) return RulePack::builtin();
+    return RulePack::load(settings.packs, settings.rules);
+}
+
+std::vector<Suppression> suppressions_at(const std::vector<IgnoreRule>& rules,
+                                         std::string_view path) {
+    std::vector<Suppression> here;
+    for (const auto& rule : rules)
+        if (path.find(rule.path) != std::string_view::npos)
+            here.push_back({rule.rule, rule.reason, "config"});
+    return here;
+}
+
+std::string folder_of(const std::string& path) {
+    if (path == "-") return ".";
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Configured>> configure(const Settings& settings, Language ui) {
+    auto pack = pack_of(settings);
+    if (!pack) return pack.problem();
+    auto fail_on = FailOn::parse(settings.fail_on);
+    if (!fail_on) return fail_on.problem();
+    LintOptions options;
+    options.limits = settings.limits;
+    options.profile = settings.profile;
+    options.language = settings.language;
+    options.mode = settings.mode;
+    options.ui = ui;
+    if (!settings.ignore.empty())
+        options.ignore = [rules = settings.ignore](std::string_view path) {
+            return suppressions_at(rules, path);
+        };
+    if (!settings.baseline.empty()) {
+        auto baseline = Baseline::load(settings.baseline);
+        if (!baseline) return baseline.problem();
+        options.baseline = std::make_shared<const Baseline>(std::move(*baseline));
+    }
+    auto configured = std::make_shared<Configured>();
+    configured->settings = settings;
+    configured->fail_on = *fail_on;
+    configured->linter = std::make_shared<const Linter>(std::move(*pack), std::move(options));
+    return std::shared_ptr<const Configured>(std::move(configured));
+}
+
+Result<std::shared_ptr<const Configured>> Linters::at(const std::string& path) {
+    const std::lock_guard lock(mutex_);
+    const auto folder = folder_of(path);
+    auto file = file_of_folder_.find(folder);
+    if (file == file_of_folder_.end()) {
+        const auto found = request_.file ? request_.file : find_project_file(folder);
+        file = file_of_folder_.emplace(folder, found ? found->string() : "").first;
+    }
+    auto known = by_file_.find(file->second);
+    if (known != by_file_.end()) return known->second;
+    auto request = request_;
+    request.near = folder;
+    const auto builder = settings_of(request);
+    Answer answer = builder ? configure(builder->settings(), ui_) : Answer(builder.problem());
+    return by_file_.emplace(file->second, std::move(answer)).first->second;
+}
+
+}  // namespace warmline::cli
