@@ -1,0 +1,236 @@
+"""`warmline lint` from outside: the public contract of exit codes, formats and inputs."""
+import json
+import os
+import pathlib
+import tempfile
+import unittest
+import xml.etree.ElementTree as xml
+
+import jsonschema
+
+from warmline import MAIL, corpus, lint, rules_of, run, top
+
+schema = json.loads((top / "reports/schema/lint.schema.json").read_text())
+
+
+def folder_with(**files):
+    folder = pathlib.Path(tempfile.mkdtemp())
+    for name, content in files.items():
+        path = folder / name.replace("__", ".")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+class ExitCodes(unittest.TestCase):
+    def test_nothing_at_or_above_the_threshold_is_0(self):
+        self.assertEqual(run("lint", "--fail-on", "blocker", "-", stdin=MAIL)[0], 0)
+
+    def test_a_finding_at_the_threshold_is_1(self):
+        code, out, _ = run("lint", "--fail-on", "major", "-", stdin=MAIL)
+        self.assertIn("amb/vague-time", out)
+        self.assertEqual(code, 1)
+
+    def test_a_score_below_the_threshold_is_1(self):
+        self.assertEqual(run("lint", "--fail-on", "score:100", "-", stdin=MAIL)[0], 1)
+        self.assertEqual(run("lint", "--fail-on", "score:0", "-", stdin=MAIL)[0], 0)
+
+    def test_wrong_usage_is_2_and_says_what_to_do(self):
+        for arguments in (["lint"], ["lint", "--format", "pdf", "-"], ["lint", "--fail-on", "often", "-"], ["lnt"]):
+            code, _, err = run(*arguments, stdin=MAIL)
+            self.assertEqual(code, 2, arguments)
+            self.assertTrue(err.strip(), arguments)
+
+    def test_unread_input_is_3_and_the_rest_is_linted(self):
+        folder = folder_with(good__eml=MAIL, empty__eml=b"", picture__eml=bytes(range(256)) * 40)
+        code, out, err = run("lint", "--format", "ndjson", folder, folder / "missing.eml")
+        self.assertEqual(code, 3)
+        self.assertEqual([json.loads(line)["path"] for line in out.splitlines()], [str(folder / "good.eml")])
+        for name in ("empty.eml", "picture.eml", "missing.eml"):
+            self.assertIn(name, err)
+
+
+class Json(unittest.TestCase):
+    def test_every_mail_of_the_corpus_fits_the_schema(self):
+        code, out, _ = run("lint", "--format", "json", corpus)
+        self.assertIn(code, (0, 1, 3))
+        document = json.loads(out)
+        jsonschema.Draft202012Validator(schema).validate(document)
+        self.assertGreater(len(document["messages"]), 150)
+
+    def test_ndjson_prints_the_same_messages_a_line_each(self):
+        shelf = corpus / "service"
+        messages = json.loads(run("lint", "--format", "json", shelf)[1])["messages"]
+        lines = [json.loads(line) for line in run("lint", "--format", "ndjson", shelf)[1].splitlines()]
+        self.assertEqual(messages, lines)
+
+    def test_shown_points_add_up_to_each_score(self):
+        for line in run("lint", "--format", "ndjson", corpus)[1].splitlines():
+            message = json.loads(line)
+            for dimension, terms in message["arithmetic"].items():
+                total = round(sum(term["points"] for term in terms), 1)
+                self.assertAlmostEqual(total, message["scores"][dimension], 1, (message["path"], dimension))
+            risk = round(sum(finding["risk_points"] for finding in message["findings"]), 1)
+            self.assertAlmostEqual(risk, message["ambiguity_risk"], 1, message["path"])
+
+    def test_source_bytes_of_7_bit_findings_are_the_words(self):
+        for line in run("lint", "--format", "ndjson", corpus)[1].splitlines():
+            message = json.loads(line)
+            source = (pathlib.Path(message["path"])).read_bytes()
+            for finding in message["findings"]:
+                words = finding["text"]
+                found = source[finding["source_begin"] : finding["source_end"]]
+                self.assertTrue(found, (message["path"], finding["rule"]))
+                plain = words.isascii() and b"=" not in found and b"&" not in found and b"<" not in found
+                if plain and b"base64" not in source and found.decode("latin-1").split() != words.split():
+                    if finding["part"] in ("text", "html") and b"\n>" not in found:
+                        self.assertEqual(found.decode("latin-1").split(), words.split(), message["path"])
+
+    def test_the_same_input_gives_the_same_bytes_with_any_number_of_jobs(self):
+        one = run("lint", "--format", "json", "--jobs", "1", corpus)[1]
+        self.assertEqual(one, run("lint", "--format", "json", "--jobs", "4", corpus)[1])
+        self.assertEqual(one, run("lint", "--format", "json", "--jobs", "4", corpus)[1])
+
+
+class OtherFormats(unittest.TestCase):
+    def output(self, format):
+        return run("lint", "--format", format, corpus / "service", corpus / "quiet")[1]
+
+    def test_sarif_names_rules_places_and_fingerprints(self):
+        log = json.loads(self.output("sarif"))
+        results = log["runs"][0]["results"]
+        rules = log["runs"][0]["tool"]["driver"]["rules"]
+        self.assertEqual(log["version"], "2.1.0")
+        self.assertTrue(results)
+        for result in results:
+            self.assertEqual(rules[result["ruleIndex"]]["id"], result["ruleId"])
+            self.assertGreaterEqual(result["locations"][0]["physicalLocation"]["region"]["startLine"], 1)
+        prints = [result["partialFingerprints"]["warmline/v1"] for result in results]
+        self.assertEqual(len(prints), len(set(prints)))
+
+    def test_junit_is_xml_with_a_case_per_mail(self):
+        tree = xml.fromstring(self.output("junit"))
+        cases = tree.findall(".//testcase")
+        mails = len(list((corpus / "service").iterdir())) + len(list((corpus / "quiet").iterdir()))
+        self.assertEqual(len(cases), mails)
+
+    def test_csv_rows_all_have_the_columns_of_the_heading(self):
+        import csv
+        import io
+
+        rows = list(csv.reader(io.StringIO(self.output("csv"))))
+        self.assertTrue(all(len(row) == len(rows[0]) for row in rows))
+        self.assertGreater(len(rows), 10)
+
+    def test_html_carries_everything_inside(self):
+        page = self.output("html")
+        self.assertIn("Content-Security-Policy", page)
+        self.assertNotRegex(page, r"<(script|img|link)[^>]+(src|href)=[\"']https?:")
+
+
+class Inputs(unittest.TestCase):
+    def test_an_mbox_is_taken_apart_with_positions_of_the_file(self):
+        folder = folder_with(two__mbox=b"From a@b Tue Jun  9 10:12:00 2026\n" + MAIL + b"\nFrom a@b Tue Jun  9 10:13:00 2026\n" + MAIL)
+        lines = [json.loads(line) for line in run("lint", "--format", "ndjson", folder / "two.mbox")[1].splitlines()]
+        self.assertEqual([message["index"] for message in lines], [0, 1])
+        source = (folder / "two.mbox").read_bytes()
+        for message in lines:
+            for finding in message["findings"]:
+                if finding["rule"] == "amb/vague-time":
+                    self.assertEqual(source[finding["source_begin"] : finding["source_end"]], b"zeitnah")
+                    self.assertIn(b"zeitnah", source.splitlines()[finding["line"] - 1])
+
+    def test_templates_are_read_without_a_mail_header(self):
+        folder = folder_with(hello__html=b"<p>Hallo {{ first_name }},</p><p>wir melden uns zeitnah.</p>")
+        message = json.loads(run("lint", "--format", "ndjson", folder / "hello.html")[1])
+        self.assertEqual(message["mode"], "template")
+        self.assertIn("merge/no-fallback", rules_of(message))
+
+    def test_positions_are_those_of_the_file_for_every_transfer_encoding(self):
+        import base64
+        import quopri
+
+        head, body = MAIL.split(b"\r\n\r\n", 1)
+        for name, encoded in (
+            ("8bit", body),
+            ("quoted-printable", quopri.encodestring(body)),
+            ("base64", base64.encodebytes(body)),
+        ):
+            mail = head + b"\r\nContent-Transfer-Encoding: " + name.encode() + b"\r\n\r\n" + encoded
+            message = lint(mail)
+            place = next(f for f in message["findings"] if f["rule"] == "amb/vague-time")
+            found = mail[place["source_begin"] : place["source_end"]]
+            if name == "base64":
+                piece = found.replace(b"\n", b"")
+                offset = mail.index(encoded[:20])
+                lead = (place["source_begin"] - offset) % 77 % 4
+                self.assertEqual(lead, 0, "a base64 place begins at a group of four")
+                self.assertIn(b"zeitnah", base64.b64decode(piece + b"=" * (-len(piece) % 4)))
+            else:
+                self.assertEqual(found, b"zeitnah", name)
+
+
+class Choices(unittest.TestCase):
+    def test_a_reasoned_header_hides_a_finding_and_shows_the_reason(self):
+        message = lint(b"X-Warmline-Ignore: amb/vague-time: agreed with the team\r\n" + MAIL)
+        self.assertNotIn("amb/vague-time", rules_of(message))
+        self.assertEqual(message["ignored"][0]["reason"], "agreed with the team")
+
+    def test_a_header_without_a_reason_hides_nothing_and_says_so(self):
+        message = lint(b"X-Warmline-Ignore: amb/vague-time\r\n" + MAIL)
+        self.assertIn("amb/vague-time", rules_of(message))
+        self.assertIn("ignore-without-reason", [problem["code"] for problem in message["problems"]])
+
+    def test_a_comment_in_html_hides_a_finding(self):
+        head = MAIL.split(b"\r\n\r\n", 1)[0].replace(b"text/plain", b"text/html")
+        body = b"<!-- warmline-ignore amb/vague-time: promised by phone --><p>Guten Tag Frau Lang,</p><p>wir melden uns zeitnah.</p>"
+        message = lint(head + b"\r\n\r\n" + body)
+        self.assertEqual([one["by"] for one in message["ignored"]], ["comment"])
+
+    def test_a_baseline_reports_only_what_is_new(self):
+        folder = folder_with(a__eml=MAIL)
+        known = folder / "known"
+        run("lint", "a.eml", "--write-baseline", known, cwd=folder)
+        self.assertNotIn("zeitnah", known.read_text())
+        (folder / "a.eml").write_bytes(MAIL.replace(b"wir melden", b"Sie haben uns demn\xc3\xa4chst am Hals. Wir melden"))
+        message = json.loads(run("lint", "--format", "ndjson", "--baseline", known, "a.eml", cwd=folder)[1])
+        texts = [finding["text"] for finding in message["findings"] if finding["rule"] == "amb/vague-time"]
+        self.assertEqual(texts, ["demnächst"])
+
+    def test_settings_are_found_upward_from_the_mail(self):
+        folder = folder_with(__warmline__json='{"rules": {"amb/vague-time": "off"}} // house rule')
+        (folder / "deep").mkdir()
+        (folder / "deep" / "a.eml").write_bytes(MAIL)
+        message = json.loads(run("lint", "--format", "ndjson", folder / "deep" / "a.eml")[1])
+        self.assertNotIn("amb/vague-time", rules_of(message))
+
+    def test_an_unknown_key_names_file_line_and_the_nearest_key(self):
+        folder = folder_with(__warmline__json='{\n  "profle": "service"\n}', a__eml=MAIL)
+        code, _, err = run("lint", folder / "a.eml")
+        self.assertEqual(code, 2)
+        self.assertIn(".warmline.json:2", err)
+        self.assertIn('"profile"', err)
+
+    def test_config_shows_where_each_value_came_from(self):
+        folder = folder_with(__warmline__json='{\n  "fail_on": "major"\n}', a__eml=MAIL)
+        out = run("config", folder / "a.eml")[1]
+        self.assertRegex(out, r'fail_on +"major" +// .*\.warmline\.json:2')
+        self.assertRegex(out, r"jobs +0 +// built-in")
+
+    def test_the_report_speaks_german_or_english(self):
+        self.assertIn("überarbeiten", run("lint", "--ui", "de", "-", stdin=MAIL)[1])
+        self.assertIn("überarbeiten", run("lint", "-", stdin=MAIL, env={"LC_ALL": "de_DE.UTF-8"})[1])
+        self.assertNotIn("überarbeiten", run("lint", "--ui", "en", "-", stdin=MAIL)[1])
+
+    def test_no_escape_of_a_hostile_mail_reaches_the_terminal(self):
+        hostile = MAIL.replace(b"Ihre Rechnung 4711", b"\x1b]0;owned\x07\x1b[2J").replace(b"zeitnah", b"\x1b[31mzeitnah\x9b")
+        self.assertNotIn("\x1b", run("lint", "-", stdin=hostile)[1])
+
+    def test_a_report_that_cannot_be_written_is_said(self):
+        if os.path.exists("/dev/full"):
+            code, _, err = run("lint", "--format", "json", "--output", "/dev/full", "-", stdin=MAIL)
+            self.assertEqual(code, 2)
+            self.assertIn("/dev/full", err)
+
+
+if __name__ == "__main__":
+    unittest.main()
