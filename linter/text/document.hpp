@@ -235,6 +235,7 @@ struct Document {
     std::vector<LinkFact> links;
     std::vector<TagFact> tags;
     std::vector<Image> images;
+    std::vector<std::string> ignore_comments;  ///< what stands behind "warmline-ignore" in comments
 
     Language language = Language::other;  ///< of the body
     double language_confidence = 0;       ///< 0–1

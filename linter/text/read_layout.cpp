@@ -232,6 +232,12 @@ void settle_links(const Scan& scan, const Scan& twin, std::vector<LinkFact>&& li
     }
 }
 
+void take_ignore_comments(const Layout& layout, Document& document) {
+    constexpr std::size_t mark = std::string_view("warmline-ignore").size();
+    for (const auto& comment : layout.ignores)
+        document.ignore_comments.push_back(comment.text.substr(std::min(mark, comment.text.size())));
+}
+
 }  // namespace
 
 Document read_layout(Layout&& layout, const Message* message, const TextOptions& options) {
@@ -246,6 +252,7 @@ Document read_layout(Layout&& layout, const Message* message, const TextOptions&
     document.from_html = layout.from_html;
     document.body_part = layout.body_part;
     document.problems = std::move(layout.problems);
+    take_ignore_comments(layout, document);
 
     Scan scan, twin;
     reserve(scan, document.text.size());
