@@ -1,0 +1,121 @@
+#include "linter/lint.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "linter/match/engine/facts.hpp"
+#include "linter/match/find.hpp"
+#include "linter/measure/readability.hpp"
+#include "linter/text/read_document.hpp"
+#include "linter/verdict/evidence.hpp"
+#include "linter/verdict/score.hpp"
+
+namespace warmline {
+
+namespace {
+
+Message read_as(std::string_view bytes, InputKind kind, const Limits& limits) {
+    RawMessage raw;
+    raw.bytes = bytes;
+    raw.kind = kind;
+    return read(raw, limits);
+}
+
+ClassifyOptions classify_options(const LintOptions& options, InputKind kind) {
+    ClassifyOptions wanted;
+    wanted.profile_given = options.profile.has_value();
+    wanted.profile = options.profile.value_or(Profile::service);
+    wanted.mode_given = options.mode.has_value();
+    wanted.mode = options.mode.value_or(Mode::rendered);
+    wanted.from_template = kind != InputKind::mail;
+    return wanted;
+}
+
+std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptions& options,
+                                         std::vector<Problem>& problems) {
+    std::vector<Suppression> all;
+    const auto add = [&](std::vector<Suppression> some) {
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    };
+    for (const auto& comment : checked.document.ignore_comments)
+        add(parse_suppressions(comment, "comment", problems));
+    if (const auto header = checked.message->value("X-Warmline-Ignore"); !header.empty())
+        add(parse_suppressions(header, "header", problems));
+    if (options.ignore) add(options.ignore(checked.origin.path));
+    return all;
+}
+
+int body_words(const Document& document) {
+    int words = 0;
+    for (const auto& block : document.blocks) {
+        const bool body = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
+                          block.kind == BlockKind::heading || block.kind == BlockKind::table_cell;
+        if (!body) continue;
+        for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
+            words += static_cast<int>(document.sentences[s].word_end - document.sentences[s].word_begin);
+    }
+    return words;
+}
+
+}  // namespace
+
+Linter::Linter(std::shared_ptr<const RulePack> pack, LintOptions options)
+    : pack_(std::move(pack)), options_(std::move(options)) {}
+
+Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) const {
+    Checked checked;
+    checked.origin = std::move(origin);
+    checked.pack = pack_;
+    checked.message = std::make_unique<const Message>(read_as(bytes, kind, options_.limits));
+    TextOptions text{.limits = options_.limits, .language = options_.language, .mode = Mode::rendered};
+    text.mode = options_.mode.value_or(kind == InputKind::mail ? Mode::rendered : Mode::templated);
+    checked.document = read_document(*checked.message, text);
+    checked.classification = classify(checked.document, classify_options(options_, kind));
+
+    const Recipient* recipient = nullptr;
+    if (options_.people && checked.message->to.size() == 1)
+        recipient = options_.people(checked.message->to.front().address);
+    const auto* topic = checked.classification.topic();
+    const MatchContext context{
+        .profile = checked.classification.profile,
+        .mode = checked.classification.mode,
+        .mass = checked.classification.mass,
+        .sensitive = checked.classification.sensitivity() >= options_.score.sensitive_from,
+        .topic = topic != nullptr ? topic->id : std::string_view{},
+        .recipient = recipient,
+        .limits = options_.limits,
+    };
+    auto findings = find(checked.document, *pack_, context);
+
+    checked.problems = checked.message->problems;
+    checked.problems.insert(checked.problems.end(), checked.document.problems.begin(),
+                            checked.document.problems.end());
+    auto ignored =
+        take_ignored(findings, suppressions_of(checked, options_, checked.problems), *pack_);
+    if (options_.baseline)
+        options_.baseline->take_known(checked.origin, checked.document, *pack_, findings);
+
+    const ScoreEvidence evidence{
+        .personal = personal_evidence(checked.document, checked.classification,
+                                      match::gather_facts(checked.document, context),
+                                      options_.score.personal),
+        .readability = readability_score(checked.document),
+        .words = body_words(checked.document),
+    };
+    checked.assessment = score(std::move(findings), pack_->rules(), evidence,
+                               checked.classification.profile, options_.score);
+    checked.assessment.ignored = std::move(ignored);
+    checked.assessment.mode = checked.classification.mode;
+    checked.assessment.topic = context.topic;
+    return checked;
+}
+
+Checked Linter::lint(const RawMessage& raw) const {
+    return lint(raw.bytes, raw.kind,
+                {.path = raw.path,
+                 .index = static_cast<std::uint32_t>(raw.index),
+                 .offset = raw.offset,
+                 .first_line = static_cast<std::uint32_t>(raw.first_line)});
+}
+
+}  // namespace warmline
