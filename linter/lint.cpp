@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "linter/match/engine/facts.hpp"
 #include "linter/match/find.hpp"
-#include "linter/measure/readability.hpp"
 #include "linter/text/read_document.hpp"
 #include "linter/verdict/evidence.hpp"
 #include "linter/verdict/score.hpp"
@@ -85,7 +83,8 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .recipient = recipient,
         .limits = options_.limits,
     };
-    auto findings = find(checked.document, *pack_, context);
+    match::FactSet facts;
+    auto findings = find(checked.document, *pack_, context, &facts);
 
     checked.problems = checked.message->problems;
     checked.problems.insert(checked.problems.end(), checked.document.problems.begin(),
@@ -97,9 +96,9 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
 
     const ScoreEvidence evidence{
         .personal = personal_evidence(checked.document, checked.classification,
-                                      match::gather_facts(checked.document, context),
+                                      facts,
                                       options_.score.personal),
-        .readability = readability_score(checked.document),
+        .readability = -1,
         .words = body_words(checked.document),
     };
     checked.assessment = score(std::move(findings), pack_->rules(), evidence,
