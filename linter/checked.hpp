@@ -6,11 +6,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "linter/base/result.hpp"
 #include "linter/match/rule_pack.hpp"
+#include "linter/people/recipient.hpp"
 #include "linter/text/document.hpp"
 #include "linter/topic/classify.hpp"
 #include "linter/verdict/assessment.hpp"
@@ -31,6 +33,7 @@ struct Checked {
     Document document;  ///< borrows `message`
     Classification classification;
     Assessment assessment;
+    std::optional<Recipient> recipient;  ///< what was known of the reader
     std::vector<Problem> problems;  ///< of all rooms, in order
     std::shared_ptr<const RulePack> pack;
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "linter/match/find.hpp"
+#include "linter/people/thread.hpp"
 #include "linter/text/read_document.hpp"
+#include "linter/verdict/decide.hpp"
 #include "linter/verdict/evidence.hpp"
 #include "linter/verdict/score.hpp"
 
@@ -46,11 +48,13 @@ std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptio
 int body_words(const Document& document) {
     int words = 0;
     for (const auto& block : document.blocks) {
-        const bool body = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
-                          block.kind == BlockKind::heading || block.kind == BlockKind::table_cell;
+        const bool body = block.kind == BlockKind::paragraph ||
+                          block.kind == BlockKind::list_item || block.kind == BlockKind::heading ||
+                          block.kind == BlockKind::table_cell;
         if (!body) continue;
         for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
-            words += static_cast<int>(document.sentences[s].word_end - document.sentences[s].word_begin);
+            words +=
+                static_cast<int>(document.sentences[s].word_end - document.sentences[s].word_begin);
     }
     return words;
 }
@@ -65,14 +69,15 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.origin = std::move(origin);
     checked.pack = pack_;
     checked.message = std::make_unique<const Message>(read_as(bytes, kind, options_.limits));
-    TextOptions text{.limits = options_.limits, .language = options_.language, .mode = Mode::rendered};
+    TextOptions text{
+        .limits = options_.limits, .language = options_.language, .mode = Mode::rendered};
     text.mode = options_.mode.value_or(kind == InputKind::mail ? Mode::rendered : Mode::templated);
     checked.document = read_document(*checked.message, text);
     checked.classification = classify(checked.document, classify_options(options_, kind));
 
-    const Recipient* recipient = nullptr;
-    if (options_.people && checked.message->to.size() == 1)
-        recipient = options_.people(checked.message->to.front().address);
+    const PeopleList nobody;
+    checked.recipient = person_of(*checked.message, options_.people ? *options_.people : nobody);
+    const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
     const auto* topic = checked.classification.topic();
     const MatchContext context{
         .profile = checked.classification.profile,
@@ -95,8 +100,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         options_.baseline->take_known(checked.origin, checked.document, *pack_, findings);
 
     const ScoreEvidence evidence{
-        .personal = personal_evidence(checked.document, checked.classification,
-                                      facts,
+        .personal = personal_evidence(checked.document, checked.classification, facts,
                                       options_.score.personal),
         .readability = -1,
         .words = body_words(checked.document),
@@ -106,6 +110,9 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.assessment.ignored = std::move(ignored);
     checked.assessment.mode = checked.classification.mode;
     checked.assessment.topic = context.topic;
+    checked.assessment.verdict = decide(checked.document, checked.classification,
+                                        checked.assessment, read_thread(checked.document),
+                                        recipient, options_.call, options_.score, options_.ui);
     return checked;
 }
 

@@ -14,7 +14,8 @@
 #include "linter/baseline.hpp"
 #include "linter/checked.hpp"
 #include "linter/intake/raw_message.hpp"
-#include "linter/people/recipient.hpp"
+#include "linter/people/read_people.hpp"
+#include "linter/verdict/call_model.hpp"
 #include "linter/verdict/score_model.hpp"
 #include "linter/verdict/suppression.hpp"
 
@@ -27,8 +28,8 @@ struct LintOptions {
     std::optional<Mode> mode;             ///< nullopt = template for template files, else rendered
     Language ui = Language::en;           ///< language of reasons and briefs
     ScoreModel score;
-    /// What is known of a recipient by address; may be empty, may return nullptr.
-    std::function<const Recipient*(std::string_view address)> people;
+    CallModel call;
+    std::shared_ptr<const PeopleList> people;  ///< what is known of recipients; may be null
     /// Suppressions that apply to a path.
     std::function<std::vector<Suppression>(std::string_view path)> ignore;
     std::shared_ptr<const Baseline> baseline;

@@ -148,12 +148,13 @@ void settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
 }  // namespace
 
 std::vector<Finding> find(const Document& document, const RulePack& pack,
-                          const MatchContext& context) {
+                          const MatchContext& context, FactSet* facts) {
     Inquiry inquiry{.document = document, .tables = pack.tables(), .context = context};
     inquiry.fired.resize(inquiry.tables.rules.size());
     mark_active(inquiry);
     scan_words(inquiry);
     inquiry.facts = collect_facts(inquiry);
+    if (facts != nullptr) *facts = inquiry.facts;
     run_rules(inquiry);
     settle(inquiry.findings, inquiry);
     return std::move(inquiry.findings);

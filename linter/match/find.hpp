@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "linter/base/limits.hpp"
+#include "linter/match/engine/fact.hpp"
 #include "linter/match/finding.hpp"
 #include "linter/match/rule_pack.hpp"
 #include "linter/people/recipient.hpp"
@@ -32,7 +33,8 @@ struct MatchContext {
     std::optional<double> readability{};
 };
 
+/// `facts`, when given, receives what the rules were told about the mail as a whole.
 std::vector<Finding> find(const Document& document, const RulePack& pack,
-                          const MatchContext& context = {});
+                          const MatchContext& context = {}, match::FactSet* facts = nullptr);
 
 }  // namespace warmline

@@ -16,7 +16,8 @@ template <std::size_t N>
 class WordSet {
 public:
     constexpr explicit WordSet(const std::array<std::string_view, N>& words) {
-        for (std::size_t i = 0; i < N; ++i) hashes_[i] = word_hash(words[i]);
+        for (std::size_t i = 0; i < N; ++i)
+            hashes_[i] = word_hash(words[i]);
         std::sort(hashes_.begin(), hashes_.end());
     }
 
@@ -33,10 +34,10 @@ constexpr auto word_set(Words... words) {
     return WordSet(std::array{std::string_view(words)...});
 }
 
-constexpr auto reader_words = word_set(
-    "sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "du", "dich", "dir", "dein",
-    "deine", "deinem", "deinen", "deiner", "deines", "euch", "euer", "eure", "euren", "eurem",
-    "eurer", "you", "your", "yours", "yourself");
+constexpr auto reader_words =
+    word_set("sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "du", "dich", "dir",
+             "dein", "deine", "deinem", "deinen", "deiner", "deines", "euch", "euer", "eure",
+             "euren", "eurem", "eurer", "you", "your", "yours", "yourself");
 
 /// Lower case these mean "she" or "they": only the capital is the reader.
 constexpr auto formal_words =
@@ -100,7 +101,8 @@ bool names_a_case(const Document& document) {
                 const auto& word = document.words[w];
                 ++since_case_word;
                 if (word.length >= 2 && case_words.has(word.hash)) since_case_word = 0;
-                if (word.is(Word::has_digit) && word.length >= 3 && since_case_word <= 4) return true;
+                if (word.is(Word::has_digit) && word.length >= 3 && since_case_word <= 4)
+                    return true;
             }
         }
     }
@@ -163,7 +165,8 @@ bool mirrors_the_concern(const Document& document) {
         if (block.kind != BlockKind::quoted) continue;
         for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
             for (auto w = document.sentences[s].word_begin; w < document.sentences[s].word_end; ++w)
-                if (document.words[w].length >= content_letters) quoted.insert(document.words[w].hash);
+                if (document.words[w].length >= content_letters)
+                    quoted.insert(document.words[w].hash);
     }
     if (quoted.empty()) return false;
     std::unordered_set<std::uint64_t> shared;
@@ -189,11 +192,10 @@ double salutation_points(const Document& document, const match::FactSet& facts,
     if (!document.greeting.generic) return model.salutation_name;
     const auto words = document.folded_of(document.greeting.range);
     constexpr std::array<std::string_view, 12> roles{
-        "mitglied", "kolleg", "eltern", "nachbar", "teilnehm", "bewohner",
+        "mitglied", "kolleg",    "eltern", "nachbar", "teilnehm",    "bewohner",
         "member",   "colleague", "parent", "neighbo", "participant", "team"};
-    if (std::any_of(roles.begin(), roles.end(), [&](auto role) {
-            return words.find(role) != std::string_view::npos;
-        }))
+    if (std::any_of(roles.begin(), roles.end(),
+                    [&](auto role) { return words.find(role) != std::string_view::npos; }))
         return model.salutation_role;
     return document.greeting.formal ? model.salutation_formal : 0;
 }

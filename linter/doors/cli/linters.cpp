@@ -1,5 +1,8 @@
 #include "linter/doors/cli/linters.hpp"
 
+#include "linter/doors/cli/command.hpp"
+#include "linter/intake/file_bytes.hpp"
+
 namespace warmline::cli {
 
 namespace {
@@ -16,6 +19,19 @@ std::vector<Suppression> suppressions_at(const std::vector<IgnoreRule>& rules,
         if (path.find(rule.path) != std::string_view::npos)
             here.push_back({rule.rule, rule.reason, "config"});
     return here;
+}
+
+/// Rows that make no sense are told and left out; the rest is used.
+Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path& file) {
+    std::vector<char> buffer;
+    constexpr std::uint64_t most = 256u << 20;
+    const auto bytes = read_file(file.string(), buffer, most);
+    if (!bytes) return bytes.problem();
+    auto people = std::make_shared<const PeopleList>(read_people(bytes->bytes, file.string()));
+    for (const auto& problem : people->problems())
+        complain(problem);
+    if (people->empty() && !people->problems().empty()) return people->problems().front();
+    return people;
 }
 
 std::string folder_of(const std::string& path) {
@@ -42,6 +58,11 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
         options.ignore = [rules = settings.ignore](std::string_view path) {
             return suppressions_at(rules, path);
         };
+    if (!settings.people.empty()) {
+        auto people = people_of(settings.people);
+        if (!people) return people.problem();
+        options.people = std::move(*people);
+    }
     if (!settings.baseline.empty()) {
         auto baseline = Baseline::load(settings.baseline);
         if (!baseline) return baseline.problem();

@@ -24,7 +24,8 @@ public:
     void plain(std::string_view text) { bytes += text; }
 
     void marked(std::string_view text) {
-        std::optional<std::size_t> open;
+        constexpr auto none = std::string::npos;
+        auto open = none;  // no std::optional: GCC 12 sees its value used uninitialised
         while (!text.empty()) {
             const bool opening = text.starts_with(open_mark);
             if (!opening && !text.starts_with(close_mark)) {
@@ -39,10 +40,10 @@ public:
                 text.remove_prefix(mark.size());
             } else if (opening) {
                 open = bytes.size();
-            } else if (open) {
-                marks.push_back({static_cast<std::uint32_t>(*open),
+            } else if (open != none) {
+                marks.push_back({static_cast<std::uint32_t>(open),
                                  static_cast<std::uint32_t>(bytes.size())});
-                open.reset();
+                open = none;
             }
         }
     }
