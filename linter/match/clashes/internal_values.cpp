@@ -59,15 +59,17 @@ std::string_view cue_of(const Document& document, const Value& value) {
 
 /// Old and new, from and to, options: two values that are meant to differ.
 bool speaks_of_change(std::string_view text) {
-    return contains(text, {"statt",         "bisher",    "instead",    "von ",      " from ",
-                           "verschob",      "verschieb", "verlaenger", "postpon",   "moved",
-                           "extend",        "alt:",      "neu:",       "frueher",   "previous",
-                           "urspruenglich", "original",  "oder",       " or ",      "entweder",
-                           "either",        "zwischen",  "between",    "zuerst",    "danach",
-                           "anschliessend", "erste ",    "zweite ",    "first ",    "second ",
-                           "rate",          "jeweils",   "each",       "ab ",       "rabatt",
-                           "discount",      "aenderung", "change",     "korrigier", "correct",
-                           "versehentlich", "wrong"});
+    const auto has = [&](std::string_view word) { return text.find(word) != text.npos; };
+    if ((has("von ") && has(" auf ")) || (has("from ") && has(" to "))) return true;
+    return contains(text, {"statt",     "bisher",     "instead",   "umgestellt", "verschob",
+                           "verschieb", "verlaenger", "postpon",   "moved",      "extend",
+                           "alt:",      "neu:",       "frueher",   "previous",   "urspruenglich",
+                           "original",  "oder",       " or ",      "entweder",   "either",
+                           "zwischen",  "between",    "zuerst",    "danach",     "anschliessend",
+                           "erste ",    "zweite ",    "first ",    "second ",    "rate",
+                           "jeweils",   "each",       "ab ",       "rabatt",     "discount",
+                           "aenderung", "change",     "korrigier", "correct",    "versehentlich",
+                           "wrong"});
 }
 
 }  // namespace

@@ -62,6 +62,22 @@ std::size_t spoken_words(const Document& document, const Sentence& sentence) {
     return words;
 }
 
+std::uint32_t cue_begin(const Document& document, const Sentence& sentence,
+                        std::uint32_t day_begin) {
+    std::uint32_t before = sentence.word_begin;
+    while (before < sentence.word_end && document.words[before].begin < day_begin)
+        ++before;
+    // "bis zum 12. Juni", "bis nächsten Freitag": an article or so may stand between.
+    for (std::uint32_t back = 1; back <= 2 && before >= sentence.word_begin + back; ++back) {
+        const auto& word = document.words[before - back];
+        const auto folded = document.folded_of(word);
+        if (folded == "bis" || folded == "until" || folded == "by" || folded == "till")
+            return word.begin;
+        if (folded != "zum" && folded != "den" && folded != "the" && folded != "spaetestens") break;
+    }
+    return day_begin;
+}
+
 std::size_t count_words(const Document& document, BlockMask mask) {
     std::size_t words = 0;
     for (const auto& block : document.blocks)

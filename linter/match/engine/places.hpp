@@ -55,6 +55,10 @@ bool continues(const Document& document, std::uint32_t word);
 /// Words of a sentence as people count them: "E-Mail" and "don't" are one.
 std::size_t spoken_words(const Document& document, const Sentence& sentence);
 
+/// Where "bis", "until", "by" … before a day begins; `day_begin` itself when none stands there.
+std::uint32_t cue_begin(const Document& document, const Sentence& sentence,
+                        std::uint32_t day_begin);
+
 /// Words in blocks of `mask`, merge tags not counted.
 std::size_t count_words(const Document& document, BlockMask mask);
 

@@ -86,7 +86,9 @@ void sie_sie(Check& check) {
                           }
                           const auto distance = formal > they ? formal - they : they - formal;
                           if (has_formal && has_they && distance <= near) {
-                              check.report(document.words[they].range());
+                              const auto one = document.words[std::min(formal, they)].range();
+                              const auto two = document.words[std::max(formal, they)].range();
+                              check.report({one.begin, two.end});
                               return;
                           }
                       }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -62,6 +63,14 @@ bool is_offer(std::string_view folded) {
                              "ignore"});
 }
 
+bool says_we(const Document& document, const Sentence& sentence) {
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto word = document.folded_of(document.words[w]);
+        if (word == "ich" || word == "wir" || word == "we" || word == "i") return true;
+    }
+    return false;
+}
+
 bool dated(const Document& document, std::uint32_t number) {
     const auto near = [&](std::uint32_t other) {
         return other < document.sentences.size() &&
@@ -114,9 +123,7 @@ void ask_missing(Check& check) {
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       words += spoken_words(document, sentence);
-                      const auto text = document.folded_of(sentence.range);
-                      const bool first_person =
-                          contains(text, {"ich ", "wir ", "we ", "we'll", "i will", "i'll", "i "});
+                      const bool first_person = says_we(document, sentence);
                       promise = promise || (first_person && (sentence.marks & time_marks) != 0);
                   });
     if (words >= 25 && !promise) check.report_mail();
@@ -124,42 +131,39 @@ void ask_missing(Check& check) {
 
 void deadline_edge(Check& check) {
     const auto& document = check.document();
-    const auto inspect = [&](TextRange range) {
-        const auto* sentence = document.sentence_at(range.begin);
-        if (sentence == nullptr ||
-            !lies_in(document, range, body_blocks | mask_of(BlockKind::subject)))
+    const auto inspect = [&](const Sentence& sentence, TextRange day) {
+        const auto text = document.folded_of(sentence.range);
+        if (sentence.has(Mark::time) ||
+            contains(text, {"einschliesslich", "inklusive",         "inclusive",
+                            "ende des tages",  "eingang",           "end of day",
+                            "midnight",        "mitternacht",       "eingehend",
+                            "received by",     "bei uns sein",      "reach us",
+                            "dienstschluss",   "feierabend",        "noon",
+                            "mittag",          "close of business", "abends",
+                            "frueh",           "morning",           "evening"}))
             return;
-        const auto text = document.folded_of(sentence->range);
-        if (sentence->has(Mark::time) ||
-            contains(text,
-                     {"einschliesslich", "inklusive", "inclusive", "ende des tages", "eingang",
-                      "end of day", "midnight", "mitternacht", "eingehend", "received by",
-                      "bei uns sein", "reach us", "dienstschluss", "feierabend"}))
-            return;
-        auto before = document.folded_of(TextRange{sentence->range.begin, range.begin});
-        const auto ends = [&](std::string_view word) {
-            while (!before.empty() && before.back() == ' ')
-                before.remove_suffix(1);
-            if (!before.ends_with(word)) return false;
-            const auto rest = before.substr(0, before.size() - word.size());
-            return rest.empty() || rest.back() == ' ' || rest.back() == '(';
-        };
-        for (const std::string_view cue :
-             {"bis", "bis zum", "until", "by", "till", "spaetestens am", "no later than"})
-            if (ends(cue)) {
-                const auto length = static_cast<std::uint32_t>(cue.size());
-                auto begin = range.begin;
-                while (begin > sentence->range.begin && document.folded[begin - 1] == ' ')
-                    --begin;
-                check.report({begin - length, range.end});
-                return;
-            }
+        const auto begin = cue_begin(document, sentence, day.begin);
+        if (begin < day.begin) check.report({begin, day.end});
     };
-    for (const auto& date : document.dates)
-        inspect(date.weekday_range.empty()
-                    ? date.range
-                    : TextRange{std::min(date.range.begin, date.weekday_range.begin),
-                                std::max(date.range.end, date.weekday_range.end)});
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (!sentence.has(Mark::date) && !sentence.has(Mark::weekday)) return;
+            // "Das Büro ist bis Freitag geschlossen" sets nobody a deadline.
+            if (!sentence.has(Mark::request) && !says_we(document, sentence)) return;
+            bool dated_day = false;
+            for (const auto& date : document.dates)
+                if (sentence.range.contains(date.range)) {
+                    dated_day = true;
+                    inspect(sentence, {date.weekday_range.empty()
+                                           ? date.range.begin
+                                           : std::min(date.range.begin, date.weekday_range.begin),
+                                       date.range.end});
+                }
+            if (dated_day) return;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                if (weekday_of(document.folded_of(document.words[w])) >= 0)
+                    inspect(sentence, document.words[w].range());
+        });
 }
 
 }  // namespace warmline::match

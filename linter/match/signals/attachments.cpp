@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
 
@@ -82,6 +83,23 @@ bool says_nothing(std::string_view name) {
     return is_hex_id(stem);
 }
 
+/// The words that announce a file, empty when the text names none.
+TextRange announcement(const Document& document) {
+    static constexpr auto cues = std::to_array<std::string_view>(
+        {"im anhang", "in der anlage", "als anlage", "anbei", "beigefuegt", "beiliegend",
+         "angehaengt", "attached", "enclosed", "attachment"});
+    for (const auto& block : document.blocks) {
+        if (!is_in(block, body_blocks)) continue;
+        const auto text = document.folded_of(block.range);
+        for (const auto cue : cues)
+            if (const auto at = text.find(cue); at != text.npos) {
+                const auto begin = block.range.begin + static_cast<std::uint32_t>(at);
+                return {begin, begin + static_cast<std::uint32_t>(cue.size())};
+            }
+    }
+    return {};
+}
+
 }  // namespace
 
 void attachment_missing(Check& check) {
@@ -101,10 +119,11 @@ void attachment_name(Check& check) {
         if (attachment.inlined || attachment.name.empty() || !says_nothing(attachment.name))
             continue;
         const Values values{{"name", attachment.name}};
-        if (hits.empty())
+        const auto place = hits.empty() ? announcement(check.document()) : hits.front().range;
+        if (place.empty())
             check.report_mail(values);
         else
-            check.report(hits.front().range, values);
+            check.report(place, values);
         return;
     }
 }

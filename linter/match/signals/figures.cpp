@@ -13,6 +13,50 @@ bool contains(std::string_view text, std::initializer_list<std::string_view> wor
                        [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_part_of_code(char c) {
+    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' ||
+           c == '-' || c == '.' || c == ',' || c == ':';
+}
+
+/// End of a figure with its separators that begins at `at`; `at` when none begins there.
+std::size_t figure_end(std::string_view text, std::size_t at) {
+    if (at >= text.size() || !is_digit(text[at])) return at;
+    auto end = at;
+    while (end < text.size() &&
+           (is_digit(text[end]) || ((text[end] == '.' || text[end] == ',') &&
+                                    end + 1 < text.size() && is_digit(text[end + 1]))))
+        ++end;
+    return end;
+}
+
+/// Groups of three behind the other language's separator: "1,500" and "1,250.00" in German,
+/// "1.500" and "1.250,00" in English. One comma or point with other than three digits is open.
+bool is_foreign(std::string_view figure, Language language) {
+    const char group = language == Language::de ? ',' : '.';
+    const char decimal = language == Language::de ? '.' : ',';
+    const auto first = figure.find(group);
+    if (first == figure.npos || first == 0 || first > 3 || figure[0] == '0') return false;
+    auto rest = figure.substr(first);
+    while (rest.size() >= 4 && rest[0] == group && is_digit(rest[1]) && is_digit(rest[2]) &&
+           is_digit(rest[3])) {
+        rest.remove_prefix(4);
+    }
+    if (rest.empty()) return true;
+    if (rest[0] != decimal || rest.size() > 3) return false;
+    return rest.find(group) == rest.npos && rest.find(decimal, 1) == rest.npos;
+}
+
+std::string swapped(std::string_view figure) {
+    std::string better(figure);
+    for (auto& c : better)
+        c = c == '.' ? ',' : c == ',' ? '.' : c;
+    return better;
+}
+
 }  // namespace
 
 void price_basis(Check& check) {
@@ -38,9 +82,9 @@ void price_basis(Check& check) {
         if (sentence == nullptr) continue;
         const auto text = document.folded_of(sentence->range);
         const bool offer =
-            contains(text, {"preis", "kostet", "kosten", "fuer nur", "ab ", "statt ", "nur ",
-                            "price", "costs", "cost ", "only ", "from ", "instead of", "fee",
-                            "gebuehr", "beitrag", "pro ", "for just"});
+            contains(text, {"preis", "kostet", "kosten", "fuer nur", "schon fuer", "ab ", "statt ",
+                            "nur ", "price", "costs", "cost ", "only ", "from ", "instead of",
+                            "fee", "gebuehr", "beitrag", "pro ", "for just"});
         const bool past =
             contains(text, {"erstatt", "gutschrift", "refund", "ueberwiesen", "paid", "bezahlt",
                             "abgebucht", "rechnung", "invoice", "gutschein", "voucher", "spende",
@@ -96,59 +140,42 @@ void percent_base(Check& check) {
                 --begin;
             while (begin < sign && (original[begin] < '0' || original[begin] > '9'))
                 ++begin;
+            auto end = sign + width;
+            // "20 % weniger" is one thought.
+            for (const std::string_view word :
+                 {" teurer", " guenstiger", " billiger", " mehr", " weniger", " less", " more",
+                  " off", " cheaper", " faster", " higher", " lower", " schneller"})
+                if (text.substr(sign + width).starts_with(word)) end = sign + width + word.size();
             check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
-                          sentence.range.begin + static_cast<std::uint32_t>(sign + width)});
+                          sentence.range.begin + static_cast<std::uint32_t>(end)});
         });
 }
 
 void decimal_format(Check& check) {
     const auto& document = check.document();
-    for (const auto& amount : document.amounts)
-        if (amount.ambiguous_separator && lies_in(document, amount.range, check.row().scope)) {
-            auto better = std::string(document.of(amount.range));
-            for (auto& c : better)
-                c = c == '.' ? ',' : c == ',' ? '.' : c;
-            check.report(amount.range, {{"better", better}});
-        }
     each_sentence(
         document, check.row().scope,
         [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::number) && !sentence.has(Mark::digit)) return;
+            if (!sentence.has(Mark::number) && !sentence.has(Mark::digit) &&
+                !sentence.has(Mark::amount))
+                return;
             const auto language = check.inquiry().language_of(block);
             if (language == Language::other) return;
-            const char wrong = language == Language::de ? ',' : '.';
             const auto text = document.of(sentence.range);
-            // Three digits behind the other language's separator: 1,500 in German, 1.500 in
-            // English.
-            for (std::size_t i = 1; i + 3 < text.size() + 0; ++i) {
-                const auto digit = [&](std::size_t at) {
-                    return at < text.size() && text[at] >= '0' && text[at] <= '9';
-                };
-                if (text[i] != wrong || !digit(i - 1) || !digit(i + 1) || !digit(i + 2) ||
-                    !digit(i + 3) || digit(i + 4))
-                    continue;
-                auto begin = i;
-                while (begin > 0 && digit(begin - 1))
-                    --begin;
-                if (i - begin > 3 || text[begin] == '0') continue;
-                if (begin > 0 &&
-                    (text[begin - 1] == '.' || text[begin - 1] == ',' || text[begin - 1] == '/'))
-                    continue;
-                if (i + 4 < text.size() && (text[i + 4] == '.' || text[i + 4] == ',') &&
-                    digit(i + 5))
-                    continue;
-                const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(begin),
-                                      sentence.range.begin + static_cast<std::uint32_t>(i + 4)};
-                const bool phone =
-                    std::any_of(document.phones.begin(), document.phones.end(),
-                                [&](const auto& fact) { return fact.range.overlaps(range); });
-                const bool amount =
-                    std::any_of(document.amounts.begin(), document.amounts.end(),
-                                [&](const auto& fact) { return fact.range.overlaps(range); });
-                if (phone || amount) continue;
-                auto better = std::string(document.of(range));
-                better[i - begin] = wrong == ',' ? '.' : ',';
-                check.report(range, {{"better", better}});
+            for (std::size_t i = 0; i < text.size();) {
+                const auto end = figure_end(text, i);
+                const auto figure = text.substr(i, end - i);
+                const bool alone = i == 0 || !is_part_of_code(text[i - 1]);
+                const bool ends = end >= text.size() || !is_part_of_code(text[end]);
+                if (end > i && alone && ends && is_foreign(figure, language)) {
+                    const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(i),
+                                          sentence.range.begin + static_cast<std::uint32_t>(end)};
+                    const bool phone =
+                        std::any_of(document.phones.begin(), document.phones.end(),
+                                    [&](const auto& fact) { return fact.range.overlaps(range); });
+                    if (!phone) check.report(range, {{"better", swapped(figure)}});
+                }
+                i = end > i ? end : i + 1;
             }
         });
 }

@@ -66,15 +66,21 @@ std::string as_name(std::string_view word) {
 
 /// The word behind "Herr", "Ms" … in the greeting: a name in small letters is not read as one.
 TextRange addressed_word(const Document& document) {
-    const auto* sentence = document.sentence_at(document.greeting.range.begin);
-    if (document.greeting.range.empty() || sentence == nullptr) return {};
+    const auto* sentence = document.greeting.range.empty()
+                               ? first_sentence(document, body_blocks)
+                               : document.sentence_at(document.greeting.range.begin);
+    constexpr std::uint32_t longest = 6;  // words
+    if (sentence == nullptr || sentence->word_end - sentence->word_begin > longest) return {};
+    const auto opening = document.folded_of(document.words[sentence->word_begin]);
+    if (opening != "sehr" && opening != "lieber" && opening != "liebe" && opening != "dear" &&
+        opening != "guten" && opening != "hallo" && opening != "hello")
+        return {};
     for (auto w = sentence->word_begin; w + 1 < sentence->word_end; ++w) {
         const auto folded = document.folded_of(document.words[w]);
         const bool form = folded == "herr" || folded == "herrn" || folded == "frau" ||
                           folded == "mr" || folded == "ms" || folded == "mrs" || folded == "dr";
         const auto& next = document.words[w + 1];
-        if (form && !next.is(Word::tag) && document.greeting.range.contains(next.range()))
-            return next.range();
+        if (form && !next.is(Word::tag)) return next.range();
     }
     return {};
 }

@@ -17,22 +17,22 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 
 /// Nouns in -ung and the like that are things or acts one can touch, book or pay.
 constexpr auto plain_nouns = std::to_array<std::string_view>(
-    {"rechnung",       "sendung",       "lieferung",   "bestellung",     "zahlung",
-     "wohnung",        "zeitung",       "kuendigung",  "versicherung",   "station",
-     "abteilung",      "heizung",       "leistung",    "einladung",      "meinung",
-     "entschuldigung", "erinnerung",    "mahnung",     "buchung",        "schulung",
-     "veranstaltung",  "beratung",      "wartung",     "verfuegung",     "bewerbung",
-     "ordnung",        "richtung",      "umgebung",    "leitung",        "kleidung",
-     "verpackung",     "packung",       "quittung",    "ladung",         "zeichnung",
-     "anleitung",      "sitzung",       "tagung",      "pruefung",       "uebung",
-     "bedingung",      "gesundheit",    "krankheit",   "freiheit",       "sicherheit",
-     "moeglichkeit",   "gelegenheit",   "kleinigkeit", "information",    "million",
-     "aktion",         "option",        "region",      "version",        "nation",
-     "position",       "situation",     "generation",  "person",         "aufnahme",
-     "ausnahme",       "teilnahme",     "massnahme",   "strecke",        "beziehung",
-     "erfahrung",      "loesung",       "bedeutung",   "wirkung",        "fahrkarte",
-     "reservierung",   "registrierung", "umleitung",   "baugenehmigung", "genehmigung",
-     "ausbildung",     "bildung",       "regierung",   "verwaltung",     "sammlung"});
+    {"rechnung",       "sendung",     "lieferung",      "bestellung",   "zahlung",
+     "wohnung",        "zeitung",     "kuendigung",     "versicherung", "station",
+     "abteilung",      "heizung",     "leistung",       "einladung",    "meinung",
+     "entschuldigung", "erinnerung",  "mahnung",        "buchung",      "schulung",
+     "veranstaltung",  "beratung",    "wartung",        "verfuegung",   "bewerbung",
+     "ordnung",        "richtung",    "umgebung",       "leitung",      "kleidung",
+     "verpackung",     "packung",     "quittung",       "ladung",       "zeichnung",
+     "anleitung",      "sitzung",     "tagung",         "uebung",       "bedingung",
+     "gesundheit",     "krankheit",   "freiheit",       "sicherheit",   "moeglichkeit",
+     "gelegenheit",    "kleinigkeit", "information",    "million",      "aktion",
+     "option",         "region",      "version",        "nation",       "position",
+     "situation",      "generation",  "person",         "aufnahme",     "ausnahme",
+     "teilnahme",      "massnahme",   "strecke",        "beziehung",    "erfahrung",
+     "loesung",        "bedeutung",   "wirkung",        "fahrkarte",    "reservierung",
+     "registrierung",  "umleitung",   "baugenehmigung", "genehmigung",  "ausbildung",
+     "bildung",        "regierung",   "verwaltung",     "sammlung"});
 
 bool is_nominal(std::string_view word) {
     if (word.size() < 7) return false;
@@ -73,7 +73,12 @@ bool opens_clause(const Document& document, const Sentence& sentence, std::uint3
     if (!word.is(Word::after_comma) && !first) return false;
     if (is_one_of(folded, subordinators)) return true;
     if (first || !is_one_of(folded, relatives)) return false;
-    return w + 1 < sentence.word_end && !document.words[w + 1].is(Word::capitalised);
+    // A relative clause ends in its verb right before the next comma or the end; a list of nouns
+    // ("die Rechnung, die Lieferung und …") has a noun there.
+    auto end = w + 1;
+    while (end < sentence.word_end && !document.words[end].is(Word::after_comma))
+        ++end;
+    return end - w >= 3 && !document.words[end - 1].is(Word::capitalised);
 }
 
 /// Longest stretch of words between an auxiliary in second place and the verb that closes it.
@@ -139,11 +144,12 @@ void pronoun_start(Check& check) {
     static constexpr auto pronouns = std::to_array<std::string_view>(
         {"dies", "das", "dieses", "diese", "this", "that", "it", "these"});
     static constexpr auto verbs = std::to_array<std::string_view>(
-        {"ist",      "klaeren",  "machen",   "fuehrt",    "wird",   "kann",     "bedeutet",
-         "gilt",     "pruefen",  "haben",    "hat",       "sollte", "muss",     "is",
-         "was",      "will",     "means",    "can",       "should", "must",     "has",
-         "needs",    "aendert",  "betrifft", "erledigen", "senden", "schicken", "bekommen",
-         "erhalten", "tauschen", "applies",  "affects",   "would",  "could"});
+        {"war",      "waren",    "ist",       "klaeren", "machen",   "fuehrt",
+         "wird",     "kann",     "bedeutet",  "gilt",    "pruefen",  "haben",
+         "hat",      "sollte",   "muss",      "is",      "was",      "will",
+         "means",    "can",      "should",    "must",    "has",      "needs",
+         "aendert",  "betrifft", "erledigen", "senden",  "schicken", "bekommen",
+         "erhalten", "tauschen", "applies",   "affects", "would",    "could"});
     const Sentence* before = nullptr;
     each_sentence(
         document, prose_blocks & check.row().scope,
@@ -172,43 +178,6 @@ void pronoun_start(Check& check) {
             constexpr std::size_t several = 2;
             if (nouns >= several) check.report(first.range(), {}, 0.7F);
         });
-}
-
-void lang_mix(Check& check) {
-    const auto& document = check.document();
-    if (document.language == Language::other) return;
-    // Formulas that show their language at once, however short the block is.
-    const auto foreign_formula = [&](std::string_view text) {
-        const auto any = [&](std::initializer_list<std::string_view> words) {
-            return std::any_of(words.begin(), words.end(),
-                               [&](std::string_view word) { return text.find(word) != text.npos; });
-        };
-        return document.language == Language::de
-                   ? any({"unsubscribe", "best regards", "kind regards", "view in browser",
-                          "sincerely", "all rights reserved", "dear ", "privacy policy",
-                          "terms and conditions"})
-                   : any({"abmelden", "freundliche gruesse", "freundlichen gruessen", "impressum",
-                          "im browser ansehen", "datenschutz", "sehr geehrte", "alle rechte"});
-    };
-    constexpr BlockMask edges = mask_of(BlockKind::subject) | mask_of(BlockKind::greeting) |
-                                mask_of(BlockKind::preheader) | mask_of(BlockKind::sign_off) |
-                                mask_of(BlockKind::legal_footer);
-    for (const auto& block : document.blocks) {
-        if (!is_in(block, edges | body_blocks)) continue;
-        const auto text = document.folded_of(block.range);
-        const bool formula = is_in(block, edges) && foreign_formula(text);
-        std::size_t words = 0;
-        if (block.sentence_begin < block.sentence_end)
-            words = document.sentences[block.sentence_end - 1].word_end -
-                    document.sentences[block.sentence_begin].word_begin;
-        const bool other = block.language != Language::other &&
-                           block.language != document.language &&
-                           words >= (is_in(block, edges) ? 3u : 8u);
-        if (formula || other) {
-            const auto language = document.language == Language::de ? "Englisch" : "German";
-            check.report(block.range, {{"language", language}});
-        }
-    }
 }
 
 void unknown_abbreviation(Check& check) {

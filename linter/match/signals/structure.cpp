@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,6 +18,32 @@ bool contains(std::string_view text, std::initializer_list<std::string_view> wor
 
 }  // namespace
 
+namespace {
+
+/// The words that carry the news of a sentence: a price with its change, a refusal, a deadline.
+TextRange news_of(const Document& document, const Sentence& sentence) {
+    const auto text = document.folded_of(sentence.range);
+    const bool price_talk = contains(text, {"erhoeh", "preis", "kostet", "steigt", "sinkt",
+                                            "increase", "price", "fee", "costs", "rises"});
+    if (sentence.has(Mark::amount) && (sentence.has(Mark::date) || price_talk))
+        for (const auto& amount : document.amounts)
+            if (sentence.range.contains(amount.range)) return amount.range;
+    for (const std::string_view cue :
+         {"leider", "abgelehnt", "ablehn", "unable to", "unfortunately", "declined",
+          "cannot approve", "nicht moeglich"})
+        if (const auto at = text.find(cue); at != text.npos) {
+            const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
+            return {begin, begin + static_cast<std::uint32_t>(cue.size())};
+        }
+    if (sentence.has(Mark::request))
+        for (const auto& date : document.dates)
+            if (sentence.range.contains(date.range))
+                return {cue_begin(document, sentence, date.range.begin), date.range.end};
+    return {};
+}
+
+}  // namespace
+
 void buried_lead(Check& check) {
     const auto& document = check.document();
     std::size_t total = 0;
@@ -24,31 +51,22 @@ void buried_lead(Check& check) {
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       total += spoken_words(document, sentence);
                   });
-    constexpr std::size_t least = 100;
+    constexpr std::size_t least = 80;
     if (total < least) return;
     std::size_t before = 0;
     bool done = false;
-    each_sentence(
-        document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (done) return;
-            const auto text = document.folded_of(sentence.range);
-            const bool price =
-                sentence.has(Mark::amount) &&
-                (sentence.has(Mark::date) || contains(text, {"erhoeh", "preis", "kostet",
-                                                             "increase", "price", "fee", "costs"}));
-            const bool refusal =
-                contains(text, {"ablehn", "abgelehnt", "leider nicht", "nicht moeglich", "declin",
-                                "unable to", "cannot approve", "regret"});
-            const bool deadline = sentence.has(Mark::request) &&
-                                  (sentence.has(Mark::date) || sentence.has(Mark::weekday));
-            if (price || refusal || deadline) {
-                done = true;
-                const auto percent = 100 * before / total;
-                if (percent > 60)
-                    check.report(sentence.range, {{"percent", std::to_string(percent)}});
-            }
-            before += spoken_words(document, sentence);
-        });
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      if (done) return;
+                      const auto news = news_of(document, sentence);
+                      if (!news.empty()) {
+                          done = true;
+                          const auto percent = 100 * before / total;
+                          if (percent > 60)
+                              check.report(news, {{"percent", std::to_string(percent)}});
+                      }
+                      before += spoken_words(document, sentence);
+                  });
 }
 
 void many_cta(Check& check) {
@@ -100,6 +118,24 @@ void timer_image(Check& check) {
 
 void all_caps(Check& check) {
     const auto& document = check.document();
+    // Words people shout; anything else alone in capitals may be an acronym or a name.
+    static constexpr auto shouted = std::to_array<std::string_view>(
+        {"wichtig", "achtung",     "sofort",        "bitte",     "dringend", "jetzt",
+         "nicht",   "nur",         "alle",          "immer",     "keine",    "heute",
+         "neu",     "gratis",      "kostenlos",     "letzte",    "chance",   "aktion",
+         "angebot", "unbedingt",   "unverzueglich", "umgehend",  "lesen",    "antworten",
+         "handeln", "sparen",      "rabatt",        "schnell",   "endlich",  "danke",
+         "ihre",    "ihnen",       "sehr",          "muss",      "muessen",  "niemals",
+         "stopp",   "hinweis",     "information",   "frist",     "mahnung",  "important",
+         "urgent",  "immediately", "please",        "attention", "never",    "always",
+         "today",   "free",        "last",          "offer",     "sale",     "save",
+         "only",    "must",        "read",          "warning",   "notice",   "final",
+         "hurry",   "stop",        "reply",         "thanks",    "your",     "everything",
+         "every",   "nothing",     "very",          "this",      "asap",     "action",
+         "required"});
+    const auto is_shouted = [&](std::string_view folded) {
+        return std::find(shouted.begin(), shouted.end(), folded) != shouted.end();
+    };
     const auto is_name = [&](const Sentence& sentence) {
         return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
     };
@@ -118,7 +154,7 @@ void all_caps(Check& check) {
                     const auto& word = document.words[end];
                     long_word = long_word || word.length >= 4;
                     common = common || (word.length >= 4 && ordinary.contains(word.hash)) ||
-                             check.lists(document.of(word));
+                             is_shouted(document.folded_of(word));
                     ++end;
                 }
                 const auto run = end - w;

@@ -188,14 +188,12 @@ void mixed_topics(Check& check) {
     std::set<std::uint64_t> topics;
     std::set<std::uint32_t> sentences;
     std::string names;
-    const Hit* last = nullptr;
     for (const auto& hit : check.hits(Role::words)) {
         if (!topics.insert(document.words[hit.word_begin].hash).second) continue;
         if (!sentences.insert(hit.sentence).second) continue;
         names += (names.empty() ? "" : ", ") + std::string(document.of(hit.range));
-        last = &hit;
     }
-    if (sentences.size() >= 3 && last != nullptr) check.report(last->range, {{"topics", names}});
+    if (sentences.size() >= 3) check.report_mail({{"topics", names}});
 }
 
 void chat_style(Check& check) {

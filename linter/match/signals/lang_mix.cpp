@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+/// Small words that show a language; short lines are read by them because a whole-mail guess
+/// overrules what a subject says.
+constexpr auto german_words = std::to_array<std::string_view>(
+    {"der",  "die",  "das", "und", "ihr", "ihre",    "ihrer",    "ihren", "wurde",  "ist",
+     "sind", "fuer", "mit", "von", "zu",  "zum",     "zur",      "nicht", "auf",    "ein",
+     "eine", "sie",  "wir", "uns", "bei", "im",      "am",       "haben", "werden", "wird",
+     "auch", "oder", "aus", "dem", "den", "gruesse", "gruessen", "hier"});
+constexpr auto english_words = std::to_array<std::string_view>(
+    {"the",  "and",  "your", "has", "have", "been", "is",      "are",   "for",   "with", "of",
+     "to",   "not",  "on",   "a",   "you",  "we",   "our",     "at",    "by",    "from", "this",
+     "that", "will", "be",   "or",  "it",   "here", "regards", "order", "click", "email"});
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Whether a sentence is plainly in the other language than `own`.
+bool is_foreign(const Document& document, const Sentence& sentence, Language own) {
+    std::size_t german = 0, english = 0;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto word = document.folded_of(document.words[w]);
+        german += is_one_of(word, german_words);
+        english += is_one_of(word, english_words);
+    }
+    constexpr std::size_t least_words = 3, least_signs = 2;
+    if (sentence.word_end - sentence.word_begin < least_words) return false;
+    return own == Language::de ? english >= least_signs && german == 0
+                               : german >= least_signs && english == 0;
+}
+
+/// Formulas that show their language at once, however short the line is.
+bool has_foreign_formula(std::string_view text, Language own) {
+    static constexpr auto in_german = std::to_array<std::string_view>(
+        {"unsubscribe", "best regards", "kind regards", "view in browser", "sincerely",
+         "all rights reserved", "dear ", "privacy policy", "terms and conditions", "best wishes"});
+    static constexpr auto in_english = std::to_array<std::string_view>(
+        {"abmelden", "freundliche gruesse", "freundlichen gruessen", "impressum",
+         "im browser ansehen", "datenschutz", "sehr geehrte", "alle rechte", "abbestellen",
+         "viele gruesse"});
+    const auto stands_in = [&](std::string_view formula) {
+        return text.find(formula) != text.npos;
+    };
+    return own == Language::de ? std::any_of(in_german.begin(), in_german.end(), stands_in)
+                               : std::any_of(in_english.begin(), in_english.end(), stands_in);
+}
+
+}  // namespace
+
+void lang_mix(Check& check) {
+    const auto& document = check.document();
+    const auto own = document.language;
+    if (own == Language::other) return;
+    constexpr BlockMask edges = mask_of(BlockKind::subject) | mask_of(BlockKind::greeting) |
+                                mask_of(BlockKind::preheader) | mask_of(BlockKind::sign_off) |
+                                mask_of(BlockKind::legal_footer);
+    const Values values{{"language", own == Language::de ? "Englisch" : "German"}};
+    constexpr std::uint32_t whole_paragraph = 8;  // words
+    for (const auto& block : document.blocks) {
+        if (!is_in(block, edges | body_blocks)) continue;
+        const bool edge = is_in(block, edges);
+        bool other = block.language != Language::other && block.language != own;
+        for (auto i = block.sentence_begin; i < block.sentence_end; ++i) {
+            const auto& sentence = document.sentences[i];
+            if (edge && (has_foreign_formula(document.folded_of(sentence.range), own) ||
+                         is_foreign(document, sentence, own))) {
+                check.report(sentence.range, values);
+                other = false;
+            }
+        }
+        if (!other || edge || block.sentence_begin == block.sentence_end) continue;
+        const auto words = document.sentences[block.sentence_end - 1].word_end -
+                           document.sentences[block.sentence_begin].word_begin;
+        if (words >= whole_paragraph) check.report(block.range, values);
+    }
+}
+
+}  // namespace warmline::match

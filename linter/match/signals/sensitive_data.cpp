@@ -1,0 +1,154 @@
+#include <string>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_letter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/// A stretch of letters and digits in groups, its blanks left out.
+struct Compact {
+    std::string signs;
+    std::size_t end = 0;
+};
+
+/// Groups from `at` on as long as they can belong to an account or card number.
+Compact compact_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_iban = 34;
+    Compact compact{.signs = {}, .end = at};
+    auto i = at;
+    while (i < text.size() && compact.signs.size() < longest_iban) {
+        if (is_digit(text[i]) || is_upper(text[i])) {
+            compact.signs += text[i++];
+            compact.end = i;
+        } else if ((text[i] == ' ' || text[i] == '-') && i + 1 < text.size() &&
+                   (is_digit(text[i + 1]) ||
+                    (is_upper(text[i + 1]) && compact.signs.size() == 4))) {
+            ++i;
+        } else {
+            break;
+        }
+    }
+    return compact;
+}
+
+/// ISO 13616: two letters, two check digits, then the account; the remainder by 97 is 1.
+bool is_iban(std::string_view signs) {
+    if (signs.size() < 15 || !is_upper(signs[0]) || !is_upper(signs[1]) || !is_digit(signs[2]) ||
+        !is_digit(signs[3]))
+        return false;
+    int remainder = 0;
+    const auto add = [&](char c) {
+        const int value = is_digit(c) ? c - '0' : c - 'A' + 10;
+        remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+    };
+    for (const char c : signs.substr(4))
+        add(c);
+    for (const char c : signs.substr(0, 4))
+        add(c);
+    return remainder == 1;
+}
+
+/// ISO 7812: the check digit of payment cards.
+bool is_card(std::string_view signs) {
+    if (signs.size() != 16) return false;
+    int sum = 0;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (!is_digit(signs[i])) return false;
+        int figure = signs[i] - '0';
+        if (i % 2 == 0) figure = figure * 2 > 9 ? figure * 2 - 9 : figure * 2;
+        sum += figure;
+    }
+    return sum % 10 == 0;
+}
+
+bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
+    for (const auto word : words)
+        if (text.find(word) != text.npos) return true;
+    return false;
+}
+
+/// What stands behind "Passwort:" or "password is", as offsets into the sentence; empty when
+/// nothing that looks like a secret does.
+std::pair<std::size_t, std::size_t> secret_behind(std::string_view folded, std::string_view text,
+                                                  std::string_view cue) {
+    const auto at = folded.find(cue);
+    if (at == folded.npos || (at > 0 && is_letter(folded[at - 1]))) return {};
+    auto from = at + cue.size();
+    bool introduced = false;
+    for (bool more = true; more && from < folded.size();) {
+        const auto rest = folded.substr(from);
+        more = false;
+        for (const std::string_view link : {" ", ":", "lautet", "ist", "is", "="})
+            if (rest.starts_with(link)) {
+                introduced = introduced || link != " ";
+                from += link.size();
+                more = true;
+                break;
+            }
+    }
+    if (!introduced) return {};
+    auto end = from;
+    bool digit = false;
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n')
+        digit |= is_digit(text[end++]);
+    while (end > from && std::string_view(".,;)").find(text[end - 1]) != std::string_view::npos)
+        --end;
+    constexpr std::size_t shortest = 4;
+    return digit && end >= from + shortest ? std::pair{from, end}
+                                           : std::pair<std::size_t, std::size_t>{};
+}
+
+}  // namespace
+
+void sensitive_data(Check& check) {
+    const auto& document = check.document();
+    const bool german = document.language == Language::de;
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            const auto folded = document.folded_of(sentence.range);
+            const auto text = document.of(sentence.range);
+            const auto report = [&](std::size_t begin, std::size_t end, const char* kind) {
+                check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
+                              sentence.range.begin + static_cast<std::uint32_t>(end)},
+                             {{"kind", kind}});
+            };
+            if (!sentence.has(Mark::digit) && !sentence.has(Mark::number)) return;
+            for (const std::string_view cue : {"passwort", "kennwort", "password", "pin", "tan"})
+                if (const auto [begin, end] = secret_behind(folded, text, cue); end > begin)
+                    report(begin, end,
+                           cue == "pin"   ? "PIN"
+                           : cue == "tan" ? "TAN"
+                           : german       ? "Passwort"
+                                          : "password");
+            // The sender's own account belongs into an invoice.
+            const bool own_account =
+                contains(folded, {"unser", "bankverbindung", "ueberweis", "konto der",
+                                  " our account", "transfer", "empfaenger", "glaeubiger"});
+            for (std::size_t i = 0; i < text.size(); ++i) {
+                const bool starts = (is_upper(text[i]) || is_digit(text[i])) &&
+                                    (i == 0 || !(is_letter(text[i - 1]) || is_digit(text[i - 1])));
+                if (!starts) continue;
+                const auto found = compact_at(text, i);
+                if (is_iban(found.signs) && !own_account) report(i, found.end, "IBAN");
+                if (is_card(found.signs))
+                    report(i, found.end, german ? "Kartennummer" : "card number");
+                if (is_iban(found.signs) || is_card(found.signs)) i = found.end;
+            }
+        });
+}
+
+}  // namespace warmline::match
