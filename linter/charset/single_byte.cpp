@@ -120,8 +120,9 @@ bool is_plausibly_western(std::string_view bytes) {
         if (!is_western_writing(byte)) return false;
         ++high;
     }
-    // German text has some 2 % of umlauts; a short word such as "fällig" may have a third.
-    return high * 3 <= bytes.size();
+    // German text has some 2 % of umlauts, a short word such as "Öl" half.
+    constexpr std::size_t a_few_words = 16;
+    return high * (bytes.size() < a_few_words ? 2 : 3) <= bytes.size() + 1;
 }
 
 Utf8 from_windows_1252(std::string_view bytes) {

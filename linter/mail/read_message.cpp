@@ -178,6 +178,26 @@ std::string_view within_limit(std::string_view bytes, const Limits& limits) {
     return bytes.substr(0, std::min<std::size_t>(limits.bytes, UINT32_MAX - 16));
 }
 
+/// A mail without a word to read is told, or its silence would look like praise.
+void report_silence(const Message& message, ProblemList& problems) {
+    bool encrypted = false;
+    for (const Part& part : message.parts) {
+        if (part.kind == PartKind::plain || part.kind == PartKind::html ||
+            part.kind == PartKind::mjml)
+            return;
+        encrypted = encrypted || part.type == "multipart/encrypted" ||
+                    part.type == "application/pkcs7-mime" ||
+                    part.type == "application/x-pkcs7-mime";
+    }
+    const std::size_t at = message.parts.front().header.begin;
+    if (encrypted)
+        problems.add("encrypted", at, "the text of the mail is encrypted",
+                     "lint it before it is encrypted");
+    else
+        problems.add("no-text", at, "the mail holds no text to read",
+                     "put the words into the mail itself");
+}
+
 void report_cut(std::string_view bytes, const Message& message, ProblemList& problems) {
     if (message.bytes.size() == bytes.size()) return;
     problems.add("limit-bytes", message.bytes.size(),
@@ -195,6 +215,7 @@ Message read_message(std::string_view bytes, const Limits& limits) {
     split_parts(message, limits, problems);
     FieldReader(message, limits, problems).read();
     message.attachments = attachments_of(message);
+    report_silence(message, problems);
     message.problems = problems.take();
     return message;
 }

@@ -63,7 +63,7 @@ std::string prepared(std::string_view value) {
                 quoted = false;
                 *to++ = '"';
             } else if (c != '\n' && c != '\r' && c != '\0') {
-                // "C:\\dir" is not an escape anybody meant.
+                // "C:\dir" is not an escape anybody meant.
                 const bool meant = escapes && (value[i + 1] == '"' || value[i + 1] == '\\');
                 *to++ = held(meant ? value[++i] : c);
             }

@@ -32,6 +32,8 @@ TEST_CASE("text is read in the charset that was meant") {
         {"f\xC3\xBCr", "", "für", "utf-8", false},
         {"f\xFCr dich", "utf-8", "für dich", "windows-1252", true},
         {"f\xFCr dich", "", "für dich", "windows-1252", true},
+        {"\xD6l", "utf-8", "Öl", "windows-1252", true},
+        {"L\xE4", "utf-8", "Lä", "windows-1252", true},
         {"f\xFCr dich", "no-such-charset", "für dich", "windows-1252", true},
         {"f\xC3\xBCr uns, f\xFCr alle", "utf-8", "für uns, für alle", "utf-8", true},
         {"\xC3\xBC \x81 x", "utf-8", "ü \uFFFD x", "utf-8", true},

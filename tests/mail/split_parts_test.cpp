@@ -82,8 +82,8 @@ TEST_CASE("parts are found and broken structure loses no text") {
               "part-after-close"},
              {mixed + "--B\n--B\n\na\n--B--\n", "plain(a)", ""},
              {mixed + "--B\n\na\n--B\n", "plain(a)", "unclosed-multipart"},
-             {mixed + "--B--\n", "", ""},
-             {mixed + "--B\n--B--\n", "", ""},
+             {mixed + "--B--\n", "", "no-text"},
+             {mixed + "--B\n--B--\n", "", "no-text"},
              // headers of parts
              {mixed + "--B\nContent-Type: text/html\n--B\n\nb\n--B--\n", "html() plain(b)", ""},
              {mixed + "--B\nHallo, kein Kopf\n\nText\n--B--\n", "plain(Hallo, kein Kopf\n\nText)",
@@ -107,9 +107,10 @@ TEST_CASE("parts are found and broken structure loses no text") {
              {mixed + "--B\nContent-Type: message/rfc822\n\n--B--\n", "plain()", ""},
              {mixed + "--B\nContent-Type: message/rfc822\nContent-Transfer-Encoding: "
                       "base64\n\nU3ViamVjdDogeA==\n--B--\n",
-              "attachment(U3ViamVjdDogeA==)", ""},
+              "attachment(U3ViamVjdDogeA==)", "no-text"},
              {"Content-Type: multipart/digest; boundary=B\n\n--B\n\nSubject: s\n\nx\n--B--\n",
               "plain(x)", ""},
+             {"Content-Type: application/pkcs7-mime\n\nx\n", "attachment(x\n)", "encrypted"},
              // no structure at all
              {"", "plain()", ""},
              {"Hallo\n", "plain(Hallo\n)", ""},
