@@ -84,10 +84,23 @@ bool begins_another(const Document& document, const Sentence& sentence, std::uin
     return is_one_of(words[word + 1].hash, turning);
 }
 
+/// "Kann man es heiß waschen? Ja, bis 80 °C.": asked for the reader and answered in one breath.
+bool is_answered_at_once(const Document& document, const Sentence& sentence) {
+    const auto& block = document.blocks[sentence.block];
+    const auto next = static_cast<std::size_t>(&sentence - document.sentences.data()) + 1;
+    if (next >= block.sentence_end) return false;
+    if (block.kind == BlockKind::list_item) return true;
+    const auto& answer = document.sentences[next];
+    if (answer.word_begin == answer.word_end) return false;
+    constexpr auto yes_no = hashes(std::to_array<string_view>({"ja", "nein", "yes", "no"}));
+    return is_one_of(document.words[answer.word_begin].hash, yes_no);
+}
+
 std::vector<TextRange> own_questions(const Document& document) {
     std::vector<TextRange> questions;
     for (const auto& sentence : document.sentences) {
         if (!is_own_text(document.blocks[sentence.block].kind)) continue;
+        if (is_answered_at_once(document, sentence)) continue;
         const bool asks = sentence.has(Mark::question) ||
                           (sentence.has(Mark::request) && asks_indirectly(document, sentence));
         if (!asks || is_stock_question(document.folded_of(sentence.range))) continue;

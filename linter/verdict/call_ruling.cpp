@@ -43,6 +43,7 @@ std::string_view floor_of(const CallSituation& situation, const CallModel& model
     if (is(situation, "thanks") && is_top(situation.facts.tier) &&
         situation.facts.gap >= model.threshold.occasion_gap)
         return "floor-occasion";
+    if (is(situation, "thanks") && situation.talk_deferred) return "floor-occasion";
     return {};
 }
 

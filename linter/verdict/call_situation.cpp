@@ -240,6 +240,8 @@ CallSituation read_situation(const Document& document, const Classification& cla
                       (thread.threat && thread.charge >= model.threshold.anger_with_threat);
     situation.talk_settled = has_signal(classification, "talk_held", false) ||
                              has_signal(classification, "talk_planned", false);
+    situation.talk_deferred =
+        has_signal(classification, "talk_deferred", false) && facts.tier >= Tier::b;
     situation.talk_offered = has_signal(classification, "talk_offered", false);
     return situation;
 }
