@@ -158,9 +158,14 @@ void HtmlReader::read_reference() {
     at_ += entity.source_size;
 }
 
+/// As written, but for the line ends of DOS.
 void HtmlReader::copy_code(std::size_t end) {
-    page_.copy(html_.substr(at_, end - at_), offset(at_));
-    at_ = end;
+    while (at_ < end) {
+        const std::string_view rest = html_.substr(at_, end - at_);
+        const std::size_t stop = at_ + std::min(rest.find('\r'), rest.size());
+        if (stop > at_) page_.copy(html_.substr(at_, stop - at_), offset(at_));
+        at_ = stop < end ? stop + 1 : end;
+    }
 }
 
 void HtmlReader::read_markup() {

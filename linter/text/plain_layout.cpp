@@ -109,12 +109,14 @@ Line PlainReader::read_line(std::size_t at) const {
 /// Whether one of the next lines is item number `digit` of a list.
 bool PlainReader::goes_on(std::size_t at, char digit) const {
     constexpr int near = 5;
+    constexpr std::size_t longest_line = 200;
     for (int lines = 0; lines < near && at < text_.size(); ++lines) {
         const std::string_view line = text_.substr(at, 3);
         if (line[0] == digit && line.size() == 3 && (line[1] == '.' || line[1] == ')') &&
             line[2] == ' ')
             return true;
-        at = std::min(text_.find('\n', at), text_.size() - 1) + 1;
+        const std::string_view rest = text_.substr(at, longest_line);
+        at += std::min(rest.find('\n'), rest.size() - 1) + 1;
     }
     return false;
 }

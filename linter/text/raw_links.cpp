@@ -56,12 +56,12 @@ std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t
         }
     }
     constexpr std::string_view marks = ".,;:!?'*_";
-    for (std::size_t before = 0; at > begin && at != before;) {
+    const std::size_t tail_end = at;
+    for (std::size_t before = 0; at != before && tail_end - at < longest_tail;) {
         before = at;
         while (at > begin && marks.find(text[at - 1]) != std::string_view::npos)
             --at;
         at = begin + without_outer_brackets(text.substr(begin, at - begin));
-        if (before - at > longest_tail) break;
     }
     return at;
 }
