@@ -189,12 +189,18 @@ void measure_all_growth(const Linter& linter) {
 
 }  // namespace
 
+/// Named, so that an instruction counter can count this and nothing before it.
+__attribute__((noinline)) std::size_t counted_lint(const Linter& linter, std::string_view bytes) {
+    return linter.lint(bytes, InputKind::mail, {}).assessment.findings.size();
+}
+
 int main(int count, char** words) {
     LintOptions options;
     const Linter linter(RulePack::builtin(), options);
     if (count == 3 && std::string_view(words[1]) == "--once") {
         const auto bytes = read_file(words[2]);
-        sink = linter.lint(bytes, InputKind::mail, {}).assessment.findings.size();
+        sink = linter.lint(bytes, InputKind::mail, {}).assessment.findings.size();  // warm
+        sink = counted_lint(linter, bytes);
         return 0;
     }
     const std::string corpus = std::string(WARMLINE_SOURCE_DIR) + "/corpus/";
