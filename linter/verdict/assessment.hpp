@@ -5,12 +5,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "linter/base/vocabulary.hpp"
+#include "linter/mail/message.hpp"
 #include "linter/match/finding.hpp"
 
 namespace warmline {
@@ -71,6 +73,9 @@ struct CallBrief {
     std::string reason, goal, who, by_when, after, draft;
     std::vector<std::string> facts, their_words, ask, listen, avoid;
     std::string name, phone, phone_uri;
+    std::optional<DateTime>
+        call_by;      ///< the reaction time of the customer's tier, from the mail's Date
+    int minutes = 0;  ///< how long a talk to plan
 
     bool empty() const { return reason.empty(); }
 

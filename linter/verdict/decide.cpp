@@ -1,5 +1,6 @@
 #include "linter/verdict/decide.hpp"
 
+#include "linter/verdict/brief.hpp"
 #include "linter/verdict/call_reasons.hpp"
 #include "linter/verdict/call_situation.hpp"
 

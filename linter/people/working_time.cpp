@@ -1,0 +1,68 @@
+#include "linter/people/working_time.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "linter/people/thread.hpp"
+
+namespace warmline {
+
+namespace {
+
+constexpr int opens = 9 * 60, closes = 17 * 60;
+constexpr int longest_wait = 60 * 60;  // minutes of work we look ahead at most
+
+bool is_leap(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int days_in(int month, int year) {
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap(year) ? 29 : days[(month - 1) % 12];
+}
+
+void next_morning(DateTime& time) {
+    time.hour = opens / 60;
+    time.minute = time.second = 0;
+    do {
+        if (++time.day > days_in(time.month, time.year)) {
+            time.day = 1;
+            if (++time.month > 12) {
+                time.month = 1;
+                ++time.year;
+            }
+        }
+    } while (weekday_of(time) >= 5);
+}
+
+}  // namespace
+
+int weekday_of(const DateTime& day) {
+    DateTime thursday;  // 1970-01-01
+    thursday.year = 1970;
+    thursday.month = thursday.day = 1;
+    const int days = days_between(thursday, day) % 7;
+    return (days + 7 + 3) % 7;
+}
+
+DateTime add_working_hours(DateTime from, double hours) {
+    if (from.month < 1 || from.month > 12) return from;
+    int left = std::min(static_cast<int>(std::lround(hours * 60)), longest_wait);
+    if (weekday_of(from) >= 5 || from.hour * 60 + from.minute >= closes) next_morning(from);
+    if (from.hour * 60 + from.minute < opens) {
+        from.hour = opens / 60;
+        from.minute = 0;
+    }
+    from.second = 0;
+    while (left > 0) {
+        const int now = from.hour * 60 + from.minute;
+        const int today = std::min(left, closes - now);
+        from.hour = (now + today) / 60;
+        from.minute = (now + today) % 60;
+        left -= today;
+        if (left > 0) next_morning(from);
+    }
+    return from;
+}
+
+}  // namespace warmline

@@ -1,0 +1,15 @@
+/// Working hours: Monday to Friday, 9 to 17 o'clock, in the zone of the time given. Holidays are
+/// nobody's secret but not ours to know.
+#pragma once
+
+#include "linter/mail/message.hpp"
+
+namespace warmline {
+
+/// `hours` working hours after `from`; eight of them end at the same time next working day.
+DateTime add_working_hours(DateTime from, double hours);
+
+/// Monday 0 … Sunday 6.
+int weekday_of(const DateTime& day);
+
+}  // namespace warmline

@@ -1,0 +1,165 @@
+#include "linter/verdict/brief.hpp"
+
+#include <cmath>
+#include <string_view>
+
+#include "linter/people/phone.hpp"
+#include "linter/people/working_time.hpp"
+#include "linter/verdict/brief_facts.hpp"
+#include "linter/verdict/brief_words.hpp"
+
+namespace warmline {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+string joined(const std::vector<string>& list) {
+    string all;
+    for (const auto& one : list)
+        all += (all.empty() ? "" : ", ") + one;
+    return all;
+}
+
+std::vector<string> fact_lines(const BriefFacts& facts, const Thread& thread, Language ui) {
+    const bool de = ui == Language::de;
+    std::vector<string> lines;
+    const auto add = [&](string_view german, string_view english, const string& what) {
+        if (!what.empty()) lines.push_back(string(de ? german : english) + ": " + what);
+    };
+    add("Vorgang", "Matter", facts.matter);
+    add("Nummern", "References", joined(facts.references));
+    add("Beträge", "Amounts", joined(facts.amounts));
+    add("Genannte Tage", "Days named", joined(facts.dates));
+    for (const auto& promise : facts.promises)
+        add("Zugesagt", "Promised", promise);
+    if (thread.rounds > 0)
+        add("Verlauf", "Thread",
+            std::to_string(thread.rounds) + (de ? " frühere Mails" : " earlier mails") +
+                (thread.silent_days && *thread.silent_days > 0
+                     ? (de ? ", der Kunde wartet seit " : ", the customer has waited for ") +
+                           std::to_string(*thread.silent_days) + (de ? " Tagen" : " days")
+                     : ""));
+    if (thread.unanswered() > 0)
+        add("Unbeantwortet", "Unanswered",
+            std::to_string(thread.unanswered()) +
+                (de ? " Frage(n) aus der letzten Mail des Kunden"
+                    : " question(s) of the customer's last mail"));
+    return lines;
+}
+
+/// The caller: the owner on record, else who signs; and what they must be able to do.
+string who_calls(const Document& document, const Recipient* recipient, string_view role) {
+    string name;
+    if (recipient != nullptr) name = recipient->owner;
+    if (name.empty() && document.sign_off.person) name = document.of(document.sign_off.name);
+    return name.empty() ? string(role) : name + ". " + string(role);
+}
+
+string deadline_words(Tier tier, const CallModel& model, Language ui) {
+    const bool de = ui == Language::de;
+    const auto hours = static_cast<int>(std::lround(model.tier(tier).reaction_hours));
+    string when;
+    if (hours < 8)
+        when = de ? "Innerhalb von " + std::to_string(hours) + " Arbeitsstunden"
+                  : "Within " + std::to_string(hours) + " working hours";
+    else if (hours == 8)
+        when = de ? "Bis zum nächsten Arbeitstag" : "By the next working day";
+    else
+        when = de ? "Innerhalb von " + std::to_string(hours / 8) + " Arbeitstagen"
+                  : "Within " + std::to_string(hours / 8) + " working days";
+    return when +
+           (de ? ", auf jeden Fall bevor etwas Schriftliches hinausgeht. Zwei Versuche, dann "
+                 "eine persönliche Mail mit zwei Terminvorschlägen."
+               : ", in any case before anything goes out in writing. Two tries, then a personal "
+                 "mail with two time slots.");
+}
+
+/// Where a number without a country code belongs.
+string_view region_of(const Document& document, const Recipient* recipient) {
+    const string_view address = recipient != nullptr ? string_view(recipient->address) : "";
+    for (const auto& [ending, region] : {std::pair<string_view, string_view>{".at", "AT"},
+                                         {".ch", "CH"},
+                                         {".de", "DE"},
+                                         {".uk", "GB"},
+                                         {".ie", "IE"},
+                                         {".us", "US"}})
+        if (address.ends_with(ending)) return region;
+    return document.language == Language::en ? "GB" : "DE";
+}
+
+/// A short record of the talk, to be filled in: facts are there, agreements are blanks.
+string draft_of(const Document& document, const BriefFacts& facts, Language language) {
+    const bool de = language == Language::de;
+    string greeting(document.of(document.greeting.range));
+    if (greeting.empty()) greeting = de ? "Guten Tag," : "Hello,";
+    while (!greeting.empty() && (greeting.back() == '\n' || greeting.back() == ' '))
+        greeting.pop_back();
+    string about = facts.matter;
+    if (!facts.references.empty()) about += " (" + joined(facts.references) + ")";
+    string text = greeting + "\n\n";
+    text += de ? "danke für das Gespräch heute zu: " + about +
+                     ".\n\nDas haben wir vereinbart:\n"
+                     "1. … macht … bis …\n2. … macht … bis …\n"
+               : "thank you for the talk today about: " + about +
+                     ".\n\nThis is what we agreed:\n"
+                     "1. … does … by …\n2. … does … by …\n";
+    if (!facts.amounts.empty())
+        text += (de ? "\nEs geht um " : "\nThe sum is ") + facts.amounts.front() + ".\n";
+    text +=
+        de ? "\nHabe ich etwas anders verstanden als Sie? Dann antworten Sie einfach auf diese "
+             "Mail.\n"
+           : "\nDid I understand anything differently from you? Then simply reply to this mail.\n";
+    const string name(document.of(document.sign_off.name));
+    return text + (de ? "\nFreundliche Grüße\n" : "\nKind regards\n") + name +
+           (name.empty() ? "" : "\n");
+}
+
+}  // namespace
+
+CallBrief make_brief(const Document& document, const CallSituation& situation, Action action,
+                     const Thread& thread, const Recipient* recipient, const CallModel& model,
+                     Language ui) {
+    const auto said_in = document.language == Language::other ? ui : document.language;
+    const string_view topic = situation.facts.topic != nullptr ? situation.facts.topic->id : "";
+    const bool thread_matter = situation.ping_pong && !situation.grave && !situation.bad_news;
+    const auto& words = brief_words(thread_matter ? "" : topic, ui);
+    const auto& spoken = brief_words(thread_matter ? "" : topic, said_in);
+    const auto facts = gather_facts(document, thread);
+
+    CallBrief brief;
+    brief.reason = spoken.reason;
+    brief.goal = words.goal;
+    brief.who = who_calls(document, recipient, words.who);
+    brief.by_when = deadline_words(situation.facts.tier, model, ui);
+    brief.after = action == Action::call_then_write || thread_matter || topic == "thanks"
+                      ? string(words.after)
+                      : string(brief_words("", ui).after);
+    brief.facts = fact_lines(facts, thread, ui);
+    brief.their_words = facts.their_words;
+    for (const auto ask : {spoken.ask_first, spoken.ask_second, spoken.ask_third})
+        brief.ask.emplace_back(ask);
+    for (const auto line : listen_words(ui))
+        brief.listen.emplace_back(line);
+    for (const auto line : avoid_words(ui))
+        brief.avoid.emplace_back(line);
+    brief.draft = draft_of(document, facts, said_in);
+    if (document.message != nullptr && !document.message->to.empty())
+        brief.name = document.message->to.front().name;
+    if (recipient != nullptr && !recipient->name.empty()) brief.name = recipient->name;
+    const string number =
+        recipient != nullptr && !recipient->phone.empty() ? recipient->phone : facts.their_phone;
+    if (!number.empty()) {
+        const auto phone = read_phone(number, region_of(document, recipient));
+        brief.phone = phone.shown;
+        brief.phone_uri = phone.uri;
+    }
+    if (document.message != nullptr && document.message->date)
+        brief.call_by = add_working_hours(*document.message->date,
+                                          model.tier(situation.facts.tier).reaction_hours);
+    brief.minutes = static_cast<int>(std::lround(model.tier(situation.facts.tier).call_minutes));
+    return brief;
+}
+
+}  // namespace warmline

@@ -1,0 +1,174 @@
+#include "linter/verdict/brief_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "linter/people/reply_prefix.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr std::size_t most_each = 5;
+constexpr std::size_t longest_quote = 160;
+
+/// One line, cut at a word near the limit.
+string one_line(string_view text) {
+    string line;
+    for (const char c : text) {
+        const bool blank = c == '\n' || c == ' ' || c == '>' || c == '\t';
+        if (!blank)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    while (!line.empty() && line.back() == ' ')
+        line.pop_back();
+    if (line.size() <= longest_quote) return line;
+    line.resize(line.rfind(' ', longest_quote));
+    return line + " …";
+}
+
+void add_once(std::vector<string>& list, string text) {
+    if (list.size() >= most_each || text.empty()) return;
+    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+}
+
+bool is_own_text(BlockKind kind) {
+    return kind == BlockKind::subject || kind == BlockKind::heading ||
+           kind == BlockKind::paragraph || kind == BlockKind::list_item ||
+           kind == BlockKind::table_cell;
+}
+
+bool is_talk(BlockKind kind) {
+    return is_own_text(kind) || kind == BlockKind::quoted;
+}
+
+template <std::size_t N>
+constexpr auto hashes(const std::array<string_view, N>& words) {
+    std::array<std::uint64_t, N> made{};
+    for (std::size_t i = 0; i < N; ++i)
+        made[i] = word_hash(words[i]);
+    return made;
+}
+
+constexpr auto carriers = hashes(std::to_array<string_view>(
+    {"rechnung",       "rechnungsnummer", "schlussrechnung", "auftrag",
+     "auftragsnummer", "bestellung",      "bestellnummer",   "vertrag",
+     "vertragsnummer", "kundennummer",    "vorgang",         "ticket",
+     "serie",          "lieferung",       "schaden",         "schadennummer",
+     "angebot",        "mitgliedschaft",  "position",        "reklamation",
+     "invoice",        "order",           "contract",        "claim",
+     "case",           "offer",           "quote",           "booking",
+     "account",        "policy",          "membership",      "reference",
+     "item",           "complaint"}));
+constexpr auto number_words =
+    hashes(std::to_array<string_view>({"nr", "nummer", "no", "number", "num", "vom"}));
+constexpr auto promising = hashes(
+    std::to_array<string_view>({"melden", "melde", "werden", "liefern", "erstatten", "schicken",
+                                "senden", "kommt", "tauschen", "pruefen", "will", "shall", "ll"}));
+constexpr auto promisers =
+    hashes(std::to_array<string_view>({"wir", "ich", "we", "i", "she", "he"}));
+
+template <std::size_t N>
+bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& set) {
+    return std::find(set.begin(), set.end(), hash) != set.end();
+}
+
+/// The number as written, over hyphens, slashes and dots between its parts.
+std::uint32_t end_of_number(const Document& document, std::uint32_t begin) {
+    auto end = begin;
+    const auto joins = [](char c) { return c == '-' || c == '/' || c == '.'; };
+    const auto part = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    const auto& text = document.text;
+    while (end < text.size() &&
+           (part(text[end]) || (joins(text[end]) && end + 1 < text.size() && part(text[end + 1]))))
+        ++end;
+    return end;
+}
+
+void add_references(const Document& document, const Sentence& sentence, BriefFacts& facts) {
+    for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
+        const auto& carrier = document.words[w];
+        if (!is_one_of(carrier.hash, carriers)) continue;
+        auto at = w + 1;
+        if (is_one_of(document.words[at].hash, number_words)) {
+            if (document.words[at].hash == word_hash("vom")) continue;
+            ++at;
+        }
+        if (at >= sentence.word_end) continue;
+        const auto& number = document.words[at];
+        const auto end = end_of_number(document, number.begin);
+        const auto written = document.text.substr(number.begin, end - number.begin);
+        if (written.find_first_of("0123456789") == string::npos) continue;
+        add_once(facts.references, string(document.of(carrier)) + " " + written);
+    }
+}
+
+bool promises(const Document& document, const Sentence& sentence) {
+    bool who = false, what = false;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        who = who || is_one_of(document.words[w].hash, promisers);
+        what = what || is_one_of(document.words[w].hash, promising);
+    }
+    return who && what && !sentence.has(Mark::question);
+}
+
+void add_their_words(const Document& document, const Thread& thread, BriefFacts& facts) {
+    const auto* last = thread.customers_last();
+    if (last == nullptr) return;
+    const auto charged = [&](TextRange range) {
+        return std::any_of(thread.charged_words.begin(), thread.charged_words.end(),
+                           [&](TextRange word) { return range.overlaps(word); });
+    };
+    std::vector<const Sentence*> said;
+    for (const auto& sentence : document.sentences)
+        if (last->range.contains(sentence.range) && sentence.range.size() > 12)
+            said.push_back(&sentence);
+    for (const auto* sentence : said)
+        if (sentence->has(Mark::question) || charged(sentence->range))
+            add_once(facts.their_words, one_line(document.of(sentence->range)));
+    for (const auto* sentence : said)
+        if (facts.their_words.size() < 2)
+            add_once(facts.their_words, one_line(document.of(sentence->range)));
+}
+
+}  // namespace
+
+BriefFacts gather_facts(const Document& document, const Thread& thread) {
+    BriefFacts facts;
+    if (document.message != nullptr)
+        facts.matter = one_line(split_subject(document.message->subject).rest);
+    for (const auto& sentence : document.sentences) {
+        const auto kind = document.blocks[sentence.block].kind;
+        if (is_talk(kind)) add_references(document, sentence, facts);
+        if (is_own_text(kind) && kind != BlockKind::subject && promises(document, sentence))
+            add_once(facts.promises, one_line(document.of(sentence.range)));
+    }
+    const auto kind_at = [&](std::uint32_t sentence) {
+        return sentence < document.sentences.size()
+                   ? document.blocks[document.sentences[sentence].block].kind
+                   : BlockKind::legal_footer;
+    };
+    for (const auto& amount : document.amounts)
+        if (is_talk(kind_at(amount.sentence)))
+            add_once(facts.amounts, one_line(document.of(amount.range)));
+    for (const auto& date : document.dates)
+        if (is_own_text(kind_at(date.sentence)))
+            add_once(facts.dates, one_line(document.of(date.range)));
+    add_their_words(document, thread, facts);
+    if (const auto* last = thread.customers_last())
+        for (const auto& phone : document.phones)
+            if (last->range.contains(phone.range) && facts.their_phone.empty())
+                facts.their_phone = one_line(document.of(phone.range));
+    return facts;
+}
+
+}  // namespace warmline

@@ -1,0 +1,23 @@
+/// What the mail and its thread state that a caller must have in hand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "linter/people/thread.hpp"
+
+namespace warmline {
+
+struct BriefFacts {
+    std::string matter;                   ///< the subject without reply prefixes
+    std::vector<std::string> references;  ///< "Rechnung 50881", "order AV-3390"
+    std::vector<std::string> amounts;
+    std::vector<std::string> dates;        ///< days our own text names
+    std::vector<std::string> promises;     ///< our own sentences that promise something
+    std::vector<std::string> their_words;  ///< the customer's last words that matter most
+    std::string their_phone;               ///< from the customer's own signature, "" when none
+};
+
+BriefFacts gather_facts(const Document& document, const Thread& thread);
+
+}  // namespace warmline

@@ -1,0 +1,165 @@
+#include "linter/verdict/brief_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace warmline {
+
+namespace {
+
+struct TopicWords {
+    std::string_view topics;  // ids between blanks; "" is the rest
+    BriefWords de, en;
+};
+
+// clang-format off
+constexpr auto table = std::to_array<TopicWords>({
+    {" complaint quality_failure apology ",
+     {"Ich rufe an, weil bei uns etwas nicht gut gelaufen ist und ich es von Ihnen selbst hören möchte.",
+      "Verstehen, was passiert ist, und eine Lösung mit Tag und Namen vereinbaren.",
+      "Wer den Fall kennt und über Ersatz, Gutschrift und Termin entscheiden darf.",
+      "Innerhalb eines Arbeitstags schriftlich: was vereinbart ist, wer es tut, bis wann.",
+      "Was ist aus Ihrer Sicht passiert?", "Was bedeutet das gerade für Ihren Alltag oder Betrieb?", "Was wäre jetzt die beste Lösung für Sie?"},
+     {"I am calling because something went wrong on our side and I would like to hear it from you.",
+      "Understand what happened and agree a solution with a day and a name.",
+      "Someone who knows the case and may decide on replacement, credit and dates.",
+      "In writing within one working day: what was agreed, who does it, by when.",
+      "What happened, from your point of view?", "How did this affect your work?", "What would be the best solution for you now?"}},
+    {" dispute ",
+     {"Ich rufe an, weil wir bei der Rechnung verschieden rechnen und ich das mit Ihnen Zeile für Zeile klären möchte.",
+      "Die strittigen Punkte einzeln durchgehen; was klar ist festhalten, für den Rest einen Weg finden.",
+      "Wer die Leistung kennt und über Korrektur oder Teilbetrag entscheiden darf; die Buchhaltung hört mit.",
+      "Innerhalb eines Arbeitstags schriftlich: welche Position gilt, welche wir ändern, was noch offen ist.",
+      "Welche Positionen sehen Sie anders, und was war aus Ihrer Sicht vereinbart?", "Welche Unterlage würde Ihnen helfen?", "Was wäre für Sie ein fairer Weg?"},
+     {"I am calling because we see this invoice differently and I would like to go through it with you line by line.",
+      "Take the contested items one by one; settle what is clear, find a way for the rest.",
+      "Someone who knows the work and may decide on a correction; accounts listen in.",
+      "In writing within one working day: which item stands, which we change, what is still open.",
+      "Which items do you see differently, and what did you understand was agreed?", "Which document would help you?", "What would be a fair way forward for you?"}},
+    {" price_increase contract_change ",
+     {"Ich rufe an, bevor Sie es lesen: Unsere Preise ändern sich, und ich möchte Ihnen sagen, warum und was das für Sie heißt.",
+      "Den Grund und die Folgen in Zahlen nennen, Einwände anhören, die Möglichkeiten durchgehen.",
+      "Der Kundenbetreuer mit Spielraum bei Laufzeit, Menge und Zeitpunkt.",
+      "Innerhalb eines Arbeitstags schriftlich: neuer Preis, ab wann, was wir vereinbart haben, welche Rechte bestehen.",
+      "Was heißt diese Änderung für Ihre Planung?", "Was an unserer Leistung ist Ihnen am wichtigsten?", "Was haben wir noch nicht gefragt?"},
+     {"I am calling before you read it: our prices change, and I want to tell you why and what it means for you.",
+      "Give the reason and the effect in figures, hear objections, go through the options.",
+      "The account manager, with room on term, volume and timing.",
+      "In writing within one working day: the new price, from when, what we agreed, which rights you have.",
+      "What does this change mean for your planning?", "What matters most to you in what we do?", "What have we not asked yet?"}},
+    {" refusal account_closing redundancy ",
+     {"Ich rufe an, weil ich keine gute Nachricht habe und sie Ihnen nicht nur schreiben möchte.",
+      "Die Entscheidung klar und ohne Umweg sagen, den Grund nennen, Fragen beantworten, einen nächsten Schritt anbieten.",
+      "Wer die Entscheidung getroffen hat oder sie erklären kann; bei einer Trennung die Leitung selbst.",
+      "Innerhalb eines Arbeitstags schriftlich: die Entscheidung, der Grund, Fristen und der nächste Schritt.",
+      "Was bedeutet diese Entscheidung für Sie?", "Welche Fragen sind für Sie jetzt offen?", "Womit könnten wir Ihnen den Übergang leichter machen?"},
+     {"I am calling because I have no good news and did not want to leave it to a letter.",
+      "Say the decision plainly, give the reason, answer questions, offer a next step.",
+      "Whoever took the decision or can explain it; for a parting, the head of the unit.",
+      "In writing within one working day: the decision, the reason, the dates and the next step.",
+      "What does this decision mean for you?", "Which questions are open for you now?", "What could we do to make the change easier?"}},
+    {" dunning payment_reminder ",
+     {"Ich rufe an, weil eine Rechnung offen ist und ich lieber frage, was los ist, als die nächste Mahnung zu schicken.",
+      "Den Grund erfahren und einen Weg vereinbaren, der zu halten ist, zum Beispiel Raten.",
+      "Wer Raten und Aufschub zusagen darf.",
+      "Innerhalb eines Arbeitstags schriftlich: Betrag, Raten, Tage, und was bis dahin ruht.",
+      "Woran liegt es, dass die Rechnung noch offen ist?", "Was wäre ein Weg, den Sie halten können?", "Gibt es etwas an unserer Leistung, das nicht stimmt?"},
+     {"I am calling because an invoice is open and I would rather ask than send the next notice.",
+      "Learn the reason and agree a way that can be kept, instalments for example.",
+      "Someone who may agree instalments and a delay.",
+      "In writing within one working day: the sum, the instalments, the days, and what rests until then.",
+      "What is behind the open invoice?", "Which way of paying could you keep?", "Is anything about our work not right?"}},
+    {" data_breach ",
+     {"Ich rufe an, weil bei uns Daten in falsche Hände geraten sind und Ihre darunter sein können.",
+      "Sagen, was betroffen ist, was wir getan haben und was jetzt zu tun ist. Nichts vermuten.",
+      "Die Leitung mit einer Fachperson für den Vorfall.",
+      "Die gesetzliche Mitteilung geht sofort und unabhängig vom Gespräch hinaus.",
+      "Was möchten Sie als Erstes wissen?", "Welche Ihrer Kunden oder Kollegen müssen es heute erfahren?", "Wie erreichen wir Sie, wenn wir mehr wissen?"},
+     {"I am calling because data got into the wrong hands and yours may be among them.",
+      "Say what is affected, what we did and what to do now. Guess nothing.",
+      "A manager together with a specialist for the incident.",
+      "The statutory notice goes out at once, whatever comes of the call.",
+      "What would you like to know first?", "Who on your side has to know today?", "How do we reach you when we know more?"}},
+    {" cancellation ",
+     {"Ich rufe an, weil Sie gekündigt haben und ich verstehen möchte, was wir hätten besser machen sollen.",
+      "Zuhören und danken, die Übergabe klären. Nichts anbieten, nichts ausreden.",
+      "Wer die Zusammenarbeit getragen hat, am besten die Leitung.",
+      "Innerhalb eines Arbeitstags schriftlich: Ende, letzte Rechnung, Übergabe.",
+      "Was hat den Ausschlag gegeben?", "Was hätten wir früher merken müssen?", "Was brauchen Sie von uns für die Übergabe?"},
+     {"I am calling because you have given notice and I would like to understand what we should have done better.",
+      "Listen and say thank you, settle the handover. Offer nothing, argue about nothing.",
+      "Whoever carried the relationship, best of all the head.",
+      "In writing within one working day: the end date, the last invoice, the handover.",
+      "What tipped the balance?", "What should we have noticed earlier?", "What do you need from us for the handover?"}},
+    {" bereavement ",
+     {"Ich rufe an, um Ihnen mein Beileid zu sagen und Ihnen den Papierkram so leicht wie möglich zu machen.",
+      "Beileid sagen, fragen, was jetzt hilft, nur das Nötigste klären.",
+      "Eine erfahrene Person, die den Fall bis zum Ende behält.",
+      "Ein kurzer, persönlicher Brief mit dem, was besprochen ist, und einem Namen für alles Weitere.",
+      "Ist es Ihnen recht, wenn wir jetzt kurz sprechen, oder lieber später?", "Wobei können wir Ihnen etwas abnehmen?", "Wer soll sich um die Unterlagen kümmern?"},
+     {"I am calling to offer my condolences and to make the paperwork as light as we can.",
+      "Offer condolences, ask what helps now, settle only what must be settled.",
+      "An experienced colleague who keeps the case to its end.",
+      "A short personal letter with what was said and one name for everything else.",
+      "Is now a good moment, or shall I call later?", "What can we take off your hands?", "Who should deal with the papers?"}},
+    {" thanks ",
+     {"Ich rufe an, weil ich mich bedanken wollte und wir lange nicht gesprochen haben.",
+      "Danken, zuhören, erfahren, was sich geändert hat. Nichts verkaufen.",
+      "Wer die Beziehung führt, gern die Leitung.",
+      "Eine kurze Notiz an das Team; ein Brief nur, wenn etwas zugesagt wurde.",
+      "Wie war das Jahr für Sie?", "Was hat sich bei Ihnen geändert, das wir wissen sollten?", "Was sollten wir nächstes Jahr anders machen?"},
+     {"I am calling to say thank you, and because we have not talked for long.",
+      "Say thank you, listen, learn what has changed. Sell nothing.",
+      "Whoever owns the relationship, gladly the head.",
+      "A short note to the team; a letter only when something was promised.",
+      "How was the year for you?", "What has changed that we should know?", "What should we do differently next year?"}},
+    {"",
+     {"Ich rufe an, weil wir schon ein paar Mal hin und her geschrieben haben und ich es mit Ihnen in Ruhe klären möchte.",
+      "Jede offene Frage einmal laut stellen, die Antwort wiederholen, festhalten, wer was bis wann tut.",
+      "Wer entscheiden kann und den Verlauf gelesen hat.",
+      "Eine kurze Zusammenfassung am selben Tag: Antworten, Entscheidungen, Termine.",
+      "Was ist für Sie noch offen?", "Worum geht es Ihnen dabei vor allem?", "Was haben wir noch nicht gefragt?"},
+     {"I am calling because we have written back and forth a few times and I would like to settle it with you calmly.",
+      "Put each open question once, repeat the answer, note who does what by when.",
+      "Someone who can decide and has read the thread.",
+      "A short summary the same day: answers, decisions, dates.",
+      "What is still open for you?", "What matters most to you here?", "What have we not asked yet?"}},
+});
+
+constexpr std::array<std::string_view, 4> listen_de{
+    "Zwei Teile zuhören, ein Teil reden.", "Nachfragen: „Habe ich richtig verstanden, dass …?“",
+    "Erst das Gefühl gelten lassen, dann zu den Tatsachen.", "Am Ende zusammenfassen: wer, was, bis wann."};
+constexpr std::array<std::string_view, 4> listen_en{
+    "Two parts listening, one part talking.", "Paraphrase: “Have I understood correctly that …?”",
+    "Let the feeling stand first, then come to the facts.", "Sum up at the end: who, what, by when."};
+constexpr std::array<std::string_view, 6> avoid_de{
+    "Schuld zuweisen, „aber“, sich hinter Regeln stellen", "Etwas verkaufen oder um eine Bewertung bitten",
+    "Die Mail vorlesen", "Drängen oder auf die Uhr sehen", "Zusagen ohne Befugnis",
+    "Daten nennen, bevor klar ist, wer am Apparat ist"};
+constexpr std::array<std::string_view, 6> avoid_en{
+    "Blame, “but”, hiding behind policy", "Selling something or asking for a rating",
+    "Reading the mail aloud", "Rushing", "Promising without authority",
+    "Naming data before you know who is on the line"};
+// clang-format on
+
+}  // namespace
+
+const BriefWords& brief_words(std::string_view topic, Language language) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const TopicWords& words) {
+        const auto at = words.topics.find(topic);
+        return !topic.empty() && at != std::string_view::npos && at > 0 &&
+               words.topics[at - 1] == ' ' && words.topics[at + topic.size()] == ' ';
+    });
+    const auto& words = found == table.end() ? table.back() : *found;
+    return language == Language::de ? words.de : words.en;
+}
+
+std::span<const std::string_view> listen_words(Language language) {
+    return language == Language::de ? std::span(listen_de) : std::span(listen_en);
+}
+
+std::span<const std::string_view> avoid_words(Language language) {
+    return language == Language::de ? std::span(avoid_de) : std::span(avoid_en);
+}
+
+}  // namespace warmline

@@ -1,0 +1,27 @@
+/// What a good colleague would say before a difficult call, by topic and language.
+///
+/// Source: score model D.6. Open questions are put in the language of the mail.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "linter/base/vocabulary.hpp"
+
+namespace warmline {
+
+struct BriefWords {
+    std::string_view reason;  ///< why we call, one sentence for the customer
+    std::string_view goal;
+    std::string_view who;
+    std::string_view after;
+    std::string_view ask_first, ask_second, ask_third;
+};
+
+/// Words for that topic id ("" = any).
+const BriefWords& brief_words(std::string_view topic, Language language);
+
+std::span<const std::string_view> listen_words(Language language);
+std::span<const std::string_view> avoid_words(Language language);
+
+}  // namespace warmline
