@@ -8,6 +8,7 @@
 #include "linter/text/read_document.hpp"
 #include "linter/verdict/decide.hpp"
 #include "linter/verdict/evidence.hpp"
+#include "linter/verdict/lift.hpp"
 #include "linter/verdict/score.hpp"
 
 namespace warmline {
@@ -110,6 +111,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.assessment.ignored = std::move(ignored);
     checked.assessment.mode = checked.classification.mode;
     checked.assessment.topic = context.topic;
+    find_lifts(checked.assessment, pack_->rules(), options_.score);
     checked.assessment.verdict = decide(checked.document, checked.classification,
                                         checked.assessment, read_thread(checked.document),
                                         recipient, options_.call, options_.score, options_.ui);

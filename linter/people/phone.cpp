@@ -20,11 +20,12 @@ using ReadFunction = std::size_t (*)(const char* written, std::size_t written_si
 constexpr const char* object_name = "libwarmline_phone.so";
 constexpr std::size_t longest_number = 60;
 
-/// Beside the program, or where it was installed.
+/// Beside the program, where it was installed, or in the build tree for tests.
 ReadFunction open_plans() {
     std::error_code none;
     const auto folder = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();
-    for (const auto& place : {folder / object_name, folder / "../lib/warmline" / object_name}) {
+    for (const auto& place : {folder / object_name, folder / "../lib/warmline" / object_name,
+                              folder / "bin" / object_name}) {
         void* object = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
         if (object == nullptr) continue;
         return reinterpret_cast<ReadFunction>(dlsym(object, "warmline_read_phone"));
