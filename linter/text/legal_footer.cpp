@@ -64,6 +64,9 @@ void mark_footer(Lines& lines) {
     bool signed_off = false;
     for (const Line& line : all)
         signed_off |= line.kind == BlockKind::sign_off || line.kind == BlockKind::signature;
+    // The first thing a mail says is its letter, whatever it speaks of.
+    std::size_t first_said = 0;
+    while (first_said < all.size() && !may_be_footer(all[first_said].kind)) ++first_said;
     // From the end upwards: legal text, and short address lines that turn out to belong to it.
     std::size_t first_legal = all.size();
     std::size_t end = all.size();
@@ -80,6 +83,7 @@ void mark_footer(Lines& lines) {
         }
         if (!may_be_footer(last.kind)) break;
         const std::size_t begin = group_begin(lines, end);
+        if (begin <= first_said) break;
         const Evidence evidence = weigh(lines, begin, end);
         // "Geschäftsführerin" alone under a name is a job, not an imprint.
         const bool job = evidence.words <= 2 && last.kind == BlockKind::signature;

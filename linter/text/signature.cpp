@@ -128,7 +128,11 @@ void mark_lone_signature(Lines& lines) {
         for (std::size_t k = begin; k <= i; ++k)
             for (std::uint32_t word = lines.all[k].word_begin; word < lines.all[k].word_end; ++word)
                 reachable |= lines.scan.is(word, contact) && lines.all[k].words() <= 6;
-        if (!reachable || begin == 0 || reads_as_prose(lines, begin, i + 1)) return;
+        bool letter_before = false;
+        for (std::size_t k = 0; k < begin; ++k)
+            letter_before |= is_own_body(lines.all[k].kind) ||
+                             lines.all[k].kind == BlockKind::greeting;
+        if (!reachable || !letter_before || reads_as_prose(lines, begin, i + 1)) return;
         for (std::size_t k = begin; k <= i; ++k)
             lines.all[k].kind = BlockKind::signature;
         i = begin;

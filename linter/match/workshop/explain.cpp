@@ -1,0 +1,155 @@
+#include "linter/match/workshop/explain.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "linter/match/engine/tables.hpp"
+#include "linter/match/rule/json_text.hpp"
+#include "linter/match/rule/nearest.hpp"
+#include "linter/match/workshop/run_examples.hpp"
+
+namespace warmline::match {
+namespace {
+
+using nlohmann::json;
+
+std::string text_of(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+/// An example in one or a few lines: its text, or the parts of its mail.
+std::string shown(const json& example) {
+    if (example.is_string()) return example.get<std::string>();
+    std::string text;
+    const auto add = [&](const std::string& line) {
+        if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
+    };
+    if (const auto headers = example.find("headers"); headers != example.end())
+        for (const auto& [name, value] : headers->items())
+            if (value.is_string()) add(name + ": " + value.get<std::string>());
+    add(text_of(example, "text"));
+    add(text_of(example, "html"));
+    if (const auto files = example.find("attachments"); files != example.end())
+        for (const auto& file : *files)
+            if (file.is_string()) add("+ " + file.get<std::string>());
+    for (const char* name : {"profile", "topic", "mode"})
+        if (const auto value = text_of(example, name); !value.empty())
+            add("(" + std::string(name) + ": " + value + ")");
+    if (const auto facts = example.find("facts"); facts != example.end())
+        for (const auto& fact : facts->is_array() ? *facts : json::array({*facts}))
+            if (fact.is_string()) add("(" + fact.get<std::string>() + ")");
+    return text;
+}
+
+void add_samples(const json& part, Language language, RulePage& page) {
+    const auto add = [&](const char* name, std::vector<RulePage::Sample>& samples) {
+        const auto list = part.find(name);
+        if (list == part.end()) return;
+        for (const auto& example : list->is_array() ? *list : json::array({*list}))
+            if (example.is_string() || example.is_object())
+                samples.push_back({language, shown(example)});
+    };
+    add("flags", page.flags);
+    add("allows", page.allows);
+}
+
+std::string two_places(double value) {
+    auto text = std::to_string(static_cast<int>(value * 100 + 0.5));
+    while (text.size() < 3) text.insert(text.begin(), '0');
+    return text.insert(text.size() - 2, ".");
+}
+
+std::string indented(std::string_view text, std::string_view by) {
+    std::string out(by);
+    for (const char c : text) {
+        out += c;
+        if (c == '\n') out += std::string(by.size(), ' ');
+    }
+    return out + "\n";
+}
+
+/// Words of the page itself, German and English.
+struct Labels {
+    std::string_view why, message, instead, asks, flags, allows, source, kind, question;
+};
+
+constexpr std::array<Labels, 2> labels{
+    {{"Warum", "Meldung", "Stattdessen", "Der Leser fragt", "Schlägt an", "Bleibt still", "Quelle",
+      "Art", "Rückfrage"},
+     {"Why", "Message", "Instead", "The reader asks", "Fires", "Stays quiet", "Source", "Kind",
+      "question back"}}};
+
+}  // namespace
+
+RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
+    const auto& info = pack.rules()[rule];
+    const auto& words = info.words(ui);
+    RulePage page;
+    page.id = info.id;
+    page.pack = info.pack;
+    page.kind = info.kind;
+    page.severity = name_of(info.severity);
+    page.dimension = name_of(info.dimension);
+    page.summary = words.summary;
+    page.why = words.why;
+    page.message = words.message;
+    page.instead = words.instead;
+    page.asks = words.asks;
+    page.points = info.points;
+    page.question_probability = info.question_probability;
+    for (std::size_t i = 0; i < profile_count; ++i)
+        if (info.applies_to(static_cast<Profile>(i)))
+            page.profiles.emplace_back(name_of(static_cast<Profile>(i)));
+    const auto parsed = parse_json(rule_json(pack, rule));
+    if (!parsed) return page;
+    page.source = text_of(*parsed, "source");
+    page.evidence = text_of(*parsed, "evidence");
+    page.since = text_of(*parsed, "since");
+    add_samples(*parsed, ui, page);
+    // Examples in the reader's language come first.
+    const std::array<std::pair<const char*, Language>, 2> order =
+        ui == Language::en ? std::array{std::pair{"en", Language::en}, std::pair{"de", Language::de}}
+                           : std::array{std::pair{"de", Language::de}, std::pair{"en", Language::en}};
+    for (const auto& [name, language] : order)
+        if (const auto part = parsed->find(name); part != parsed->end() && part->is_object())
+            add_samples(*part, language, page);
+    return page;
+}
+
+Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Language ui) {
+    const auto rule = pack.find(id);
+    if (rule < 0) {
+        std::vector<std::string_view> known;
+        for (const auto& info : pack.rules()) known.push_back(info.id);
+        return Problem{"unknown-rule", "there is no rule \"" + std::string(id) + "\"", "",
+                       suggest(id, known)};
+    }
+    const auto page = page_of(pack, static_cast<std::size_t>(rule), ui);
+    const auto& label = labels[ui == Language::de ? 0 : 1];
+    std::string text = page.id + " – " + page.summary + "\n";
+    text += page.severity + ", " + page.dimension;
+    if (page.question_probability > 0)
+        text += ", " + std::string(label.question) + " " + two_places(page.question_probability);
+    text += ", " + std::string(label.kind) + ": " + page.kind + "\n";
+    const auto paragraph = [&](std::string_view name, std::string_view words) {
+        if (!words.empty()) text += "\n" + std::string(name) + ":\n" + indented(words, "  ");
+    };
+    paragraph(label.why, page.why);
+    paragraph(label.message, page.message);
+    paragraph(label.instead, page.instead);
+    paragraph(label.asks, page.asks);
+    const auto samples = [&](std::string_view name, const std::vector<RulePage::Sample>& list) {
+        if (list.empty()) return;
+        text += "\n" + std::string(name) + ":\n";
+        for (const auto& sample : list) text += indented(sample.text, "  - ");
+    };
+    samples(label.flags, page.flags);
+    samples(label.allows, page.allows);
+    paragraph(label.source, page.source);
+    return text;
+}
+
+}  // namespace warmline::match

@@ -1,0 +1,30 @@
+/// `explain ID`: what a rule finds, why it matters, what to write instead, with its examples.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "linter/base/result.hpp"
+#include "linter/match/rule_pack.hpp"
+
+namespace warmline::match {
+
+/// The page as plain text for a terminal. Unknown id: a problem with the nearest one.
+Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Language ui);
+
+/// Everything a page about a rule shows, for other renderings (catalogue).
+struct RulePage {
+    std::string id, pack, kind, severity, dimension, source, evidence, since;
+    std::string summary, why, message, instead, asks;
+    double points = 0, question_probability = 0;
+    std::vector<std::string> profiles;
+    struct Sample {
+        Language language = Language::de;
+        std::string text;  ///< as written, «marks» included
+    };
+    std::vector<Sample> flags, allows;
+};
+
+RulePage page_of(const RulePack& pack, std::size_t rule, Language ui);
+
+}  // namespace warmline::match

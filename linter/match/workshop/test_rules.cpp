@@ -1,0 +1,135 @@
+#include "linter/match/workshop/test_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <re2/re2.h>
+
+#include "linter/match/compile/pattern_syntax.hpp"
+#include "linter/match/engine/tables.hpp"
+#include "linter/match/workshop/dead_words.hpp"
+#include "linter/match/workshop/list_rules.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr std::size_t wanted_examples = 3;  ///< of each list and language
+constexpr int slow_program = 6000;          ///< RE2 instructions
+
+void note_counts(const std::vector<ExampleMail>& mails, const std::string& rule,
+                 std::vector<RuleNote>& notes) {
+    for (const auto language : {Language::de, Language::en})
+        for (const bool must_fire : {true, false}) {
+            const auto count = static_cast<std::size_t>(
+                std::count_if(mails.begin(), mails.end(), [&](const ExampleMail& mail) {
+                    return mail.language == language && mail.must_fire == must_fire;
+                }));
+            // A language without any example is one the rule does not judge.
+            const bool judged = std::any_of(mails.begin(), mails.end(), [&](const auto& mail) {
+                return mail.language == language;
+            });
+            if (judged && count < wanted_examples)
+                notes.push_back({RuleNote::Kind::few_examples, rule,
+                                 std::string(name_of(language)) + " has " + std::to_string(count) +
+                                     (must_fire ? " flags" : " allows") + ", three are wanted"});
+        }
+}
+
+/// Patterns that are costly, or that no flag of the rule sets off.
+void note_patterns(const Tables& tables, std::size_t rule, const std::string& id,
+                   const std::vector<Document>& flagged, std::vector<RuleNote>& notes) {
+    const auto range = tables.rules[rule].patterns;
+    for (auto i = range.begin; i < range.begin + range.count; ++i) {
+        const auto expression = tables.text(tables.patterns[i].expression);
+        RE2::Options options;
+        options.set_log_errors(false);
+        options.set_max_mem(pattern_memory);
+        const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), options);
+        if (!compiled.ok()) continue;
+        const auto shown = std::string(expression.substr(0, 80));
+        if (compiled.ProgramSize() > slow_program)
+            notes.push_back({RuleNote::Kind::slow_pattern, id,
+                             "pattern of " + std::to_string(compiled.ProgramSize()) +
+                                 " steps: " + shown});
+        const bool fires = std::any_of(flagged.begin(), flagged.end(), [&](const Document& document) {
+            return std::any_of(document.sentences.begin(), document.sentences.end(),
+                               [&](const Sentence& sentence) {
+                                   const auto text = document.of(sentence.range);
+                                   return RE2::PartialMatch(
+                                       re2::StringPiece(text.data(), text.size()), compiled);
+                               });
+        });
+        if (!fires)
+            notes.push_back({RuleNote::Kind::silent_pattern, id, "no example fires: " + shown});
+    }
+}
+
+std::string_view heading(RuleNote::Kind kind, bool german) {
+    static constexpr std::array<std::array<std::string_view, 2>, 6> names{
+        {{"few examples", "zu wenige Beispiele"},
+         {"never fires", "schlägt nie an"},
+         {"dead words", "wirkungslose Wörter"},
+         {"overlaps", "Überschneidungen"},
+         {"patterns without example", "Muster ohne Beispiel"},
+         {"slow patterns", "langsame Muster"}}};
+    return names[static_cast<std::size_t>(kind)][german ? 1 : 0];
+}
+
+}  // namespace
+
+RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids) {
+    RuleTestReport report;
+    std::vector<std::size_t> rules;
+    for (const auto rule : matching_rules(pack, {}))
+        if (ids.empty() || std::find(ids.begin(), ids.end(), pack.rules()[rule].id) != ids.end())
+            rules.push_back(rule);
+    report.rules = rules.size();
+    for (const auto rule : rules) {
+        const auto id = std::string(pack.rules()[rule].id);
+        const auto mails = example_mails(id, rule_json(pack, rule));
+        std::vector<Document> flagged;
+        bool fired = false;
+        for (const auto& mail : mails) {
+            auto run = run_example(mail, pack);
+            auto result = judge(mail, run);
+            report.failed += !result.passed;
+            fired = fired || (mail.must_fire && result.passed);
+            report.results.push_back(std::move(result));
+            if (mail.must_fire) flagged.push_back(std::move(run.document));
+        }
+        report.fired += fired;
+        if (!fired)
+            report.notes.push_back({RuleNote::Kind::never_fires, id, "no example fires this rule"});
+        note_counts(mails, id, report.notes);
+        note_patterns(pack.tables(), rule, id, flagged, report.notes);
+    }
+    for (auto& note : find_dead_words(pack, rules)) report.notes.push_back(std::move(note));
+    for (auto& note : find_overlaps(pack, rules)) report.notes.push_back(std::move(note));
+    return report;
+}
+
+std::string render(const RuleTestReport& report, Language ui) {
+    const bool german = ui == Language::de;
+    std::string text;
+    for (const auto& result : report.results)
+        if (!result.passed) text += result.name + ": " + result.why + "\n";
+    for (const auto kind : {RuleNote::Kind::never_fires, RuleNote::Kind::few_examples,
+                            RuleNote::Kind::dead_word, RuleNote::Kind::overlap,
+                            RuleNote::Kind::silent_pattern, RuleNote::Kind::slow_pattern}) {
+        bool first = true;
+        for (const auto& note : report.notes) {
+            if (note.kind != kind) continue;
+            if (first) text += "\n" + std::string(heading(kind, german)) + "\n";
+            first = false;
+            text += "  " + note.rule + ": " + note.what + "\n";
+        }
+    }
+    const auto number = [](std::size_t value) { return std::to_string(value); };
+    text += "\n" + number(report.rules) + (german ? " Regeln, " : " rules, ") +
+            number(report.fired) + (german ? " von einem Beispiel ausgelöst, " : " fired by an example, ") +
+            number(report.results.size()) + (german ? " Beispiele, " : " examples, ") +
+            number(report.failed) + (german ? " fehlgeschlagen\n" : " failed\n");
+    return text;
+}
+
+}  // namespace warmline::match

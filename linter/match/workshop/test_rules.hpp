@@ -1,0 +1,37 @@
+/// `rules test`: runs the examples and looks for words that cannot do anything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "linter/match/rule_pack.hpp"
+#include "linter/match/workshop/run_examples.hpp"
+
+namespace warmline::match {
+
+/// Something an author should look at that no example shows.
+struct RuleNote {
+    enum class Kind { few_examples, never_fires, dead_word, overlap, silent_pattern, slow_pattern };
+    Kind kind = Kind::dead_word;
+    std::string rule;
+    std::string what;
+};
+
+struct RuleTestReport {
+    std::vector<ExampleResult> results;
+    std::vector<RuleNote> notes;
+    std::size_t rules = 0;       ///< that judge mail
+    std::size_t fired = 0;       ///< of them, fired by an example of their own
+    std::size_t failed = 0;      ///< examples
+
+    /// Failed examples and rules no example fires make a pack wrong; notes are advice.
+    bool passed() const { return failed == 0 && fired == rules; }
+};
+
+/// All rules, or those in `ids`.
+RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids = {});
+
+/// The report as text: failures first, then notes, then one line of sums.
+std::string render(const RuleTestReport& report, Language ui);
+
+}  // namespace warmline::match
