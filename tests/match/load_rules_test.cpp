@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "linter/match/rule_pack.hpp"
 #include "mini_pack.hpp"
@@ -17,8 +17,8 @@ std::string problem_of(const std::vector<std::pair<std::string, std::string>>& f
     return pack ? "" : to_line(pack.problem());
 }
 
-bool says(const std::string& problem, std::initializer_list<const char*> parts) {
-    for (const auto* part : parts) {
+bool says(const std::string& problem, std::initializer_list<std::string> parts) {
+    for (const auto& part : parts) {
         INFO(problem);
         INFO(part);
         CHECK(problem.find(part) != std::string::npos);
@@ -27,30 +27,33 @@ bool says(const std::string& problem, std::initializer_list<const char*> parts) 
 }
 
 std::string phrase_rule(const std::string& word) {
-    return rule_with(R"("kind": "phrase",)", R"("words": [")" + word + "\"]");
+    return rule_with(R"~("kind": "phrase",)~", R"~("words": [")~" + word + "\"]");
 }
 
 }  // namespace
 
 TEST_CASE("a wrong field is named with file, line and the nearest known field") {
-    says(problem_of({{"house/a.json", "{\n  \"kind\": \"phrase\",\n  \"serverity\": \"minor\"\n}"}}),
-         {"house/a.json:3", "serverity", "did you mean \"severity\"?"});
-    says(problem_of({{"house/a.json", rule_with(R"("kind": "phrasse",)", R"("words": ["Haus"])")}}),
+    says(
+        problem_of({{"house/a.json", "{\n  \"kind\": \"phrase\",\n  \"serverity\": \"minor\"\n}"}}),
+        {"house/a.json:3", "serverity", "did you mean \"severity\"?"});
+    says(problem_of(
+             {{"house/a.json", rule_with(R"~("kind": "phrasse",)~", R"~("words": ["Haus"])~")}}),
          {"a.json:2", "phrasse", "did you mean \"phrase\"?"});
-    says(problem_of({{"house/a.json", rule_with(R"("kind": "phrase", "when": ["has_atachment"],)",
-                                                R"("words": ["Haus"])")}}),
+    says(problem_of({{"house/a.json", rule_with(R"~("kind": "phrase", "when": ["has_atachment"],)~",
+                                                R"~("words": ["Haus"])~")}}),
          {"has_atachment", "did you mean \"has_attachment\"?"});
-    says(problem_of({{"house/a.json",
-                      rule_with(R"("kind": "signal", "signal": "du_sie_mixx",)", R"("words": [])")}}),
+    says(problem_of({{"house/a.json", rule_with(R"~("kind": "signal", "signal": "du_sie_mixx",)~",
+                                                R"~("words": [])~")}}),
          {"du_sie_mixx", "did you mean \"du_sie_mix\"?"});
 }
 
 TEST_CASE("all errors of all files come at once") {
-    const auto problem = problem_of({{"house/a.json", rule_with(R"("kind": "phrase", "one": 1,)",
-                                                                R"("words": ["20 %"], "two": 2)")},
-                                     {"house/b.json", "{ not json"},
-                                     {"house/c.json", phrase_rule("(a|b")}});
-    says(problem, {"\"one\"", "\"two\"", "b.json:1", "c.json:4", "(a|b"});
+    const auto problem =
+        problem_of({{"house/a.json", rule_with(R"~("kind": "phrase", "one": 1,)~",
+                                               R"~("words": ["20 %"], "two": 2)~")},
+                    {"house/b.json", "{ not json"},
+                    {"house/c.json", phrase_rule("(a|b")}});
+    says(problem, {"\"one\"", "\"two\"", "b.json:1", "c.json:3", "(a|b"});
 }
 
 TEST_CASE("broken files are errors with a remedy and never a crash") {
@@ -69,21 +72,22 @@ TEST_CASE("broken files are errors with a remedy and never a crash") {
 }
 
 TEST_CASE("patterns need an anchor and must be understood") {
-    says(problem_of({{"house/a.json", rule_with(R"("kind": "pattern",)", R"("patterns": ["a+"])")}}),
+    says(problem_of(
+             {{"house/a.json", rule_with(R"~("kind": "pattern",)~", R"~("patterns": ["a+"])~")}}),
          {"\"anchors\" is missing", "every sentence of every mail"});
-    says(problem_of({{"house/a.json",
-                      rule_with(R"("kind": "pattern",)",
-                                R"("patterns": ["(?<=a)b"], "anchors": ["Haus"])")}}),
+    says(problem_of(
+             {{"house/a.json", rule_with(R"~("kind": "pattern",)~",
+                                         R"~("patterns": ["(?<=a)b"], "anchors": ["Haus"])~")}}),
          {"is not understood", "no look-around"});
     says(problem_of({{"house/a.json",
-                      rule_with(R"("kind": "pattern",)",
-                                R"("patterns": ["(a{1000}){1000}"], "anchors": ["Haus"])")}}),
+                      rule_with(R"~("kind": "pattern",)~",
+                                R"~("patterns": ["(a{1000}){1000}"], "anchors": ["Haus"])~")}}),
          {"is not understood"});
 }
 
 TEST_CASE("empty examples are an error") {
     auto text = phrase_rule("Haus");
-    text.replace(text.find(R"(["f"])"), 5, "[]");
+    text.replace(text.find(R"~(["f"])~"), 5, "[]");
     says(problem_of({{"house/a.json", text}}), {"de.flags", "no example"});
 }
 
@@ -91,8 +95,8 @@ TEST_CASE("user rules extend, switch off and re-weigh built-in ones under their 
     const MiniPack mini(
         {{"house/pack.json", house_pack},
          {"house/time.json",
-          R"({"extends": "amb/vague-time", "severity": "minor", "de": {"words+": ["irgendwann mal"]}})"},
-         {"house/no.json", R"({"extends": "amb/hedge", "off": true})"},
+          R"~({"extends": "amb/vague-time", "severity": "minor", "de": {"words+": ["irgendwann mal"]}})~"},
+         {"house/no.json", R"~({"extends": "amb/hedge", "off": true})~"},
          {"house/own.json", phrase_rule("Blockchain")}});
     const auto folders = mini.folders();
     const auto pack = RulePack::load(folders);
@@ -108,13 +112,13 @@ TEST_CASE("user rules extend, switch off and re-weigh built-in ones under their 
 }
 
 TEST_CASE("extensions that lead nowhere or in a circle are named") {
-    says(problem_of({{"house/a.json", R"({"extends": "house/b"})"},
-                     {"house/b.json", R"({"extends": "house/a"})"}}),
+    says(problem_of({{"house/a.json", R"~({"extends": "house/b"})~"},
+                     {"house/b.json", R"~({"extends": "house/a"})~"}}),
          {"circle", "house/a", "house/b"});
-    says(problem_of({{"house/a.json", R"({"extends": "amb/vague-tim"})"}}, true),
+    says(problem_of({{"house/a.json", R"~({"extends": "amb/vague-tim"})~"}}, true),
          {"amb/vague-tim", "did you mean \"amb/vague-time\"?"});
     says(problem_of({{"house/a.json",
-                      R"({"extends": "amb/vague-time", "de": {"words-": ["zeitnahh"]}})"}},
+                      R"~({"extends": "amb/vague-time", "de": {"words-": ["zeitnahh"]}})~"}},
                     true),
          {"zeitnahh", "is not in \"words\""});
 }

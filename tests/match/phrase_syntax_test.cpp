@@ -1,10 +1,11 @@
-#include <doctest/doctest.h>
+#include "linter/match/compile/phrase_syntax.hpp"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "linter/match/compile/phrase_syntax.hpp"
+#include <doctest/doctest.h>
+
 #include "linter/text/read_document.hpp"
 
 using namespace warmline;
@@ -33,7 +34,7 @@ std::string written(const Sequence& sequence) {
 
 TEST_CASE("a phrase stands for the sequences of words its brackets spell out") {
     const struct {
-        const char* phrase;
+        std::string phrase;
         std::vector<std::string> sequences;
     } cases[] = {
         {"in Kürze", {"in kuerze"}},
@@ -54,19 +55,21 @@ TEST_CASE("a phrase stands for the sequences of words its brackets spell out") {
         {"z. B.", {"z b"}},
         {"Straße", {"strasse"}},
     };
+
     for (const auto& [phrase, expected] : cases) {
         INFO(phrase);
         const auto sequences = read_phrase(phrase);
         REQUIRE(sequences);
         std::vector<std::string> found;
-        for (const auto& sequence : *sequences) found.push_back(written(sequence));
+        for (const auto& sequence : *sequences)
+            found.push_back(written(sequence));
         std::sort(found.begin(), found.end());
         CHECK(found == expected);
     }
 }
 
 TEST_CASE("a phrase that cannot work says why and quotes itself") {
-    const std::pair<const char*, const char*> cases[] = {
+    const std::pair<std::string, std::string> cases[] = {
         {"20 %", "%"},
         {"(a|b", "not closed"},
         {"a|b", "outside of brackets"},
@@ -99,9 +102,10 @@ TEST_CASE("many alternatives stay few sequences, and too many orders of words ar
 }
 
 TEST_CASE("phrases and documents agree on what a word is") {
-    const char* texts[] = {"Grüße aus Ägypten", "café naïve Łódź", "z. B. E-Mail", "don't say it's",
-                           "§ 7 UWG", "„Gänsefüße“ – Straße", "Nr. 5 und 6"};
-    for (const auto* text : texts) {
+    const std::string texts[] = {"Grüße aus Ägypten", "café naïve Łódź", "z. B. E-Mail",
+                                 "don't say it's",    "§ 7 UWG",         "„Gänsefüße“ – Straße",
+                                 "Nr. 5 und 6"};
+    for (const auto& text : texts) {
         INFO(text);
         const auto document = read_text(text);
         const auto sequences = read_phrase(text);

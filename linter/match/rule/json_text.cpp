@@ -155,6 +155,11 @@ Result<json> parse_json(std::string_view text) {
                       "one file holds one rule; at most " + std::to_string(rule_file_limit) +
                           " bytes are read");
     Watch watch;
+    const auto too_deep = [] {
+        return broken("rule-depth",
+                      "brackets are nested more than " + std::to_string(json_depth_limit) + " deep",
+                      1, "a rule needs four levels; look for a bracket that was not closed");
+    };
     try {
         auto value = json::parse(
             text.begin(), text.end(),
@@ -174,6 +179,7 @@ Result<json> parse_json(std::string_view text) {
                           "keep one of them; JSON would silently drop the first");
         return value;
     } catch (const json::parse_error& error) {
+        if (watch.deep) return too_deep();
         return broken("rule-json", plain_words(error.what()), line_at(text, error.byte),
                       "look for a missing comma, quote or bracket just before this place");
     } catch (const std::exception& error) {

@@ -9,37 +9,42 @@ struct Parts {
 };
 
 Parts parts_of(Kind kind) {
-    const std::string words_de = R"(    "words": ["grüne Wiese", "grünen Wiese(n|)"],  // (a|b), [optional], stem*, … : see rules/README.md
-)";
-    const std::string words_en = R"(    "words": ["green meadow(s|)"],
-)";
+    const std::string words_de =
+        R"~(    "words": ["grüne Wiese", "grünen Wiese(n|)"],  // (a|b), [optional], stem*, … : see rules/README.md
+)~";
+    const std::string words_en = R"~(    "words": ["green meadow(s|)"],
+)~";
     switch (kind) {
         case Kind::gap:
-            return {R"(  "within": 6,      // most words between the two
+            return {R"~(  "within": 6,      // most words between the two
   "order": "any",   // or "fixed": first before second
-)",
-                    R"(    "first": ["grüne(n|)"],
+)~",
+                    R"~(    "first": ["grüne(n|)"],
     "second": ["Wiese(n|)"],
-)",
-                    R"(    "first": ["green"],
+)~",
+                    R"~(    "first": ["green"],
     "second": ["meadow(s|)"],
-)"};
+)~"};
         case Kind::pattern:
             return {"",
-                    R"(    "anchors": ["Wiese(n|)"],  // words one of which is in every match
+                    R"~(    "anchors": ["Wiese(n|)"],  // words one of which is in every match
     "patterns": ["\\bgrünen? Wiesen?\\b"],  // RE2, case does not matter
-)",
-                    R"(    "anchors": ["meadow(s|)"],
+)~",
+                    R"~(    "anchors": ["meadow(s|)"],
     "patterns": ["\\bgreen meadows?\\b"],
-)"};
+)~"};
         case Kind::density:
-            return {R"(  "per_100_words": 2,  // as many are fine
+            return {R"~(  "per_100_words": 2,  // as many are fine
   "at_least": 1,       // below this number nothing is said
-)",
+)~",
                     words_de, words_en};
-        case Kind::count: return {"  \"more_than\": 0,  // as many are fine\n", words_de, words_en};
-        case Kind::fact: return {"  \"fact\": \"speaks_of_meadows\",  // rules ask for it in \"when\"\n", words_de, words_en};
-        default: return {"", words_de, words_en};
+        case Kind::count:
+            return {"  \"more_than\": 0,  // as many are fine\n", words_de, words_en};
+        case Kind::fact:
+            return {"  \"fact\": \"speaks_of_meadows\",  // rules ask for it in \"when\"\n",
+                    words_de, words_en};
+        default:
+            return {"", words_de, words_en};
     }
 }
 
@@ -51,39 +56,41 @@ std::string new_rule(Kind kind) {
                           kind == Kind::density || kind == Kind::count || kind == Kind::fact;
     if (!by_words) kind = Kind::phrase;
     const auto parts = parts_of(kind);
-    std::string text = "{\n  // The path of this file is the rule's id: house/green-meadow.json → "
-                       "house/green-meadow\n  \"kind\": \"" +
-                       std::string(name_of(kind)) + "\",\n";
+    std::string text =
+        "{\n  // The path of this file is the rule's id: house/green-meadow.json → "
+        "house/green-meadow\n  \"kind\": \"" +
+        std::string(name_of(kind)) + "\",\n";
     if (kind == Kind::fact)
         return text + parts.shared + "  \"de\": {\n" + parts.de.substr(0, parts.de.find("],") + 1) +
                "\n  },\n  \"en\": {\n" + parts.en.substr(0, parts.en.find("],") + 1) + "\n  }\n}\n";
-    text += R"(  "dimension": "clarity",   // personalisation clarity unambiguity tone dialogue fairness
+    text +=
+        R"~(  "dimension": "clarity",   // personalisation clarity unambiguity tone dialogue fairness
   "severity": "minor",      // info 1, minor 5, major 12, blocker 40 points
   "scope": ["body", "subject"],
-)";
+)~";
     text += parts.shared;
-    text += R"(  "since": "0.1",
+    text += R"~(  "since": "0.1",
   "summary": {"de": "Eine Zeile für Listen", "en": "One line for lists"},
   "why": {"de": "Was es mit dem Leser macht.", "en": "What it does to the reader."},
   "de": {
-)";
+)~";
     text += parts.de;
-    text += R"(    "message": "„{text}“ sagt dem Leser nichts.",
+    text += R"~(    "message": "„{text}“ sagt dem Leser nichts.",
     "instead": "Sagen Sie, was gemeint ist.",
     // «…» marks the words to underline; allows is as important as flags
     "flags": ["Wir planen auf der «grünen Wiese» für Sie."],
-    "allows": ["Die Wiese ist im Juni grün."]
+    "allows": ["Die Wiese trocknet im Juni."]
   },
   "en": {
-)";
+)~";
     text += parts.en;
-    text += R"(    "message": "“{text}” tells the reader nothing.",
+    text += R"~(    "message": "“{text}” tells the reader nothing.",
     "instead": "Say what is meant.",
     "flags": ["We plan on a «green meadow» for you."],
-    "allows": ["The meadow is green in June."]
+    "allows": ["The meadow dries in June."]
   }
 }
-)";
+)~";
     return text;
 }
 

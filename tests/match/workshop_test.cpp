@@ -1,0 +1,105 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "linter/match/rule/fields.hpp"
+#include "linter/match/workshop/catalogue.hpp"
+#include "linter/match/workshop/explain.hpp"
+#include "linter/match/workshop/list_rules.hpp"
+#include "linter/match/workshop/new_rule.hpp"
+#include "linter/match/workshop/schema.hpp"
+#include "linter/match/workshop/test_rules.hpp"
+#include "mini_pack.hpp"
+
+using namespace warmline;
+using namespace warmline::match;
+
+TEST_CASE("a new rule of every kind loads, and its examples pass") {
+    for (const auto kind :
+         {Kind::phrase, Kind::gap, Kind::pattern, Kind::density, Kind::count, Kind::fact}) {
+        INFO(name_of(kind));
+        const MiniPack mini(
+            {{"house/pack.json", new_pack("house")}, {"house/new.json", new_rule(kind)}});
+        const auto pack = RulePack::load_only(mini.folders());
+        INFO((pack ? "" : to_line(pack.problem())));
+        REQUIRE(pack);
+        for (const auto& result : run_examples(**pack)) {
+            INFO(result.why);
+            CHECK(result.passed);
+        }
+    }
+}
+
+TEST_CASE("the schema knows every field the loader knows") {
+    const auto schema = nlohmann::json::parse(rule_schema());
+    for (const auto& field : fields(Level::rule))
+        CHECK(schema["properties"].contains(std::string(field.name)));
+    for (const auto& field : fields(Level::language))
+        CHECK(schema["properties"]["de"]["properties"].contains(std::string(field.name)));
+    CHECK(schema["properties"]["de"]["properties"].contains("words+"));
+    CHECK(nlohmann::json::parse(pack_schema())["properties"].contains("version"));
+}
+
+TEST_CASE("explain tells what, why, instead and shows the examples") {
+    const auto pack = RulePack::builtin();
+    const auto page = explain_rule(*pack, "amb/vague-time", Language::de);
+    REQUIRE(page);
+    for (const char* part : {"amb/vague-time", "Warum", "Stattdessen", "Schlägt an", "«"})
+        CHECK(page->find(part) != std::string::npos);
+    const auto wrong = explain_rule(*pack, "amb/vague-tim", Language::en);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.problem().remedy == "did you mean \"amb/vague-time\"?");
+}
+
+TEST_CASE("lists filter by pack, dimension, language and severity") {
+    const auto pack = RulePack::builtin();
+    const auto all = matching_rules(*pack, {});
+    RuleFilter filter;
+    filter.pack = "amb";
+    const auto amb = matching_rules(*pack, filter);
+    CHECK(amb.size() > 5);
+    CHECK(amb.size() < all.size());
+    filter.severity = Severity::blocker;
+    for (const auto rule : matching_rules(*pack, filter))
+        CHECK(pack->rules()[rule].severity == Severity::blocker);
+    for (const auto rule : all)
+        CHECK(pack->rules()[rule].kind != "fact");
+    CHECK(list_rules(*pack, {}, Language::en).find("amb/vague-time") != std::string::npos);
+}
+
+TEST_CASE("the catalogue has a section for every rule and escapes what rules say") {
+    const auto pack = RulePack::builtin();
+    const auto html = catalogue_html(*pack, Language::de);
+    const auto markdown = catalogue_markdown(*pack, Language::en);
+    for (const auto rule : matching_rules(*pack, {})) {
+        const auto id = std::string(pack->rules()[rule].id);
+        CHECK(html.find("<article id=\"" + id + "\"") != std::string::npos);
+        CHECK(markdown.find("`" + id + "`") != std::string::npos);
+    }
+    CHECK(html.find("<p>Dear") == std::string::npos);
+    CHECK(html.find("http-equiv") == std::string::npos);
+}
+
+TEST_CASE("rules test finds dead words, overlaps, silent patterns and examples that fail") {
+    const auto rule = [](const std::string& words, const std::string& flags) {
+        return R"~({"kind": "phrase", "dimension": "clarity", "severity": "minor",
+  "summary": {"de": "s", "en": "s"}, "why": {"de": "w", "en": "w"},
+  "de": {"message": "m", "instead": "i", "words": [)~" +
+               words + R"~(], "flags": [")~" + flags + R"~("], "allows": ["Guten Tag."]},
+  "en": {"message": "m", "instead": "i"}})~";
+    };
+    const MiniPack mini(
+        {{"house/pack.json", house_pack},
+         {"house/a.json", rule(R"~("zeitnah(e|)", "zeitnah")~", "Das ist «zeitnah».")},
+         {"house/b.json", rule(R"~("zeitnahe")~", "Das ist «heute».")}});
+    const auto pack = RulePack::load_only(mini.folders());
+    REQUIRE(pack);
+    const auto report = test_rules(**pack);
+    CHECK(report.failed == 1);
+    CHECK(report.rules == 2);
+    CHECK(report.fired == 1);
+    CHECK_FALSE(report.passed());
+    const auto text = render(report, Language::en);
+    for (const char* part : {"house/b de flags[0]", "\"zeitnah\" is covered by \"zeitnah(e|)\"",
+                             "three are wanted", "no example fires this rule"})
+        CHECK(text.find(part) != std::string::npos);
+}
