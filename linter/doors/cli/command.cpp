@@ -26,6 +26,16 @@ Language locale_language() {
 
 constexpr std::array table{
     Command{"lint", "Mails und Vorlagen prüfen", "check mails and templates", lint_command, {}},
+    Command{"explain",
+            "eine Regel oder das Urteil erklären",
+            "explain a rule or the verdict",
+            explain_command,
+            {}},
+    Command{"rules",
+            "Regeln auflisten, testen, schreiben",
+            "list, test and write rules",
+            rules_command,
+            {}},
     Command{"config",
             "gültige Einstellungen und ihre Herkunft zeigen",
             "show the settings in force and where they come from",

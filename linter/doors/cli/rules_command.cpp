@@ -1,0 +1,167 @@
+/// `warmline rules list|test|schema|catalogue|new`: the workshop for rule authors.
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "linter/doors/cli/command.hpp"
+#include "linter/match/workshop/catalogue.hpp"
+#include "linter/match/workshop/list_rules.hpp"
+#include "linter/match/workshop/new_rule.hpp"
+#include "linter/match/workshop/schema.hpp"
+#include "linter/match/workshop/test_rules.hpp"
+
+namespace warmline::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct RulesArguments {
+    std::vector<std::string> packs, ids;
+    std::string pack, dimension, severity, language, profile, format = "html", path,
+                                                              kind = "phrase", chosen_ui;
+    bool checks = false, of_pack = false;
+};
+
+int refuse(const Problem& problem) {
+    complain(problem);
+    return ExitCode::usage;
+}
+
+Result<std::shared_ptr<const RulePack>> load(const RulesArguments& given) {
+    if (given.packs.empty()) return RulePack::builtin();
+    const std::vector<fs::path> folders(given.packs.begin(), given.packs.end());
+    return RulePack::load(folders);
+}
+
+/// Reads a choice of the command line; an unknown word lists those there are.
+template <class Enum>
+bool choose(const std::string& word, std::string_view option, std::optional<Enum>& out) {
+    if (word.empty()) return true;
+    out = from_name<Enum>(word);
+    if (out) return true;
+    std::string known;
+    for (const auto name : all_names<Enum>())
+        known += " " + std::string(name);
+    complain({"choice", "\"" + word + "\" is none of" + known, std::string(option), ""});
+    return false;
+}
+
+int list(const RulesArguments& given, Language ui) {
+    if (given.checks) {
+        std::fputs(match::list_checks().c_str(), stdout);
+        return ExitCode::ok;
+    }
+    match::RuleFilter filter;
+    filter.pack = given.pack;
+    if (!choose(given.dimension, "--dimension", filter.dimension) ||
+        !choose(given.severity, "--severity", filter.severity) ||
+        !choose(given.language, "--language", filter.language) ||
+        !choose(given.profile, "--profile", filter.profile))
+        return ExitCode::usage;
+    const auto pack = load(given);
+    if (!pack) return refuse(pack.problem());
+    std::fputs(match::list_rules(**pack, filter, ui).c_str(), stdout);
+    return ExitCode::ok;
+}
+
+int test(const RulesArguments& given, Language ui) {
+    const auto pack = load(given);
+    if (!pack) return refuse(pack.problem());
+    const auto report = match::test_rules(**pack, given.ids);
+    std::fputs(match::render(report, ui).c_str(), stdout);
+    return report.passed() ? ExitCode::ok : ExitCode::found;
+}
+
+int catalogue(const RulesArguments& given, Language ui) {
+    const auto pack = load(given);
+    if (!pack) return refuse(pack.problem());
+    if (given.format != "html" && given.format != "markdown")
+        return refuse({"format", "there is no catalogue as \"" + given.format + "\"", "--format",
+                       "use html or markdown"});
+    const auto page = given.format == "html" ? match::catalogue_html(**pack, ui)
+                                             : match::catalogue_markdown(**pack, ui);
+    std::fputs(page.c_str(), stdout);
+    return ExitCode::ok;
+}
+
+/// Writes `house/du-or-sie.json`, and `house/pack.json` when the pack is new. Never overwrites.
+int start_rule(const RulesArguments& given, Language ui) {
+    const auto kind = from_name<match::Kind>(given.kind);
+    if (!kind)
+        return refuse({"kind", "there is no kind \"" + given.kind + "\"", "--kind",
+                       "see rules/README.md, Kinds"});
+    const fs::path file = given.path;
+    std::error_code error;
+    if (file.extension() != ".json" || !file.has_parent_path())
+        return refuse({"path", "a rule is a file <pack>/<rule>.json", given.path,
+                       "try: warmline rules new house-style/product-name.json"});
+    if (fs::exists(file, error))
+        return refuse({"exists", "this file is there already", given.path, "choose another name"});
+    fs::create_directories(file.parent_path(), error);
+    const auto pack_file = file.parent_path() / "pack.json";
+    if (!fs::exists(pack_file, error))
+        std::ofstream(pack_file) << match::new_pack(file.parent_path().filename().string());
+    std::ofstream out(file);
+    out << match::new_rule(*kind);
+    if (!out.flush())
+        return refuse({"write", "the file cannot be written", given.path, "check the folder"});
+    std::printf("%s\n%s\n", given.path.c_str(),
+                say(ui, "Ausfüllen, dann prüfen: warmline rules test --pack ",
+                    "Fill it in, then test: warmline rules test --pack ")
+                    .append(file.parent_path().string())
+                    .c_str());
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+int rules_command(const Arguments& arguments) {
+    const auto ui = ui_language(arguments);
+    CLI::App app(say(ui, "Werkstatt für Regeln.", "A workshop for rules."), "warmline rules");
+    RulesArguments given;
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.add_option("--ui", given.chosen_ui, say(ui, "Sprache: de oder en", "language: de or en"));
+    const auto packs = [&](CLI::App* command) {
+        command->add_option("--pack", given.packs,
+                            say(ui, "eigenes Regelpaket (Ordner)", "your own rule pack (folder)"));
+    };
+    auto* lists = app.add_subcommand("list", say(ui, "Regeln auflisten", "list rules"));
+    packs(lists);
+    lists->add_option("--in", given.pack, say(ui, "nur dieses Paket", "this pack only"));
+    lists->add_option("--dimension", given.dimension,
+                      say(ui, "nur diese Dimension", "this dimension only"));
+    lists->add_option("--severity", given.severity, "info | minor | major | blocker");
+    lists->add_option("--language", given.language, "de | en");
+    lists->add_option("--profile", given.profile, "campaign | service | sensitive | transactional");
+    lists->add_flag(
+        "--signals", given.checks,
+        say(ui, "die Prüfungen, die Regeln nennen können", "the checks that rules may name"));
+    auto* tests = app.add_subcommand("test", say(ui, "Beispiele prüfen, tote Wörter finden",
+                                                 "run the examples, find dead words"));
+    packs(tests);
+    tests->add_option("RULE", given.ids, say(ui, "nur diese Regeln", "these rules only"));
+    auto* schema = app.add_subcommand(
+        "schema", say(ui, "JSON-Schema für Editoren", "JSON Schema for editors"));
+    schema->add_flag("--of-pack", given.of_pack, say(ui, "das der pack.json", "that of pack.json"));
+    auto* pages =
+        app.add_subcommand("catalogue", say(ui, "alle Regeln als Seite", "all rules as a page"));
+    packs(pages);
+    pages->add_option("--format", given.format, "html | markdown");
+    auto* starts = app.add_subcommand("new", say(ui, "eine Regel anfangen", "start a rule"));
+    starts->add_option("PATH", given.path, "PACK/RULE.json")->required();
+    starts->add_option(
+        "--kind", given.kind,
+        "phrase | gap | pattern | density | count | ratio | metric | signal | clash | composite");
+    if (const int leave = parse(app, arguments); leave >= 0) return leave;
+
+    if (lists->parsed()) return list(given, ui);
+    if (tests->parsed()) return test(given, ui);
+    if (pages->parsed()) return catalogue(given, ui);
+    if (starts->parsed()) return start_rule(given, ui);
+    std::fputs((given.of_pack ? match::pack_schema() : match::rule_schema()).c_str(), stdout);
+    return ExitCode::ok;
+}
+
+}  // namespace warmline::cli
