@@ -1,0 +1,13 @@
+/// What a mail says itself, as one bare text for the measures.
+#pragma once
+
+#include <string>
+
+#include "linter/text/document.hpp"
+
+namespace warmline {
+
+/// Paragraphs and list items outside quotes, a blank line between them.
+std::string body_prose(const Document& document);
+
+}  // namespace warmline
