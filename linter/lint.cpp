@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "linter/match/find.hpp"
+#include "linter/measure/readability.hpp"
 #include "linter/people/thread.hpp"
 #include "linter/text/read_document.hpp"
 #include "linter/verdict/decide.hpp"
@@ -80,6 +81,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.recipient = person_of(*checked.message, options_.people ? *options_.people : nobody);
     const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
     const auto* topic = checked.classification.topic();
+    const double readability = readability_score(checked.document);
     const MatchContext context{
         .profile = checked.classification.profile,
         .mode = checked.classification.mode,
@@ -88,6 +90,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .topic = topic != nullptr ? topic->id : std::string_view{},
         .recipient = recipient,
         .limits = options_.limits,
+        .readability = readability >= 0 ? std::optional(readability) : std::nullopt,
     };
     match::FactSet facts;
     auto findings = find(checked.document, *pack_, context, &facts);
@@ -103,7 +106,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     const ScoreEvidence evidence{
         .personal = personal_evidence(checked.document, checked.classification, facts,
                                       options_.score.personal),
-        .readability = -1,
+        .readability = readability,
         .words = body_words(checked.document),
     };
     checked.assessment = score(std::move(findings), pack_->rules(), evidence,
@@ -111,6 +114,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.assessment.ignored = std::move(ignored);
     checked.assessment.mode = checked.classification.mode;
     checked.assessment.topic = context.topic;
+    find_lifts(checked.assessment, pack_->rules(), options_.score);
     find_lifts(checked.assessment, pack_->rules(), options_.score);
     checked.assessment.verdict = decide(checked.document, checked.classification,
                                         checked.assessment, read_thread(checked.document),

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <sstream>
 
 #include "linter/location.hpp"
 #include "linter/wording.hpp"
+#include "reports/brief_text.hpp"
 #include "reports/colour.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/printable.hpp"
@@ -147,15 +149,18 @@ private:
         append_brief(out, verdict.brief);
     }
 
+    /// The brief stands a little in, as something to be read on its own.
     void append_brief(std::string& out, const CallBrief& brief) const {
         if (brief.empty()) return;
-        const auto line = [&](const std::string& text) {
-            if (!text.empty()) out += "    " + wrap(printable(text), width_, 6) + "\n";
-        };
-        line(brief.goal);
-        line(brief.who + (brief.by_when.empty() ? "" : " · " + brief.by_when));
-        for (const auto& question : brief.ask)
-            line("? " + question);
+        std::istringstream lines(render_brief_text(brief, options_.ui));
+        out += "\n";
+        for (std::string line; std::getline(lines, line);)
+            out += line.empty() ? "\n" : "    " + wrap_keeping_indent(line) + "\n";
+    }
+
+    std::string wrap_keeping_indent(const std::string& line) const {
+        const auto lead = std::min(line.find_first_not_of(' '), line.size());
+        return std::string(lead, ' ') + wrap(std::string_view(line).substr(lead), width_, 6 + lead);
     }
 
     void append_findings(std::string& out, const Checked& checked) const {

@@ -26,6 +26,11 @@ Language locale_language() {
 
 constexpr std::array table{
     Command{"lint", "Mails und Vorlagen prüfen", "check mails and templates", lint_command, {}},
+    Command{"brief",
+            "Gesprächsleitfaden, wenn ein Anruf besser ist",
+            "a call brief, when a call is better",
+            brief_command,
+            {}},
     Command{"explain",
             "eine Regel oder das Urteil erklären",
             "explain a rule or the verdict",

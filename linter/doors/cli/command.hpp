@@ -51,6 +51,7 @@ int config_command(const Arguments& arguments);
 int rules_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
 int measure_command(const Arguments& arguments);
+int brief_command(const Arguments& arguments);
 int corpus_command(const Arguments& arguments);
 
 }  // namespace warmline::cli
