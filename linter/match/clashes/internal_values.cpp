@@ -14,38 +14,59 @@ bool contains(std::string_view text, std::initializer_list<std::string_view> wor
                        [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
-/// Cues that name what a value is for; values behind the same cue speak of the same thing.
+/// Cues that name what a value is for; values behind the same cue speak of the same thing. A mail
+/// has many things to do "by" and "until" some day, but one deadline: two weak cues prove nothing.
 struct Cue {
     std::string_view word, name;
+    bool weak = false;
 };
 
 constexpr auto cues = std::to_array<Cue>({
-    {"spaetestens", "deadline"},  {"bis", "deadline"},
-    {"frist", "deadline"},        {"until", "deadline"},
-    {"by", "deadline"},           {"deadline", "deadline"},
-    {"faellig", "deadline"},      {"due", "deadline"},
-    {"termin", "appointment"},    {"appointment", "appointment"},
-    {"treffen", "appointment"},   {"meeting", "appointment"},
-    {"liefertermin", "delivery"}, {"lieferung", "delivery"},
-    {"geliefert", "delivery"},    {"liefern", "delivery"},
-    {"delivery", "delivery"},     {"delivered", "delivery"},
-    {"deliver", "delivery"},      {"gesamtbetrag", "total"},
-    {"rechnungsbetrag", "total"}, {"betrag", "total"},
-    {"total", "total"},           {"amount", "total"},
-    {"gesamtpreis", "price"},     {"preis", "price"},
-    {"kostet", "price"},          {"price", "price"},
-    {"costs", "price"},           {"beginnt", "start"},
-    {"beginn", "start"},          {"starts", "start"},
-    {"begins", "start"},          {"start", "start"},
-    {"findet", "appointment"},    {"kommt", "visit"},
-    {"komme", "visit"},           {"kommen", "visit"},
+    {"spaetestens", "deadline", true},
+    {"bis", "deadline", true},
+    {"frist", "deadline"},
+    {"until", "deadline", true},
+    {"by", "deadline", true},
+    {"deadline", "deadline"},
+    {"faellig", "deadline", true},
+    {"due", "deadline", true},
+    {"termin", "appointment"},
+    {"appointment", "appointment"},
+    {"treffen", "appointment"},
+    {"meeting", "appointment"},
+    {"liefertermin", "delivery"},
+    {"lieferung", "delivery", true},
+    {"geliefert", "delivery", true},
+    {"liefern", "delivery", true},
+    {"delivery", "delivery", true},
+    {"delivered", "delivery", true},
+    {"deliver", "delivery", true},
+    {"gesamtbetrag", "total"},
+    {"rechnungsbetrag", "total"},
+    {"betrag", "total"},
+    {"total", "total"},
+    {"amount", "total"},
+    {"gesamtpreis", "price"},
+    {"preis", "price"},
+    {"kostet", "price"},
+    {"price", "price"},
+    {"costs", "price"},
+    {"beginnt", "start"},
+    {"beginn", "start"},
+    {"starts", "start"},
+    {"begins", "start"},
+    {"start", "start"},
+    {"findet", "appointment", true},
+    {"kommt", "visit", true},
+    {"komme", "visit", true},
+    {"kommen", "visit", true},
 });
 
-/// The cue nearest before a value in its sentence, "" when there is none within a few words.
-std::string_view cue_of(const Document& document, const Value& value) {
+/// The cue nearest before a value in its sentence, nullptr when there is none within a few words.
+const Cue* cue_of(const Document& document, const Value& value) {
     const auto* sentence = document.sentence_at(value.range.begin);
-    if (sentence == nullptr) return {};
-    std::string_view found;
+    if (sentence == nullptr) return nullptr;
+    const Cue* found = nullptr;
     constexpr std::uint32_t reach = 6;
     std::uint32_t at = sentence->word_begin;
     while (at < sentence->word_end && document.words[at].begin < value.range.begin)
@@ -53,7 +74,9 @@ std::string_view cue_of(const Document& document, const Value& value) {
     const auto from = at - std::min(at - sentence->word_begin, reach);
     for (auto w = from; w < at; ++w)
         for (const auto& cue : cues)
-            if (document.folded_of(document.words[w]) == cue.word) found = cue.name;
+            if (document.folded_of(document.words[w]) == cue.word &&
+                !(found != nullptr && cue.weak && found->name == cue.name))
+                found = &cue;
     return found;
 }
 
@@ -80,14 +103,14 @@ void internal_values(Check& check) {
 
     struct Cued {
         Value value;
-        std::string_view cue;
+        const Cue* cue;
     };
 
     std::vector<Cued> cued;
     for (const auto& value : values_in(check, running)) {
         const auto cue = cue_of(document, value);
         const auto* sentence = document.sentence_at(value.range.begin);
-        if (!cue.empty() && sentence != nullptr &&
+        if (cue != nullptr && sentence != nullptr &&
             !speaks_of_change(document.folded_of(sentence->range)))
             cued.push_back({value, cue});
     }
@@ -98,7 +121,9 @@ void internal_values(Check& check) {
         for (std::size_t j = 0; j < i; ++j) {
             const auto& [one, cue] = cued[j];
             const auto& [two, other] = cued[i];
-            if (cue != other || one.kind != two.kind || same(one, two)) continue;
+            if (cue->name != other->name || (cue->weak && other->weak) || one.kind != two.kind ||
+                same(one, two))
+                continue;
             const bool same_thing = one.sentence != two.sentence;
             if (!same_thing) continue;
             check.report(two.range, {{"other", std::string(document.of(one.range))}});

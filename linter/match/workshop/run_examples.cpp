@@ -6,6 +6,7 @@
 #include "linter/mail/read_message.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/find.hpp"
+#include "linter/measure/readability.hpp"
 #include "linter/text/read_document.hpp"
 
 namespace warmline::match {
@@ -38,6 +39,8 @@ ExampleRun run_example(const ExampleMail& mail, const RulePack& pack) {
     context.recipient = mail.recipient ? &*mail.recipient : nullptr;
     const std::vector<std::string_view> facts(mail.facts.begin(), mail.facts.end());
     context.facts = facts;
+    if (const double value = readability_score(run.document); value >= 0)
+        context.readability = value;
     const auto rule = pack.find(mail.rule);
     for (auto& finding : find(run.document, pack, context))
         if (static_cast<int>(finding.rule) == rule) run.findings.push_back(std::move(finding));
