@@ -100,12 +100,23 @@ void multiple_asks(Check& check) {
         check.report(asks[i], {{"count", std::to_string(asks.size())}});
 }
 
+/// Asked of the reader only if something comes about: no day can be set.
+static bool is_conditional(std::string_view text) {
+    for (const std::string_view start :
+         {"wenn ", "falls ", "sollte", "if ", "should you", "passt "})
+        if (text.starts_with(start)) return true;
+    return contains(text, {" wenn ", " falls ", " if "});
+}
+
 void ask_without_deadline(Check& check) {
-    if (check.inquiry().is(Fact::bulk)) return;
+    // One dated request tells the reader how much time there is; "two things:" leads to a list.
+    if (check.inquiry().is(Fact::bulk) || check.inquiry().is(Fact::has_deadline)) return;
     const auto& document = check.document();
     each_sentence(document, prose_blocks & check.row().scope,
                   [&](const Block&, const Sentence& sentence, std::uint32_t number) {
                       if (!sentence.has(Mark::request) ||
+                          document.of(sentence.range).ends_with(':') ||
+                          is_conditional(document.folded_of(sentence.range)) ||
                           is_offer(document.folded_of(sentence.range)) || dated(document, number))
                           return;
                       check.report(sentence.range);

@@ -61,7 +61,7 @@ std::string swapped(std::string_view figure) {
 
 void price_basis(Check& check) {
     const auto& document = check.document();
-    bool tax_somewhere = false, total = false, subscription = false;
+    bool tax_somewhere = false, total = false;
     for (const auto& block : document.blocks) {
         if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
         const auto text = document.folded_of(block.range);
@@ -70,10 +70,6 @@ void price_basis(Check& check) {
                                              "tax", "net ", "gross", "inkl", "incl", "zzgl"});
         total = total || contains(text, {"rechnungsbetrag", "gesamtbetrag", "gesamtsumme",
                                          "invoice total", "total due", "amount due", "zahlbetrag"});
-        subscription =
-            subscription || contains(text, {"abo", "tarif", "vertrag", "lizenz", "mitglied",
-                                            "subscription", "plan", "licence", "license", "member",
-                                            "miete", "leasing", "wartung", "hosting"});
     }
     if (total) return;
     for (const auto& amount : document.amounts) {
@@ -90,6 +86,9 @@ void price_basis(Check& check) {
                             "abgebucht", "rechnung", "invoice", "gutschein", "voucher", "spende",
                             "donat", "credit", "mindest", "ersparnis", "sparen", "save"});
         if (!offer || past) continue;
+        const bool subscription =
+            contains(text, {"abo", "tarif", "vertrag", "lizenz", "mitglied", "subscription", "plan",
+                            "licence", "license", "member", "miete", "leasing", "hosting"});
         const bool german = check.inquiry().document.language == Language::de;
         if (subscription && !amount.period &&
             !contains(text,

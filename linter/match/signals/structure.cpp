@@ -42,10 +42,22 @@ TextRange news_of(const Document& document, const Sentence& sentence) {
     return {};
 }
 
+/// A subject that names the day or the price has said the news first.
+bool subject_tells(const Document& document) {
+    const auto* subject = document.first(BlockKind::subject);
+    if (subject == nullptr) return false;
+    for (auto s = subject->sentence_begin; s < subject->sentence_end; ++s)
+        if ((document.sentences[s].marks &
+             (mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::amount))) != 0)
+            return true;
+    return false;
+}
+
 }  // namespace
 
 void buried_lead(Check& check) {
     const auto& document = check.document();
+    if (subject_tells(document)) return;
     std::size_t total = 0;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
