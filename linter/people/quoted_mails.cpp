@@ -171,6 +171,7 @@ std::size_t header_block(const Document& document, const std::vector<Line>& line
     if (from.empty()) return 0;
     std::size_t fields = 1, last = at;
     for (auto i = at + 1; i < lines.size() && i <= at + header_lines; ++i) {
+        if (!value(i, {"von:", "from:", "*von:*", "*from:*"}).empty()) break;  // the next mail
         if (value(i, {"gesendet:", "sent:", "datum:", "date:", "gesendet am:"}).size() > 0)
             mail.date = date_in(document, lines[i].range);
         else if (value(i, {"an:", "to:", "cc:", "betreff:", "subject:", "kopie:"}).empty())

@@ -1,0 +1,146 @@
+#include "linter/people/thread.hpp"
+
+#include <memory>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "linter/mail/read_message.hpp"
+#include "linter/people/working_time.hpp"
+#include "linter/text/read_document.hpp"
+
+using namespace warmline;
+
+namespace {
+
+struct Read {
+    std::string bytes;
+    Message message;
+    Document document;
+    Thread thread;
+};
+
+std::unique_ptr<Read> reply(std::string subject, std::string body) {
+    auto read = std::make_unique<Read>();
+    read->bytes =
+        "From: Petra Kurz <petra.kurz@firma.example>\nTo: Kim Lang <k.lang@kunde.example>\n"
+        "Date: Mon, 08 Jun 2026 10:00:00 +0200\nSubject: " +
+        subject + "\nContent-Type: text/plain; charset=utf-8\n\n" + body;
+    read->message = read_message(read->bytes);
+    read->document = read_document(read->message);
+    read->thread = read_thread(read->document);
+    return read;
+}
+
+}  // namespace
+
+TEST_CASE("German and English attributions divide a quote into rounds") {
+    const auto read =
+        reply("AW: AW: Ventil",
+              "Hallo Frau Lang,\n\nkommt am Dienstag.\n\nGruß\nPetra Kurz\n\n"
+              "Am 05.06.2026 um 09:12 schrieb Kim Lang <k.lang@kunde.example>:\n"
+              "> Wann kommt das Ventil? Wir warten.\n"
+              ">\n"
+              "> On Thu, Jun 4, 2026 at 4:00 PM Petra Kurz <petra.kurz@firma.example> wrote:\n"
+              ">> Wir prüfen das.\n");
+    const auto& thread = read->thread;
+    REQUIRE(thread.mails.size() == 2);
+    CHECK(thread.mails[0].author == "Kim Lang");
+    CHECK(thread.mails[0].customer);
+    CHECK(thread.mails[0].date->day == 5);
+    CHECK(thread.mails[1].author == "Petra Kurz");
+    CHECK_FALSE(thread.mails[1].customer);
+    CHECK(thread.rounds == 2);
+    CHECK(thread.silent_days == 3);
+}
+
+TEST_CASE("Outlook header blocks divide a quote too") {
+    const auto read = reply(
+        "AW: Adresse",
+        "Hallo,\n\nwelche meinen Sie?\n\nGruß\nPetra Kurz\n\n"
+        "Von: Kim Lang <k.lang@kunde.example>\nGesendet: Freitag, 5. Juni 2026 16:02\n"
+        "An: Petra Kurz\nBetreff: Adresse\n\nDie andere.\n\n"
+        "Von: Petra Kurz <petra.kurz@firma.example>\nGesendet: Donnerstag, 4. Juni 2026 09:00\n"
+        "An: Kim Lang\nBetreff: Adresse\n\nBochum oder Essen?\n");
+    REQUIRE(read->thread.mails.size() == 2);
+    CHECK(read->thread.mails[0].customer);
+    CHECK_FALSE(read->thread.mails[1].customer);
+}
+
+TEST_CASE("rounds are the most that subject, References and quotes show") {
+    CHECK(reply("AW: AW: AW: Ventil", "Ja.")->thread.rounds == 3);
+    CHECK(reply("Ventil", "Ja.")->thread.rounds == 0);
+    CHECK(reply("Re[4]: Ventil", "Ja.")->thread.rounds == 4);
+}
+
+TEST_CASE("a question of the customer is open until our words take it up") {
+    const std::string quote =
+        "\n\nAm 05.06.2026 um 09:12 schrieb Kim Lang <k.lang@kunde.example>:\n"
+        "> Wann liefern Sie die Dichtungen?\n";
+    CHECK(reply("AW: x", "Hallo,\n\nwir melden uns.\n\nGruß\nPetra Kurz" + quote)
+              ->thread.unanswered() == 1);
+    CHECK(reply("AW: x",
+                "Hallo,\n\nwir liefern die Dichtungen am Dienstag.\n\nGruß\nPetra Kurz" + quote)
+              ->thread.unanswered() == 0);
+}
+
+TEST_CASE("questions are counted one by one, courtesies are not") {
+    CHECK(reply("x", "Hallo,\n\nhaben Sie noch Fragen? Rufen Sie an.\n\nGruß\nPetra Kurz")
+              ->thread.own_questions.empty());
+    CHECK(
+        reply(
+            "x",
+            "Hallo,\n\nwelche Norm gilt? Und wer bestellt, und wann kommt es?\n\nGruß\nPetra Kurz")
+            ->thread.own_questions.size() == 3);
+    CHECK(reply("x", "Hallo,\n\nkann man es waschen? Ja, bis 80 Grad.\n\nGruß\nPetra Kurz")
+              ->thread.own_questions.empty());
+}
+
+TEST_CASE("charge grows with anger, and tells threats and deadlines") {
+    const auto charge = [](const std::string& words) {
+        return reply("AW: x",
+                     "Hallo,\n\ndanke.\n\nGruß\nPetra Kurz\n\nAm 05.06.2026 um 09:12 schrieb Kim "
+                     "Lang <k.lang@kunde.example>:\n> " +
+                         words + "\n")
+            ->thread;
+    };
+    const auto calm = charge("Könnten Sie mir die Muster schicken?");
+    const auto tense = charge("Das ist ärgerlich.");
+    const auto angry = charge(
+        "Das ist eine FRECHHEIT und eine ZUMUTUNG! Wenn bis Freitag nichts kommt, "
+        "gehe ich zum Anwalt!");
+    CHECK(calm.charge == 0);
+    CHECK(tense.charge > .2);
+    CHECK(angry.charge > .7);
+    CHECK(angry.threat);
+    CHECK(angry.deadline);
+    CHECK_FALSE(tense.threat);
+    CHECK_FALSE(angry.charged_words.empty());
+}
+
+TEST_CASE("ten thousand quoted lines are cut, not chewed") {
+    std::string quote = "Hallo\n\n";
+    for (int i = 0; i < 10'000; ++i)
+        quote += "> Am 05.06.2026 schrieb X <x@y.example>:\n>> eins\n";
+    CHECK(reply("AW: x", quote)->thread.rounds <= 50);
+}
+
+TEST_CASE("working hours end at five and begin again at nine, not on Sunday") {
+    DateTime friday;
+    friday.year = 2026;
+    friday.month = 6;
+    friday.day = 5;
+    friday.hour = 16;
+    CHECK(weekday_of(friday) == 4);
+    const auto monday = add_working_hours(friday, 2);
+    CHECK(monday.day == 8);
+    CHECK(monday.hour == 10);
+    const auto next_day = add_working_hours(friday, 8);
+    CHECK(next_day.day == 8);
+    CHECK(next_day.hour == 16);
+    DateTime eve = friday;
+    eve.month = 12;
+    eve.day = 31;
+    eve.hour = 20;
+    CHECK(add_working_hours(eve, 1).year == 2027);
+}

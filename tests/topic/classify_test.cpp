@@ -1,0 +1,205 @@
+#include "linter/topic/classify.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "linter/mail/read_message.hpp"
+#include "linter/text/read_document.hpp"
+
+using namespace warmline;
+
+namespace {
+
+struct Read {
+    std::string bytes;
+    Message message;
+    Document document;
+    Classification is;
+};
+
+std::unique_ptr<Read> mail(std::string bytes) {
+    auto read = std::make_unique<Read>();
+    read->bytes = std::move(bytes);
+    read->message = read_message(read->bytes);
+    read->document = read_document(read->message);
+    read->is = classify(read->document);
+    return read;
+}
+
+/// From one person to another.
+std::unique_ptr<Read> letter(std::string_view subject, std::string_view body,
+                             std::string_view headers = "", std::string_view below = "") {
+    return mail(
+        "From: Petra Kurz <petra.kurz@firma.example>\nTo: Kim Lang <k.lang@kunde.example>\n"
+        "Date: Mon, 01 Jun 2026 10:00:00 +0200\nSubject: " +
+        std::string(subject) + "\n" + std::string(headers) +
+        "Content-Type: text/plain; charset=utf-8\n\nGuten Tag Frau Lang,\n\n" + std::string(body) +
+        "\n\nFreundliche Grüße\nPetra Kurz\n" + std::string(below));
+}
+
+std::string lead(const Classification& is) {
+    return is.topic() == nullptr || is.topics.front().confidence < .6 ? ""
+                                                                      : std::string(is.topic()->id);
+}
+
+std::vector<std::string> lines_of(const std::string& name) {
+    std::ifstream file(std::string(WARMLINE_SOURCE_DIR) + "/tests/topic/" + name);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+bool hears_bad_news(const Classification& is) {
+    return std::any_of(is.topics.begin(), is.topics.end(), [](const TopicGuess& guess) {
+        return guess.topic->sensitivity >= .65 && guess.confidence >= .6 && guess.statement;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("each topic is read from a plain sentence of its own") {
+    const struct {
+        std::string_view topic, subject, body;
+    } cases[] = {
+        {"bereavement", "Vertrag 88", "Zum Tod Ihres Mannes sprechen wir Ihnen unser Beileid aus."},
+        {"redundancy", "Your role", "Your position will be made redundant at the end of June."},
+        {"data_breach", "Information", "Unbefugte hatten Zugriff auf Ihre Daten."},
+        {"complaint", "Ihre Reklamation", "Wir haben Ihre Reklamation vom 3. Mai erhalten."},
+        {"quality_failure", "Lieferung", "Wir haben Ihnen die falsche Ware geliefert."},
+        {"dispute", "Rechnung 12", "Ihren Widerspruch gegen die Rechnung 12 haben wir geprüft."},
+        {"account_closing", "Ihr Konto", "Wir werden Ihr Konto zum 1. Juli schließen."},
+        {"apology", "Gestern", "Ich möchte mich aufrichtig entschuldigen."},
+        {"price_increase", "Ab August", "Zum 1. August erhöhen wir den Preis der Wartung."},
+        {"cancellation", "Ihre Kündigung", "Ihre Kündigung ist bei uns eingegangen."},
+        {"refusal", "Ihr Antrag", "Ihr Antrag wurde nicht bewilligt."},
+        {"contract_change", "AGB",
+         "Wir ändern zum 1. Juli unsere AGB: Änderung der AGB im Anhang."},
+        {"dunning", "Rechnung 12", "Dies ist die letzte Mahnung, danach folgt ein Inkassobüro."},
+        {"delivery_delay", "Lieferung", "Die Lieferung verzögert sich um eine Woche."},
+        {"thanks", "Frohe Weihnachten", "Wir danken Ihnen für das Vertrauen in diesem Jahr."},
+        {"payment_reminder", "Zahlungserinnerung", "Die Rechnung 12 ist noch offen."},
+        {"appointment", "Ihr Termin", "Ihr Termin ist am Dienstag um 10 Uhr."},
+    };
+
+    for (const auto& [topic, subject, body] : cases) {
+        CAPTURE(topic);
+        const auto read = letter(subject, body);
+        CHECK(lead(read->is) == topic);
+        CHECK_FALSE(read->is.topics.front().evidence.empty());
+    }
+}
+
+TEST_CASE("calm bad news is heard without a single loud word") {
+    const auto lines = lines_of("bad_news.txt");
+    REQUIRE(lines.size() >= 60);
+    for (const auto& line : lines) {
+        CAPTURE(line);
+        CHECK(hears_bad_news(letter("Guten Morgen", line)->is));
+    }
+}
+
+TEST_CASE("routine sentences full of the same words are no bad news") {
+    const auto lines = lines_of("routine.txt");
+    REQUIRE(lines.size() >= 60);
+    for (const auto& line : lines) {
+        CAPTURE(line);
+        CHECK_FALSE(hears_bad_news(letter("Guten Morgen", line)->is));
+    }
+}
+
+TEST_CASE("a denied, supposed or discussed complaint is none") {
+    for (const auto body :
+         {"Es gab keine Beschwerden.", "Falls Sie eine Beschwerde haben, schreiben Sie mir.",
+          "Für Reklamationen ist Frau Lenz da.", "Bei Reklamationen rufen Sie an.",
+          "Unser Leitfaden zum Umgang mit Beschwerden liegt bei."}) {
+        CAPTURE(body);
+        CHECK(letter("Hallo", body)->is.guess("complaint") == nullptr);
+    }
+}
+
+TEST_CASE("the customer's complaint in the quote makes the mail a complaint answer") {
+    const auto read = letter("AW: Gerät", "Danke für Ihre Nachricht, wir melden uns.",
+                             "In-Reply-To: <1@kunde.example>\n",
+                             "\nAm 30.05.2026 um 10:00 schrieb Kim Lang <k.lang@kunde.example>:\n"
+                             "> Das Gerät ist schon wieder defekt, ich bin wirklich enttäuscht!\n");
+    CHECK(lead(read->is) == "complaint");
+    CHECK(read->is.profile == Profile::sensitive);
+}
+
+TEST_CASE("our own words in the quote are not the customer's") {
+    const auto read =
+        letter("AW: Termin", "Passt, bis Dienstag um 10 Uhr.", "In-Reply-To: <1@kunde.example>\n",
+               "\nAm 30.05.2026 um 10:00 schrieb Petra Kurz <petra.kurz@firma.example>:\n"
+               "> Ist das Gerät immer noch defekt oder war jemand enttäuscht?\n");
+    CHECK(read->is.guess("complaint") == nullptr);
+}
+
+TEST_CASE("a footer names topics without being about them") {
+    const auto read =
+        letter("Ihre Bestellung", "Ihre Bestellung ist unterwegs.", "",
+               "\n-- \nFirma GmbH, Abteilung Reklamation und Beschwerde, Amtsgericht Ulm HRB 1\n");
+    CHECK(read->is.guess("complaint") == nullptr);
+}
+
+TEST_CASE("profiles follow headers first and words where headers are silent") {
+    const struct {
+        std::string_view headers, subject, body;
+        Profile profile;
+        bool mass;
+    } cases[] = {
+        {"List-Unsubscribe: <https://x.example/u>\n", "Neues im Mai",
+         "Jetzt entdecken: Rabatt auf alles.", Profile::campaign, true},
+        {"", "Bestellbestätigung 77", "Vielen Dank für Ihre Bestellung vom 1. Juni.",
+         Profile::transactional, false},
+        {"Auto-Submitted: auto-generated\n", "Ihr Bestätigungscode",
+         "Der Bestätigungscode lautet 1234.", Profile::transactional, false},
+        {"In-Reply-To: <1@x.example>\n", "AW: Angebot", "Ja, das geht am Dienstag.",
+         Profile::service, false},
+        {"", "Ihr Antrag", "Ihr Antrag wurde nicht bewilligt.", Profile::sensitive, false},
+        {"X-Campaign-Recipients: 3400\n", "Frühling", "Der Garten ist offen.", Profile::campaign,
+         true},
+    };
+
+    for (const auto& [headers, subject, body, profile, mass] : cases) {
+        CAPTURE(subject);
+        const auto read = letter(subject, body, headers);
+        CHECK(name_of(read->is.profile) == name_of(profile));
+        CHECK(read->is.mass == mass);
+        CHECK_FALSE(read->is.profile_reason.empty());
+    }
+}
+
+TEST_CASE("a profile that is given is used") {
+    const auto read = letter("Ihr Antrag", "Ihr Antrag wurde nicht bewilligt.");
+    ClassifyOptions options;
+    options.profile_given = true;
+    options.profile = Profile::campaign;
+    const auto is = classify(read->document, options);
+    CHECK(is.profile == Profile::campaign);
+    CHECK(is.profile_reason == "given");
+}
+
+TEST_CASE("classifying is the same every time and bounded on a hostile mail") {
+    std::string body;
+    for (int i = 0; i < 20'000; ++i)
+        body += "Ihre Reklamation, leider nicht, Preiserhöhung. ";
+    const auto read = letter("Reklamation", body);
+    CHECK(read->is.topics.size() <= all_topics().size());
+    const auto again = classify(read->document);
+    REQUIRE(again.topics.size() == read->is.topics.size());
+    for (std::size_t i = 0; i < again.topics.size(); ++i)
+        CHECK(again.topics[i].confidence == read->is.topics[i].confidence);
+}
+
+TEST_CASE("an empty mail has no topic and the default profile") {
+    const auto read = mail("\n\n");
+    CHECK(read->is.topics.empty());
+    CHECK(read->is.profile == Profile::service);
+}

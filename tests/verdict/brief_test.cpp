@@ -1,0 +1,74 @@
+#include "linter/verdict/brief.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "linter/verdict/brief_words.hpp"
+#include "tests/verdict/call_mail.hpp"
+
+using namespace warmline;
+
+namespace {
+
+std::string complaint_answer() {
+    return file_of(std::string(WARMLINE_SOURCE_DIR) +
+                   "/corpus/worked/01-reklamation-reply/message.eml");
+}
+
+bool any_contains(const std::vector<std::string>& lines, const std::string& words) {
+    return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+        return line.find(words) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a brief holds the case, their words, open questions, who and by when") {
+    Recipient person;
+    person.name = "Yusuf Karaca";
+    person.tier = Tier::a;
+    person.owner = "Ina Vogt";
+    const auto read = decided(complaint_answer(), &person);
+    const auto& brief = read->verdict.brief;
+    REQUIRE_FALSE(brief.empty());
+    CHECK(brief.name == "Yusuf Karaca");
+    CHECK(brief.who.starts_with("Ina Vogt"));
+    CHECK(any_contains(brief.facts, "Reklamation Getriebe G 220"));
+    CHECK(any_contains(brief.facts, "4.000"));
+    CHECK(any_contains(brief.their_words, "Frechheit"));
+    CHECK(any_contains(brief.their_words, "Wann bekommen wir das neue?"));
+    CHECK(brief.ask.size() == 3);
+    CHECK(brief.by_when.find("4 Arbeitsstunden") != std::string::npos);
+    CHECK(brief.draft.find("Sehr geehrter Herr Karaca") != std::string::npos);
+    REQUIRE(brief.call_by);
+    CHECK(brief.call_by->hour == 13);
+    CHECK(brief.minutes == 30);
+}
+
+TEST_CASE("the colleague reads the brief in their language, the customer hears theirs") {
+    const auto read = decided(complaint_answer(), nullptr, 55, .4, Language::en);
+    const auto& brief = read->verdict.brief;
+    CHECK(brief.goal.find("Understand") != std::string::npos);
+    CHECK(brief.ask.front() == "Was ist aus Ihrer Sicht passiert?");
+    CHECK(brief.reason.starts_with("Ich rufe an"));
+}
+
+TEST_CASE("every topic has words for a brief in both languages") {
+    for (const auto& topic : all_topics())
+        for (const auto language : {Language::de, Language::en}) {
+            CAPTURE(topic.id);
+            const auto& words = brief_words(topic.id, language);
+            CHECK_FALSE(words.reason.empty());
+            CHECK_FALSE(words.goal.empty());
+            CHECK_FALSE(words.ask_third.empty());
+        }
+    CHECK(&brief_words("complaint", Language::de) != &brief_words("dispute", Language::de));
+    CHECK(&brief_words("comp", Language::de) == &brief_words("", Language::de));
+}
+
+TEST_CASE("no brief is written when no call is advised") {
+    CHECK(decided("From: a@b.example\nTo: c@d.example\nSubject: Hallo\n\nBis morgen.\n")
+              ->verdict.brief.empty());
+}
