@@ -30,15 +30,24 @@ MailSummary summarise(const Checked& checked) {
 std::unique_ptr<Renderer> make_renderer(Format format, const ReportOptions& options,
                                         const RulePack& pack) {
     switch (format) {
-        case Format::json: return make_json_renderer(options, pack);
-        case Format::ndjson: return make_ndjson_renderer(options);
-        case Format::sarif: return make_sarif_renderer(options, pack);
-        case Format::junit: return make_junit_renderer(options);
-        case Format::html: return make_html_renderer(options);
-        case Format::markdown: return make_markdown_renderer(options);
-        case Format::csv: return make_csv_renderer(options);
-        case Format::github: return make_github_renderer(options);
-        case Format::text: break;
+        case Format::json:
+            return make_json_renderer(options, pack);
+        case Format::ndjson:
+            return make_ndjson_renderer(options);
+        case Format::sarif:
+            return make_sarif_renderer(options, pack);
+        case Format::junit:
+            return make_junit_renderer(options);
+        case Format::html:
+            return make_html_renderer(options);
+        case Format::markdown:
+            return make_markdown_renderer(options);
+        case Format::csv:
+            return make_csv_renderer(options);
+        case Format::github:
+            return make_github_renderer(options);
+        case Format::text:
+            break;
     }
     return make_terminal_renderer(options);
 }

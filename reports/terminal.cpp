@@ -132,7 +132,7 @@ private:
             if (term.points < 0.05) continue;
             sum += sum.empty() ? "" : " + ";
             sum += tenths(static_cast<Tenths>(std::lround(term.points * 10)), options_.ui) + " " +
-                   term.name;
+                   std::string(term_name(term.name, options_.ui));
         }
         if (!sum.empty())
             out += "    " +
