@@ -11,6 +11,8 @@ using namespace word_class;
 bool has_bullet(const Lines& lines, const Line& line) {
     const std::string_view text = line.range.of(lines.text);
     if (text.size() < 3 || line.words() == 0) return false;
+    const Sign sign = sign_of(text[0]);
+    if (sign == Sign::upper || (sign == Sign::letter && text[1] != ')')) return false;
     const Glyph first = glyph_at(text, 0);
     if (first.sign == Sign::bullet) return true;
     if (first.sign == Sign::dash || first.sign == Sign::asterisk)

@@ -10,7 +10,8 @@ namespace {
 using namespace word_class;
 
 bool is_blank_gap(std::string_view gap) {
-    return gap == " " || gap == "\xC2\xA0" || gap == "\n" || gap == "  " || gap == "\xE2\x80\xAF";
+    if (gap.size() == 1) return gap[0] == ' ' || gap[0] == '\n';
+    return gap == "\xC2\xA0" || gap == "  " || gap == "\xE2\x80\xAF";
 }
 
 bool is_dash_gap(std::string_view gap) {
@@ -117,6 +118,17 @@ bool read_month_day(const FactSpace& space, std::uint32_t figure, int day, DateF
     return true;
 }
 
+/// "Version 2.1.", "Raum 4.12.": the number of a thing, not a day.
+bool names_a_part(const FactSpace& space, std::uint32_t figure) {
+    if (figure == space.word_begin || space.gap_before(figure) != " ") return false;
+    const std::string_view before = space.folded_of(figure - 1);
+    for (const std::string_view thing :
+         {"version", "raum", "kapitel", "punkt", "abschnitt", "ziffer", "nr", "nummer", "section",
+          "release", "stufe", "paragraf", "zimmer", "abs"})
+        if (before == thing) return true;
+    return false;
+}
+
 /// "12.06.2026", "12.6.", "12. 6. 2026"; three figures with stops in one word or several.
 bool read_dotted(const FactSpace& space, std::uint32_t figure, DateFact& date,
                  std::uint32_t& last) {
@@ -148,7 +160,7 @@ bool read_dotted(const FactSpace& space, std::uint32_t figure, DateFact& date,
     }
     if (count < 2 || width[0] > 2 || width[1] > 2) return false;
     if (count == 2) {
-        if (!closed) return false;
+        if (!closed || names_a_part(space, figure)) return false;
         const std::uint32_t after = last + 1;
         if (space.is(after, clock_word | currency | multiplier)) return false;
         if (!set_day(date, part[0], part[1], 0)) return false;

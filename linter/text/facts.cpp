@@ -41,18 +41,47 @@ private:
     MarkMask marks_ = 0;
 };
 
+/// What stands around a figure, to ask only the readers that could know it.
+struct Surroundings {
+    WordClass before = 0, after = 0;  ///< classes of the neighbours
+    char next = 0;                    ///< first byte behind the figure
+    bool separated = false;           ///< separators or letters inside
+};
+
+Surroundings surroundings_of(const FactSpace& space, std::uint32_t figure) {
+    Surroundings around;
+    if (figure > space.word_begin) around.before = space.scan.entry(figure - 1).classes;
+    if (space.has(figure + 1)) around.after = space.scan.entry(figure + 1).classes;
+    const std::uint32_t end = space.end_of(figure);
+    if (end < space.text.size()) around.next = space.text[end];
+    const Word& word = space.word(figure);
+    around.separated = !word.is(Word::number) ||
+                       (word.length > 2 && !is_digit(space.text[word.begin + 1])) ||
+                       (word.length > 3 && !is_digit(space.text[word.begin + 2]));
+    return around;
+}
+
+bool may_be_date(const Surroundings& around, const Word& word) {
+    if (((around.before | around.after) & month) != 0 || around.separated) return true;
+    if (around.next == '.' || around.next == '-' || around.next == '/' || around.next == '\xE2')
+        return true;
+    return word.length <= 2 && around.next == ' ';  // "12 of June", "12 und 13. Juni"
+}
+
 /// The first word after the fact that begins at `figure`.
 std::uint32_t SentenceFacts::read_figure(std::uint32_t figure) {
     std::uint32_t next = figure + 1;
+    const Surroundings around = surroundings_of(space_, figure);
+    const Word& word = space_.word(figure);
     DateFact date;
-    if (read_date(space_, figure, date, next)) {
+    if (may_be_date(around, word) && read_date(space_, figure, date, next)) {
         date.sentence = sentence_;
         document_.dates.push_back(date);
         marks_ |= mask_of(Mark::date);
         return next;
     }
     TimeFact time;
-    if (read_time(space_, figure, time, next)) {
+    if ((word.length <= 2 || around.separated) && read_time(space_, figure, time, next)) {
         time.sentence = sentence_;
         document_.times.push_back(time);
         marks_ |= mask_of(Mark::time);

@@ -26,11 +26,9 @@ bool opens_with_particle(const StopContext& context, std::uint32_t word) {
 bool precedes_pronoun(const StopContext& context, std::uint32_t word) {
     if (context.space.language == Language::en || word + 1 >= context.scan.words.size())
         return false;
-    const std::string_view pronoun = text_of(context, word + 1);
-    for (const std::string_view known :
-         {"Sie", "wir", "ich", "du", "er", "es", "man", "ihr", "uns", "sich"})
-        if (pronoun == known) return gap_before(context, word + 1) == " ";
-    return false;
+    if (!context.scan.is(word + 1, pronoun) || gap_before(context, word + 1) != " ") return false;
+    return context.scan.words[word + 1].is(Word::capitalised) ==
+           (folded_of(context, word + 1) == "sie");
 }
 
 bool is_starter(const StopContext& context, const Next& next) {

@@ -159,7 +159,7 @@ Reading read_greeting(const Lines& lines, const Line& line) {
         } else if (lines.scan.is(word, role_noun) && !lines.scan.is(word, first_name)) {
             role = true;
         } else if (!is_title && !joins) {
-            const bool particle = name_end != 0 && lines.scan.is(word, name_particle);
+            const bool particle = (name_end != 0 || titled) && lines.scan.is(word, name_particle);
             const bool small = lines.scan.is(word, first_name) && !lines.scan.is(word, starter);
             const bool lone = is_lone_small_name(lines, word, line);
             if (!is_name_word(lines, word) && !particle && !small && !lone) break;

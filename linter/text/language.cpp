@@ -13,29 +13,19 @@ void LanguageCounts::add(const LanguageCounts& other) {
     words += other.words;
 }
 
-LanguageCounts count_languages(std::string_view text, const Scan& scan, std::uint32_t word_begin,
-                               std::uint32_t word_end) {
-    LanguageCounts counts;
+LanguageCounts count_languages(const Scan& scan, std::uint32_t word_begin, std::uint32_t word_end) {
+    std::uint32_t german_words = 0, english_words = 0, foreign_words = 0, umlauts = 0, wordlike = 0;
     for (std::uint32_t i = word_begin; i < word_end; ++i) {
-        const WordClass classes = scan.entry(i).classes;
-        counts.german += (classes & word_class::german) != 0;
-        counts.english += (classes & word_class::english) != 0;
-        counts.foreign += (classes & word_class::foreign) != 0;
-        const Word& word = scan.words[i];
-        if ((word.flags & (Word::tag | Word::address | Word::number)) == 0) ++counts.words;
-        if (word.is(Word::non_latin)) ++counts.foreign;
+        const std::uint32_t entry = scan.entries[i];
+        german_words += (entry & Scan::german_bit) != 0;
+        english_words += (entry & Scan::english_bit) != 0;
+        foreign_words += (entry & Scan::foreign_bit) != 0;
+        umlauts += (entry & Scan::umlaut_bit) != 0;
+        wordlike += (scan.words[i].flags & (Word::tag | Word::address | Word::number)) == 0;
     }
+    LanguageCounts counts{german_words, english_words, foreign_words, wordlike};
     // ä ö ü ß: other languages have them too, so they only tip the balance.
-    if (word_begin < word_end && counts.english == 0 && counts.foreign == 0) {
-        const std::uint32_t begin = scan.words[word_begin].begin;
-        const Word& last = scan.words[word_end - 1];
-        const std::string_view span = text.substr(begin, last.begin + last.length - begin);
-        for (const std::string_view umlaut : {"ü", "ä", "ö", "ß"})
-            if (span.find(umlaut) != std::string_view::npos) {
-                ++counts.german;
-                break;
-            }
-    }
+    if (umlauts > 0 && english_words == 0 && foreign_words == 0) ++counts.german;
     return counts;
 }
 

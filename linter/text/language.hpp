@@ -8,7 +8,7 @@
 
 namespace warmline {
 
-/// Counted function words; an umlaut or ß weighs as half a German one.
+/// Counted function words; umlauts count once, and only without other evidence.
 struct LanguageCounts {
     std::uint32_t german = 0, english = 0, foreign = 0;
     std::uint32_t words = 0;
@@ -16,8 +16,7 @@ struct LanguageCounts {
     void add(const LanguageCounts& other);
 };
 
-LanguageCounts count_languages(std::string_view text, const Scan& scan, std::uint32_t word_begin,
-                               std::uint32_t word_end);
+LanguageCounts count_languages(const Scan& scan, std::uint32_t word_begin, std::uint32_t word_end);
 
 struct LanguageGuess {
     Language language = Language::other;

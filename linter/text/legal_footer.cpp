@@ -26,6 +26,9 @@ Evidence weigh(const Lines& lines, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         const Line& line = lines.all[i];
         evidence.words += line.words();
+        const std::string_view text = line.range.of(lines.text);
+        if (line.words() <= 40 && text.find("\u00A9") != std::string_view::npos) ++evidence.strong;
+        if ((line.classes & (legal | strong_legal | contact | company_form)) == 0) continue;
         for (std::uint32_t word = line.word_begin; word < line.word_end; ++word) {
             const WordClass classes = lines.scan.entry(word).classes;
             evidence.strong += (classes & strong_legal) != 0;
@@ -33,8 +36,6 @@ Evidence weigh(const Lines& lines, std::size_t begin, std::size_t end) {
             evidence.contacts += (classes & (contact | company_form)) != 0;
             evidence.forms += (classes & company_form) != 0;
         }
-        const std::string_view text = line.range.of(lines.text);
-        if (text.find("\u00A9") != std::string_view::npos) ++evidence.strong;
     }
     return evidence;
 }
@@ -107,6 +108,7 @@ void mark_footer(Lines& lines) {
         if (!may_be_footer(all[i].kind)) continue;
         ++seen;
         std::size_t stop = i + 1;
+        if (!after_letter || (all[i].classes & strong_legal) == 0) continue;
         while (stop < all.size() && all[stop].paragraph == all[i].paragraph &&
                all[stop].kind == all[i].kind)
             ++stop;

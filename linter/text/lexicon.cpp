@@ -9,30 +9,20 @@
 namespace warmline {
 namespace {
 
-constexpr std::size_t slot_bits = 12;
-constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
-constexpr std::size_t entry_room = 2600;  // a word too many fails to compile
-
-// FNV leaves the upper bits of two-letter words alike; one multiplication spreads them.
-constexpr std::size_t slot_of(std::uint64_t hash) {
-    return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ull) >> (64 - slot_bits));
-}
-
-struct Table {
-    std::array<std::uint16_t, slot_count> slots{};
-    std::array<LexiconEntry, entry_room> entries{};
-    std::size_t count = 1;  // entry 0 is "unknown"
+struct Builder {
+    LexiconTable table;
+    std::size_t count = 1;
 
     constexpr void add(std::string_view word, const LexiconList& list) {
         const std::uint64_t hash = word_hash(word);
-        std::size_t slot = slot_of(hash);
-        while (slots[slot] != 0 && entries[slots[slot]].hash != hash)
-            slot = (slot + 1) % slot_count;
-        if (slots[slot] == 0) {
-            slots[slot] = static_cast<std::uint16_t>(count);
-            entries[count++].hash = hash;
+        std::size_t slot = LexiconTable::slot_of(hash);
+        while (table.slots[slot] != 0 && table.entries[table.slots[slot]].hash != hash)
+            slot = (slot + 1) % LexiconTable::slot_count;
+        if (table.slots[slot] == 0) {
+            table.slots[slot] = static_cast<std::uint16_t>(count);
+            table.entries[count++].hash = hash;
         }
-        LexiconEntry& entry = entries[slots[slot]];
+        LexiconEntry& entry = table.entries[table.slots[slot]];
         entry.classes |= list.classes;
         if (list.value != 0) entry.value = list.value;
     }
@@ -50,35 +40,22 @@ struct Table {
     }
 };
 
-constexpr Table make_table() {
-    Table table;
-    table.add_all(money_lists);
-    table.add_all(calendar_lists);
-    table.add_all(language_lists);
-    table.add_all(boundary_lists);
-    table.add_all(contact_lists);
-    table.add_all(people_lists);
-    table.add_all(first_name_lists);
-    table.add_all(request_lists);
-    return table;
+constexpr LexiconTable make_table() {
+    Builder builder;
+    builder.add_all(money_lists);
+    builder.add_all(calendar_lists);
+    builder.add_all(language_lists);
+    builder.add_all(boundary_lists);
+    builder.add_all(contact_lists);
+    builder.add_all(people_lists);
+    builder.add_all(first_name_lists);
+    builder.add_all(request_lists);
+    return builder.table;
 }
-
-constexpr Table table = make_table();
 
 }  // namespace
 
-std::uint16_t lexicon_index(std::uint64_t hash) {
-    std::size_t slot = slot_of(hash);
-    while (true) {
-        const std::uint16_t index = table.slots[slot];
-        if (index == 0 || table.entries[index].hash == hash) return index;
-        slot = (slot + 1) % slot_count;
-    }
-}
-
-const LexiconEntry& lexicon_entry(std::uint16_t index) {
-    return table.entries[index];
-}
+constinit const LexiconTable lexicon_table = make_table();
 
 const LexiconEntry& look_up(std::string_view folded) {
     return lexicon_entry(lexicon_index(word_hash(folded)));

@@ -5,6 +5,8 @@
 /// threads.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -54,9 +56,12 @@ inline constexpr WordClass please = bit(40), modal = bit(41), imperative = bit(4
 inline constexpr WordClass separable = bit(46);  ///< "an", "mit" …: verb particles at the end
 inline constexpr WordClass english_ordinal = bit(47);
 inline constexpr WordClass preposition_of_time = bit(48);
-inline constexpr WordClass need = bit(50);          ///< benötigen, appreciate
-inline constexpr WordClass list_end = bit(51);      ///< usw., etc.: what follows in capitals is new
-inline constexpr WordClass unit = bit(52);          ///< cm, kg: no abbreviation behind a figure
+inline constexpr WordClass need = bit(50);  ///< benötigen, appreciate
+inline constexpr WordClass closing_start =
+    bit(53);                                    ///< first words of short closings and team names
+inline constexpr WordClass pronoun = bit(54);   ///< sie, wir, ich …: behind it a verb came first
+inline constexpr WordClass list_end = bit(51);  ///< usw., etc.: what follows in capitals is new
+inline constexpr WordClass unit = bit(52);      ///< cm, kg: no abbreviation behind a figure
 inline constexpr WordClass post_closing = bit(49);  ///< PS, Anlage
 
 /// Words a request, a date or a time may hang on without any digit near.
@@ -70,10 +75,36 @@ struct LexiconEntry {
     std::int32_t value = 0;  ///< month 1–12, weekday 0–6, number, factor, currency
 };
 
-/// Index of the entry with that `word_hash`, 0 when the word is not known (entry 0 has no class).
-std::uint16_t lexicon_index(std::uint64_t hash);
+/// Open addressing: slots hold entry indices, 0 is an empty slot and entry 0 the unknown word.
+struct LexiconTable {
+    static constexpr std::size_t slot_bits = 12;
+    static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
+    static constexpr std::size_t entry_room = 2600;  // a word too many fails to compile
 
-const LexiconEntry& lexicon_entry(std::uint16_t index);
+    std::array<std::uint16_t, slot_count> slots{};
+    std::array<LexiconEntry, entry_room> entries{};
+
+    // FNV leaves the upper bits of two-letter words alike; one multiplication spreads them.
+    static constexpr std::size_t slot_of(std::uint64_t hash) {
+        return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ull) >> (64 - slot_bits));
+    }
+};
+
+extern const LexiconTable lexicon_table;
+
+/// Index of the entry with that `word_hash`, 0 when the word is not known (entry 0 has no class).
+inline std::uint16_t lexicon_index(std::uint64_t hash) {
+    std::size_t slot = LexiconTable::slot_of(hash);
+    while (true) {
+        const std::uint16_t index = lexicon_table.slots[slot];
+        if (index == 0 || lexicon_table.entries[index].hash == hash) return index;
+        slot = (slot + 1) % LexiconTable::slot_count;
+    }
+}
+
+inline const LexiconEntry& lexicon_entry(std::uint16_t index) {
+    return lexicon_table.entries[index];
+}
 
 /// The entry of a folded word; the empty entry when unknown. For words not met in the word pass.
 const LexiconEntry& look_up(std::string_view folded);

@@ -105,6 +105,11 @@ inline constexpr LexiconList boundary_lists[] = {
     {before_number,
      "no nos art abs fig figs p pp vol ch sec sect par kap para eq ex s z tz rn rz "
      "anm bl seite zif ziff lit hs hnr og eg item"},
+    {pronoun, "sie wir ich du er es man ihr uns sich"},
+    {closing_start,
+     "best all take thanks many thank danke vielen besten herzlichen bis talk speak see with yours "
+     "in schoenes alles "
+     "beste viele warmly auf love until herzlich ihr ihre dein deine euer eure your the das team"},
     {list_end | soft_abbreviation, "usw etc usf uae oae uvm"},
     {unit,
      "cm mm km m kg g mg t l ml qm kw kwh mwh mb gb tb hz mhz ghz db px dpi st stk stck std min "

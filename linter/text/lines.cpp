@@ -55,13 +55,28 @@ std::string_view Lines::gap_after(std::uint32_t index, const Line& line) const {
     return TextRange{begin, end}.of(text);
 }
 
+std::uint32_t Lines::fill(Line& line, std::uint32_t first) const {
+    const auto count = static_cast<std::uint32_t>(scan.words.size());
+    std::uint32_t word = first;
+    while (word < count && scan.words[word].begin < line.range.begin)
+        ++word;
+    line.word_begin = word;
+    line.classes = 0;
+    line.flags = 0;
+    for (; word < count && scan.words[word].begin < line.range.end; ++word) {
+        line.classes |= scan.entry(word).classes;
+        line.flags |= scan.words[word].flags;
+    }
+    line.word_end = word;
+    return word;
+}
+
 void Lines::split(std::size_t index, std::uint32_t at) {
     Line second = all[index];
     Line& first = all[index];
     second.range.begin = skip_blanks(text, at, first.range.end);
     first.range.end = skip_blanks_back(text, at, first.range.begin);
-    const std::uint32_t word = word_from(scan, second.range.begin);
-    first.word_end = second.word_begin = word;
+    fill(second, fill(first, first.word_begin));
     second.begins_block = true;
     second.gap_before = false;
     if (!second.range.empty())
@@ -83,12 +98,7 @@ Lines make_lines(std::string_view text, std::string_view folded, const Scan& sca
         line.kind = kind_of(owner);
         line.begins_block = first;
         line.gap_before = first && owner.gap_before;
-        while (word < scan.words.size() && scan.words[word].begin < line.range.begin)
-            ++word;
-        line.word_begin = word;
-        while (word < scan.words.size() && scan.words[word].begin < line.range.end)
-            ++word;
-        line.word_end = word;
+        word = lines.fill(line, word);
         if (!line.range.empty()) lines.all.push_back(line);
     };
     for (std::uint32_t i = 0; i < layout.paragraphs.size(); ++i) {

@@ -16,6 +16,8 @@ namespace warmline {
 struct Line {
     TextRange range;  ///< without the line break
     std::uint32_t word_begin = 0, word_end = 0;
+    WordClass classes = 0;    ///< of all its words together: what cannot be here need not be sought
+    std::uint32_t flags = 0;  ///< of all its words together
     std::uint32_t paragraph = 0;
     BlockKind kind = BlockKind::paragraph;
     bool begins_block = false;  ///< never joined to the line before it
@@ -39,6 +41,9 @@ struct Lines {
 
     /// The bytes between word `index` and the next one, or the line's end.
     std::string_view gap_after(std::uint32_t index, const Line& line) const;
+
+    /// Fills the words of a line whose range is known, from word `first` on; returns the next word.
+    std::uint32_t fill(Line& line, std::uint32_t first) const;
 
     /// Splits line `index` at `at`, the second half beginning a block of its own.
     void split(std::size_t index, std::uint32_t at);

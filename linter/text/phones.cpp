@@ -107,6 +107,12 @@ bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
     const std::string_view text = space.text_of(figure);
     if (!space.word(figure).is(Word::number)) return false;
     if (text.find_first_of(",:'") != std::string_view::npos) return false;
+    // A prefix, a bracket, a label or the American shape must announce a number.
+    const char before =
+        space.word(figure).begin > 0 ? space.text[space.word(figure).begin - 1] : ' ';
+    if (text[0] != '0' && before != '+' && before != '(' && text.size() != 3 &&
+        !follows_label(space, figure, space.word(figure).begin))
+        return false;
     const Shape shape = shape_at(space, figure);
     if (shape.digits < 5 || shape.digits > 15) return false;
     const bool label = follows_label(space, figure, shape.begin);

@@ -23,7 +23,9 @@ bool starts_field(const Lines& lines, const Line& line, WordClass field) {
 
 /// "Von: … / Gesendet: … / An: … / Betreff: …", in any order after the first.
 bool is_header_block(const Lines& lines, std::size_t at) {
-    if (!starts_field(lines, lines.all[at], field_from)) return false;
+    if ((lines.all[at].classes & field_from) == 0 ||
+        !starts_field(lines, lines.all[at], field_from))
+        return false;
     int fields = 0;
     for (std::size_t i = at + 1; i < lines.all.size() && i <= at + 5; ++i) {
         const Line& line = lines.all[i];
@@ -44,6 +46,10 @@ bool is_header_block(const Lines& lines, std::size_t at) {
 bool is_separator(const Lines& lines, const Line& line) {
     if (line.words() == 0 || line.words() > 8) return false;
     const std::string_view folded = lines.folded_of(line);
+    if (std::string_view("-_\xE2"
+                         "bawou")
+            .find(folded[0]) == std::string_view::npos)
+        return false;
     const bool dashes =
         folded.starts_with("--") || folded.starts_with("__") || folded.starts_with("\xE2\x80\x94");
     const auto has = [folded](std::string_view what) {
@@ -69,23 +75,22 @@ bool is_rule_line(const Lines& lines, const Line& line) {
 std::size_t attribution_at(const Lines& lines, std::size_t at) {
     const Line& first = lines.all[at];
     if (first.words() < 2 || first.words() > 40) return 0;
+    // Only a line with a verb of writing or a date can be an attribution's beginning.
+    const std::uint32_t dated_flags = Word::has_digit | Word::address;
+    if ((first.classes & wrote) == 0 && (first.flags & dated_flags) == 0) return 0;
     bool verb = false, dated = false;
     for (std::size_t i = at; i < lines.all.size() && i < at + attribution_lines; ++i) {
         const Line& line = lines.all[i];
         if (i > at && (line.paragraph != first.paragraph || line.words() == 0)) break;
         if (line.range.end - first.range.begin > attribution_bytes) break;
-        for (std::uint32_t word = line.word_begin; word < line.word_end; ++word) {
-            verb |= lines.scan.is(word, wrote);
-            dated |= (lines.scan.words[word].flags & (Word::has_digit | Word::address)) != 0;
-        }
+        verb |= (line.classes & wrote) != 0;
+        dated |= (line.flags & dated_flags) != 0;
         const std::string_view text = line.range.of(lines.text);
         const bool ends = text.ends_with(':');
         if (ends && verb && dated) return i - at + 1;
         if (ends && verb && i + 1 < lines.all.size() && lines.all[i + 1].kind == BlockKind::quoted)
             return i - at + 1;
         if (ends) break;
-        // Only a line that could be an attribution's beginning is worth another look.
-        if (i == at && !verb && !dated) break;
     }
     return 0;
 }

@@ -44,7 +44,7 @@ void settle_languages(const Scan& scan, const TextOptions& options, Document& do
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::alternative) continue;
-        counts[i] = count_languages(document.text, scan, word_from(scan, block.range.begin),
+        counts[i] = count_languages(scan, word_from(scan, block.range.begin),
                                     word_from(scan, block.range.end));
         (counts_for_mail(block.kind) ? body : rest).add(counts[i]);
     }

@@ -98,7 +98,7 @@ bool commands_in_english(const FactSpace& space, std::uint32_t word, bool questi
         const std::string_view before = space.folded_of(word - 1);
         const bool after_if =
             space.word(word).is(Word::after_comma) && is_word(space, space.word_begin, "if");
-        return before == "please" || before == "kindly" || after_if;
+        return before == "kindly" || after_if;  // after "please" it is the please that asks
     }
     if (space.word_end - space.word_begin < 2) return false;
     if (folded == "note" || folded == "see" || folded == "find") return false;

@@ -1,6 +1,7 @@
 #include "linter/text/scan.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "linter/text/fold.hpp"
 
@@ -28,6 +29,23 @@ bool is_scheme(std::string_view word) {
     return word == "http" || word == "https" || word == "ftp" || word == "ftps";
 }
 
+constexpr std::uint32_t lower_kind = 1, upper_kind = 2, digit_kind = 4, high_kind = 8;
+constexpr std::uint64_t hash_start = word_hash({});
+
+/// One more byte of `word_hash`.
+constexpr std::uint64_t hash_step(std::uint64_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+}
+
+static_assert(hash_step(hash_step(hash_start, 'a'), '\xE4') == word_hash("a\xE4"));
+
+bool has_two_letters(std::string_view word) {
+    int letters = 0;
+    for (std::size_t at = 0; at < word.size() && letters < 2; at += glyph_at(word, at).size)
+        letters += glyph_at(word, at).sign == Sign::upper;
+    return letters >= 2;
+}
+
 /// A URL in prose does not own the full stop, comma or bracket that follows it.
 std::uint32_t trim_url(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     while (end > begin) {
@@ -44,6 +62,24 @@ std::uint32_t trim_url(std::string_view text, std::uint32_t begin, std::uint32_t
 }
 
 }  // namespace
+
+namespace detail {
+
+/// 1 lower, 2 upper, 4 digit; 8 for a longer character; 16 for what ends a word.
+constexpr std::array<std::uint8_t, 256> letter_kinds = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        const Sign sign = signs[i];
+        kinds[i] = sign == Sign::letter  ? 1
+                   : sign == Sign::upper ? 2
+                   : sign == Sign::digit ? 4
+                   : sign == Sign::high  ? 8
+                                         : 16;
+    }
+    return kinds;
+}();
+
+}  // namespace detail
 
 std::uint32_t word_from(const Scan& scan, std::uint32_t offset) {
     const auto found =
@@ -92,58 +128,75 @@ void WordScanner::read(std::uint32_t begin, std::uint32_t end) {
     }
 }
 
-void WordScanner::read_word(std::uint32_t begin, std::uint32_t end) {
-    end = std::min(end, begin + longest_word);
-    std::uint32_t at = begin;
-    std::uint32_t letters = 0, uppers = 0, digits = 0;
-    bool first_upper = false, separated = false;
-    std::uint16_t flags = pending_;
+/// Digits and the separators between them: "1.234,50", "14:15", "1\u2019200". `at` stands on a
+/// separator.
+std::uint32_t WordScanner::read_number(std::uint32_t at, std::uint32_t end,
+                                       std::uint64_t& hash) const {
+    const auto take = [&](std::uint32_t count) {
+        for (std::uint32_t i = 0; i < count; ++i)
+            hash = hash_step(hash, folded_[at + i]);
+        at += count;
+    };
     while (at < end) {
-        const Sign sign = sign_of(text_[at]);
-        if (sign == Sign::letter) {
-            if (separated) break;
-            ++letters;
-            ++at;
-        } else if (sign == Sign::upper) {
-            if (separated) break;
-            first_upper |= at == begin;
-            ++letters, ++uppers;
-            ++at;
-        } else if (sign == Sign::digit) {
-            ++digits;
-            ++at;
-        } else if (sign == Sign::high) {
-            const Glyph glyph = glyph_at(text_, at);
-            if (!is_word_sign(glyph.sign)) {
-                // 1’200: the Swiss thousands mark
-                if (glyph.sign != Sign::apostrophe || letters != 0 || digits == 0 ||
-                    at + 3 >= end || !is_digit(text_[at + 3]))
-                    break;
-                separated = true;
-                at += 3;
-                continue;
-            }
-            if (separated || at + glyph.size > end) break;
-            ++letters;
-            if (glyph.sign == Sign::upper) {
-                first_upper |= at == begin;
-                ++uppers;
-            }
-            if (glyph.non_latin) flags |= Word::non_latin;
-            at += glyph.size;
+        const char c = text_[at];
+        if (is_digit(c)) {
+            take(1);
+        } else if ((c == '.' || c == ',' || c == ':' || c == '\'') && at + 1 < end &&
+                   is_digit(text_[at + 1])) {
+            take(1);
+        } else if (c == '\xE2' && at + 3 < end && text_[at + 1] == '\x80' &&
+                   text_[at + 2] == '\x99' && is_digit(text_[at + 3])) {
+            take(3);
         } else {
-            const char c = text_[at];
-            const bool joins = c == '.' || c == ',' || c == ':' || c == '\'';
-            if (!joins || letters != 0 || at + 1 >= end || !is_digit(text_[at + 1])) break;
-            separated = true;
-            ++at;
+            break;
         }
     }
-    if (at == begin) at = std::min(end, begin + 1);  // a letter cut by `end`: step over it
+    return at;
+}
+
+void WordScanner::read_word(std::uint32_t begin, std::uint32_t end) {
+    end = std::min(end, begin + longest_word);
+    const char* const text = text_.data();
+    const char* const folded = folded_.data();
+    std::uint32_t at = begin;
+    std::uint32_t seen = 0;
+    std::uint64_t hash = hash_start;
+    bool first_upper = detail::letter_kinds[static_cast<unsigned char>(text[begin])] == upper_kind;
+    bool umlaut = false, non_latin = false;
+    while (true) {
+        std::uint32_t kind = 0;
+        while (at < end &&
+               (kind = detail::letter_kinds[static_cast<unsigned char>(text[at])]) < high_kind) {
+            seen |= kind;
+            hash = hash_step(hash, folded[at]);
+            ++at;
+        }
+        if (at >= end || kind != high_kind) break;
+        const Glyph glyph = glyph_at(text_, at);
+        if (!is_word_sign(glyph.sign) || at + glyph.size > end) break;
+        const bool upper = glyph.sign == Sign::upper;
+        seen |= upper ? upper_kind : lower_kind;
+        first_upper |= upper && at == begin;
+        non_latin |= glyph.non_latin;
+        umlaut |= folded[at] > 0;  // ä ö ü ß fold to two ASCII letters
+        for (std::uint32_t i = 0; i < glyph.size; ++i)
+            hash = hash_step(hash, folded[at + i]);
+        at += glyph.size;
+    }
+    if (seen == digit_kind) at = read_number(at, end, hash);
+    if (at == begin) {  // a letter cut by `end`: step over it
+        at = std::min(end, begin + 1);
+        hash = hash_step(hash, folded[begin]);
+    }
+    std::uint32_t flags = pending_;
     if (first_upper) flags |= Word::capitalised;
-    if (uppers >= 2 && uppers == letters) flags |= Word::all_caps;
-    if (digits != 0) flags |= letters == 0 ? Word::has_digit | Word::number : Word::has_digit;
-    push_word(begin, at, flags, word_hash(folded_.substr(begin, at - begin)));
+    if ((seen & (lower_kind | upper_kind)) == upper_kind &&
+        has_two_letters(text_.substr(begin, at - begin)))
+        flags |= Word::all_caps;
+    if ((seen & digit_kind) != 0)
+        flags |= seen == digit_kind ? Word::has_digit | Word::number : Word::has_digit;
+    if (non_latin) flags |= Word::non_latin;
+    push_word(begin, at, flags, hash, umlaut);
     at_ = at;
 }
 
@@ -184,7 +237,7 @@ bool WordScanner::read_tag(std::uint32_t end) {
     scan_.tags.push_back(tag);
     // A long AMPscript block is one word all the same; its length is cut to what a Word can hold.
     const std::uint32_t shown = std::min(tag.range.end, tag.range.begin + longest_word);
-    push_word(tag.range.begin, shown, static_cast<std::uint16_t>(pending_ | Word::tag), 0);
+    push_word(tag.range.begin, shown, static_cast<std::uint32_t>(pending_ | Word::tag), 0);
     at_ = floor_ = tag.range.end;
     return true;
 }
@@ -224,9 +277,12 @@ bool WordScanner::read_email(std::uint32_t end) {
         return false;
     std::uint32_t stop = at_ + 1;
     bool dotted = false;
-    while (stop < end && stop - begin < longest_address && is_address_byte(text_[stop]))
-        ++stop;
-    while (stop > at_ + 1 && !is_word_sign(sign_of(text_[stop - 1])))
+    while (stop < end && stop - begin < longest_address) {
+        const Glyph next = glyph_at(text_, stop);
+        if (!is_word_sign(next.sign) && !is_address_byte(text_[stop])) break;
+        stop += next.size;
+    }
+    while (stop > at_ + 1 && !is_word_sign(glyph_before(text_, stop).sign))
         --stop;
     for (std::uint32_t i = at_ + 1; i + 1 < stop; ++i)
         dotted |= text_[i] == '.';
@@ -252,15 +308,23 @@ void WordScanner::drop_from(std::uint32_t offset) {
         scan_.cues.pop_back();
 }
 
-void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint16_t flags,
-                            std::uint64_t hash) {
+void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags,
+                            std::uint64_t hash, bool umlaut) {
     const auto index = static_cast<std::uint32_t>(scan_.words.size());
-    scan_.words.push_back({begin, static_cast<std::uint16_t>(end - begin), flags, hash});
+    scan_.words.push_back(
+        {begin, static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(flags), hash});
     const std::uint16_t entry =
-        (flags & (Word::tag | Word::address)) == 0 ? lexicon_index(hash) : 0;
-    scan_.entries.push_back(entry);
+        (flags & (Word::tag | Word::address)) == 0 ? lexicon_index(hash) : std::uint16_t{0};
+    const WordClass classes = lexicon_entry(entry).classes;
+    std::uint32_t noted = entry;
+    if ((classes & word_class::german) != 0) noted |= Scan::german_bit;
+    if ((classes & word_class::english) != 0) noted |= Scan::english_bit;
+    if ((classes & word_class::foreign) != 0 || (flags & Word::non_latin) != 0)
+        noted |= Scan::foreign_bit;
+    if (umlaut) noted |= Scan::umlaut_bit;
+    scan_.entries.push_back(static_cast<std::uint16_t>(noted));
     if ((flags & Word::has_digit) != 0) scan_.figures.push_back(index);
-    if ((lexicon_entry(entry).classes & cue_classes) != 0) scan_.cues.push_back(index);
+    if ((classes & cue_classes) != 0) scan_.cues.push_back(index);
     pending_ = 0;
 }
 

@@ -26,15 +26,21 @@ struct Event {
 
 struct Scan {
     std::vector<Word> words;
-    std::vector<std::uint16_t> entries;  ///< lexicon index of each word
-    std::vector<Event> events;           ///< in text order
+    std::vector<std::uint16_t>
+        entries;                ///< lexicon index of each word, with the language bits below
+    std::vector<Event> events;  ///< in text order
     std::vector<std::uint32_t> figures;  ///< words with digits, in order
     std::vector<std::uint32_t> cues;     ///< words that may make a request, weekday or clock time
     std::vector<TextRange> emails;
     std::vector<TextRange> urls;
     std::vector<TagFact> tags;  ///< fallbacks by enclosing conditions not yet known
 
-    const LexiconEntry& entry(std::size_t word) const { return lexicon_entry(entries[word]); }
+    static constexpr std::uint16_t index_bits = 0x0FFF, german_bit = 0x1000, english_bit = 0x2000,
+                                   foreign_bit = 0x4000, umlaut_bit = 0x8000;
+
+    const LexiconEntry& entry(std::size_t word) const {
+        return lexicon_entry(entries[word] & index_bits);
+    }
 
     bool is(std::size_t word, WordClass classes) const {
         return word < words.size() && (entry(word).classes & classes) != 0;
@@ -62,7 +68,9 @@ private:
     bool read_url(std::uint32_t end);
     bool read_email(std::uint32_t end);
     void drop_from(std::uint32_t offset);
-    void push_word(std::uint32_t begin, std::uint32_t end, std::uint16_t flags, std::uint64_t hash);
+    std::uint32_t read_number(std::uint32_t at, std::uint32_t end, std::uint64_t& hash) const;
+    void push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags, std::uint64_t hash,
+                   bool umlaut = false);
     void push_event(const Glyph& mark);
 
     std::string_view text_, folded_;

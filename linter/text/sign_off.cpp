@@ -116,8 +116,9 @@ Closing closing_with_noun(const Lines& lines, const Line& line) {
 }
 
 Closing closing_of(const Lines& lines, const Line& line) {
-    if (line.words() == 0) return {};
-    if (const Closing noun = closing_with_noun(lines, line)) return noun;
+    if ((line.classes & (closing_noun | closing_alone | closing_start)) == 0) return {};
+    if ((line.classes & closing_noun) != 0)
+        if (const Closing noun = closing_with_noun(lines, line)) return noun;
     const std::uint32_t first = line.word_begin;
     if (line.words() <= 4 && lines.scan.is(first, closing_alone) &&
         !lines.scan.is(first, closing_noun)) {
@@ -127,7 +128,7 @@ Closing closing_of(const Lines& lines, const Line& line) {
         const std::string_view word = lines.folded_word(first);
         return {first, end, word == "yours" || word == "kindly" || word == "warmly"};
     }
-    if (line.words() <= 6) {
+    if (line.words() <= 6 && lines.scan.is(first, closing_start)) {
         const std::string words = folded_words(lines, line);
         for (const std::string_view formula : short_closings) {
             if (!words.starts_with(formula)) continue;
@@ -145,7 +146,8 @@ Closing closing_of(const Lines& lines, const Line& line) {
 
 /// "Ihr Serviceteam", "Dein Team von Musterladen", "The Acme Team": a closing that is all name.
 bool signs_as_team(const Lines& lines, const Line& line) {
-    if (line.words() < 2 || line.words() > 7) return false;
+    if (line.words() < 2 || line.words() > 7 || !lines.scan.is(line.word_begin, closing_start))
+        return false;
     const std::string_view first = lines.folded_word(line.word_begin);
     const bool article = first == "ihr" || first == "ihre" || first == "dein" || first == "deine" ||
                          first == "euer" || first == "eure" || first == "your" || first == "the" ||

@@ -130,9 +130,8 @@ Sign three_byte_sign(std::uint32_t code) {
 
 }  // namespace
 
-Glyph glyph_at(std::string_view text, std::size_t at) {
+Glyph long_glyph_at(std::string_view text, std::size_t at) {
     const Byte first = byte_at(text, at);
-    if (first < 0x80) return {sign_of(text[at]), 1, false};
     if (first >= 0xC2 && first < 0xE0 && continues(text, at + 1)) {
         const std::uint32_t code = (first & 0x1Fu) << 6 | (byte_at(text, at + 1) & 0x3Fu);
         return {two_byte_sign(code), 2, code >= 0x370};
@@ -154,31 +153,12 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
     return {Sign::none, 1, false};
 }
 
-Glyph glyph_before(std::string_view text, std::size_t at) {
-    if (at == 0) return {};
+Glyph long_glyph_before(std::string_view text, std::size_t at) {
     std::size_t begin = at - 1;
     while (begin > 0 && at - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80)
         --begin;
     const Glyph found = glyph_at(text, begin);
     return begin + found.size == at ? found : Glyph{};
-}
-
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    while (at < end) {
-        const Glyph next = glyph_at(text, at);
-        if (!is_blank_sign(next.sign)) break;
-        at += next.size;
-    }
-    return at < end ? at : end;
-}
-
-std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at, std::uint32_t begin) {
-    while (at > begin) {
-        const Glyph last = glyph_before(text, at);
-        if (!is_blank_sign(last.sign)) break;
-        at -= last.size;
-    }
-    return at > begin ? at : begin;
 }
 
 }  // namespace warmline

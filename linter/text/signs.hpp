@@ -87,12 +87,24 @@ struct Glyph {
     bool non_latin = false;
 };
 
+/// `glyph_at` for a byte that is not ASCII.
+Glyph long_glyph_at(std::string_view text, std::size_t at);
+
 /// The character at `text[at]`; `at` must be inside the text. Broken UTF-8 reads as `none`, one
 /// byte.
-Glyph glyph_at(std::string_view text, std::size_t at);
+inline Glyph glyph_at(std::string_view text, std::size_t at) {
+    const Sign sign = sign_of(text[at]);
+    return sign == Sign::high ? long_glyph_at(text, at) : Glyph{sign, 1, false};
+}
+
+Glyph long_glyph_before(std::string_view text, std::size_t at);
 
 /// The sign of the character that ends right before `at`, `none` at the beginning.
-Glyph glyph_before(std::string_view text, std::size_t at);
+inline Glyph glyph_before(std::string_view text, std::size_t at) {
+    if (at == 0) return {};
+    const Sign sign = sign_of(text[at - 1]);
+    return sign == Sign::high ? long_glyph_before(text, at) : Glyph{sign, 1, false};
+}
 
 inline bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -107,9 +119,24 @@ inline bool is_blank_sign(Sign sign) {
 }
 
 /// The first offset in [at, end) that does not hold a blank (line breaks count as blanks).
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end);
+inline std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    while (at < end) {
+        const Glyph next = glyph_at(text, at);
+        if (!is_blank_sign(next.sign)) return at;
+        at += next.size;
+    }
+    return end;
+}
 
 /// The end of [begin, at) without the blanks before `at`.
-std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at, std::uint32_t begin);
+inline std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at,
+                                      std::uint32_t begin) {
+    while (at > begin) {
+        const Glyph last = glyph_before(text, at);
+        if (!is_blank_sign(last.sign)) return at;
+        at -= last.size;
+    }
+    return begin;
+}
 
 }  // namespace warmline

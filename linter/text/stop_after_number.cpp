@@ -84,6 +84,7 @@ bool number_ends(const StopContext& context, std::uint32_t number, const Next& n
     }
     if (is_enumerator(context, number) || is_ordinal(context, number, next)) return false;
     if (short_date) {
+        if (next.quoted) return false;  // "12.06. (Freitag)"
         // "bis 12.06. Ihre Unterlagen" goes on; "bis 12.06. Danach …" does not.
         return next.starter &&
                (!context.scan.is(next.word, polite) || text_of(context, next.word) == "Sie");

@@ -8,7 +8,7 @@
 namespace warmline {
 namespace {
 
-constexpr std::string_view field_bytes_end = " |(,:\"'}~)=%\n\t";
+constexpr std::string_view field_bytes_end = " |([,:\"'}~)=%\n\t";
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (is_blank_sign(sign_of(text.front()))))
@@ -82,17 +82,19 @@ TextRange field_of(std::string_view text, std::string_view folded, TextRange ins
     return {begin, end};
 }
 
-/// The words of a fallback that begins at or after `from`: the first quoted string, or the rest.
+/// The words of a fallback that begins at `from`: a quoted string, or the rest.
 TextRange fallback_words(std::string_view text, std::uint32_t from, std::uint32_t end) {
-    for (std::uint32_t i = from; i < end; ++i) {
-        if (text[i] != '\'' && text[i] != '"') continue;
-        const std::size_t close = text.substr(0, end).find(text[i], i + 1);
-        if (close == std::string_view::npos) return {i + 1, i + 1};
-        return {i + 1, static_cast<std::uint32_t>(close)};
-    }
-    while (from < end && std::string_view(" :=(,").find(text[from]) != std::string_view::npos)
+    const auto is_one_of = [text](std::uint32_t at, std::string_view bytes) {
+        return bytes.find(text[at]) != std::string_view::npos;
+    };
+    while (from < end && is_one_of(from, " :=(,"))
         ++from;
-    while (end > from && std::string_view(" )}]").find(text[end - 1]) != std::string_view::npos)
+    if (from < end && is_one_of(from, "'\"")) {
+        const std::size_t close = text.substr(0, end).find(text[from], from + 1);
+        ++from;
+        return {from, close == std::string_view::npos ? from : static_cast<std::uint32_t>(close)};
+    }
+    while (end > from && is_one_of(end - 1, " )}]'\""))
         --end;
     return {from, end};
 }
