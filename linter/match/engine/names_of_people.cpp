@@ -348,10 +348,36 @@ std::vector<NameWord> words_of(std::string_view text) {
 
 }  // namespace
 
+/// Base letters of U+00C0 to U+017F, in order: "Novotný" and "Novotny" are one name, and keyboards
+/// and ticket systems lose the marks.
+static constexpr std::string_view base_letters =
+    "aaaaaaaceeeeiiiidnoooooxouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllll?"
+    "?llnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+static std::string without_marks(std::string_view folded) {
+    std::string plain;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(folded[i]);
+        if (lead < 0xC3 || lead > 0xC8 || i + 1 == folded.size()) {
+            plain += folded[i];
+            continue;
+        }
+        const auto code = (lead & 0x1Fu) << 6 | (static_cast<unsigned char>(folded[++i]) & 0x3Fu);
+        if (code >= 0xC0 && code - 0xC0 < base_letters.size())
+            plain += base_letters[code - 0xC0];
+        else if (code >= 0x218 && code <= 0x21B)
+            plain += code < 0x21A ? 's' : 't';  // the Romanian comma letters
+        else
+            plain.append(folded, i - 1, 2);
+    }
+    return plain;
+}
+
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words;
     for (const auto& word : words_of(name)) {
-        auto folded = fold(word.text);
+        auto folded = without_marks(fold(word.text));
         if (folded.size() > 1 && !is_one_of(folded, titles)) words.push_back(std::move(folded));
     }
     return words;

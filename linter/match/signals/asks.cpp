@@ -100,12 +100,13 @@ void multiple_asks(Check& check) {
         check.report(asks[i], {{"count", std::to_string(asks.size())}});
 }
 
-/// Asked of the reader only if something comes about: no day can be set.
+/// Asked of the reader only if something comes about, or nothing to do but read: no day can be set.
 static bool is_conditional(std::string_view text) {
     for (const std::string_view start :
          {"wenn ", "falls ", "sollte", "if ", "should you", "passt "})
         if (text.starts_with(start)) return true;
-    return contains(text, {" wenn ", " falls ", " if "});
+    return contains(text, {" wenn ", " falls ", " if ", "please find", "please see", "please note",
+                           "bitte beachten", "bitte entnehmen"});
 }
 
 void ask_without_deadline(Check& check) {
