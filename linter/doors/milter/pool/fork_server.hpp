@@ -31,7 +31,7 @@ struct RuleWord {
 struct Prepared {
     Lint lint;
     std::vector<RuleWord> rules;
-    std::string trial;  ///< a harmless mail the first worker must survive, sandbox and all
+    std::string trial{};  ///< a harmless mail the first worker must survive, sandbox and all
 };
 
 /// Loads rules and people; runs in the fork server's process.

@@ -42,7 +42,7 @@ struct PoolOptions {
     unsigned workers = 2;
     unsigned mails_per_worker = 10'000;  ///< then a fresh one takes over
     std::size_t max_inflight = 256;
-    std::uint64_t max_bytes = 256u << 20;
+    std::uint64_t max_bytes = 96u << 20;
     std::chrono::milliseconds deadline{2000};
     WorkerLimits limits{};
     BrakeOptions brake{};

@@ -47,6 +47,7 @@ struct Mail {
     std::size_t header_bytes = 0;  ///< of `bytes`, with the empty line
     std::uint64_t size = 0;        ///< of all that came, kept or not
     bool too_big = false;
+    bool dropped = false;  ///< the gateway's memory was full; see Session::drop_bytes
 };
 
 /// ASCII only, whatever the locale.

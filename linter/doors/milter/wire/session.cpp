@@ -27,6 +27,13 @@ void append_with_crlf(std::string& out, std::string_view text) {
     }
 }
 
+/// While a mail is being judged a server waits, or goes away.
+bool may_interrupt(const Command& command) {
+    return std::holds_alternative<Abort>(command) || std::holds_alternative<Quit>(command) ||
+           std::holds_alternative<QuitNewConnection>(command) ||
+           std::holds_alternative<Macros>(command);
+}
+
 }  // namespace
 
 Event Session::take(const Packet& packet, std::string& out) {
@@ -35,6 +42,7 @@ Event Session::take(const Packet& packet, std::string& out) {
     const bool greeting = std::holds_alternative<Negotiate>(*command);
     const bool leaving = std::holds_alternative<Quit>(*command);
     if (stage_ == Stage::greeting && !greeting && !leaving) return Event::failed;
+    if (stage_ == Stage::deciding && !may_interrupt(*command)) return Event::failed;
     return std::visit([&](const auto& known) { return on(known, out); }, *command);
 }
 
@@ -76,7 +84,6 @@ Event Session::on(const Helo&, std::string& out) {
 }
 
 Event Session::on(const MailFrom& mail, std::string&) {
-    if (stage_ == Stage::deciding) return Event::failed;
     const auto author = std::move(author_);
     forget_mail();
     author_ = author;
@@ -184,13 +191,18 @@ void Session::proceed_unless(std::uint32_t quiet_step, std::string& out) const {
 
 void Session::keep(std::string_view bytes) {
     mail_.size += bytes.size();
-    if (interest_ != Interest::whole || mail_.too_big) return;
+    if (interest_ != Interest::whole || mail_.too_big || mail_.dropped) return;
     if (mail_.bytes.size() + bytes.size() > limits_.bytes) {
         mail_.too_big = true;
         std::string().swap(mail_.bytes);
         return;
     }
     mail_.bytes += bytes;
+}
+
+void Session::drop_bytes() {
+    mail_.dropped = true;
+    std::string().swap(mail_.bytes);
 }
 
 void Session::begin_body() {

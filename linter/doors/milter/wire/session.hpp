@@ -44,6 +44,12 @@ public:
     /// The finished mail; valid once, right after `mail_complete`.
     Mail take_mail() { return std::move(mail_); }
 
+    /// Bytes of the mail under way that this session holds.
+    std::size_t held_bytes() const { return mail_.bytes.capacity(); }
+
+    /// Lets go of the mail's bytes and of those still to come.
+    void drop_bytes();
+
     const Agreement& agreement() const { return agreement_; }
 
     bool negotiated() const { return stage_ != Stage::greeting; }

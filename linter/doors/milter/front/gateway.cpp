@@ -1,0 +1,316 @@
+#include "linter/doors/milter/front/gateway.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+
+#include <malloc.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "linter/doors/milter/front/systemd.hpp"
+
+namespace warmline::gateway {
+
+namespace {
+
+constexpr std::chrono::seconds housekeeping{1};
+constexpr std::chrono::milliseconds accept_pause{100};
+
+}  // namespace
+
+Gateway::Gateway(Setup setup)
+    : setup_(std::move(setup)),
+      log_(setup_.log),
+      pool_(loop_, [this](const PoolNote& told) { note(told); }),
+      notifier_(loop_) {}
+
+std::optional<Problem> Gateway::run() {
+    // Large mails come and go; their memory must go with them.
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);
+    mallopt(M_TRIM_THRESHOLD, 256 << 10);
+    auto config = setup_.load();
+    if (!config) return config.problem();
+    auto shared = std::make_shared<const Config>(std::move(*config));
+    auto key = setup_.pseudonym_key(*shared);
+    if (!key) return key.problem();
+    memory_.pseudonym_key = *key;
+    config_ = shared;
+    watch_signals();
+    if (auto problem = open_listeners()) return problem;
+    if (auto problem = open_control()) return problem;
+    if (auto problem = wait_until_ready()) return problem;
+    use(shared);
+    watch_listeners(true);
+    tell_systemd("READY=1");
+    log_.line(event_line("started", std::to_string(pool_.rule_words().size()) + " rules"));
+    if (const char* parent = std::getenv("WARMLINE_SUCCESSOR_OF")) {
+        const Descriptor channel(std::atoi(parent));
+        (void)!write(channel.get(), "r", 1);
+        unsetenv("WARMLINE_SUCCESSOR_OF");
+    }
+    while (!drained()) {
+        loop_.run_once(patience());
+        pool_.tick();
+        keep_house();
+    }
+    log_.line(event_line("stopped", std::to_string(memory_.tally.mails) + " mails"));
+    return std::nullopt;
+}
+
+std::optional<Problem> Gateway::open_listeners() {
+    listeners_ = inherited_listeners();
+    if (!listeners_.empty()) return std::nullopt;
+    for (const auto& where : config_->listen) {
+        if (where == "systemd")
+            return Problem{"listen", "systemd passed no socket", "gateway.listen",
+                           "start warmline-milter.socket, or set gateway.listen to a path"};
+        auto listener = Listener::open(where, config_->socket_mode, config_->socket_group,
+                                       config_->allow_remote);
+        if (!listener) return listener.problem();
+        listeners_.push_back(std::move(*listener));
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> Gateway::open_control() {
+    if (config_->control.empty()) return std::nullopt;
+    auto listener = Listener::open("unix:" + config_->control, 0600, "", false);
+    if (!listener) return listener.problem();
+    control_ = std::make_unique<Control>(
+        loop_, std::move(*listener),
+        [this](const std::string& line, Control::Reply reply) { command(line, std::move(reply)); });
+    return std::nullopt;
+}
+
+std::optional<Problem> Gateway::wait_until_ready() {
+    std::optional<Problem> problem;
+    bool told = false;
+    pool_.adopt(setup_.prepare(*config_), config_->pool, [&](const std::optional<Problem>& found) {
+        problem = found;
+        told = true;
+    });
+    while (!told && !draining_)
+        loop_.run_once(-1);
+    return problem;
+}
+
+void Gateway::use(std::shared_ptr<const Config> config) {
+    config_ = std::move(config);
+    memory_.overrides.use(config_->overrides);
+    judge_ = std::make_shared<Judge>(
+        config_, pool_, memory_,
+        Judge::Outlets{[this](const std::string& line) { log_.line(line); },
+                       [this](const Notice& notice) {
+                           notifier_.send(config_->notice, notice.to,
+                                          notice_mail(config_->notice, notice, config_->help_url));
+                       }});
+}
+
+void Gateway::watch_signals() {
+    signal(SIGPIPE, SIG_IGN);
+    sigset_t ours;
+    sigemptyset(&ours);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP, SIGUSR2, SIGCHLD})
+        sigaddset(&ours, number);
+    sigprocmask(SIG_BLOCK, &ours, nullptr);
+    signals_ = Descriptor(signalfd(-1, &ours, SFD_CLOEXEC | SFD_NONBLOCK));
+    loop_.watch(signals_.get(), EPOLLIN, [this](std::uint32_t) {
+        signalfd_siginfo info;
+        while (read(signals_.get(), &info, sizeof info) == sizeof info)
+            on_signal(static_cast<int>(info.ssi_signo));
+    });
+}
+
+void Gateway::on_signal(int number) {
+    if (number == SIGTERM || number == SIGINT) begin_drain();
+    if (number == SIGHUP) reload([](const std::string&) {});
+    if (number == SIGUSR2) hand_over();
+    if (number == SIGCHLD) reap();
+}
+
+void Gateway::reap() {
+    int status = 0;
+    for (int child; (child = waitpid(-1, &status, WNOHANG)) > 0;)
+        notifier_.reaped(child, status);
+}
+
+void Gateway::watch_listeners(bool on) {
+    if (on == listening_) return;
+    listening_ = on;
+    for (auto& listener : listeners_) {
+        if (on)
+            loop_.watch(listener.descriptor(), EPOLLIN,
+                        [this, &listener](std::uint32_t) { accept_callers(listener); });
+        else
+            loop_.forget(listener.descriptor());
+    }
+}
+
+void Gateway::accept_callers(Listener& listener) {
+    while (true) {
+        if (connections_.size() >= config_->max_connections) return watch_listeners(false);
+        Descriptor socket(
+            accept4(listener.descriptor(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+        if (!socket) {
+            if (errno != EMFILE && errno != ENFILE && errno != ENOMEM && errno != ENOBUFS) return;
+            accept_again_ = Clock::now() + accept_pause;  // the queue of callers can wait
+            return watch_listeners(false);
+        }
+        const auto number = ++last_connection_;
+        loop_.watch(socket.get(), EPOLLIN,
+                    [this, number](std::uint32_t events) { on_connection(number, events); });
+        auto connection = std::make_unique<Connection>(std::move(socket), *config_);
+        connection->number = number;
+        connections_[number] = std::move(connection);
+    }
+}
+
+void Gateway::on_connection(std::uint64_t number, std::uint32_t events) {
+    auto& connection = *connections_.at(number);
+    const bool readable = (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0;
+    const bool open = !readable || receive_into(connection);
+    // What came before the end still counts: a QUIT, or nothing.
+    if (!work(connection) || !open) close(number);
+}
+
+/// Takes all whole packets; false when the connection is over.
+bool Gateway::work(Connection& connection) {
+    connection.working = true;
+    while (const auto packet = connection.reader.next()) {
+        connection.partial_since = connection.heard;
+        if (!work_one(connection, *packet)) {
+            flush(connection);
+            return false;
+        }
+    }
+    connection.working = false;
+    if (connection.reader.broken()) {
+        ++refused_peers_;
+        return false;
+    }
+    count_bytes(connection);
+    if (!flush(connection)) return false;
+    loop_.change(connection.socket.get(), connection.out.empty() ? EPOLLIN : EPOLLIN | EPOLLOUT);
+    return true;
+}
+
+bool Gateway::work_one(Connection& connection, const milter::Packet& packet) {
+    switch (connection.session.take(packet, connection.out)) {
+        case milter::Event::nothing:
+            return true;
+        case milter::Event::mail_begins:
+            connection.judge = judge_;
+            connection.session.begin(judge_->interest_in(connection.session.envelope()),
+                                     connection.out);
+            return true;
+        case milter::Event::mail_complete:
+            start_judging(connection);
+            return true;
+        case milter::Event::cancelled:
+            pool_.cancel(std::exchange(connection.ticket, 0));
+            return true;
+        case milter::Event::failed:
+            ++refused_peers_;
+            return false;
+        case milter::Event::closed:
+            return false;
+    }
+    return false;
+}
+
+void Gateway::start_judging(Connection& connection) {
+    auto mail = connection.session.take_mail();
+    count_bytes(connection);
+    const auto judge = connection.judge;
+    // The answer may be there before `judge` returns; then there is nothing to take back.
+    connection.ticket = 0;
+    const auto ticket = judge->judge(
+        std::move(mail), [this, number = connection.number](const milter::Answer& answer) {
+            deliver_answer(number, answer);
+        });
+    if (connection.session.deciding()) connection.ticket = ticket;
+}
+
+void Gateway::deliver_answer(std::uint64_t number, const milter::Answer& answer) {
+    const auto known = connections_.find(number);
+    if (known == connections_.end()) return;
+    auto& connection = *known->second;
+    connection.ticket = 0;
+    connection.session.answer(answer, connection.out);
+    if (connection.working) return;  // `work` writes and closes
+    if (!flush(connection)) return close(number);
+    if (!connection.out.empty()) loop_.change(connection.socket.get(), EPOLLIN | EPOLLOUT);
+}
+
+/// Mails being received share one purse; the one that overdraws it is not kept.
+void Gateway::count_bytes(Connection& connection) {
+    const auto account = [&] {
+        held_bytes_ -= connection.counted_bytes;
+        connection.counted_bytes = connection.session.held_bytes();
+        held_bytes_ += connection.counted_bytes;
+    };
+    account();
+    if (held_bytes_ <= config_->pool.max_bytes) return;
+    connection.session.drop_bytes();
+    account();
+}
+
+void Gateway::close(std::uint64_t number) {
+    const auto known = connections_.find(number);
+    if (known == connections_.end()) return;
+    auto connection = std::move(known->second);
+    connections_.erase(known);
+    loop_.forget(connection->socket.get());
+    held_bytes_ -= connection->counted_bytes;
+    if (connection->ticket != 0) pool_.cancel(connection->ticket);
+    if (!draining_ && Clock::now() >= accept_again_) watch_listeners(true);
+}
+
+void Gateway::keep_house() {
+    const auto now = Clock::now();
+    if (!draining_ && !listening_ && now >= accept_again_ &&
+        connections_.size() < config_->max_connections)
+        watch_listeners(true);
+    if (const auto interval = watchdog_interval(); interval && now >= next_life_sign_) {
+        tell_systemd("WATCHDOG=1");
+        next_life_sign_ = now + *interval;
+    }
+    if (now < next_housekeeping_) return;
+    next_housekeeping_ = now + housekeeping;
+    notifier_.tick();
+    std::vector<std::uint64_t> silent;
+    for (const auto& [number, connection] : connections_) {
+        if (connection->session.deciding()) continue;
+        const bool stuck = (connection->reader.partial() || !connection->session.negotiated()) &&
+                           now - connection->partial_since > config_->read_timeout;
+        if (stuck || now - connection->heard > config_->idle_timeout) silent.push_back(number);
+    }
+    for (const auto number : silent)
+        close(number);
+}
+
+int Gateway::patience() const {
+    const auto now = Clock::now();
+    auto until = now + housekeeping;
+    if (const auto deadline = pool_.next_deadline()) until = std::min(until, *deadline);
+    if (!listening_ && !draining_ && accept_again_ > now) until = std::min(until, accept_again_);
+    if (draining_) until = std::min(until, now + accept_pause);
+    const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(until - now).count();
+    return static_cast<int>(std::max<std::int64_t>(wait + 1, 1));
+}
+
+void Gateway::note(const PoolNote& told) {
+    if (told.kind == PoolNote::Kind::brake_pulled)
+        return log_.line(event_line("brake", "too many mails in a row got no verdict; pausing"));
+    if (told.kind == PoolNote::Kind::rules_died)
+        return log_.line(event_line("rules-died", "the process that keeps the rules has died"));
+    const auto what = WIFSIGNALED(told.status)
+                          ? "signal " + std::to_string(WTERMSIG(told.status))
+                          : "exit code " + std::to_string(WEXITSTATUS(told.status));
+    log_.line(event_line("worker-died", what));
+}
+
+}  // namespace warmline::gateway

@@ -1,0 +1,97 @@
+/// The front process: sockets, signals, reload, drain. It moves bytes and never reads content.
+///
+/// TERM or INT: no new callers, mails under way are finished, then the end. HUP: read the
+/// configuration and rules again; on a mistake everything stays as it is. USR2: start this program
+/// anew with our sockets, then drain: an upgrade nobody notices.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "linter/doors/milter/front/connection.hpp"
+#include "linter/doors/milter/front/control.hpp"
+#include "linter/doors/milter/front/judge.hpp"
+#include "linter/doors/milter/front/listener.hpp"
+#include "linter/doors/milter/front/log.hpp"
+#include "linter/doors/milter/front/notifier.hpp"
+
+namespace warmline::gateway {
+
+/// What `main` provides.
+struct Setup {
+    std::function<Result<Config>()> load;           ///< reads and checks the configuration
+    std::function<Prepare(const Config&)> prepare;  ///< how its workers are made
+    std::function<Result<std::string>(const Config&)> pseudonym_key;
+    std::vector<std::string> program;  ///< to start again on USR2; may be empty
+    int log = 2;
+};
+
+class Gateway {
+public:
+    explicit Gateway(Setup setup);
+
+    /// Runs until told to stop. Nullopt after an orderly end.
+    std::optional<Problem> run();
+
+private:
+    std::optional<Problem> open_listeners();
+    std::optional<Problem> open_control();
+    std::optional<Problem> wait_until_ready();
+
+    void watch_signals();
+    void on_signal(int number);
+    void reap();
+
+    void accept_callers(Listener& listener);
+    void watch_listeners(bool on);
+    void on_connection(std::uint64_t number, std::uint32_t events);
+    bool work(Connection& connection);
+    bool work_one(Connection& connection, const milter::Packet& packet);
+    void start_judging(Connection& connection);
+    void deliver_answer(std::uint64_t number, const milter::Answer& answer);
+    void count_bytes(Connection& connection);
+    void close(std::uint64_t number);
+    void keep_house();
+
+    void use(std::shared_ptr<const Config> config);
+    void reload(std::function<void(const std::string&)> told);
+    void begin_drain();
+    bool drained();
+    void hand_over();
+    void on_successor();
+
+    std::string status();
+    void command(const std::string& line, std::function<void(const std::string&)> reply);
+    void note(const PoolNote& note);
+    int patience() const;
+
+    Setup setup_;
+    Log log_;
+    EventLoop loop_;
+    Memory memory_;
+    std::shared_ptr<const Config> config_;
+    Pool pool_;
+    std::shared_ptr<Judge> judge_;
+    std::vector<Listener> listeners_;
+    bool listening_ = false;
+    std::map<std::uint64_t, std::unique_ptr<Connection>> connections_;
+    std::uint64_t last_connection_ = 0;
+    std::uint64_t held_bytes_ = 0;
+    std::uint64_t refused_peers_ = 0;  ///< closed for not speaking the protocol
+    std::unique_ptr<Control> control_;
+    Notifier notifier_;
+    Descriptor signals_;
+    Descriptor successor_;  ///< a byte arrives when the program we started is ready
+    int successor_process_ = 0;
+    bool draining_ = false;
+    TimePoint drain_until_{}, next_housekeeping_{}, accept_again_{}, next_life_sign_{};
+    TimePoint started_ = Clock::now();
+    std::string started_at_ = utc_now();
+    std::string stale_;  ///< why the configuration on disk is not the one in force
+    unsigned reloads_ = 0;
+};
+
+}  // namespace warmline::gateway

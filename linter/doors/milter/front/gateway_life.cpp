@@ -1,0 +1,131 @@
+// Reload, drain and handing over to a successor.
+#include <csignal>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "linter/doors/milter/front/gateway.hpp"
+#include "linter/doors/milter/front/systemd.hpp"
+
+namespace warmline::gateway {
+
+void Gateway::reload(std::function<void(const std::string&)> told) {
+    const auto refuse = [this](const Problem& problem) {
+        stale_ = to_line(problem);
+        log_.line(event_line("reload-refused", stale_));
+        tell_systemd("STATUS=configuration on disk refused: " + stale_);
+    };
+    const auto answer = [](std::string_view state, const std::string& why) {
+        return event_line(state, why);
+    };
+    auto config = setup_.load();
+    if (!config) {
+        refuse(config.problem());
+        return told(answer("refused", stale_));
+    }
+    auto shared = std::make_shared<const Config>(std::move(*config));
+    auto key = setup_.pseudonym_key(*shared);
+    if (!key) {
+        refuse(key.problem());
+        return told(answer("refused", stale_));
+    }
+    pool_.adopt(
+        setup_.prepare(*shared), shared->pool,
+        [this, refuse, answer, shared, key = *key,
+         told = std::move(told)](const std::optional<Problem>& problem) {
+            if (problem) {
+                refuse(*problem);
+                return told(answer("refused", stale_));
+            }
+            ++reloads_;
+            stale_.clear();
+            memory_.pseudonym_key = key;
+            if (shared->listen != config_->listen || shared->control != config_->control)
+                log_.line(event_line("note", "a new listen or control address needs a restart"));
+            use(shared);
+            log_.line(event_line("reloaded", std::to_string(pool_.rule_words().size()) + " rules"));
+            tell_systemd("STATUS=configuration reloaded");
+            told(answer("reloaded", ""));
+        });
+}
+
+void Gateway::begin_drain() {
+    if (draining_) return;
+    // Callers in an inherited queue wait for our successor; those in our own have nobody else.
+    for (auto& listener : listeners_)
+        if (!listener.inherited() && listening_) accept_callers(listener);
+    watch_listeners(false);
+    draining_ = true;
+    listeners_.clear();
+    drain_until_ = Clock::now() + config_->drain_timeout;
+    tell_systemd("STOPPING=1");
+    log_.line(event_line("draining", std::to_string(connections_.size()) + " connections"));
+}
+
+bool Gateway::drained() {
+    if (!draining_) return false;
+    const auto now = Clock::now();
+    std::vector<std::uint64_t> idle;
+    for (const auto& [number, connection] : connections_)
+        if (!connection->session.in_mail() && now - connection->heard >= config_->drain_idle)
+            idle.push_back(number);
+    for (const auto number : idle)
+        close(number);
+    return connections_.empty() || now >= drain_until_;
+}
+
+/// Starts the program anew with our sockets; we drain once it says that it is ready.
+void Gateway::hand_over() {
+    if (draining_ || successor_ || setup_.program.empty()) return;
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) return;
+    Descriptor listening(ends[0]), telling(ends[1]);
+    control_.reset();  // the successor opens it
+    const auto child = fork();
+    if (child == 0) {
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, nullptr);
+        const int count = static_cast<int>(listeners_.size());
+        const int channel = fcntl(telling.get(), F_DUPFD, 100);
+        std::vector<int> sockets;
+        for (const auto& listener : listeners_)
+            sockets.push_back(fcntl(listener.descriptor(), F_DUPFD_CLOEXEC, 200));
+        for (int i = 0; i < count; ++i)
+            dup2(sockets[static_cast<std::size_t>(i)], 3 + i);
+        setenv("LISTEN_PID", std::to_string(getpid()).c_str(), 1);
+        setenv("LISTEN_FDS", std::to_string(count).c_str(), 1);
+        setenv("WARMLINE_SUCCESSOR_OF", std::to_string(channel).c_str(), 1);
+        std::vector<char*> argv;
+        for (auto& word : setup_.program)
+            argv.push_back(word.data());
+        argv.push_back(nullptr);
+        execv(argv[0], argv.data());
+        _exit(127);
+    }
+    successor_process_ = child;
+    successor_ = std::move(listening);
+    log_.line(event_line("handing-over", "a successor starts"));
+    loop_.watch(successor_.get(), EPOLLIN, [this](std::uint32_t) { on_successor(); });
+}
+
+void Gateway::on_successor() {
+    char byte = 0;
+    const bool ready = read(successor_.get(), &byte, 1) == 1;
+    loop_.forget(successor_.get());
+    successor_.reset();
+    if (!ready) {
+        log_.line(event_line("note", "the successor did not get ready; going on"));
+        if (const auto problem = open_control()) log_.line(event_line("note", to_line(*problem)));
+        return;
+    }
+    tell_systemd("MAINPID=" + std::to_string(successor_process_));
+    // The queue of callers is the successor's now, and so is the socket's file.
+    for (auto& listener : listeners_)
+        listener.hand_over();
+    begin_drain();
+}
+
+}  // namespace warmline::gateway

@@ -1,0 +1,182 @@
+#include "linter/doors/milter/front/judge.hpp"
+
+#include <array>
+
+#include "linter/base/sha256.hpp"
+#include "linter/doors/milter/policy/choose.hpp"
+#include "linter/doors/milter/policy/decide.hpp"
+
+namespace warmline::gateway {
+
+namespace {
+
+constexpr std::size_t most_notable = 100;
+constexpr std::size_t pseudonym_digits = 16;
+
+bool is_notable(const MailRecord& record) {
+    return record.decision.step > Step::header || record.failure != Failure::none ||
+           record.insistence.has_value();
+}
+
+}  // namespace
+
+struct Judge::Case {
+    milter::Envelope envelope;
+    milter::HeaderFacts facts;
+    const Profile* profile = nullptr;  ///< of the judge's configuration
+    Fingerprint fingerprint{};
+    TimePoint began = Clock::now();
+    MailRecord record;
+    Answered answered;
+};
+
+Judge::Judge(std::shared_ptr<const Config> config, Pool& pool, Memory& memory, Outlets outlets)
+    : config_(std::move(config)),
+      pool_(pool),
+      memory_(memory),
+      outlets_(std::move(outlets)),
+      cache_(config_->campaign_entries, config_->campaign_lifetime) {}
+
+milter::Interest Judge::interest_in(const milter::Envelope& envelope) {
+    if (in_scope(*config_, envelope)) return milter::Interest::whole;
+    ++memory_.tally.out_of_scope;
+    // Somebody trusts our headers, so nobody else may write them.
+    const bool strip = config_->strip_incoming && config_->emit != Emit::none;
+    return strip ? milter::Interest::headers : milter::Interest::none;
+}
+
+std::uint64_t Judge::judge(milter::Mail mail, Answered answered) {
+    auto one = std::make_shared<Case>();
+    one->profile = &choose_profile(*config_, mail.envelope);
+    one->answered = std::move(answered);
+    one->record.skipped = reason_to_skip(*one->profile, mail).value_or("");
+    if (!in_scope(*config_, mail.envelope)) one->record.skipped = "scope";
+    one->record.size = mail.size;
+    const auto header_bytes = mail.header_bytes;
+    auto bytes = std::move(mail.bytes);
+    const bool dropped = mail.dropped;
+    one->envelope = std::move(mail.envelope);
+    one->facts = std::move(mail.facts);
+    ++memory_.tally.mails;
+
+    if (!one->record.skipped.empty()) {
+        ++memory_.tally.skipped;
+        close(*one, {});
+        return 0;
+    }
+    if (dropped) {
+        settle(*one, {Failure::overloaded, {}});
+        return 0;
+    }
+    one->fingerprint = fingerprint(memory_.key, bytes, header_bytes);
+    if (const auto* known = cache_.find(one->fingerprint, Clock::now())) {
+        ++memory_.tally.cached;
+        one->record.cached = true;
+        settle(*one, {Failure::none, *known});
+        return 0;
+    }
+    return pool_.submit({0, one->profile->notify, std::move(bytes)},
+                        [one, self = shared_from_this()](const Outcome& outcome) {
+                            if (outcome.failure == Failure::none) {
+                                ++self->memory_.tally.linted;
+                                self->cache_.keep(one->fingerprint, outcome.result, Clock::now());
+                            }
+                            self->settle(*one, outcome);
+                        });
+}
+
+void Judge::settle(Case& one, const Outcome& outcome) {
+    one.record.failure = outcome.failure;
+    one.record.result = outcome.result;
+    if (outcome.failure == Failure::none) return settle_result(one);
+    ++memory_.tally.failed;
+    const auto step = decide_failure(*config_, *one.profile, outcome.failure);
+    one.record.decision = {step, step, {}};
+    if (step == Step::tempfail)
+        return close(one, {.kind = milter::Answer::Kind::tempfail,
+                           .text = "The mail could not be checked just now, please try again"});
+    if (step == Step::hold)
+        return close(
+            one, {.kind = milter::Answer::Kind::hold,
+                  .text = "warmline: not checked (" + std::string(name_of(outcome.failure)) + ")"});
+    close(one, {});
+}
+
+void Judge::settle_result(Case& one) {
+    auto& record = one.record;
+    const auto now = Clock::now();
+    record.decision = decide(*config_, *one.profile, record.result, !one.envelope.author.empty());
+    if (record.decision.step == Step::reject) {
+        record.insistence = memory_.overrides.insisted(one.envelope.author, one.fingerprint,
+                                                       one.facts.override_value, now);
+        if (!record.insistence) {
+            const auto code = memory_.overrides.refuse(one.envelope.author, one.fingerprint, now);
+            return close(one, {.kind = milter::Answer::Kind::reject,
+                               .text = refusal(record.decision, pool_.rule_words(),
+                                               config_->help_url, code)});
+        }
+        ++memory_.tally.overridden;
+        record.decision.step = Step::record;
+    }
+    milter::Answer answer;
+    if (record.decision.step == Step::hold) {
+        answer.kind = milter::Answer::Kind::hold;
+        answer.text = "warmline:";
+        for (const auto& rule : record.decision.rules)
+            answer.text += " " + rule;
+        if (record.decision.rules.empty())
+            answer.text += " score " + std::to_string(record.result.overall / 10) + " verdict " +
+                           std::string(name_of(record.result.action));
+    }
+    const auto mode =
+        one.profile->shadow ? Mode::observe : one.profile->mode.value_or(config_->mode);
+    if (mode != Mode::observe)
+        answer.additions = headers_for(one.profile->emit.value_or(config_->emit), record.result,
+                                       one.envelope.queue_id);
+    close(one, std::move(answer));
+}
+
+void Judge::close(Case& one, milter::Answer answer) {
+    if (config_->strip_incoming) answer.removals = one.facts.ours;
+    auto& record = one.record;
+    record.time = utc_now();
+    record.queue_id = milter::one_ascii_line(one.envelope.queue_id, 64);
+    record.profile = one.profile->name;
+    record.author = pseudonym(one.envelope.author);
+    if (config_->log_addresses) record.sender = one.envelope.sender;
+    record.recipients = one.envelope.recipient_count;
+    record.milliseconds =
+        std::chrono::duration<double, std::milli>(Clock::now() - one.began).count();
+    switch (record.decision.step) {
+        case Step::record:
+            break;
+        case Step::header:
+            ++memory_.tally.headed;
+            break;
+        case Step::hold:
+            ++memory_.tally.held;
+            break;
+        case Step::reject:
+            ++memory_.tally.rejected;
+            break;
+        case Step::tempfail:
+            ++memory_.tally.tempfailed;
+            break;
+    }
+    if (outlets_.log) outlets_.log(to_json_line(record));
+    if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify)
+        outlets_.notify({one.envelope.sender, record.result.brief, record});
+    record.result.brief.clear();
+    if (is_notable(record)) {
+        memory_.notable.push_front(record);
+        if (memory_.notable.size() > most_notable) memory_.notable.pop_back();
+    }
+    one.answered(answer);
+}
+
+std::string Judge::pseudonym(const std::string& author) const {
+    if (author.empty()) return {};
+    return hex(hmac_sha256(memory_.pseudonym_key, milter::ascii_lower(author)), pseudonym_digits);
+}
+
+}  // namespace warmline::gateway

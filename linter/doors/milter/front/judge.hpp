@@ -1,0 +1,77 @@
+/// From a finished mail to the answer: profile, exceptions, cached verdict or a worker's, decision,
+/// override, log line. No sockets here.
+///
+/// One thread. A judge belongs to one configuration; mails that began under it end under it.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "linter/doors/milter/front/record.hpp"
+#include "linter/doors/milter/policy/campaign_cache.hpp"
+#include "linter/doors/milter/policy/config.hpp"
+#include "linter/doors/milter/policy/override_book.hpp"
+#include "linter/doors/milter/pool/pool.hpp"
+#include "linter/doors/milter/wire/session.hpp"
+
+namespace warmline::gateway {
+
+/// Sums since the start, for `ctl status`.
+struct Tally {
+    std::uint64_t mails = 0, linted = 0, cached = 0, skipped = 0, failed = 0;
+    std::uint64_t held = 0, rejected = 0, tempfailed = 0, headed = 0, overridden = 0,
+                  out_of_scope = 0;
+};
+
+/// What outlives a reload.
+struct Memory {
+    Tally tally;
+    std::deque<MailRecord> notable;  ///< held, rejected and unjudged mails, newest first
+    OverrideBook overrides;
+    FingerprintKey key = FingerprintKey::draw();
+    std::string pseudonym_key;
+};
+
+/// Words for the author of a held mail; sent by the caller.
+struct Notice {
+    std::string to, brief;
+    MailRecord record;
+};
+
+class Judge : public std::enable_shared_from_this<Judge> {
+public:
+    using Answered = std::function<void(const milter::Answer&)>;
+
+    struct Outlets {
+        std::function<void(const std::string& line)> log;
+        std::function<void(const Notice&)> notify;
+    };
+
+    Judge(std::shared_ptr<const Config> config, Pool& pool, Memory& memory, Outlets outlets);
+
+    const Config& config() const { return *config_; }
+
+    /// At MAIL, from what is known of the sender.
+    milter::Interest interest_in(const milter::Envelope& envelope);
+
+    /// `answered` is called once, perhaps before this returns. The ticket takes the question back.
+    std::uint64_t judge(milter::Mail mail, Answered answered);
+
+private:
+    struct Case;
+
+    void settle(Case& one, const Outcome& outcome);
+    void settle_result(Case& one);
+    void close(Case& one, milter::Answer answer);
+    std::string pseudonym(const std::string& author) const;
+
+    std::shared_ptr<const Config> config_;
+    Pool& pool_;
+    Memory& memory_;
+    Outlets outlets_;
+    CampaignCache cache_;
+};
+
+}  // namespace warmline::gateway

@@ -1,0 +1,142 @@
+#include "linter/doors/milter/front/notifier.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace warmline::gateway {
+
+namespace {
+
+constexpr std::size_t most_running = 4, most_waiting = 100;
+
+std::string base64_lines(std::string_view bytes) {
+    constexpr std::string_view letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        unsigned group = 0;
+        for (std::size_t j = 0; j < 3; ++j)
+            group =
+                group << 8 | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0u);
+        for (std::size_t j = 0; j < 4; ++j)
+            text += i + j > bytes.size() ? '=' : letters[(group >> (18 - 6 * j)) & 63];
+        if (i % 57 == 54) text += "\r\n";
+    }
+    return text + "\r\n";
+}
+
+[[noreturn]] void become(const std::vector<std::string>& words, int input) {
+    for (int number = 1; number < SIGRTMIN; ++number)
+        signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+    dup2(input, STDIN_FILENO);
+    if (const int nowhere = open("/dev/null", O_WRONLY); nowhere >= 0) dup2(nowhere, STDOUT_FILENO);
+    close_range(3, ~0u, 0);
+    std::vector<char*> argv;
+    for (const auto& word : words)
+        argv.push_back(const_cast<char*>(word.c_str()));
+    argv.push_back(nullptr);
+    execv(argv[0], argv.data());
+    _exit(127);
+}
+
+}  // namespace
+
+bool is_plain_address(std::string_view address) {
+    constexpr std::string_view allowed =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-@";
+    return address.size() > 2 && address.size() <= 254 && address.front() != '-' &&
+           address.find('@') != std::string_view::npos &&
+           address.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+std::string notice_mail(const NoticeOptions& options, const Notice& notice,
+                        const std::string& help_url) {
+    std::string text = notice.brief;
+    if (!text.empty()) text += "\n";
+    text += "Queue-ID: " + notice.record.queue_id + "\n";
+    for (const auto& rule : notice.record.decision.rules)
+        text += "- " + rule + "\n";
+    if (!help_url.empty()) text += help_url + "\n";
+    return "From: " + options.from + "\r\nTo: " + notice.to +
+           "\r\nSubject: Ihre Mail wartet / Your mail is on hold\r\n"
+           "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
+           "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+           base64_lines(text);
+}
+
+Notifier::~Notifier() {
+    for (const auto& [process, running] : running_)
+        if (running.input) loop_.forget(running.input.get());
+}
+
+void Notifier::send(const NoticeOptions& options, const std::string& to, std::string mail) {
+    if (options.command.empty()) return;
+    if (!is_plain_address(to) || waiting_.size() >= most_waiting) {
+        ++failed_;
+        return;
+    }
+    waiting_.push_back({options, to, std::move(mail)});
+    start_next();
+}
+
+void Notifier::start_next() {
+    while (!waiting_.empty() && running_.size() < most_running) {
+        auto next = std::move(waiting_.front());
+        waiting_.pop_front();
+        int ends[2];
+        if (pipe2(ends, O_CLOEXEC) != 0) {
+            ++failed_;
+            return;
+        }
+        const Descriptor reading(ends[0]);
+        Descriptor writing(ends[1]);
+        auto words = next.options.command;
+        words.push_back(next.to);
+        const auto child = fork();
+        if (child == 0) become(words, reading.get());
+        if (child < 0) {
+            ++failed_;
+            return;
+        }
+        set_nonblocking(writing.get());
+        auto& running = running_[child];
+        running = {std::move(writing), std::move(next.mail), Clock::now() + next.options.timeout};
+        loop_.watch(running.input.get(), EPOLLOUT, [this, child](std::uint32_t) { write(child); });
+    }
+}
+
+void Notifier::write(int process) {
+    auto& running = running_.at(process);
+    const auto put = ::write(running.input.get(), running.mail.data(), running.mail.size());
+    if (put < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (put > 0) running.mail.erase(0, static_cast<std::size_t>(put));
+    if (put > 0 && !running.mail.empty()) return;
+    loop_.forget(running.input.get());
+    running.input.reset();
+}
+
+bool Notifier::reaped(int process, int status) {
+    const auto known = running_.find(process);
+    if (known == running_.end()) return false;
+    const bool good = WIFEXITED(status) && WEXITSTATUS(status) == 0 && known->second.mail.empty();
+    ++(good ? sent_ : failed_);
+    if (known->second.input) loop_.forget(known->second.input.get());
+    running_.erase(known);
+    start_next();
+    return true;
+}
+
+void Notifier::tick() {
+    for (const auto& [process, running] : running_)
+        if (running.deadline <= Clock::now()) kill(process, SIGKILL);  // ours until reaped
+}
+
+}  // namespace warmline::gateway

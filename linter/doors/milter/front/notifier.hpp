@@ -1,0 +1,64 @@
+/// Notices to authors of held mails, through a sendmail command the administrator chose.
+///
+/// Bounded: so many at a time, so many waiting; more are dropped and counted. A command that hangs
+/// is killed. No shell; the notice goes in on standard input.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+
+#include "linter/doors/milter/front/judge.hpp"
+#include "linter/doors/milter/pool/event_loop.hpp"
+
+namespace warmline::gateway {
+
+/// The whole mail. The text travels in base64, so nothing in it can become a header.
+std::string notice_mail(const NoticeOptions& options, const Notice& notice,
+                        const std::string& help_url);
+
+/// Whether `address` may stand on a command line and in a header as it is.
+bool is_plain_address(std::string_view address);
+
+class Notifier {
+public:
+    explicit Notifier(EventLoop& loop) : loop_(loop) {}
+
+    ~Notifier();
+
+    void send(const NoticeOptions& options, const std::string& to, std::string mail);
+
+    /// A child has ended; true when it was ours.
+    bool reaped(int process, int status);
+
+    /// Kills what takes too long.
+    void tick();
+
+    std::uint64_t sent() const { return sent_; }
+
+    std::uint64_t failed() const { return failed_; }
+
+private:
+    struct Waiting {
+        NoticeOptions options;
+        std::string to, mail;
+    };
+
+    struct Running {
+        Descriptor input;
+        std::string mail;
+        TimePoint deadline{};
+    };
+
+    void start_next();
+    void write(int process);
+
+    EventLoop& loop_;
+    std::deque<Waiting> waiting_;
+    std::map<int, Running> running_;
+    std::uint64_t sent_ = 0, failed_ = 0;
+};
+
+}  // namespace warmline::gateway

@@ -1,0 +1,113 @@
+#include "linter/doors/milter/policy/decide.hpp"
+
+#include <algorithm>
+
+namespace warmline::gateway {
+
+namespace {
+
+constexpr std::size_t longest_refusal = 370;  ///< with code and "550 5.7.1 " below 400
+constexpr std::size_t longest_words = 90;
+
+/// A rule id, or the pack it lies in.
+bool names(const std::vector<std::string>& wanted, std::string_view rule) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
+        return rule == name ||
+               (rule.size() > name.size() && rule.starts_with(name) && rule[name.size()] == '/');
+    });
+}
+
+std::vector<std::string> hit_among(const LintResult& result,
+                                   const std::vector<std::string>& wanted) {
+    std::vector<RuleHit> hits;
+    for (const auto& hit : result.hits)
+        if (names(wanted, hit.rule)) hits.push_back(hit);
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const RuleHit& a, const RuleHit& b) { return a.severity > b.severity; });
+    std::vector<std::string> rules;
+    for (const auto& hit : hits)
+        rules.push_back(hit.rule);
+    return rules;
+}
+
+bool is_below(const LintResult& result, unsigned score) {
+    return result.overall < static_cast<Tenths>(score * 10);
+}
+
+bool has_verdict(const std::vector<Action>& verdicts, Action action) {
+    return std::find(verdicts.begin(), verdicts.end(), action) != verdicts.end();
+}
+
+}  // namespace
+
+Decision decide(const Config& config, const Profile& profile, const LintResult& result,
+                bool may_reject) {
+    Decision decision;
+    const auto rejecting = hit_among(result, profile.reject_rules);
+    const auto holding = hit_among(result, profile.hold_rules);
+    if (may_reject && (!rejecting.empty() || is_below(result, profile.reject_below)))
+        decision = {Step::reject, Step::reject, rejecting};
+    else if (!holding.empty() || is_below(result, profile.hold_below) ||
+             has_verdict(profile.hold_verdicts, result.action))
+        decision = {Step::hold, Step::hold, holding};
+    else if (profile.emit.value_or(config.emit) != Emit::none)
+        decision = {Step::header, Step::header, {}};
+
+    const auto mode = profile.shadow ? Mode::observe : profile.mode.value_or(config.mode);
+    if (mode == Mode::observe) decision.step = Step::record;
+    if (mode == Mode::header && decision.step > Step::header)
+        decision.step =
+            profile.emit.value_or(config.emit) == Emit::none ? Step::record : Step::header;
+    return decision;
+}
+
+Step decide_failure(const Config& config, const Profile& profile, Failure failure) {
+    if (failure == Failure::none) return Step::record;
+    const auto wish = failure == Failure::overloaded ? config.on_overload
+                                                     : profile.on_error.value_or(config.on_error);
+    if (profile.shadow || wish == OnError::accept) return Step::record;
+    return wish == OnError::hold ? Step::hold : Step::tempfail;
+}
+
+std::string refusal(const Decision& decision, const std::map<std::string, std::string>& rule_words,
+                    const std::string& help_url, const std::string& code) {
+    std::string tail;
+    if (!help_url.empty()) tail += " Help: " + help_url;
+    if (!code.empty()) tail += " ref=" + code;
+    std::string text = "Not sent:";
+    if (decision.rules.empty()) text += " the score of this mail is below the limit.";
+    for (std::size_t i = 0; i < decision.rules.size(); ++i) {
+        const auto& rule = decision.rules[i];
+        const auto known = rule_words.find(rule);
+        const auto words =
+            known == rule_words.end() ? "" : milter::one_ascii_line(known->second, longest_words);
+        const auto piece =
+            (i == 0 ? " " : "; ") + (words.empty() ? "" : words + " ") + "[" + rule + "]";
+        if (text.size() + piece.size() + tail.size() > longest_refusal) {
+            text += " ...";
+            break;
+        }
+        text += piece;
+    }
+    return text + "." + tail;
+}
+
+std::vector<milter::HeaderAddition> headers_for(Emit emit, const LintResult& result,
+                                                const std::string& id) {
+    std::vector<milter::HeaderAddition> headers;
+    if (emit == Emit::none) return headers;
+    headers.push_back({"X-Warmline-Id", id});
+    if (emit == Emit::id) return headers;
+    headers.push_back({"X-Warmline-Score", std::to_string(result.overall / 10)});
+    if (emit == Emit::score) return headers;
+    headers.push_back({"X-Warmline-Verdict", std::string(name_of(result.action))});
+    std::string rules;
+    for (const auto& hit : result.hits) {
+        if (rules.size() + hit.rule.size() > 300) break;
+        rules += (rules.empty() ? "" : " ") + hit.rule;
+    }
+    if (!rules.empty()) headers.push_back({"X-Warmline-Rules", rules});
+    return headers;
+}
+
+}  // namespace warmline::gateway

@@ -1,0 +1,56 @@
+/// A result and a profile → what is done with the mail, and what would have been done.
+///
+/// The strongest thing that can happen to a mail is a refusal its author reads at once. There is no
+/// way to lose, shorten or redirect one.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "linter/doors/milter/policy/config.hpp"
+
+namespace warmline::gateway {
+
+enum class Step : std::uint8_t { record, header, hold, reject, tempfail };
+
+}  // namespace warmline::gateway
+
+namespace warmline {
+
+template <>
+struct EnumNames<gateway::Step> {
+    static constexpr std::array<std::string_view, 5> values{"record", "header", "hold", "reject",
+                                                            "tempfail"};
+};
+
+}  // namespace warmline
+
+namespace warmline::gateway {
+
+struct Decision {
+    Step step = Step::record;        ///< what is done
+    Step would = Step::record;       ///< what full enforcement would have done
+    std::vector<std::string> rules;  ///< those that decided, worst first; empty when a score did
+
+    friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// `may_reject`: there is an authenticated author who will read the refusal.
+Decision decide(const Config& config, const Profile& profile, const LintResult& result,
+                bool may_reject);
+
+/// What becomes of a mail without a result.
+Step decide_failure(const Config& config, const Profile& profile, Failure failure);
+
+/// The refusal in one line of at most 400 octets: rule ids, their fixed words, our address, the
+/// code that lets the mail pass. Never a word of the mail.
+std::string refusal(const Decision& decision, const std::map<std::string, std::string>& rule_words,
+                    const std::string& help_url, const std::string& code);
+
+/// The headers a delivered mail carries.
+std::vector<milter::HeaderAddition> headers_for(Emit emit, const LintResult& result,
+                                                const std::string& id);
+
+}  // namespace warmline::gateway

@@ -1,0 +1,128 @@
+/// `warmline milter`: the gateway's process.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+#include <sys/random.h>
+#include <unistd.h>
+
+#include "linter/doors/milter/front/gateway.hpp"
+#include "linter/doors/milter/policy/read_config.hpp"
+#include "linter/doors/milter/programs/worker_lint.hpp"
+#include "linter/version.hpp"
+
+namespace {
+
+using namespace warmline;
+using namespace warmline::gateway;
+
+enum ExitCode : int { fine = 0, bad_config = 2 };
+
+struct Arguments {
+    std::string config = "/etc/warmline/gateway.json";
+    std::string listen, control;
+    bool check = false, keys = false;
+};
+
+Result<Config> load(const Arguments& given) {
+    auto config = read_config_file(given.config);
+    if (!config) return config;
+    if (!given.listen.empty()) config->listen = {given.listen};
+    if (!given.control.empty()) config->control = given.control;
+    return config;
+}
+
+/// The secret behind pseudonyms: from its file, or drawn for this run.
+Result<std::string> pseudonym_key(const Config& config) {
+    if (config.pseudonym_key_file.empty()) {
+        std::string key(32, '\0');
+        if (getrandom(key.data(), key.size(), 0) == static_cast<ssize_t>(key.size())) return key;
+        return Problem{"random", "the kernel gives no random bytes", "", ""};
+    }
+    std::ifstream in(config.pseudonym_key_file, std::ios::binary);
+    std::ostringstream text;
+    if (in) text << in.rdbuf();
+    if (!in || text.str().size() < 16)
+        return Problem{"pseudonym-key", "the key file cannot be read or holds less than 16 bytes",
+                       config.pseudonym_key_file, "head -c 32 /dev/urandom > FILE; chmod 600 FILE"};
+    return text.str();
+}
+
+std::filesystem::path folder_of(const std::string& file) {
+    return std::filesystem::absolute(file).parent_path();
+}
+
+int complain(const Problem& problem) {
+    std::fprintf(stderr, "warmline milter: %s\n", to_line(problem).c_str());
+    return bad_config;
+}
+
+/// The same steps a start takes, up to the sockets.
+int check(const Arguments& given) {
+    const auto config = load(given);
+    if (!config) return complain(config.problem());
+    if (const auto key = pseudonym_key(*config); !key) return complain(key.problem());
+    const auto prepared = prepare_linter(*config, folder_of(given.config));
+    if (!prepared) return complain(prepared.problem());
+    std::printf("%s: fine, %zu rules, %zu profiles\n", given.config.c_str(), prepared->rules.size(),
+                config->profiles.size());
+    return fine;
+}
+
+int print_keys() {
+    for (const auto& key : config_help())
+        std::printf("%-9s %-20s %-45s %s\n", std::string(key.section).c_str(),
+                    std::string(key.key).c_str(), std::string(key.wanted).c_str(),
+                    std::string(key.meaning).c_str());
+    return fine;
+}
+
+std::vector<std::string> own_program(int count, char** words) {
+    std::error_code error;
+    std::vector<std::string> program(words, words + count);
+    program[0] = std::filesystem::read_symlink("/proc/self/exe", error).string();
+    return error ? std::vector<std::string>{} : program;
+}
+
+int run(int count, char** words) {
+    Arguments given;
+    CLI::App app{"warmline as a mail gateway: observes outgoing mail, and may hold or refuse it",
+                 "warmline milter"};
+    app.add_option("-c,--config", given.config, "configuration file")->capture_default_str();
+    app.add_option("-p,--listen", given.listen,
+                   "listen here instead: unix:/path, inet:127.0.0.1:8895 or systemd");
+    app.add_option("--control", given.control, "control socket instead of gateway.control");
+    app.add_flag("--check", given.check, "check configuration, rules and people, then leave");
+    app.add_flag("--keys", given.keys, "list every key of the configuration");
+    app.set_version_flag("--version", std::string(version));
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? fine : bad_config;
+    }
+    if (given.keys) return print_keys();
+    if (given.check) return check(given);
+    Setup setup;
+    setup.load = [given] { return load(given); };
+    setup.prepare = [folder = folder_of(given.config)](const Config& config) -> Prepare {
+        return [config, folder] { return prepare_linter(config, folder); };
+    };
+    setup.pseudonym_key = pseudonym_key;
+    setup.program = own_program(count, words);
+    Gateway gateway(std::move(setup));
+    const auto problem = gateway.run();
+    return problem ? complain(*problem) : fine;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(count, words);
+    } catch (const std::exception& error) {
+        return complain(
+            {"internal", error.what(), "", "this is a fault of ours; please report it"});
+    }
+}

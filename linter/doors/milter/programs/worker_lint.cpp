@@ -1,0 +1,155 @@
+#include "linter/doors/milter/programs/worker_lint.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "linter/doors/milter/programs/author_brief.hpp"
+#include "linter/lint.hpp"
+#include "linter/match/rule/nearest.hpp"
+#include "linter/people/read_people.hpp"
+#include "linter/settings/settings.hpp"
+
+namespace warmline::gateway {
+
+namespace {
+
+/// Every reader of a language has been used once before the door is locked: what loads lazily is
+/// loaded by then.
+constexpr std::string_view trial_mail =
+    "From: Anna Berg <anna@example.org>\r\nTo: Petra Kurz <petra@example.com>\r\n"
+    "Subject: =?utf-8?q?R=C3=BCckfrage_zum_Angebot?=\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: multipart/alternative; boundary=\"trial\"\r\n\r\n"
+    "--trial\r\nContent-Type: text/plain; charset=iso-8859-1\r\n"
+    "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+    "Sehr geehrte Frau Kurz,\r\n\r\nvielen Dank f=FCr Ihre Anfrage. Wir melden uns zeitnah bis "
+    "Freitag, 12. Juni 2026, um 14.00 Uhr unter +49 30 1234567. Die Kosten betragen 1.500,00 EUR. "
+    "Bitte teilen Sie uns mit, ob Sie zustimmen?\r\n\r\n"
+    "The delivery will be made asap, and you should hear from us on 03/04/2026 at 3.\r\n\r\n"
+    "Mit freundlichen Gr=FC=DFen\r\nAnna Berg\r\n"
+    "--trial\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    "PHA+RGVhciBQZXRyYSw8L3A+PHA+cGxlYXNlIDxhIGhyZWY9Imh0dHBzOi8vZXhhbXBsZS5vcmciPmNsaWNrPC9hPg=="
+    "\r\n"
+    "--trial--\r\n";
+
+LintResult summarise(const Checked& checked, bool anyone) {
+    const auto& assessment = checked.assessment;
+    LintResult result;
+    result.overall = assessment.overall;
+    result.risk = assessment.ambiguity_risk;
+    result.action = assessment.verdict.action;
+    result.call_need =
+        static_cast<std::uint32_t>(std::clamp(assessment.verdict.call_need, 0.0, 100.0));
+    result.blocked = assessment.blocked;
+    result.same_for_everyone = anyone && checked.document.greeting.name.empty();
+    for (const auto& finding : assessment.findings) {
+        const auto& rule = checked.rule_of(finding);
+        const auto known = std::find_if(result.hits.begin(), result.hits.end(),
+                                        [&](const RuleHit& hit) { return hit.rule == rule.id; });
+        if (known != result.hits.end())
+            ++known->count;
+        else
+            result.hits.push_back({std::string(rule.id), rule.severity, 1});
+    }
+    std::stable_sort(result.hits.begin(), result.hits.end(),
+                     [](const RuleHit& a, const RuleHit& b) { return a.severity > b.severity; });
+    if (result.hits.size() > most_hits) result.hits.resize(most_hits);
+    for (const auto& problem : checked.problems)
+        if (problem.code.starts_with("limit") && result.limits.size() < most_limits &&
+            std::find(result.limits.begin(), result.limits.end(), problem.code) ==
+                result.limits.end())
+            result.limits.push_back(problem.code);
+    return result;
+}
+
+std::optional<Problem> check_rule_names(const Config& config, const RulePack& pack) {
+    std::vector<std::string_view> known;
+    for (const auto& rule : pack.rules()) {
+        known.push_back(rule.id);
+        if (std::find(known.begin(), known.end(), rule.pack) == known.end())
+            known.push_back(rule.pack);
+    }
+    for (const auto& profile : config.profiles)
+        for (const auto* names : {&profile.hold_rules, &profile.reject_rules})
+            for (const auto& name : *names)
+                if (std::find(known.begin(), known.end(), name) == known.end()) {
+                    const auto near = match::nearest(name, known);
+                    return Problem{"config-rule", "there is no rule or pack \"" + name + "\"",
+                                   "policy." + profile.name,
+                                   near.empty() ? "warmline rules list shows them all"
+                                                : "did you mean \"" + std::string(near) + "\"?"};
+                }
+    return std::nullopt;
+}
+
+Result<std::shared_ptr<const PeopleList>> load_people(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream bytes;
+    if (in) bytes << in.rdbuf();
+    if (!in)
+        return Problem{"people-unreadable", "the list of people cannot be read", file.string(),
+                       "check lint.people and its permissions"};
+    auto list = std::make_shared<const PeopleList>(read_people(bytes.str(), file.string()));
+    if (list->empty() && !list->problems().empty()) return list->problems().front();
+    return list;
+}
+
+Result<LintOptions> options_of(const Config& config, const Settings& settings) {
+    LintOptions options;
+    options.limits = config.lint_limits;
+    options.profile = settings.profile;
+    options.language = settings.language;
+    options.mode = Mode::rendered;
+    options.ui = settings.ui == Language::en ? Language::en : Language::de;
+    if (!settings.people.empty()) {
+        auto people = load_people(settings.people);
+        if (!people) return people.problem();
+        options.people = [list = *people](std::string_view address) { return list->find(address); };
+    }
+    if (!settings.ignore.empty())
+        options.ignore = [rules = settings.ignore](std::string_view) {
+            std::vector<Suppression> all;
+            for (const auto& rule : rules)
+                all.push_back({rule.rule, rule.reason, "config"});
+            return all;
+        };
+    return options;
+}
+
+}  // namespace
+
+Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder) {
+    SettingsBuilder builder;
+    if (auto problem = builder.add_text(config.lint_settings, "the \"lint\" section", folder))
+        return *problem;
+    const auto& settings = builder.settings();
+    auto pack = settings.packs.empty() && settings.rules.empty()
+                    ? Result<std::shared_ptr<const RulePack>>(RulePack::builtin())
+                    : RulePack::load(settings.packs, settings.rules);
+    if (!pack) return pack.problem();
+    if (auto problem = check_rule_names(config, **pack)) return *problem;
+    auto options = options_of(config, settings);
+    if (!options) return options.problem();
+    const bool anyone = !options->people;
+    const auto ui = options->ui;
+    const auto linter = std::make_shared<const Linter>(*pack, std::move(*options));
+
+    Prepared prepared;
+    prepared.trial = trial_mail;
+    for (const auto& rule : (*pack)->rules())
+        prepared.rules.push_back({std::string(rule.id), std::string(rule.en.summary)});
+    prepared.lint = [linter, anyone, ui](const LintRequest& request) {
+        const auto began = Clock::now();
+        const auto checked = linter->lint(request.bytes, InputKind::mail, {.path = "-"});
+        auto result = summarise(checked, anyone);
+        if (request.want_brief) result.brief = author_brief(checked, ui);
+        result.micros = static_cast<std::uint32_t>(
+            std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());
+        return result;
+    };
+    // Once outside the cell too: its tables are then shared by all workers.
+    prepared.lint({0, true, std::string(trial_mail)});
+    return prepared;
+}
+
+}  // namespace warmline::gateway

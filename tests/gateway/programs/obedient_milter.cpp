@@ -1,0 +1,74 @@
+// A gateway whose "linter" obeys the mail: a line "X-Test: crash" ends the worker, "hang" stops it,
+// "hold", "reject" and "call" give findings. Protocol, workers and policy are the real ones, so
+// faults can be called up at will. obedient_milter CONFIG [LISTEN]
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <unistd.h>
+
+#include "linter/doors/milter/front/gateway.hpp"
+#include "linter/doors/milter/policy/read_config.hpp"
+
+namespace {
+
+using namespace warmline;
+using namespace warmline::gateway;
+
+LintResult obey(const LintRequest& request) {
+    const std::string_view mail = request.bytes;
+    const auto says = [&](std::string_view wish) {
+        const auto at = mail.find("X-Test: ");
+        return at != std::string_view::npos && mail.substr(at + 8).starts_with(wish);
+    };
+    if (says("crash")) std::abort();
+    if (says("hang"))
+        for (volatile bool on = true; on;) {
+        }
+    if (says("slow")) {  // 20 ms of work
+        const auto end = Clock::now() + std::chrono::milliseconds(20);
+        while (Clock::now() < end) {
+        }
+    }
+    LintResult result;
+    result.overall = 900;
+    result.same_for_everyone = says("same");
+    if (says("hold")) result.hits.push_back({"test/hold", Severity::major, 1});
+    if (says("reject")) result.hits.push_back({"test/reject", Severity::blocker, 2});
+    if (says("call")) result.action = Action::call;
+    if (request.want_brief) result.brief = "Bitte prüfen.\n";
+    return result;
+}
+
+Result<Prepared> prepare() {
+    return Prepared{obey,
+                    {{"test/hold", "attachment mentioned but missing"},
+                     {"test/reject", "100% of «Anhänge» missing"}},
+                    "Subject: trial\r\n\r\n"};
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count < 2) return 2;
+    const std::string file = words[1];
+    const std::string listen = count > 2 ? words[2] : "";
+    Setup setup;
+    setup.load = [=]() -> Result<Config> {
+        auto config = read_config_file(file);
+        if (config && !listen.empty()) config->listen = {listen};
+        return config;
+    };
+    setup.prepare = [](const Config&) -> Prepare { return prepare; };
+    setup.pseudonym_key = [](const Config&) -> Result<std::string> {
+        return std::string("a key for tests");
+    };
+    setup.program = {words, words + count};
+    setup.program[0] = std::filesystem::read_symlink("/proc/self/exe").string();
+    Gateway gateway(std::move(setup));
+    const auto problem = gateway.run();
+    if (problem) std::fprintf(stderr, "%s\n", to_line(*problem).c_str());
+    return problem ? 2 : 0;
+}
