@@ -104,7 +104,7 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     if (!settings.people.empty()) {
         auto people = load_people(settings.people);
         if (!people) return people.problem();
-        options.people = [list = *people](std::string_view address) { return list->find(address); };
+        options.people = *people;
     }
     if (!settings.ignore.empty())
         options.ignore = [rules = settings.ignore](std::string_view) {
