@@ -20,8 +20,10 @@ using namespace warmline::gateway;
 LintResult obey(const LintRequest& request) {
     const std::string_view mail = request.bytes;
     const auto says = [&](std::string_view wish) {
-        const auto at = mail.find("X-Test: ");
-        return at != std::string_view::npos && mail.substr(at + 8).starts_with(wish);
+        auto at = mail.find("X-Test:");
+        if (at == std::string_view::npos) return false;
+        at += mail.substr(at + 7).starts_with(' ') ? 8 : 7;
+        return mail.substr(at).starts_with(wish);
     };
     if (says("crash")) std::abort();
     if (says("hang"))
