@@ -56,6 +56,12 @@ constexpr std::array table{
             "compare example mails with the findings expected",
             corpus_command,
             {}},
+    Command{"milter",
+            "Mail-Gateway: prüft vor dem Versand",
+            "mail gateway: checks before mail is sent",
+            nullptr,
+            "milter"},
+    Command{"ctl", "das laufende Gateway befragen", "ask the running gateway", nullptr, "ctl"},
 };
 
 }  // namespace

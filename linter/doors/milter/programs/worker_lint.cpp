@@ -99,7 +99,7 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     options.limits = config.lint_limits;
     options.profile = settings.profile;
     options.language = settings.language;
-    options.mode = Mode::rendered;
+    options.mode = warmline::Mode::rendered;
     options.ui = settings.ui == Language::en ? Language::en : Language::de;
     if (!settings.people.empty()) {
         auto people = load_people(settings.people);

@@ -3,6 +3,8 @@
 /// Runs in the fork server only; the front process links it but never calls it.
 #pragma once
 
+#include <filesystem>
+
 #include "linter/doors/milter/policy/config.hpp"
 
 namespace warmline::gateway {
