@@ -34,7 +34,7 @@ std::uint32_t formula_at(const Lines& lines, const Line& line, std::uint32_t wor
         return second == "gott" || second == "dich" || second == "euch" || second == "sie" ? 2
                : first == "gruess"                                                         ? 0
                                                                                            : 1;
-    if (first == "to") return second == "whom" ? 1 : 0;
+    if (first == "to") return second == "whom" || second == "our" || second == "all" ? 1 : 0;
     if (first == "tag" || first == "morning" || first == "afternoon" || first == "evening")
         return word == line.word_begin ? 1 : 0;
     if (first == "moin" && second == "moin") return 2;
@@ -46,6 +46,7 @@ bool stands_alone(std::string_view formula) {
     return !(formula.starts_with("lieb") || formula.starts_with("dear") ||
              formula.starts_with("sehr") || formula.starts_with("geehrt") ||
              formula.starts_with("verehrt") || formula.starts_with("wert") ||
+             formula.starts_with("geschaetzt") ||
              formula.starts_with("to") || formula.starts_with("yo"));
 }
 

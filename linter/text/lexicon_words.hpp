@@ -249,7 +249,7 @@ inline constexpr LexiconList people_lists[] = {
      "hallo hi hey hello dear liebe lieber liebes liebste liebster sehr geehrte geehrter "
      "geehrtes verehrte verehrter werte werter guten gute gruess gruezi grueezi grueziwohl "
      "servus moin hoi salue salut good greetings tag to howdy hochverehrte hallihallo "
-     "huhu ahoi mahlzeit morning evening afternoon gutentag ciao yo"},
+     "huhu ahoi mahlzeit morning evening afternoon gutentag ciao yo geschaetzte geschaetzter"},
     {title,
      "herr herrn frau fraeulein familie hofrat kommr mag doz rat graefin baronin mr mrs ms mx miss "
      "sir madam dr prof doktor professor "
@@ -291,7 +291,7 @@ inline constexpr LexiconList people_lists[] = {
     {closing_alone,
      "mfg lg vg hg bg hochachtungsvoll freundlichst herzlichst sincerely faithfully "
      "regards cheers rgds br cordially respectfully warmly truly kr gruss gruesse "
-     "thx kindly yours"},
+     "thx kindly yours ciao"},
     {team,
      "team serviceteam kundenservice kundendienst kundenbetreuung kundencenter service support "
      "supportteam vertrieb vertriebsteam verwaltung redaktion redaktionsteam crew teams "
