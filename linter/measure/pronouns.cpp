@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "linter/measure/features.hpp"
 #include "linter/measure/tables.hpp"
 #include "linter/measure/word_table.hpp"
 
@@ -58,6 +59,14 @@ public:
               "modal", "passive_auxiliary", "be", "have", "i", "we", "you", "third_person",
               "demonstrative"})
             small_words_ |= word_class(name);
+        FeatureVector features;
+        read_features(passage, passage.whole(), features);
+        constexpr std::size_t first_of_text = pronoun_feature_names.size() - text_figures;
+        for (std::size_t k = 0; k < text_figures; ++k) {
+            const std::string_view name = pronoun_feature_names[first_of_text + k].substr(5);
+            const auto at = std::find(feature_names().begin(), feature_names().end(), name);
+            text_[k] = features[static_cast<std::size_t>(at - feature_names().begin())];
+        }
     }
 
     std::vector<Found> walk() {
@@ -137,22 +146,51 @@ private:
             relatives += (token.classes & relative) != 0;
         }
         const auto log_of = [](double x) { return static_cast<float>(std::log1p(x)); };
+        const auto flag = [](bool x) { return x ? 1.0f : 0.0f; };
         const double all = std::max(1, agreeing + others);
         const double distance = agreeing > 0 ? i - nearest : 40;
+        const bool plural = form.number == Number::plural;
+        const bool opens = passage_.tokens[i].is(Token::sentence_start);
+        const bool object = !form.subject && !form.possessive && !form.reflexive;
         return {.reading = {.pronoun = std::string(passage_.of(passage_.tokens[i])),
                             .position = i,
                             .candidates = agreeing,
                             .ambiguity = 0},
-                .features = {
-                    form.number == Number::plural ? 1.0f : 0.0f, form.possessive ? 1.0f : 0.0f,
-                    form.subject ? 1.0f : 0.0f, form.reflexive ? 1.0f : 0.0f,
-                    passage_.tokens[i].is(Token::sentence_start) ? 1.0f : 0.0f, log_of(agreeing),
-                    log_of(here), log_of(others), static_cast<float>(agreeing / all),
-                    log_of(std::min(distance, 60.0)), log_of(i), log_of(sentence_.size()),
-                    log_of(marks), log_of(ands), log_of(relatives), log_of(pronouns_)}};
+                .features = {flag(plural),
+                             flag(form.possessive),
+                             flag(form.subject),
+                             flag(form.reflexive),
+                             flag(opens),
+                             log_of(agreeing),
+                             log_of(here),
+                             log_of(others),
+                             static_cast<float>(agreeing / all),
+                             log_of(std::min(distance, 60.0)),
+                             log_of(i),
+                             log_of(sentence_.size()),
+                             log_of(marks),
+                             log_of(ands),
+                             log_of(relatives),
+                             log_of(pronouns_),
+                             flag(object),
+                             flag(object && plural),
+                             flag(form.subject && !plural && !opens),
+                             flag(form.subject && opens),
+                             form.possessive ? log_of(here) : 0.0f,
+                             opens ? 0.0f : log_of(agreeing),
+                             log_of(agreeing + others),
+                             text_[0],
+                             text_[1],
+                             text_[2],
+                             text_[3],
+                             text_[4],
+                             text_[5]}};
     }
 
+    static constexpr std::size_t text_figures = 6;
+
     const Passage& passage_;
+    std::array<float, text_figures> text_{};
     std::uint64_t small_words_ = 0;
     Stretch sentence_;
     std::vector<std::uint32_t> run_;
@@ -163,7 +201,11 @@ private:
 };
 
 std::vector<Found> find_pronouns(const Passage& passage) {
+    const auto is_pronoun = [&](const Token& token) {
+        return token.is(Token::word) && form_of(passage.folded_of(token)) != nullptr;
+    };
     if (passage.language != Language::en) return {};
+    if (std::none_of(passage.tokens.begin(), passage.tokens.end(), is_pronoun)) return {};
     return Walker(passage).walk();
 }
 

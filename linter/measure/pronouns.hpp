@@ -26,13 +26,37 @@ struct PronounReading {
 /// English it, they and their forms, in text order. Empty for German.
 std::vector<PronounReading> read_pronouns(const Passage& passage);
 
-inline constexpr std::array<std::string_view, 16> pronoun_feature_names{
-    "plural",         "possessive",     "subject",
-    "reflexive",      "opens_sentence", "agreeing",
-    "agreeing_here",  "others",         "agreeing_singular_share",
-    "distance",       "words_before",   "words_in_sentence",
-    "marks_between",  "and_between",    "relative_before",
-    "pronouns_before"};
+/// What is known of a pronoun itself, then figures of its text by their names in `Feature`.
+inline constexpr std::array<std::string_view, 29> pronoun_feature_names{
+    "plural",
+    "possessive",
+    "subject",
+    "reflexive",
+    "opens_sentence",
+    "agreeing",
+    "agreeing_here",
+    "others",
+    "agreeing_singular_share",
+    "distance",
+    "words_before",
+    "words_in_sentence",
+    "marks_between",
+    "and_between",
+    "relative_before",
+    "pronouns_before",
+    "object",
+    "plural_object",
+    "inner_it",
+    "opening_subject",
+    "possessive_agreeing_here",
+    "agreeing_inside",
+    "candidates",
+    "text_all_caps_count",
+    "text_log_words",
+    "text_genitives_per_sentence",
+    "text_different_words_share",
+    "text_demonstrative.share",
+    "text_be.share"};
 
 using PronounFeatures = std::array<float, pronoun_feature_names.size()>;
 
