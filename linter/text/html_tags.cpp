@@ -242,7 +242,7 @@ bool HtmlReader::gap_around(const Tag& tag, const Looks& looks) const {
 void HtmlReader::start_cell(const Tag& tag, const Looks& looks) {
     if (tables_.empty()) return;
     TableShape& table = tables_.back();
-    table.header_cells |= tag.element == Element::header_cell;
+    table.cell_is_header = tag.element == Element::header_cell;
     table.cell_begin = page_.next();
     table.cell_first_link = page_.link_count();
     table.cell_coloured =
@@ -255,6 +255,7 @@ void HtmlReader::end_cell() {
     const std::uint32_t end = offset(layout_.text.size());
     if (end <= table.cell_begin) return;
     ++table.filled_cells;
+    ++(table.cell_is_header ? table.header_cells : table.plain_cells);
     table.longest_cell = std::max(table.longest_cell, end - table.cell_begin);
     if (table.cell_coloured) page_.mark_button(table.cell_first_link, table.cell_begin);
 }

@@ -14,6 +14,8 @@ TEST_CASE("tables of facts are cells, scaffolding is prose") {
     constexpr Pair pairs[] = {
         {"<table><tr><td>Guten Tag</td></tr></table>", "Guten Tag"},
         {"<table><tr><th>Preis</th></tr><tr><td>5 €</td></tr></table>", "cell: Preis | cell: 5 €"},
+        {"<table><tr><th><h2>Titel</h2><p>Text</p></th><th></th></tr></table>",
+         "heading: Titel | Text"},
         {"<table role=presentation><tr><th>Preis</th></tr></table>", "Preis"},
         {"<table border=1><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
          "cell: a | cell: b | cell: c | cell: d"},
