@@ -77,7 +77,7 @@ std::uint32_t end_of_run(const Document& document, std::uint32_t begin, std::uin
     auto last = begin + 1;
     for (; last < end; ++last) {
         const auto gap_begin = document.words[last - 1].range().end;
-        const auto gap = document.of({gap_begin, document.words[last].begin});
+        const auto gap = document.of(TextRange{gap_begin, document.words[last].begin});
         if (gap.find_first_of(" \t\n") != std::string_view::npos || gap.size() > 2) break;
     }
     return last;
