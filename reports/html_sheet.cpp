@@ -3,115 +3,193 @@
 #include <algorithm>
 
 #include "reports/escape_xml.hpp"
-#include "reports/ui_words.hpp"
 
 namespace warmline {
 
 namespace {
 
-/// Text between two places where the set of covering findings changes.
+/// Turns stretches of the document into HTML. Findings may overlap: a stretch shows the severest,
+/// and each finding's number stands once, where its words end.
 class Marker {
 public:
-    Marker(const Checked& checked, const std::string& prefix)
-        : checked_(checked), prefix_(prefix) {}
+    explicit Marker(const MailView& view)
+        : view_(view), numbered_(view.checked.assessment.findings.size()) {}
 
-    /// `range` with its findings marked. Overlapping marks nest as runs; the first run of a finding
-    /// carries its id.
+    /// Goes on to the next block; says whether anything was found in it. Blocks come in text
+    /// order, so only findings still open are looked at: a mail of many blocks stays linear.
+    bool enter(TextRange range) {
+        const auto& findings = view_.checked.assessment.findings;
+        std::erase_if(here_, [&](std::size_t i) { return findings[i].range.end <= range.begin; });
+        for (; next_ < findings.size() && findings[next_].range.begin < range.end; ++next_)
+            if (findings[next_].range.end > range.begin) here_.push_back(next_);
+        return !here_.empty();
+    }
+
+    /// The block entered, with its marks.
     std::string marked(TextRange range) {
-        const auto& findings = checked_.assessment.findings;
         std::vector<std::uint32_t> cuts{range.begin, range.end};
-        std::vector<std::size_t> here;
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            const auto& marked = findings[i].range;
-            if (!marked.overlaps(range)) continue;
-            here.push_back(i);
-            cuts.push_back(std::max(marked.begin, range.begin));
-            cuts.push_back(std::min(marked.end, range.end));
+        for (const auto i : here_) {
+            const auto& found = view_.checked.assessment.findings[i].range;
+            cuts.push_back(std::max(found.begin, range.begin));
+            cuts.push_back(std::min(found.end, range.end));
         }
         std::sort(cuts.begin(), cuts.end());
         cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
         std::string html;
-        for (std::size_t c = 0; c + 1 < cuts.size(); ++c)
-            append_run(html, {cuts[c], cuts[c + 1]}, here);
+        for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
+            append_run(html, {cuts[c], cuts[c + 1]});
+            append_numbers(html, cuts[c + 1], range);
+        }
         return html;
     }
 
 private:
-    void append_run(std::string& html, TextRange run, const std::vector<std::size_t>& here) {
-        const auto text = escape_xml(checked_.document.of(run));
-        const auto& findings = checked_.assessment.findings;
+    Severity severity(std::size_t finding) const {
+        return view_.checked.rule_of(view_.checked.assessment.findings[finding]).severity;
+    }
+
+    void append_run(std::string& html, TextRange run) const {
+        const auto& findings = view_.checked.assessment.findings;
         std::size_t worst = findings.size();
-        for (const auto i : here) {
-            if (!findings[i].range.contains(run)) continue;
-            const bool worse =
-                worst == findings.size() ||
-                checked_.rule_of(findings[i]).severity > checked_.rule_of(findings[worst]).severity;
-            if (worse) worst = i;
-        }
+        for (const auto i : here_)
+            if (findings[i].range.contains(run) &&
+                (worst == findings.size() || severity(i) > severity(worst)))
+                worst = i;
+        const auto text = escape_xml(view_.checked.document.of(run));
         if (worst == findings.size()) {
             html += text;
             return;
         }
-        const auto number = std::to_string(worst);
-        const auto& rule = checked_.rule_of(findings[worst]);
-        const bool first = seen_.size() <= worst || !seen_[worst];
-        if (seen_.size() <= worst) seen_.resize(worst + 1);
-        seen_[worst] = true;
-        html += "<mark class=\"" + std::string(name_of(rule.severity)) + "\"";
-        if (first) html += " id=\"" + prefix_ + "-mark-" + number + "\"";
-        html += "><a href=\"#" + prefix_ + "-finding-" + number + "\" title=\"" +
-                escape_xml(rule.id) + "\">" + text + "</a></mark>";
+        html += span("mark", text,
+                     "class=\"" + std::string(name_of(severity(worst))) + "\" data-finding=\"" +
+                         std::to_string(worst + 1) + "\"");
     }
 
-    const Checked& checked_;
-    const std::string& prefix_;
-    std::vector<bool> seen_;
+    void append_numbers(std::string& html, std::uint32_t end, TextRange range) {
+        for (const auto i : here_) {
+            const auto& finding = view_.checked.assessment.findings[i];
+            const bool ends_here =
+                finding.range.end == end || (end == range.end && finding.range.end > end);
+            if (!ends_here || numbered_[i]) continue;
+            numbered_[i] = true;
+            const auto number = std::to_string(i + 1);
+            const auto prefix = std::string(view_.prefix);
+            const auto summary = view_.checked.rule_of(finding).words(view_.ui).summary;
+            html +=
+                span("a", number,
+                     "class=\"badge " + std::string(name_of(severity(i))) + "\" id=\"" + prefix +
+                         "-mark-" + number + "\" href=\"#" + prefix + "-finding-" + number +
+                         "\" aria-label=\"" + number + ": " + escape_xml(summary) + "\"");
+        }
+    }
+
+    const MailView& view_;
+    std::vector<bool> numbered_;
+    std::vector<std::size_t> here_;  ///< findings that reach into the block entered
+    std::size_t next_ = 0;
 };
 
-bool is_shown(BlockKind kind) {
-    return kind != BlockKind::hidden && kind != BlockKind::alternative &&
-           kind != BlockKind::preheader && kind != BlockKind::alt_text;
+enum class Place { envelope, body, unseen };
+
+Place place_of(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::from:
+        case BlockKind::reply_to:
+        case BlockKind::subject:
+        case BlockKind::preheader:
+            return Place::envelope;
+        case BlockKind::hidden:
+        case BlockKind::alternative:
+        case BlockKind::alt_text:
+            return Place::unseen;
+        default:
+            return Place::body;
+    }
 }
 
-std::string block_html(const Block& block, const std::string& text) {
-    const auto name = std::string(name_of(block.kind));
+std::string label(const MailView& view, BlockKind kind) {
+    switch (kind) {
+        case BlockKind::from:
+            return view.say("Von", "From");
+        case BlockKind::reply_to:
+            return view.say("Antwort an", "Reply to");
+        case BlockKind::subject:
+            return view.say("Betreff", "Subject");
+        case BlockKind::preheader:
+            return view.say("Vorschau", "Preview");
+        case BlockKind::alt_text:
+            return view.say("Bildbeschreibung", "Picture description");
+        case BlockKind::alternative:
+            return view.say("Textfassung", "Plain-text twin");
+        default:
+            return view.say("Versteckter Text", "Hidden text");
+    }
+}
+
+std::string labelled(const MailView& view, BlockKind kind, const std::string& text) {
+    return tag("div", span("dt", label(view, kind)) + span("dd", text));
+}
+
+std::string receivers(const MailView& view) {
+    std::string names;
+    constexpr std::size_t shown = 3;
+    const auto& to = view.checked.message->to;
+    for (std::size_t i = 0; i < std::min(to.size(), shown); ++i) {
+        const auto& box = to[i];
+        names += (i > 0 ? ", " : "") +
+                 escape_xml(box.name.empty() ? box.address : box.name + " <" + box.address + ">");
+    }
+    if (to.size() > shown) names += " … (" + std::to_string(to.size()) + ")";
+    return names.empty() ? names : tag("div", span("dt", view.say("An", "To")) + span("dd", names));
+}
+
+std::string body_block(const Block& block, const std::string& text) {
     switch (block.kind) {
         case BlockKind::heading:
-            return "<p class=\"heading\"><strong>" + text + "</strong></p>\n";
+            return tag("p", span("strong", text), "class=\"heading\"");
         case BlockKind::list_item:
-            return "<ul><li>" + text + "</li></ul>\n";
+            return tag("li", text);
         case BlockKind::button:
-            return "<p><span class=\"button\">" + text + "</span></p>\n";
+            return tag("p", span("span", text, "class=\"button\""));
         default:
-            return "<p class=\"" + name + "\">" + text + "</p>\n";
+            return tag("p", text, "class=\"" + std::string(name_of(block.kind)) + "\"");
     }
 }
 
 }  // namespace
 
-std::string sheet_html(const Checked& checked, const std::string& prefix, Language ui) {
-    Marker marker(checked, prefix);
-    const bool german = ui == Language::de;
-    std::string envelope, body;
-    const auto line = [&](std::string_view label, const std::string& text) {
-        if (!text.empty())
-            envelope += "<div><b>" + std::string(label) + "</b> " + text + "</div>\n";
-    };
-    for (const auto& block : checked.document.blocks) {
+std::string sheet_html(const MailView& view) {
+    Marker marker(view);
+    const auto& document = view.checked.document;
+    std::string envelope, body, unseen;
+    bool in_list = false;
+    for (const auto& block : document.blocks) {
+        const auto place = place_of(block.kind);
+        if (!marker.enter(block.range) && place == Place::unseen) continue;
         const auto text = marker.marked(block.range);
-        if (block.kind == BlockKind::from)
-            line(german ? "Von:" : "From:", text);
-        else if (block.kind == BlockKind::reply_to)
-            line(german ? "Antwort an:" : "Reply to:", text);
-        else if (block.kind == BlockKind::subject)
-            line(german ? "Betreff:" : "Subject:", text);
-        else if (block.kind == BlockKind::preheader)
-            line(german ? "Vorschau:" : "Preview:", text);
-        else if (is_shown(block.kind))
-            body += block_html(block, text);
+        if (text.empty()) continue;
+        if (place == Place::envelope) {
+            envelope += labelled(view, block.kind, text);
+            if (block.kind == BlockKind::from) envelope += receivers(view);
+        } else if (place == Place::unseen) {
+            unseen += labelled(view, block.kind, text);
+        } else {
+            const bool item = block.kind == BlockKind::list_item;
+            if (item != in_list) body += item ? "<ul>\n" : "</ul>\n";
+            in_list = item;
+            body += body_block(block, text);
+        }
     }
-    return "<div class=\"sheet\" lang=\"" + std::string(name_of(checked.document.language)) +
-           "\">\n<div class=\"envelope\">\n" + envelope + "</div>\n" + body + "</div>\n";
+    if (in_list) body += "</ul>\n";
+    auto html = tag("dl", envelope, "class=\"envelope\"") + body;
+    if (!unseen.empty())
+        html += tag("p", view.say("Was der Leser nicht sieht", "What the reader does not see"),
+                    "class=\"soft unseen\"") +
+                tag("dl", unseen, "class=\"envelope\"");
+    return tag("div", html,
+               "class=\"sheet\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                   view.say("Die Mail mit Markierungen", "The mail with marks") + "\"" +
+                   language_attribute(document.language));
 }
 
 }  // namespace warmline

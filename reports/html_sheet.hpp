@@ -3,11 +3,13 @@
 
 #include <string>
 
-#include "linter/checked.hpp"
+#include "reports/html_parts.hpp"
 
 namespace warmline {
 
-/// `prefix` makes ids unique on a page ("m3"): marks are `m3-mark-0`, list entries `m3-finding-0`.
-std::string sheet_html(const Checked& checked, const std::string& prefix, Language ui);
+/// Marked words carry `data-finding`; the number behind them, `PREFIX-mark-N`, links to the list
+/// entry `PREFIX-finding-N`. N counts from 1 in text order. Texts a reader does not see are shown
+/// below the mail when something in them was found.
+std::string sheet_html(const MailView& view);
 
 }  // namespace warmline

@@ -17,11 +17,14 @@ MailSummary summarise(const Checked& checked) {
         .index = checked.origin.index,
         .subject = checked.message->subject,
         .overall = checked.assessment.overall,
+        .scores = {},
         .ambiguity_risk = checked.assessment.ambiguity_risk,
         .action = checked.assessment.verdict.action,
         .findings = {},
         .problems = checked.problems.size(),
     };
+    for (std::size_t d = 0; d < dimension_count; ++d)
+        summary.scores[d] = checked.assessment.scores[d].score;
     for (const auto& finding : checked.assessment.findings)
         ++summary.findings[static_cast<std::size_t>(checked.rule_of(finding).severity)];
     return summary;

@@ -38,6 +38,7 @@ struct MailSummary {
     std::uint32_t index = 0;
     std::string subject;
     Tenths overall = 0;
+    std::array<Tenths, dimension_count> scores{};
     Tenths ambiguity_risk = 0;
     Action action = Action::send;
     std::array<std::uint32_t, 4> findings{};  ///< per severity

@@ -1,5 +1,6 @@
-// Sorting and charts; the page is complete without this script.
+// Sorting, charts, and the light between a mark and its entry; the page is complete without this.
 "use strict";
+
 for (const button of document.querySelectorAll("th button")) {
   button.addEventListener("click", () => {
     const head = button.closest("th");
@@ -17,33 +18,82 @@ for (const button of document.querySelectorAll("th button")) {
     body.append(...rows);
   });
 }
-const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-if (window.Chart) {
-  Chart.defaults.color = getComputedStyle(document.body).color;
-  Chart.defaults.borderColor = dark ? "#403c36" : "#ddd8cd";
+
+// A mark leads to its entry, and both light up while either is pointed at or focused.
+const partOf = (node) => {
+  const mark = node.closest?.("mark[data-finding]");
+  if (mark) return [mark.closest(".mail"), mark.dataset.finding];
+  const entry = node.closest?.(".findings > li, .sheet .badge");
+  return entry ? [entry.closest(".mail"), entry.id.split("-").pop()] : [null, null];
+};
+const light = (node, on) => {
+  const [mail, number] = partOf(node);
+  if (!mail) return;
+  for (const mark of mail.querySelectorAll(`mark[data-finding="${number}"]`)) mark.classList.toggle("lit", on);
+  mail.querySelector(`.findings > li[id$="-finding-${number}"]`)?.classList.toggle("lit", on);
+};
+for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  document.addEventListener(begin, (event) => light(event.target, true));
+  document.addEventListener(end, (event) => light(event.target, false));
+}
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest?.("mark[data-finding]");
+  if (!mark) return;
+  const entry = mark.closest(".mail").querySelector(`.findings > li[id$="-finding-${mark.dataset.finding}"]`);
+  if (entry) location.hash = entry.id;
+});
+
+// On paper everything folded away is shown.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open]):not(.layout)")];
+  for (const one of folded) one.open = true;
+});
+addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
+
+const drawn = [];
+function draw() {
+  for (const chart of drawn.splice(0)) chart.destroy();
+  const style = getComputedStyle(document.documentElement);
+  Chart.defaults.color = style.getPropertyValue("--soft");
+  Chart.defaults.borderColor = style.getPropertyValue("--line");
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.animation = false;
   for (const figure of document.querySelectorAll("figure[data-chart]")) {
     const table = figure.querySelector("table");
     const rows = [...table.tBodies[0].rows];
-    const frame = document.createElement("div");
-    frame.className = "canvas";
-    const canvas = document.createElement("canvas");
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", figure.querySelector("figcaption").textContent);
-    frame.append(canvas);
-    figure.insertBefore(frame, figure.querySelector("details"));
-    figure.querySelector("details").open = false;
-    new Chart(canvas, {
+    let canvas = figure.querySelector("canvas");
+    if (!canvas) {
+      const frame = document.createElement("div");
+      frame.className = "canvas";
+      canvas = document.createElement("canvas");
+      canvas.setAttribute("role", "img");
+      canvas.setAttribute("aria-label", rows.map((row) => [...row.cells].map((cell) => cell.textContent).join(": ")).join(", "));
+      frame.append(canvas);
+      figure.insertBefore(frame, figure.querySelector("details"));
+      figure.querySelector("details").open = false;
+    }
+    drawn.push(new Chart(canvas, {
       type: figure.dataset.chart,
       data: {
         labels: rows.map((row) => row.cells[0].textContent),
         datasets: [{
           label: table.tHead.rows[0].cells[1].textContent,
           data: rows.map((row) => Number(row.cells[1].textContent)),
-          backgroundColor: dark ? "#8ecbe6" : "#1c5d7a",
+          backgroundColor: style.getPropertyValue("--accent"),
+          borderRadius: 3,
+          maxBarThickness: 40,
         }],
       },
-      options: { maintainAspectRatio: false, plugins: { legend: { display: false } }, scales: { y: { beginAtZero: true, ticks: { precision: 0 } } } },
-    });
+      options: {
+        maintainAspectRatio: false,
+        plugins: { legend: { display: false } },
+        scales: { x: { grid: { display: false } }, y: { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 6 } } },
+      },
+    }));
   }
+}
+if (window.Chart && document.querySelector("figure[data-chart]")) {
+  draw();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 }
