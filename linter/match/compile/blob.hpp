@@ -95,7 +95,9 @@ struct Posting {
 
 struct PatternRow {
     TextRef expression;
+    RowRange literals;  ///< TextRef; one of them stands in every match, unless there is none
     std::uint8_t languages = 0;
+    bool as_written = false, bytes = false, left_edge = false, right_edge = false;
 };
 
 struct FactRow {
@@ -116,7 +118,7 @@ struct Lookup {
 struct BlobHeader {
     std::uint64_t magic = 0;
     std::uint64_t size = 0;
-    RowRange rules, sequences, steps, atoms, postings, patterns, numbers, facts, sources;
+    RowRange rules, sequences, steps, atoms, postings, patterns, literals, numbers, facts, sources;
     RowRange structural;     ///< uint32 rule indexes that run without a word hit
     RowRange trigger_rules;  ///< uint32 rule indexes of patterns with a trigger
     Lookup whole, prefix, suffix;

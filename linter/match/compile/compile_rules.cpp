@@ -178,14 +178,29 @@ private:
         for (std::size_t i = 0; i < 3; ++i) {
             const auto& list = rule.parts[i].patterns;
             for (std::size_t j = 0; j < list.size(); ++j) {
-                auto expression = read_pattern(list[j], options_.check_patterns);
-                if (!expression)
-                    blame(rule, i, "patterns", j, expression.problem());
+                const auto pattern = read_pattern(list[j], options_.check_patterns);
+                if (pattern)
+                    patterns_.push_back(row_of(*pattern, languages(i)));
                 else
-                    patterns_.push_back({text(*expression), languages(i)});
+                    blame(rule, i, "patterns", j, pattern.problem());
             }
         }
         row.patterns.count = static_cast<std::uint32_t>(patterns_.size()) - row.patterns.begin;
+    }
+
+    PatternRow row_of(const Pattern& pattern, std::uint8_t language) {
+        PatternRow row;
+        row.expression = text(pattern.expression);
+        row.literals = {static_cast<std::uint32_t>(literals_.size()),
+                        static_cast<std::uint32_t>(pattern.literals.size())};
+        for (const auto& literal : pattern.literals)
+            literals_.push_back(text(literal));
+        row.languages = language;
+        row.as_written = pattern.as_written;
+        row.bytes = pattern.bytes;
+        row.left_edge = pattern.left_edge;
+        row.right_edge = pattern.right_edge;
+        return row;
     }
 
     static std::uint8_t languages(std::size_t part) {
@@ -357,6 +372,7 @@ private:
         header_.atoms = append(block, atoms_);
         header_.rules = append(block, rules_);
         header_.patterns = append(block, patterns_);
+        header_.literals = append(block, literals_);
         header_.numbers = append(block, numbers_);
         header_.structural = append(block, structural_);
         header_.trigger_rules = append(block, trigger_rules_);
@@ -388,6 +404,7 @@ private:
     std::vector<StepRow> steps_;
     std::vector<AtomRow> atoms_;
     std::vector<PatternRow> patterns_;
+    std::vector<TextRef> literals_;
     std::vector<std::uint32_t> numbers_, structural_, trigger_rules_;
     std::vector<SourceRow> sources_;
 };

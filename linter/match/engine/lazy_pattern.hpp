@@ -23,10 +23,16 @@ public:
     LazyPattern(const LazyPattern&) = delete;
     LazyPattern& operator=(const LazyPattern&) = delete;
 
+    /// How the expression is compiled and what may adjoin a match.
+    struct Manner {
+        bool bytes = false;  ///< read bytes, not characters
+        bool left_edge = false, right_edge = false;
+    };
+
     /// Adds the underlined range of every match in `sentence`, counted from its begin, at most
     /// `most` of them. An expression RE2 refuses matches nothing.
-    void find_all(std::string_view expression, std::string_view sentence, std::size_t most,
-                  std::vector<TextRange>& found);
+    void find_all(std::string_view expression, Manner manner, std::string_view sentence,
+                  std::size_t most, std::vector<TextRange>& found);
 
 private:
     std::once_flag once_;

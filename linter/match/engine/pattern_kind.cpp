@@ -22,6 +22,14 @@ std::vector<std::uint32_t> candidates(const Check& check) {
     return list;
 }
 
+/// Whether a text no match can do without stands in the sentence; most patterns end here.
+bool promises_match(const Tables& tables, const PatternRow& row, std::string_view folded) {
+    if (row.literals.count == 0) return true;
+    for (const auto& literal : tables.literals.subspan(row.literals.begin, row.literals.count))
+        if (folded.find(tables.text(literal)) != folded.npos) return true;
+    return false;
+}
+
 }  // namespace
 
 void report_patterns(Check& check) {
@@ -37,12 +45,17 @@ void report_patterns(Check& check) {
         const bool header = block.kind == BlockKind::from || block.kind == BlockKind::reply_to;
         const auto bit = header ? any_language : 1u << static_cast<unsigned>(language);
         const auto text = document.of(sentence.range).substr(0, sentence_bytes);
+        const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
         found.clear();
-        for (auto i = patterns.begin; i < patterns.begin + patterns.count; ++i)
-            if ((tables.patterns[i].languages & bit) != 0)
-                tables.compiled[i].find_all(tables.text(tables.patterns[i].expression), text,
-                                            check.inquiry().context.limits.findings_per_rule,
-                                            found);
+        for (auto i = patterns.begin; i < patterns.begin + patterns.count; ++i) {
+            const auto& row = tables.patterns[i];
+            if ((row.languages & bit) == 0 || !promises_match(tables, row, folded)) continue;
+            tables.compiled[i].find_all(
+                tables.text(row.expression),
+                {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
+                row.as_written ? text : folded, check.inquiry().context.limits.findings_per_rule,
+                found);
+        }
         for (const auto range : found)
             check.report({sentence.range.begin + range.begin, sentence.range.begin + range.end});
     }

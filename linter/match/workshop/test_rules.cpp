@@ -44,6 +44,7 @@ void note_patterns(const Tables& tables, std::size_t rule, const std::string& id
         RE2::Options options;
         options.set_log_errors(false);
         options.set_max_mem(pattern_memory);
+        if (tables.patterns[i].bytes) options.set_encoding(RE2::Options::EncodingLatin1);
         const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), options);
         if (!compiled.ok()) continue;
         const auto shown = std::string(expression.substr(0, 80));
@@ -54,7 +55,9 @@ void note_patterns(const Tables& tables, std::size_t rule, const std::string& id
         const bool fires = std::any_of(flagged.begin(), flagged.end(), [&](const Document& document) {
             return std::any_of(document.sentences.begin(), document.sentences.end(),
                                [&](const Sentence& sentence) {
-                                   const auto text = document.of(sentence.range);
+                                   const auto text = tables.patterns[i].as_written
+                                                         ? document.of(sentence.range)
+                                                         : document.folded_of(sentence.range);
                                    return RE2::PartialMatch(
                                        re2::StringPiece(text.data(), text.size()), compiled);
                                });
