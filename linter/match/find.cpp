@@ -149,7 +149,10 @@ void settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
 
 std::vector<Finding> find(const Document& document, const RulePack& pack,
                           const MatchContext& context, FactSet* facts) {
-    Inquiry inquiry{.document = document, .tables = pack.tables(), .context = context};
+    Inquiry inquiry{.document = document,
+                    .tables = pack.tables(),
+                    .context = context,
+                    .grams = TextGrams(document.folded)};
     inquiry.fired.resize(inquiry.tables.rules.size());
     mark_active(inquiry);
     scan_words(inquiry);

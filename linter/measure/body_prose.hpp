@@ -7,7 +7,10 @@
 
 namespace warmline {
 
-/// Paragraphs and list items outside quotes, a blank line between them.
+/// Paragraphs and list items outside quotes.
+bool is_body_prose(const Block& block);
+
+/// The text of these blocks, a blank line between them.
 std::string body_prose(const Document& document);
 
 }  // namespace warmline

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "linter/measure/body_prose.hpp"
+#include "linter/measure/syllables.hpp"
 
 namespace warmline {
 namespace {
@@ -41,6 +42,56 @@ bool is_inflected(std::string_view folded) {
 
 }  // namespace
 
+namespace {
+
+/// A word with letters: how the formulas look at it.
+struct Spoken {
+    std::string_view folded;
+    int letters = 0, syllables = 0;
+    bool capital = false, starts_sentence = false;
+};
+
+void add(ReadabilityCounts& c, const Spoken& word) {
+    ++c.lettered;
+    c.syllables += word.syllables;
+    c.one_syllable += word.syllables == 1;
+    c.over_six += word.letters > 6;
+    if (word.syllables < 3) return;
+    ++c.three_syllables;
+    const bool name = word.capital && !word.starts_sentence;
+    const bool only_by_ending = word.syllables == 3 && is_inflected(word.folded);
+    c.complex += !name && !only_by_ending;
+}
+
+int characters_of(std::string_view text) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+}
+
+void add_sentence(ReadabilityCounts& c, const Document& document, const Sentence& sentence,
+                  Language language) {
+    constexpr std::uint16_t unspoken = Word::tag | Word::address;
+    const int before = c.words;
+    for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
+        const Word& word = document.words[i];
+        if ((word.flags & unspoken) != 0 || word.length == 0) continue;
+        const auto text = document.of(word);
+        const int letters = characters_of(text);
+        ++c.words;
+        c.letters += letters;
+        if (text[0] >= '0' && text[0] <= '9') continue;
+        add(c, {.folded = document.folded_of(word),
+                .letters = letters,
+                .syllables = std::min(255, count_syllables(text, language)),
+                .capital = word.is(Word::capitalised),
+                .starts_sentence = word.is(Word::sentence_start)});
+    }
+    c.sentences += c.words > before;
+}
+
+}  // namespace
+
 ReadabilityCounts count_for(const Passage& passage) {
     ReadabilityCounts c;
     int unfamiliar = 0;
@@ -49,19 +100,24 @@ ReadabilityCounts count_for(const Passage& passage) {
         ++c.words;
         c.letters += token.letters;
         if (token.is(Token::digit_first)) continue;
-        ++c.lettered;
-        c.syllables += token.syllables;
-        c.one_syllable += token.syllables == 1;
-        c.over_six += token.letters > 6;
         unfamiliar += token.root > last_common_band;
-        if (token.syllables < 3) continue;
-        ++c.three_syllables;
-        const bool name = token.is(Token::capital) && !token.is(Token::sentence_start);
-        const bool only_by_ending = token.syllables == 3 && is_inflected(passage.folded_of(token));
-        c.complex += !name && !only_by_ending;
+        add(c, {.folded = passage.folded_of(token),
+                .letters = token.letters,
+                .syllables = token.syllables,
+                .capital = token.is(Token::capital),
+                .starts_sentence = token.is(Token::sentence_start)});
     }
     c.sentences = c.words > 0 ? static_cast<int>(passage.sentences.size()) : 0;
     c.unfamiliar = percent(unfamiliar, c);
+    return c;
+}
+
+ReadabilityCounts count_for(const Document& document) {
+    ReadabilityCounts c;
+    for (const Block& block : document.blocks)
+        if (is_body_prose(block))
+            for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
+                add_sentence(c, document, document.sentences[i], document.language);
     return c;
 }
 
@@ -139,10 +195,9 @@ double readability(const ReadabilityCounts& c, Language language) {
 
 double readability_score(const Document& document) {
     constexpr int fewest_words = 40, fewest_sentences = 3;
-    const Passage passage = read_passage(body_prose(document), document.language);
-    const ReadabilityCounts counts = count_for(passage);
+    const ReadabilityCounts counts = count_for(document);
     if (counts.lettered < fewest_words || counts.sentences < fewest_sentences) return -1;
-    return readability(counts, passage.language);
+    return readability(counts, document.language);
 }
 
 std::vector<ReadabilityFigure> readability_figures(const ReadabilityCounts& c, Language language) {

@@ -34,6 +34,11 @@ struct ReadabilityFigure {
 /// Figures and single marks are no syllables; a sentence without words is no sentence.
 ReadabilityCounts count_for(const Passage& passage);
 
+/// The same for the body of a mail, from the words and sentences the findings point to: the text
+/// is not cut a second time, and addresses and merge tags, which nobody reads aloud, count nothing.
+/// `unfamiliar` stays 0; no formula of the score needs it.
+ReadabilityCounts count_for(const Document& document);
+
 double flesch(const ReadabilityCounts& counts);
 double flesch_kincaid(const ReadabilityCounts& counts);
 double amstad(const ReadabilityCounts& counts);
@@ -55,7 +60,8 @@ double fdk(const ReadabilityCounts& counts);
 /// 0–100, 100 easy: the mix of the score model (B.2) for that language.
 double readability(const ReadabilityCounts& counts, Language language);
 
-/// The same for the body of a mail; -1 when it is too short to say (under 40 words or 3 sentences).
+/// `readability` of the body of a mail; -1 when it is too short to say (under 40 words or 3
+/// sentences).
 double readability_score(const Document& document);
 
 /// The formulas made for the language, in the order of the score model; empty without words.

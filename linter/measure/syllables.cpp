@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 
@@ -57,8 +58,15 @@ Letters letters_of(std::string_view word) {
     return out;
 }
 
+constexpr auto vowels = [] {
+    std::array<bool, 256> table{};
+    for (const char vowel : std::string_view("aeiouyAOU"))
+        table[static_cast<unsigned char>(vowel)] = true;
+    return table;
+}();
+
 constexpr bool is_vowel(char c) {
-    return std::string_view("aeiouyAOU").find(c) != std::string_view::npos;
+    return vowels[static_cast<unsigned char>(c)];
 }
 
 struct Correction {
@@ -66,16 +74,26 @@ struct Correction {
     int syllables;
 };
 
-/// Corrections by the first letter of their part, so that each place of a word meets few of them.
+constexpr std::size_t letter_count = 26;
+
+/// Umlauts are no letters here: no correction begins with one, nor has one in second place.
+constexpr std::size_t letter_index(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letter_count;
+}
+
+/// Corrections by the first two letters of their part, so that most places of a word meet none.
 template <std::size_t Size>
 class Corrections {
 public:
     constexpr explicit Corrections(std::array<Correction, Size> list) : list_(list) {
         std::sort(list_.begin(), list_.end(),
                   [](const Correction& a, const Correction& b) { return a.part < b.part; });
-        for (std::size_t i = Size; i-- > 0;)
-            first_[index(list_[i].part[0])] = i;
-        for (std::size_t letter = letters; letter-- > 0;)
+        for (std::size_t i = Size; i-- > 0;) {
+            const auto letter = letter_index(list_[i].part[0]);
+            first_[letter] = i;
+            seconds_[letter] |= 1u << letter_index(list_[i].part[1]);
+        }
+        for (std::size_t letter = letter_count; letter-- > 0;)
             if (first_[letter] == Size) first_[letter] = first_[letter + 1];
     }
 
@@ -83,54 +101,73 @@ public:
     int in(std::string_view word) const {
         int sum = 0;
         for (std::size_t at = 0; at + 1 < word.size(); ++at) {
-            const std::size_t letter = index(word[at]);
-            if (letter >= letters) continue;
+            const std::size_t letter = letter_index(word[at]);
+            if (((seconds_[letter] >> letter_index(word[at + 1])) & 1u) == 0) continue;
             for (std::size_t i = first_[letter]; i < first_[letter + 1]; ++i)
-                if (word.substr(at).starts_with(list_[i].part)) sum += list_[i].syllables;
+                if (list_[i].part[1] == word[at + 1] && word.substr(at).starts_with(list_[i].part))
+                    sum += list_[i].syllables;
         }
         return sum;
     }
 
 private:
-    static constexpr std::size_t letters = 26;
-
-    /// No correction begins with an umlaut.
-    static constexpr std::size_t index(char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letters;
-    }
-
-    static constexpr std::array<std::size_t, letters + 1> all_after() {
-        std::array<std::size_t, letters + 1> out{};
+    static constexpr std::array<std::size_t, letter_count + 1> all_after() {
+        std::array<std::size_t, letter_count + 1> out{};
         out.fill(Size);
         return out;
     }
 
     std::array<Correction, Size> list_;
-    std::array<std::size_t, letters + 1> first_ = all_after();
+    std::array<std::size_t, letter_count + 1> first_ = all_after();
+    std::array<std::uint32_t, letter_count + 1> seconds_{};
 };
 
+/// Whole words with their syllables. Their first two letters and length decide most questions.
 template <std::size_t Size>
-constexpr std::array<Correction, Size> in_order(std::array<Correction, Size> list) {
-    std::sort(list.begin(), list.end(),
-              [](const Correction& a, const Correction& b) { return a.part < b.part; });
-    return list;
-}
+class WholeWords {
+public:
+    constexpr explicit WholeWords(std::array<Correction, Size> list) : list_(list) {
+        std::sort(list_.begin(), list_.end(),
+                  [](const Correction& a, const Correction& b) { return a.part < b.part; });
+        for (const auto& entry : list_)
+            lengths_[key(entry.part)] |= 1u << entry.part.size();
+    }
 
-int whole_or(std::string_view word, std::span<const Correction> whole, int otherwise) {
-    const auto at = std::lower_bound(
-        whole.begin(), whole.end(), word,
-        [](const Correction& entry, std::string_view w) { return entry.part < w; });
-    return at == whole.end() || at->part != word ? otherwise : at->syllables;
-}
+    int count_or(std::string_view word, int otherwise) const {
+        if (word.size() >= 32 || ((lengths_[key(word)] >> word.size()) & 1u) == 0) return otherwise;
+        const auto at = std::lower_bound(
+            list_.begin(), list_.end(), word,
+            [](const Correction& entry, std::string_view w) { return entry.part < w; });
+        return at == list_.end() || at->part != word ? otherwise : at->syllables;
+    }
+
+private:
+    static constexpr std::size_t key(std::string_view word) {
+        const auto second = word.size() > 1 ? letter_index(word[1]) : letter_count;
+        return (letter_index(word[0]) * 27 + second) % 256;
+    }
+
+    std::array<Correction, Size> list_;
+    std::array<std::uint32_t, 256> lengths_{};
+};
 
 // ---- German
 // ---------------------------------------------------------------------------------------
 
+/// Two vowel letters that are one sound; second letters by the first.
 constexpr bool is_german_pair(char a, char b) {
-    constexpr auto pairs = std::to_array<std::string_view>(
-        {"aa", "ai", "au", "ay", "Au", "ee", "ei", "eu", "ey", "ie", "oi", "oo", "ou", "oy"});
-    return std::any_of(pairs.begin(), pairs.end(),
-                       [&](std::string_view pair) { return pair[0] == a && pair[1] == b; });
+    switch (a) {
+        case 'a':
+        case 'e':
+        case 'o':
+            return b == 'i' || b == 'u' || b == 'y' || b == (a == 'o' ? 'o' : a == 'e' ? 'e' : 'a');
+        case 'A':
+            return b == 'u';
+        case 'i':
+            return b == 'e';
+        default:
+            return false;
+    }
 }
 
 int german_groups(std::string_view word) {
@@ -186,7 +223,7 @@ constexpr Corrections german_corrections(std::to_array<Correction>({
     {"marketplace", -1}, {"wireless", -1},    {"firewall", -1},
 }));
 
-constexpr auto german_whole = in_order(std::to_array<Correction>({
+constexpr WholeWords german_whole(std::to_array<Correction>({
     {"case", 1},    {"deal", 1},      {"deals", 1},  {"live", 1},   {"guide", 1},  {"file", 1},
     {"files", 1},   {"time", 1},      {"page", 1},   {"site", 1},   {"trade", 1},  {"home", 1},
     {"one", 1},     {"like", 1},      {"likes", 1},  {"iphone", 2}, {"queue", 1},  {"see", 1},
@@ -404,7 +441,7 @@ constexpr Corrections english_corrections(std::to_array<Correction>({
     {"unique", -1},
 }));
 
-constexpr auto english_whole = in_order(std::to_array<Correction>({
+constexpr WholeWords english_whole(std::to_array<Correction>({
     {"the", 1},       {"be", 1},          {"he", 1},          {"she", 1},        {"we", 1},
     {"me", 1},        {"area", 3},        {"idea", 3},        {"areas", 3},      {"ideas", 3},
     {"mr", 2},        {"mrs", 2},         {"ms", 1},          {"dr", 2},         {"hour", 1},
@@ -437,12 +474,12 @@ constexpr auto english_whole = in_order(std::to_array<Correction>({
 }));
 
 int count_german(std::string_view word) {
-    return whole_or(word, german_whole, german_groups(word) + german_corrections.in(word));
+    return german_whole.count_or(word, german_groups(word) + german_corrections.in(word));
 }
 
 int count_english(std::string_view word) {
-    return whole_or(word, english_whole,
-                    english_groups(word) - silent_ending(word) + english_corrections.in(word));
+    return english_whole.count_or(
+        word, english_groups(word) - silent_ending(word) + english_corrections.in(word));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "linter/match/engine/fact.hpp"
 #include "linter/match/engine/tables.hpp"
+#include "linter/match/engine/text_grams.hpp"
 #include "linter/match/find.hpp"
 
 namespace warmline::match {
@@ -33,6 +34,7 @@ struct Inquiry {
     const Document& document;
     const Tables& tables;
     const MatchContext& context;
+    TextGrams grams;  ///< of the folded text
     FactSet facts{};
     std::vector<Hit> hits{};  ///< sorted by rule, role, place once the scan is over
     std::vector<Finding> findings{};

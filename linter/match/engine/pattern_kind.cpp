@@ -22,20 +22,53 @@ std::vector<std::uint32_t> candidates(const Check& check) {
     return list;
 }
 
-/// Whether a text no match can do without stands in the sentence; most patterns end here.
-bool promises_match(const Tables& tables, const PatternRow& row, std::string_view folded) {
-    if (row.literals.count == 0) return true;
-    for (const auto& literal : tables.literals.subspan(row.literals.begin, row.literals.count))
-        if (folded.find(tables.text(literal)) != folded.npos) return true;
-    return false;
-}
+/// A pattern with those of its required texts the mail may hold.
+struct Live {
+    std::uint32_t pattern = 0;
+    std::uint32_t literals_begin = 0, literals_end = 0;
+};
+
+/// The patterns of a rule that may match somewhere in the mail; most end here.
+class LivePatterns {
+public:
+    LivePatterns(const Check& check) : tables_(check.inquiry().tables) {
+        const auto& grams = check.inquiry().grams;
+        const auto rows = check.row().patterns;
+        for (auto i = rows.begin; i < rows.begin + rows.count; ++i) {
+            const auto& row = tables_.patterns[i];
+            Live live{i, static_cast<std::uint32_t>(literals_.size()), 0};
+            for (const auto& literal :
+                 tables_.literals.subspan(row.literals.begin, row.literals.count))
+                if (grams.may_hold(tables_.text(literal)))
+                    literals_.push_back(tables_.text(literal));
+            live.literals_end = static_cast<std::uint32_t>(literals_.size());
+            if (row.literals.count == 0 || live.literals_end > live.literals_begin)
+                list_.push_back(live);
+        }
+    }
+
+    const std::vector<Live>& list() const { return list_; }
+
+    bool promises_match(const Live& live, std::string_view folded) const {
+        if (tables_.patterns[live.pattern].literals.count == 0) return true;
+        for (auto i = live.literals_begin; i < live.literals_end; ++i)
+            if (folded.find(literals_[i]) != folded.npos) return true;
+        return false;
+    }
+
+private:
+    const Tables& tables_;
+    std::vector<Live> list_;
+    std::vector<std::string_view> literals_;
+};
 
 }  // namespace
 
 void report_patterns(Check& check) {
     const auto& document = check.document();
     const auto& tables = check.inquiry().tables;
-    const auto patterns = check.row().patterns;
+    const LivePatterns patterns(check);
+    if (patterns.list().empty()) return;
     constexpr std::size_t sentence_bytes = 8000;  // a longer "sentence" is a table or a dump
     std::vector<TextRange> found;
     for (const auto number : candidates(check)) {
@@ -47,10 +80,10 @@ void report_patterns(Check& check) {
         const auto text = document.of(sentence.range).substr(0, sentence_bytes);
         const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
         found.clear();
-        for (auto i = patterns.begin; i < patterns.begin + patterns.count; ++i) {
-            const auto& row = tables.patterns[i];
-            if ((row.languages & bit) == 0 || !promises_match(tables, row, folded)) continue;
-            tables.compiled[i].find_all(
+        for (const auto& live : patterns.list()) {
+            const auto& row = tables.patterns[live.pattern];
+            if ((row.languages & bit) == 0 || !patterns.promises_match(live, folded)) continue;
+            tables.compiled[live.pattern].find_all(
                 tables.text(row.expression),
                 {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
                 row.as_written ? text : folded, check.inquiry().context.limits.findings_per_rule,

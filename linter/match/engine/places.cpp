@@ -46,10 +46,7 @@ TextRange mail_place(const Document& document) {
     return {0, static_cast<std::uint32_t>(std::min<std::size_t>(document.text.size(), 1))};
 }
 
-bool continues(const Document& document, std::uint32_t word) {
-    if (word == 0) return false;
-    const auto end = document.words[word - 1].range().end;
-    const auto between = document.of(TextRange{end, document.words[word].begin});
+bool joined(std::string_view between) {
     return between.empty() || between == "-" || between == "'" || between == "’" ||
            between == "." || between == "&" || between == "/" || between == "_" || between == "@" ||
            between == "‑";

@@ -1,49 +1,42 @@
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/metrics/bound.hpp"
 #include "linter/match/metrics/metrics.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr auto werden =
-    std::to_array<std::string_view>({"werde", "wirst", "wird", "werden", "werdet", "wurde",
-                                     "wurden", "wurdest", "wurdet", "worden", "wuerde", "wuerden"});
-constexpr auto be =
-    std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being", "am"});
+constexpr auto werden = word_set({"werde", "wirst", "wird", "werden", "werdet", "wurde", "wurden",
+                                  "wurdest", "wurdet", "worden", "wuerde", "wuerden"});
+constexpr auto be = word_set({"is", "are", "was", "were", "be", "been", "being", "am"});
 /// English participles without -ed that business mail uses in the passive.
-constexpr auto irregular = std::to_array<std::string_view>(
+constexpr auto irregular = word_set(
     {"sent",    "made", "done",       "taken",     "given", "paid",      "shown",  "written",
      "sold",    "kept", "held",       "brought",   "built", "chosen",    "drawn",  "found",
      "known",   "left", "lost",       "met",       "put",   "read",      "seen",   "set",
      "shipped", "told", "understood", "withdrawn", "cut",   "forgotten", "broken", "driven",
      "laid",    "led",  "meant",      "said",      "spent", "bought"});
 /// German words that look like participles and are none.
-constexpr auto no_participles = std::to_array<std::string_view>(
-    {"gut",       "gebiet",         "gebot",    "geraet",     "gewicht",
-     "gericht",   "gehalt",         "gesicht",  "geschaeft",  "gern",
-     "gegen",     "gestern",        "genau",    "genug",      "gesamt",
-     "gerecht",   "geeignet",       "gebeten",  "gelegen",    "gerade",
-     "gewesen",   "geworden",       "gespannt", "bereit",     "berechtigt",
-     "bekannt",   "verantwortlich", "vielen",   "zufrieden",  "verschieden",
-     "seiten",    "minuten",        "zeiten",   "daten",      "kosten",
-     "arbeiten",  "unten",          "heute",    "ersten",     "letzten",
-     "naechsten", "besten",         "weit",     "zeit",       "nicht",
-     "recht",     "echt",           "leicht",   "vielleicht", "seit",
-     "mit",       "sofort",         "dort"});
+constexpr auto no_participles =
+    word_set({"gut",       "gebiet",         "gebot",    "geraet",     "gewicht",
+              "gericht",   "gehalt",         "gesicht",  "geschaeft",  "gern",
+              "gegen",     "gestern",        "genau",    "genug",      "gesamt",
+              "gerecht",   "geeignet",       "gebeten",  "gelegen",    "gerade",
+              "gewesen",   "geworden",       "gespannt", "bereit",     "berechtigt",
+              "bekannt",   "verantwortlich", "vielen",   "zufrieden",  "verschieden",
+              "seiten",    "minuten",        "zeiten",   "daten",      "kosten",
+              "arbeiten",  "unten",          "heute",    "ersten",     "letzten",
+              "naechsten", "besten",         "weit",     "zeit",       "nicht",
+              "recht",     "echt",           "leicht",   "vielleicht", "seit",
+              "mit",       "sofort",         "dort"});
 
 bool is_german_participle(std::string_view word, bool capital) {
-    if (capital || word.size() < 6 || is_one_of(word, no_participles)) return false;
+    if (capital || word.size() < 6) return false;
     const bool ending = word.ends_with("t") || word.ends_with("en");
-    if (!ending) return false;
+    if (!ending || no_participles.has(word)) return false;
     if (word.starts_with("ge")) return true;
     // eingereicht, abgebucht, zurückgesendet: ge after a separable prefix
     for (const std::string_view prefix :
@@ -71,16 +64,16 @@ bool is_english_participle(std::string_view word) {
     return (word.size() > 4 && word.ends_with("ed") && word != "need" && word != "indeed" &&
             word != "speed" && word != "interested" && word != "pleased" && word != "excited" &&
             word != "delighted" && word != "united" && word != "limited") ||
-           is_one_of(word, irregular);
+           irregular.has(word);
 }
 
 /// The passive of a sentence from auxiliary to participle, empty when there is none.
 TextRange passive_of(const Document& document, const Sentence& sentence, Language language) {
     constexpr std::uint32_t english_reach = 4, german_reach = 25;
     for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
-        const auto word = document.folded_of(document.words[i]);
-        const bool german = language == Language::de && is_one_of(word, werden);
-        if (!german && !(language == Language::en && is_one_of(word, be))) continue;
+        const auto& word = document.words[i];
+        const bool german = language == Language::de && werden.has(word);
+        if (!german && !(language == Language::en && be.has(word))) continue;
         const auto end =
             std::min(sentence.word_end, i + 1 + (german ? german_reach : english_reach));
         for (auto k = i + 1; k < end; ++k) {

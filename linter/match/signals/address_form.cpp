@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -13,15 +13,11 @@ constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
                                mask_of(BlockKind::preheader) | mask_of(BlockKind::greeting) |
                                mask_of(BlockKind::sign_off);
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr auto du_words = std::to_array<std::string_view>(
-    {"du", "dir", "dich", "dein", "deine", "deinen", "deinem", "deiner", "deines"});
-constexpr auto sie_words = std::to_array<std::string_view>(
-    {"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"});
+constexpr auto du_words =
+    word_set({"du", "dir", "dich", "dein", "deine", "deinen", "deinem", "deiner", "deines"});
+/// Formal when written with a capital.
+constexpr auto sie_words =
+    word_set({"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"});
 
 /// Whether a word lies inside „…“ or «…»: a title or a quotation, not how the writer addresses us.
 bool is_quoted_name(const Document& document, const Sentence& sentence, const Word& word) {
@@ -44,14 +40,15 @@ void du_sie_mix(Check& check) {
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 const auto& word = document.words[w];
                 if (word.length < 2 || word.length > 6 || word.is(Word::tag)) continue;
-                const bool is_du = is_one_of(document.folded_of(word), du_words);
+                const bool is_du = du_words.has(word);
+                if (!is_du && (!word.is(Word::capitalised) || !sie_words.has(word))) continue;
                 // "Sie" at the start may be "they"; "Ihr" there may be plural du. And at the start
                 // of a quoted clause or after a colon the capital says nothing.
                 const auto gap = document.of(
                     TextRange{w == 0 ? word.begin : document.words[w - 1].range().end, word.begin});
                 const bool starts = w == sentence.word_begin || gap.find(':') != gap.npos ||
                                     gap.find('\n') != gap.npos;
-                const bool is_sie = !starts && is_one_of(document.of(word), sie_words);
+                const bool is_sie = !is_du && !starts && !word.is(Word::all_caps);
                 if ((!is_du && !is_sie) || is_quoted_name(document, sentence, word)) continue;
                 (is_du ? du : sie).push_back(word.range());
             }

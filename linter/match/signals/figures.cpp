@@ -61,15 +61,18 @@ std::string swapped(std::string_view figure) {
 
 void price_basis(Check& check) {
     const auto& document = check.document();
+    if (document.amounts.empty()) return;
+    const auto& grams = check.inquiry().grams;
+    const Pieces taxes(grams, {"mwst", "ust", "netto", "brutto", "steuer", "vat", "tax", "net ",
+                               "gross", "inkl", "incl", "zzgl"});
+    const Pieces totals(grams, {"rechnungsbetrag", "gesamtbetrag", "gesamtsumme", "invoice total",
+                                "total due", "amount due", "zahlbetrag"});
     bool tax_somewhere = false, total = false;
     for (const auto& block : document.blocks) {
         if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
         const auto text = document.folded_of(block.range);
-        tax_somewhere =
-            tax_somewhere || contains(text, {"mwst", "ust", "netto", "brutto", "steuer", "vat",
-                                             "tax", "net ", "gross", "inkl", "incl", "zzgl"});
-        total = total || contains(text, {"rechnungsbetrag", "gesamtbetrag", "gesamtsumme",
-                                         "invoice total", "total due", "amount due", "zahlbetrag"});
+        tax_somewhere = tax_somewhere || taxes.stand_in(text);
+        total = total || totals.stand_in(text);
     }
     if (total) return;
     for (const auto& amount : document.amounts) {

@@ -6,14 +6,10 @@
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Nouns in -ung and the like that are things or acts one can touch, book or pay.
 constexpr auto plain_nouns = std::to_array<std::string_view>(
@@ -52,27 +48,26 @@ bool is_nominal(std::string_view word) {
     return true;
 }
 
-constexpr auto subordinators = std::to_array<std::string_view>(
-    {"dass",   "weil",  "wenn",    "ob",      "damit",   "obwohl",   "waehrend",
-     "sodass", "falls", "sofern",  "nachdem", "bevor",   "indem",    "soweit",
-     "sobald", "wobei", "weshalb", "wodurch", "womit",   "worueber", "wofuer",
-     "wie",    "wo",    "welche",  "welcher", "welches", "welchen",  "welchem"});
-constexpr auto relatives = std::to_array<std::string_view>(
-    {"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was"});
-constexpr auto modals = std::to_array<std::string_view>(
-    {"werden",  "wird",    "werde", "wurde",    "wurden",  "haben", "hat",    "habe",
-     "hatten",  "koennen", "kann",  "koennten", "muessen", "muss",  "sollen", "soll",
-     "sollten", "wollen",  "will",  "moechten", "moechte", "sind",  "ist"});
+constexpr auto subordinators =
+    word_set({"dass",   "weil",  "wenn",    "ob",      "damit",   "obwohl",   "waehrend",
+              "sodass", "falls", "sofern",  "nachdem", "bevor",   "indem",    "soweit",
+              "sobald", "wobei", "weshalb", "wodurch", "womit",   "worueber", "wofuer",
+              "wie",    "wo",    "welche",  "welcher", "welches", "welchen",  "welchem"});
+constexpr auto relatives =
+    word_set({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was"});
+constexpr auto modals =
+    word_set({"werden",  "wird",    "werde", "wurde",    "wurden",  "haben", "hat",    "habe",
+              "hatten",  "koennen", "kann",  "koennten", "muessen", "muss",  "sollen", "soll",
+              "sollten", "wollen",  "will",  "moechten", "moechte", "sind",  "ist"});
 
 /// A clause begins here: a subordinator after a comma, or a relative pronoun after a comma that is
 /// followed by no noun ("die …, der" but not "die Rechnung, die Lieferung und").
 bool opens_clause(const Document& document, const Sentence& sentence, std::uint32_t w) {
     const auto& word = document.words[w];
-    const auto folded = document.folded_of(word);
     const bool first = w == sentence.word_begin;
     if (!word.is(Word::after_comma) && !first) return false;
-    if (is_one_of(folded, subordinators)) return true;
-    if (first || !is_one_of(folded, relatives)) return false;
+    if (subordinators.has(word)) return true;
+    if (first || !relatives.has(word)) return false;
     // A relative clause ends in its verb right before the next comma or the end; a list of nouns
     // ("die Rechnung, die Lieferung und …") has a noun there.
     auto end = w + 1;
@@ -85,7 +80,7 @@ bool opens_clause(const Document& document, const Sentence& sentence, std::uint3
 std::uint32_t verb_bracket(const Document& document, const Sentence& sentence) {
     std::uint32_t longest = 0;
     for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        if (!is_one_of(document.folded_of(document.words[w]), modals)) continue;
+        if (!modals.has(document.words[w])) continue;
         if (w + 1 >= sentence.word_end || document.words[w + 1].is(Word::after_comma)) continue;
         // The bracket closes at the last word of the sentence when that is an infinitive or
         // participle.
@@ -141,15 +136,15 @@ void nested_sentence(Check& check) {
 
 void pronoun_start(Check& check) {
     const auto& document = check.document();
-    static constexpr auto pronouns = std::to_array<std::string_view>(
-        {"dies", "das", "dieses", "diese", "this", "that", "it", "these"});
-    static constexpr auto verbs = std::to_array<std::string_view>(
-        {"war",      "waren",    "ist",       "klaeren", "machen",   "fuehrt",
-         "wird",     "kann",     "bedeutet",  "gilt",    "pruefen",  "haben",
-         "hat",      "sollte",   "muss",      "is",      "was",      "will",
-         "means",    "can",      "should",    "must",    "has",      "needs",
-         "aendert",  "betrifft", "erledigen", "senden",  "schicken", "bekommen",
-         "erhalten", "tauschen", "applies",   "affects", "would",    "could"});
+    static constexpr auto pronouns =
+        word_set({"dies", "das", "dieses", "diese", "this", "that", "it", "these"});
+    static constexpr auto verbs =
+        word_set({"war",      "waren",    "ist",       "klaeren", "machen",   "fuehrt",
+                  "wird",     "kann",     "bedeutet",  "gilt",    "pruefen",  "haben",
+                  "hat",      "sollte",   "muss",      "is",      "was",      "will",
+                  "means",    "can",      "should",    "must",    "has",      "needs",
+                  "aendert",  "betrifft", "erledigen", "senden",  "schicken", "bekommen",
+                  "erhalten", "tauschen", "applies",   "affects", "would",    "could"});
     const Sentence* before = nullptr;
     each_sentence(
         document, prose_blocks & check.row().scope,
@@ -160,9 +155,7 @@ void pronoun_start(Check& check) {
             if (sentence.word_end - sentence.word_begin < 2) return;
             const auto& first = document.words[sentence.word_begin];
             const auto& second = document.words[sentence.word_begin + 1];
-            if (!is_one_of(document.folded_of(first), pronouns) ||
-                !is_one_of(document.folded_of(second), verbs))
-                return;
+            if (!pronouns.has(first) || !verbs.has(second)) return;
             std::size_t nouns = 0;
             const bool german = check.inquiry().language_of(block) == Language::de;
             for (auto w = previous->word_begin + 1; w < previous->word_end; ++w) {

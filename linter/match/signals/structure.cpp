@@ -3,10 +3,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -20,17 +22,25 @@ bool contains(std::string_view text, std::initializer_list<std::string_view> wor
 
 namespace {
 
+/// What news is told by, as far as the mail holds it.
+struct NewsCues {
+    Pieces<10> price;
+    Pieces<8> refusal;
+
+    explicit NewsCues(const TextGrams& grams)
+        : price(grams, {"erhoeh", "preis", "kostet", "steigt", "sinkt", "increase", "price", "fee",
+                        "costs", "rises"}),
+          refusal(grams, {"leider", "abgelehnt", "ablehn", "unable to", "unfortunately", "declined",
+                          "cannot approve", "nicht moeglich"}) {}
+};
+
 /// The words that carry the news of a sentence: a price with its change, a refusal, a deadline.
-TextRange news_of(const Document& document, const Sentence& sentence) {
+TextRange news_of(const Document& document, const Sentence& sentence, const NewsCues& cues) {
     const auto text = document.folded_of(sentence.range);
-    const bool price_talk = contains(text, {"erhoeh", "preis", "kostet", "steigt", "sinkt",
-                                            "increase", "price", "fee", "costs", "rises"});
-    if (sentence.has(Mark::amount) && (sentence.has(Mark::date) || price_talk))
+    if (sentence.has(Mark::amount) && (sentence.has(Mark::date) || cues.price.stand_in(text)))
         for (const auto& amount : document.amounts)
             if (sentence.range.contains(amount.range)) return amount.range;
-    for (const std::string_view cue :
-         {"leider", "abgelehnt", "ablehn", "unable to", "unfortunately", "declined",
-          "cannot approve", "nicht moeglich"})
+    for (const auto cue : cues.refusal)
         if (const auto at = text.find(cue); at != text.npos) {
             const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
             return {begin, begin + static_cast<std::uint32_t>(cue.size())};
@@ -65,12 +75,13 @@ void buried_lead(Check& check) {
                   });
     constexpr std::size_t least = 80;
     if (total < least) return;
+    const NewsCues cues(check.inquiry().grams);
     std::size_t before = 0;
     bool done = false;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       if (done) return;
-                      const auto news = news_of(document, sentence);
+                      const auto news = news_of(document, sentence, cues);
                       if (!news.empty()) {
                           done = true;
                           const auto percent = 100 * before / total;
@@ -128,33 +139,53 @@ void timer_image(Check& check) {
     }
 }
 
+namespace {
+
+/// Words in capitals that also stand in small letters; sorted.
+std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
+    std::vector<std::uint64_t> capitals, both;
+    std::uint64_t filter = 0;
+    for (const auto& word : document.words)
+        if (word.is(Word::all_caps)) {
+            capitals.push_back(word.hash);
+            filter |= std::uint64_t{1} << (word.hash & 63);
+        }
+    std::sort(capitals.begin(), capitals.end());
+    for (const auto& word : document.words)
+        if (((filter >> (word.hash & 63)) & 1) != 0 && !word.is(Word::all_caps) &&
+            std::binary_search(capitals.begin(), capitals.end(), word.hash))
+            both.push_back(word.hash);
+    std::sort(both.begin(), both.end());
+    return both;
+}
+
+}  // namespace
+
 void all_caps(Check& check) {
     const auto& document = check.document();
     // Words people shout; anything else alone in capitals may be an acronym or a name.
-    static constexpr auto shouted = std::to_array<std::string_view>(
-        {"wichtig", "achtung",     "sofort",        "bitte",     "dringend", "jetzt",
-         "nicht",   "nur",         "alle",          "immer",     "keine",    "heute",
-         "neu",     "gratis",      "kostenlos",     "letzte",    "chance",   "aktion",
-         "angebot", "unbedingt",   "unverzueglich", "umgehend",  "lesen",    "antworten",
-         "handeln", "sparen",      "rabatt",        "schnell",   "endlich",  "danke",
-         "ihre",    "ihnen",       "sehr",          "muss",      "muessen",  "niemals",
-         "stopp",   "hinweis",     "information",   "frist",     "mahnung",  "important",
-         "urgent",  "immediately", "please",        "attention", "never",    "always",
-         "today",   "free",        "last",          "offer",     "sale",     "save",
-         "only",    "must",        "read",          "warning",   "notice",   "final",
-         "hurry",   "stop",        "reply",         "thanks",    "your",     "everything",
-         "every",   "nothing",     "very",          "this",      "asap",     "action",
-         "required"});
-    const auto is_shouted = [&](std::string_view folded) {
-        return std::find(shouted.begin(), shouted.end(), folded) != shouted.end();
-    };
+    static constexpr auto shouted =
+        word_set({"wichtig", "achtung",     "sofort",        "bitte",     "dringend", "jetzt",
+                  "nicht",   "nur",         "alle",          "immer",     "keine",    "heute",
+                  "neu",     "gratis",      "kostenlos",     "letzte",    "chance",   "aktion",
+                  "angebot", "unbedingt",   "unverzueglich", "umgehend",  "lesen",    "antworten",
+                  "handeln", "sparen",      "rabatt",        "schnell",   "endlich",  "danke",
+                  "ihre",    "ihnen",       "sehr",          "muss",      "muessen",  "niemals",
+                  "stopp",   "hinweis",     "information",   "frist",     "mahnung",  "important",
+                  "urgent",  "immediately", "please",        "attention", "never",    "always",
+                  "today",   "free",        "last",          "offer",     "sale",     "save",
+                  "only",    "must",        "read",          "warning",   "notice",   "final",
+                  "hurry",   "stop",        "reply",         "thanks",    "your",     "everything",
+                  "every",   "nothing",     "very",          "this",      "asap",     "action",
+                  "required"});
     const auto is_name = [&](const Sentence& sentence) {
         return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
     };
     // A capital word that also stands in small letters somewhere is an ordinary word, no acronym.
-    std::set<std::uint64_t> ordinary;
-    for (const auto& word : document.words)
-        if (!word.is(Word::all_caps)) ordinary.insert(word.hash);
+    const auto ordinary = ordinary_capitals(document);
+    const auto is_ordinary = [&](const Word& word) {
+        return std::binary_search(ordinary.begin(), ordinary.end(), word.hash);
+    };
     each_sentence(
         document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
             if (!sentence.has(Mark::all_caps)) return;
@@ -165,8 +196,7 @@ void all_caps(Check& check) {
                        !document.words[end].is(Word::has_digit)) {
                     const auto& word = document.words[end];
                     long_word = long_word || word.length >= 4;
-                    common = common || (word.length >= 4 && ordinary.contains(word.hash)) ||
-                             is_shouted(document.folded_of(word));
+                    common = common || shouted.has(word) || (word.length >= 4 && is_ordinary(word));
                     ++end;
                 }
                 const auto run = end - w;
