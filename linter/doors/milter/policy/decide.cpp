@@ -96,7 +96,7 @@ std::vector<milter::HeaderAddition> headers_for(Emit emit, const LintResult& res
                                                 const std::string& id) {
     std::vector<milter::HeaderAddition> headers;
     if (emit == Emit::none) return headers;
-    headers.push_back({"X-Warmline-Id", id});
+    if (!id.empty()) headers.push_back({"X-Warmline-Id", id});
     if (emit == Emit::id) return headers;
     headers.push_back({"X-Warmline-Score", std::to_string(result.overall / 10)});
     if (emit == Emit::score) return headers;

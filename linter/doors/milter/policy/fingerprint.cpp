@@ -13,18 +13,50 @@ namespace warmline::gateway {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> of_one_copy{
-    "Date",          "Message-ID",  "To",           "Cc",       "Bcc",
-    "Received",      "Return-Path", "Delivered-To", "X-Mailer", "X-Warmline-Override",
-    "DKIM-Signature"};
+/// Fields whose words count. Of all others only the presence of a few matters: their values (dates,
+/// ids, tokens of one recipient) differ from copy to copy.
+constexpr std::array<std::string_view, 12> read_fields{"From",
+                                                       "Sender",
+                                                       "Reply-To",
+                                                       "Subject",
+                                                       "Content-Type",
+                                                       "Content-Language",
+                                                       "MIME-Version",
+                                                       "Content-Transfer-Encoding",
+                                                       "Content-Disposition",
+                                                       "Precedence",
+                                                       "In-Reply-To",
+                                                       "References"};
+constexpr std::array<std::string_view, 3> noted_fields{"List-Unsubscribe", "List-Unsubscribe-Post",
+                                                       "List-Id"};
+constexpr std::string_view own_prefix = "X-Warmline-";
+constexpr std::string_view override_field = "X-Warmline-Override";
 
 constexpr std::string_view boundary_label = "boundary=";
 constexpr std::size_t most_boundaries = 8, shortest_boundary = 8, longest_boundary = 200;
 
-bool differs_by_copy(std::string_view field) {
-    const auto name = field.substr(0, field.find(':'));
-    return std::any_of(of_one_copy.begin(), of_one_copy.end(),
+template <class Names>
+bool is_one_of(const Names& names, std::string_view name) {
+    return std::any_of(names.begin(), names.end(),
                        [&](auto known) { return milter::same_ignoring_case(known, name); });
+}
+
+/// What of a field goes into the fingerprint.
+std::string_view counted_part(std::string_view field) {
+    const auto name = field.substr(0, field.find(':'));
+    if (is_one_of(read_fields, name)) return field;
+    if (is_one_of(noted_fields, name)) return name;
+    if (milter::same_ignoring_case(name.substr(0, own_prefix.size()), own_prefix) &&
+        !milter::same_ignoring_case(name, override_field))
+        return field;
+    return {};
+}
+
+/// One recipient or many makes a difference, who they are does not.
+bool names_several(std::string_view field) {
+    const auto name = field.substr(0, field.find(':'));
+    return (milter::same_ignoring_case(name, "To") || milter::same_ignoring_case(name, "Cc")) &&
+           field.find('@') != field.rfind('@');
 }
 
 /// The end of the field that begins at `begin`, its folded lines with it.
@@ -140,7 +172,9 @@ Fingerprint fingerprint(const FingerprintKey& key, std::string_view mail,
     for (std::size_t begin = 0; begin < header.size();) {
         const auto end = end_of_field(header, begin);
         const auto field = header.substr(begin, end - begin);
-        if (!differs_by_copy(field)) add_without(hash, field, boundaries);
+        if (const auto part = counted_part(field); !part.empty())
+            add_without(hash, part, boundaries);
+        if (names_several(field)) hash.add(field);
         begin = end;
     }
     add_without(hash, mail.substr(header.size()), boundaries);

@@ -1,0 +1,238 @@
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "linter/doors/milter/policy/campaign_cache.hpp"
+#include "linter/doors/milter/policy/choose.hpp"
+#include "linter/doors/milter/policy/decide.hpp"
+#include "linter/doors/milter/policy/fingerprint.hpp"
+#include "linter/doors/milter/policy/override_book.hpp"
+
+using namespace warmline;
+using namespace warmline::gateway;
+using namespace std::chrono_literals;
+
+TEST_CASE("networks hold the addresses in their range, in both families") {
+    struct Case {
+        std::string network, address;
+        bool inside;
+    };
+
+    const std::vector<Case> cases{
+        {"127.0.0.0/8", "127.255.0.1", true},       {"127.0.0.0/8", "128.0.0.1", false},
+        {"192.0.2.7", "192.0.2.7", true},           {"192.0.2.7", "192.0.2.8", false},
+        {"0.0.0.0/0", "203.0.113.9", true},         {"0.0.0.0/0", "2001:db8::1", false},
+        {"2001:db8::/33", "2001:db8:1::", true},    {"2001:db8::/33", "2001:db8:8000::", false},
+        {"192.0.2.0/24", "::ffff:192.0.2.9", true}, {"192.0.2.0/24", "", false},
+        {"192.0.2.0/24", "garbage", false},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.network + " " + one.address);
+        REQUIRE(Network::read(one.network));
+        CHECK(Network::read(one.network)->contains(one.address) == one.inside);
+    }
+    for (const auto& wrong :
+         {"", "1.2.3", "1.2.3.4/33", "1.2.3.4/", "::1/129", "a/8", "1.2.3.4/8x"})
+        CHECK_FALSE(Network::read(wrong));
+}
+
+TEST_CASE("the first profile that matches decides") {
+    Config config;
+    config.internal_domains = {"corp.example"};
+    gateway::Profile sales, colleagues;
+    sales.name = "sales";
+    sales.match.authors = {"@sales.example", "chef@corp.example"};
+    sales.match.recipients = Recipients::external;
+    colleagues.name = "colleagues";
+    colleagues.match.recipients = Recipients::internal;
+    config.profiles = {sales, colleagues, gateway::Profile{}};
+
+    struct Case {
+        std::string author;
+        std::vector<std::string> to;
+        std::string profile;
+    };
+
+    const std::vector<Case> cases{
+        {"Anna@Sales.Example", {"x@example.com"}, "sales"},
+        {"CHEF@corp.example", {"x@example.com", "y@corp.example"}, "sales"},
+        {"anna@sales.example", {"y@CORP.example"}, "colleagues"},
+        {"anna@notsales.example", {"x@example.com"}, "default"},
+        {"@sales.example", {"x@example.com"}, "default"},
+        {"anna@sales.example", {"localuser"}, "colleagues"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.author);
+        milter::Envelope envelope;
+        envelope.author = one.author;
+        envelope.recipients = one.to;
+        envelope.recipient_count = one.to.size();
+        CHECK(choose_profile(config, envelope).name == one.profile);
+    }
+    milter::Envelope many;
+    many.recipients = {"y@corp.example"};
+    many.recipient_count = 5000;
+    CHECK(reach_of(config, many) == Recipients::external);
+}
+
+TEST_CASE(
+    "whatever the policy, a mail is recorded, marked, held, refused or deferred: never lost") {
+    // Every combination of mode, shadow, thresholds, rules and failures.
+    for (const auto mode : {gateway::Mode::observe, gateway::Mode::header, gateway::Mode::enforce})
+        for (const bool shadow : {false, true})
+            for (const unsigned below : {0u, 50u, 100u})
+                for (const auto emit : {Emit::none, Emit::score})
+                    for (const bool may_reject : {false, true})
+                        for (const Tenths overall : {0, 499, 500, 1000}) {
+                            Config config;
+                            config.mode = mode;
+                            config.emit = emit;
+                            gateway::Profile profile;
+                            profile.shadow = shadow;
+                            profile.hold_below = below;
+                            profile.reject_below = below / 2;
+                            profile.hold_rules = {"amb"};
+                            LintResult result;
+                            result.overall = overall;
+                            result.hits = {{"amb/vague-time", Severity::major, 1}};
+                            const auto decision = decide(config, profile, result, may_reject);
+                            CHECK(decision.would >= Step::hold);
+                            if (mode == gateway::Mode::observe || shadow)
+                                CHECK(decision.step == Step::record);
+                            if (mode == gateway::Mode::header) CHECK(decision.step <= Step::header);
+                            if (!may_reject) CHECK(decision.step != Step::reject);
+                            CHECK(decision.step != Step::tempfail);
+                        }
+    Config config;
+    for (const auto failure : {Failure::timed_out, Failure::crashed, Failure::poisoned,
+                               Failure::overloaded, Failure::braked}) {
+        CHECK(decide_failure(config, gateway::Profile{}, failure) == Step::record);
+        gateway::Profile strict;
+        strict.on_error = OnError::tempfail;
+        CHECK(decide_failure(config, strict, failure) ==
+              (failure == Failure::overloaded ? Step::record : Step::tempfail));
+        strict.shadow = true;
+        CHECK(decide_failure(config, strict, failure) == Step::record);
+    }
+}
+
+TEST_CASE("a pack's name stands for its rules, and only for them") {
+    Config config;
+    config.mode = gateway::Mode::enforce;
+    LintResult result;
+    result.hits = {{"amb/x", Severity::minor, 1},
+                   {"ambience/y", Severity::blocker, 1},
+                   {"amb/z", Severity::major, 1}};
+    gateway::Profile profile;
+    profile.hold_rules = {"amb"};
+    CHECK(decide(config, profile, result, true).rules ==
+          std::vector<std::string>{"amb/z", "amb/x"});
+    profile.hold_rules = {"ambi"};
+    CHECK(decide(config, profile, result, true).step == Step::record);
+}
+
+TEST_CASE("a refusal is one short line, however many rules and words there are") {
+    Decision decision{Step::reject, Step::reject, {}};
+    std::map<std::string, std::string> words;
+    for (int i = 0; i < 100; ++i) {
+        decision.rules.push_back("pack/rule-" + std::to_string(i));
+        words[decision.rules.back()] =
+            "long words with Ümlaut\r\nX: y\x07 " + std::string(200, 'w');
+    }
+    const auto text = refusal(decision, words, "https://wl.example/h", "ABCDEF");
+    CHECK(text.size() <= 390);
+    CHECK(text.starts_with("Not sent: long words with Uemlaut??X: y? "));
+    CHECK(text.ends_with(". Help: https://wl.example/h ref=ABCDEF"));
+    CHECK(refusal({Step::reject, Step::reject, {}}, {}, "", "") ==
+          "Not sent: the score of this mail is below the limit..");
+}
+
+namespace {
+
+std::string copy_of_campaign(int number, const std::string& subject = "Hello") {
+    const auto n = std::to_string(number);
+    return "To: person" + n + "@example.com\r\nDate: Mon, " + n + " Jun 2026\r\nMessage-ID: <" + n +
+           "@x>\r\nX-Job: " + n + "\r\nSubject: " + subject +
+           "\r\nContent-Type: multipart/alternative;\r\n boundary=\"edge-0000" + n +
+           "\"\r\nList-Unsubscribe: <https://x.example/" + n + ">\r\n\r\n--edge-0000" + n +
+           "\r\n\r\nplain\r\n--edge-0000" + n + "\r\n\r\nhtml\r\n--edge-0000" + n + "--\r\n";
+}
+
+Fingerprint print_of(const std::string& mail) {
+    static const auto key = FingerprintKey::draw();
+    return fingerprint(key, mail, mail.find("\r\n\r\n") + 4);
+}
+
+}  // namespace
+
+TEST_CASE("copies of a campaign have one fingerprint, changed text has another") {
+    const auto first = print_of(copy_of_campaign(1));
+    CHECK(print_of(copy_of_campaign(2)) == first);
+    CHECK(print_of(copy_of_campaign(9)) == first);
+    CHECK(print_of(copy_of_campaign(1, "Hallo")) != first);
+    auto changed = copy_of_campaign(1);
+    changed.replace(changed.find("plain"), 5, "plaim");
+    CHECK(print_of(changed) != first);
+    auto unlisted = copy_of_campaign(1);
+    unlisted.replace(unlisted.find("List-Unsubscribe"), 4, "Lost");
+    CHECK(print_of(unlisted) != first);
+    auto tier = "X-Warmline-Tier: A+\r\n" + copy_of_campaign(1);
+    CHECK(print_of(tier) != first);
+    auto two = copy_of_campaign(1);
+    two.insert(4, "other@example.com, ");
+    CHECK(print_of(two) != first);
+}
+
+TEST_CASE("pieces cannot be shifted between fields and body") {
+    CHECK(print_of("Subject: ab\r\n\r\nc") != print_of("Subject: a\r\n\r\nbc"));
+    CHECK(print_of("Subject: a\r\n\r\n") != print_of("Subject: a\r\n\r\n\r\n"));
+    CHECK(print_of("\r\n\r\n") != print_of("\r\n\r\n" + std::string(1, '\0')));
+}
+
+TEST_CASE("the cache keeps what holds for everyone, and not too much of it") {
+    CampaignCache cache(3, 600s);
+    const auto now = Clock::now();
+    LintResult general;
+    general.same_for_everyone = true;
+    general.overall = 700;
+    for (std::uint64_t i = 0; i < 10; ++i)
+        cache.keep({i, i}, general, now);
+    CHECK(cache.size() == 3);
+    CHECK(cache.find({0, 0}, now) == nullptr);
+    REQUIRE(cache.find({9, 9}, now) != nullptr);
+    CHECK(cache.find({9, 9}, now)->overall == 700);
+    CHECK(cache.find({9, 9}, now + 601s) == nullptr);
+    LintResult personal;
+    cache.keep({77, 77}, personal, now);
+    CHECK(cache.find({77, 77}, now) == nullptr);
+    CampaignCache none(0, 600s);
+    none.keep({1, 1}, general, now);
+    CHECK(none.size() == 0);
+}
+
+TEST_CASE("authors may insist: by sending again, or with the code they were given") {
+    OverrideBook book;
+    const auto now = Clock::now();
+    const Fingerprint mail{1, 2}, other{3, 4};
+    CHECK_FALSE(book.insisted("anna", mail, "", now));
+    const auto code = book.refuse("anna", mail, now);
+    CHECK(code.size() == 6);
+    CHECK_FALSE(book.insisted("mallory", mail, code, now));
+    CHECK_FALSE(book.insisted("anna", other, "", now));
+    CHECK_FALSE(book.insisted("anna", other, "AAAAAA", now));
+    const auto by_code = book.insisted("anna", other, " " + code + ": er wartet\r\ndarauf", now);
+    REQUIRE(by_code);
+    CHECK(by_code->by_code);
+    CHECK(by_code->reason == "er wartet??darauf");
+    CHECK_FALSE(book.insisted("anna", other, code, now));
+    book.refuse("anna", mail, now);
+    const auto again = book.insisted("anna", mail, "", now);
+    REQUIRE(again);
+    CHECK_FALSE(again->by_code);
+    book.refuse("anna", mail, now);
+    CHECK_FALSE(book.insisted("anna", mail, "", now + 25h));
+    for (int i = 0; i < 6000; ++i)
+        book.refuse("anna", {static_cast<std::uint64_t>(i), 0}, now);
+    CHECK(book.size() == 5000);
+}
