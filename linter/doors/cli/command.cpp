@@ -62,6 +62,16 @@ constexpr std::array table{
             nullptr,
             "milter"},
     Command{"ctl", "das laufende Gateway befragen", "ask the running gateway", nullptr, "ctl"},
+    Command{"filter",
+            "eine Mail aus einer Pipe dem Gateway vorlegen",
+            "show a mail from a pipe to the gateway",
+            nullptr,
+            "filter"},
+    Command{"opensmtpd",
+            "Filter für OpenSMTPD, der das Gateway fragt",
+            "a filter for OpenSMTPD that asks the gateway",
+            nullptr,
+            "opensmtpd"},
 };
 
 }  // namespace

@@ -1,0 +1,125 @@
+/// `warmline filter`: a mail on standard input, the gateway's verdict as an exit code of
+/// sysexits.h.
+///
+/// The mail comes out on standard output as it went in, with the gateway's header changes and
+/// nothing else. When the gateway cannot be asked the mail passes (or is deferred with --strict).
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <sysexits.h>
+
+#include "linter/doors/filter/milter_client.hpp"
+#include "linter/version.hpp"
+
+namespace {
+
+using namespace warmline;
+using namespace warmline::filter;
+
+struct Arguments {
+    std::string socket = "unix:/run/warmline-milter.sock";
+    std::string file = "-", on_hold = "tempfail";
+    Question question;
+    unsigned timeout = 5;
+    bool strict = false, quiet = false;
+};
+
+void declare(CLI::App& app, Arguments& given) {
+    app.add_option("recipient", given.question.recipients, "recipients, also as \"a@x, b@y\"")
+        ->delimiter(',');
+    app.add_option("--socket", given.socket, "where the gateway listens")->capture_default_str();
+    app.add_option("-f,--sender", given.question.sender, "envelope sender");
+    app.add_option("--author", given.question.author, "login of the author");
+    app.add_option("--client", given.question.client_address, "address of the client");
+    app.add_option("--queue-id", given.question.queue_id, "the mail server's name for this mail");
+    app.add_option("--file", given.file, "read this file instead of standard input");
+    app.add_option("--on-hold", given.on_hold, "a pipe cannot hold: pass, tempfail or reject")
+        ->check(CLI::IsMember({"pass", "tempfail", "reject"}))
+        ->capture_default_str();
+    app.add_option("--timeout", given.timeout, "seconds")
+        ->check(CLI::Range(1u, 600u))
+        ->capture_default_str();
+    app.add_flag("--strict", given.strict, "defer the mail when the gateway cannot be asked");
+    app.add_flag("-q,--quiet", given.quiet, "print the verdict only, not the mail");
+    app.set_version_flag("--version", std::string(version));
+}
+
+bool read_mail(const std::string& file, std::string& mail) {
+    std::ifstream in;
+    if (file != "-") in.open(file, std::ios::binary);
+    std::istream& from = file == "-" ? std::cin : in;
+    if (!from) return false;
+    mail.assign(std::istreambuf_iterator<char>(from), {});
+    return !from.bad();
+}
+
+int deliver(const Arguments& given, const std::string& mail, const Reply& reply) {
+    const auto out = given.quiet ? std::string("PASS\n") : with_header_changes(mail, reply);
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
+        return EX_TEMPFAIL;
+    return EX_OK;
+}
+
+/// With --quiet everything goes to standard output: Exim's ${run} mixes both streams.
+int stop(const Arguments& given, const char* word, const std::string& text, int code) {
+    if (given.quiet)
+        std::printf("%s %s\n", word, text.c_str());
+    else
+        std::fprintf(stderr, "warmline filter: %s\n", text.c_str());
+    return code;
+}
+
+int run(int count, char** words) {
+    Arguments given;
+    CLI::App app{
+        "asks the gateway about one mail; exit codes of sysexits.h: 0 passes, 75 later, "
+        "77 refused",
+        "warmline filter"};
+    declare(app, given);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? EX_OK : EX_USAGE;
+    }
+    std::string mail;
+    if (!read_mail(given.file, mail))
+        return stop(given, "ERROR", given.file + " cannot be read", EX_NOINPUT);
+    given.question.mail = mail;
+    for (auto& recipient : given.question.recipients)
+        recipient.erase(0, recipient.find_first_not_of(' '));
+    const auto reply = ask(given.socket, given.question, std::chrono::seconds(given.timeout));
+    switch (reply.kind) {
+        case Reply::Kind::accept:
+            return deliver(given, mail, reply);
+        case Reply::Kind::reject:
+            return stop(given, "REJECT", reply.text, EX_NOPERM);
+        case Reply::Kind::tempfail:
+            return stop(given, "TEMPFAIL", reply.text, EX_TEMPFAIL);
+        case Reply::Kind::hold:
+            if (given.on_hold == "pass") return deliver(given, mail, reply);
+            return stop(given, "HOLD", reply.text,
+                        given.on_hold == "reject" ? EX_NOPERM : EX_TEMPFAIL);
+        case Reply::Kind::unreachable:
+            if (given.strict) return stop(given, "TEMPFAIL", reply.text, EX_TEMPFAIL);
+            if (given.quiet) return stop(given, "PASS", "unread: " + reply.text, EX_OK);
+            std::fprintf(stderr, "warmline filter: passed unread: %s\n", reply.text.c_str());
+            return deliver(given, mail, {});
+    }
+    return EX_SOFTWARE;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(count, words);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "warmline filter: %s\n", error.what());
+        return EX_TEMPFAIL;
+    }
+}

@@ -1,0 +1,130 @@
+/// `warmline opensmtpd`: a filter for OpenSMTPD (proc-exec) that asks the gateway.
+///
+/// One thread reads; each mail is asked about in a thread of its own, so that a slow verdict holds
+/// up nobody else. Never ends by itself: OpenSMTPD does not allow a filter to.
+#include <atomic>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <system_error>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "linter/doors/filter/opensmtpd_session.hpp"
+#include "linter/version.hpp"
+
+namespace {
+
+using namespace warmline;
+using namespace warmline::filter;
+
+constexpr int most_questions = 64;  ///< at a time; more mails pass unread
+
+struct Arguments {
+    std::string socket = "unix:/run/warmline-milter.sock", on_hold = "tempfail";
+    unsigned timeout = 5;
+    bool strict = false;
+};
+
+class Filter {
+public:
+    explicit Filter(Arguments given) : given_(std::move(given)) {}
+
+    void run() {
+        std::string line;
+        // The server's own settings come first and end with this line.
+        while (std::getline(std::cin, line) && line != "config|ready") {
+        }
+        say(OpensmtpdSessions::registration());
+        while (std::getline(std::cin, line)) {
+            std::string out;
+            std::vector<PendingMail> complete;
+            {
+                const std::lock_guard lock(mutex_);
+                sessions_.take(line, out, complete);
+                say(out);
+            }
+            for (auto& mail : complete)
+                ask_about(std::move(mail));
+        }
+    }
+
+private:
+    void ask_about(PendingMail complete) {
+        const auto mail = std::make_shared<PendingMail>(std::move(complete));
+        mail->question.mail = mail->mail;
+        if (asking_ >= most_questions) return answer(*mail, {});
+        ++asking_;
+        try {
+            std::thread([this, mail] {
+                auto reply =
+                    ask(given_.socket, mail->question, std::chrono::seconds(given_.timeout));
+                if (reply.kind == Reply::Kind::unreachable && given_.strict)
+                    reply = {
+                        Reply::Kind::tempfail, "451 4.7.1 The mail could not be checked", {}, {}};
+                answer(*mail, reply);
+                --asking_;
+            }).detach();
+        } catch (const std::system_error&) {  // no more threads: the mail passes unread
+            --asking_;
+            answer(*mail, {});
+        }
+    }
+
+    void answer(const PendingMail& mail, const Reply& reply) {
+        const std::string on_hold = given_.on_hold == "pass"     ? ""
+                                    : given_.on_hold == "reject" ? "550 5.7.1 " + reply.text
+                                                                 : "451 4.7.1 " + reply.text;
+        std::string out;
+        const std::lock_guard lock(mutex_);
+        sessions_.judged(mail, reply, on_hold, out);
+        say(out);
+    }
+
+    static void say(const std::string& lines) {
+        std::fwrite(lines.data(), 1, lines.size(), stdout);
+        std::fflush(stdout);
+    }
+
+    Arguments given_;
+    std::mutex mutex_;  ///< of the sessions and of standard output
+    OpensmtpdSessions sessions_;
+    std::atomic<int> asking_ = 0;
+};
+
+int run(int count, char** words) {
+    static Arguments given;
+    CLI::App app{"a filter for OpenSMTPD that asks the gateway", "warmline opensmtpd"};
+    app.add_option("--socket", given.socket, "where the gateway listens")->capture_default_str();
+    app.add_option("--on-hold", given.on_hold, "OpenSMTPD cannot hold: pass, tempfail or reject")
+        ->check(CLI::IsMember({"pass", "tempfail", "reject"}))
+        ->capture_default_str();
+    app.add_option("--timeout", given.timeout, "seconds")
+        ->check(CLI::Range(1u, 600u))
+        ->capture_default_str();
+    app.add_flag("--strict", given.strict, "defer mail when the gateway cannot be asked");
+    app.set_version_flag("--version", std::string(version));
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 64;
+    }
+    // Lives as long as the process: threads may still be asking when the input ends.
+    static Filter filter(given);
+    filter.run();
+    std::_Exit(0);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(count, words);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "warmline opensmtpd: %s\n", error.what());
+        return 70;
+    }
+}
