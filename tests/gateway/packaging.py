@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""What we ship to administrators: the unit's hardening, manual pages, completions, the package."""
+from harness import *
+
+PACKAGING = "linter/doors/milter/packaging"
+
+
+def units(report):
+    if shutil.which("systemd-analyze") is None:
+        print("SKIPPED: systemd-analyze is not installed")
+        return
+    done = sh("systemd-analyze", "security", "--offline=true", "--no-pager",
+              f"{PACKAGING}/warmline-milter.service")
+    found = re.search(r"Overall exposure level for \S+: ([\d.]+)", done.stdout)
+    level = float(found.group(1)) if found else 10
+    report.figure(f"systemd-analyze security: {level}")
+    report.check("the unit's exposure is at most 1.0", level <= 1.0, level)
+    with open(f"{PACKAGING}/warmline-milter.service") as unit:
+        allowed = unit.read()
+    report.check("core dumps are off", "LimitCORE=0" in allowed)
+
+
+def pages(report):
+    if shutil.which("scdoc") is None:
+        print("SKIPPED: scdoc is not installed")
+        return
+    for page in sorted(glob.glob(f"{PACKAGING}/*.scd")):
+        with open(page) as text:
+            done = sh("scdoc", stdin=text)
+        report.check(f"{os.path.basename(page)} becomes a page",
+                     done.returncode == 0 and ".SH NAME" in done.stdout, done.stderr)
+    keys = sh(built("warmline-milter"), "--keys").stdout
+    report.check("every key is listed", keys.count("\n") > 60, keys.count("\n"))
+
+
+def completions(report):
+    done = sh("bash", "-n", f"{PACKAGING}/warmline.bash")
+    report.check("the bash completion is bash", done.returncode == 0, done.stderr)
+
+
+def check_config(report, folder):
+    milter = built("warmline-milter")
+    done = sh(milter, "--config", f"{PACKAGING}/gateway.json", "--check")
+    report.check("the configuration we ship is fine", done.returncode == 0, done.stderr)
+    with open(f"{folder}/odd.json", "w") as out:
+        out.write('{"policy": {"default": {"hold_rules": ["mime/atachment-missing"]}}}')
+    done = sh(milter, "--config", f"{folder}/odd.json", "--check")
+    report.check("a rule that does not exist is named with its nearest", done.returncode == 2 and
+                 "mime/attachment-missing" in done.stderr, done.stderr)
+    with open("linter/doors/milter/README.md") as guide:
+        example = re.search(r"```json\n(.*?)```", guide.read(), re.S).group(1)
+    with open(f"{folder}/people.csv", "w") as out:
+        out.write("email;name\np@example.com;Petra Kurz\n")
+    with open(f"{folder}/key", "wb") as out:
+        out.write(os.urandom(32))
+    with open(f"{folder}/guide.json", "w") as out:
+        out.write(example.replace("/etc/warmline/pseudonym.key", f"{folder}/key"))
+    done = sh(milter, "--config", f"{folder}/guide.json", "--check")
+    report.check("the guide's example is fine", done.returncode == 0, done.stderr)
+
+
+def package(report, folder):
+    """Only when asked in full: it strips and packs every program."""
+    done = sh("cpack", "-G", "DEB", "-B", folder, cwd=BUILD)
+    files = glob.glob(f"{folder}/*.deb")
+    report.check("a Debian package is made", done.returncode == 0 and len(files) == 1,
+                 (done.stdout + done.stderr)[-300:])
+    if not files:
+        return
+    listed = sh("dpkg-deb", "-c", files[0]).stdout
+    for wanted in ("./usr/bin/warmline", "./usr/libexec/warmline/warmline-milter",
+                   "./usr/libexec/warmline/warmline-ctl", "./usr/libexec/warmline/warmline-filter",
+                   "./usr/lib/systemd/system/warmline-milter.service",
+                   "./usr/share/man/man8/warmline-milter.8", "./etc/warmline/gateway.json",
+                   "./usr/share/bash-completion/completions/warmline"):
+        report.check(f"it holds {wanted[1:]}", wanted in listed or wanted.replace(
+            "./usr/lib/systemd", "./lib/systemd") in listed)
+    done = sh("apt-get", "install", "-y", "--no-install-recommends", "-o",
+              "DPkg::Lock::Timeout=300", files[0], env={**os.environ,
+                                                        "DEBIAN_FRONTEND": "noninteractive"})
+    report.check("it installs", done.returncode == 0, (done.stdout + done.stderr)[-300:])
+    if done.returncode == 0:
+        report.check("the installed program runs", sh("/usr/bin/warmline", "--version").returncode
+                     == 0)
+        done = sh("/usr/bin/warmline", "milter", "--check")
+        report.check("and its gateway finds configuration and rules", done.returncode == 0,
+                     done.stderr)
+        done = sh("apt-get", "purge", "-y", "warmline",
+                  env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+        report.check("it can be removed again", done.returncode == 0 and
+                     not os.path.exists("/usr/bin/warmline"))
+
+
+def main():
+    report = Report()
+    folder = Folder()
+    try:
+        units(report)
+        pages(report)
+        completions(report)
+        check_config(report, folder.path)
+        if "full" in sys.argv[1:] and os.getuid() == 0:
+            package(report, folder.path)
+    finally:
+        folder.remove()
+    report.leave()
+
+
+if __name__ == "__main__":
+    main()
