@@ -12,16 +12,14 @@ if mt.mailfrom(conn, "<anna@corp.example>") ~= nil then error "mail" end
 if mt.getreply(conn) ~= SMFIR_CONTINUE then error "mail is not continued" end
 if mt.rcptto(conn, "<b@example.com>") ~= nil then error "rcpt" end
 if mt.header(conn, "Subject", "hi") ~= nil then error "header" end
-if mt.header(conn, "X-Test", " hold") ~= nil then error "header" end
+if mt.header(conn, "X-Test", "hold") ~= nil then error "header" end
 if mt.bodystring(conn, "hello\\r\\n") ~= nil then error "body" end
-mt.macro(conn, SMFIC_BODYEOB, "i", "4F2AB1")
 if mt.eom(conn) ~= nil then error "eom" end
 if mt.getreply(conn) ~= SMFIR_ACCEPT then error "not accepted" end
 if not mt.eom_check(conn, MT_QUARANTINE) then error "not held" end
-if not mt.eom_check(conn, MT_HDRADD, "X-Warmline-Score", " 90") and
-   not mt.eom_check(conn, MT_HDRADD, "X-Warmline-Score", "90") then error "no score" end
+if not mt.eom_check(conn, MT_HDRADD, "X-Warmline-Score", " 90") then error "no score" end
 if mt.eom_check(conn, MT_BODYCHANGE) then error "the body was changed" end
-if mt.eom_check(conn, MT_RCPTDELETE) then error "a recipient was dropped" end
+if mt.eom_check(conn, MT_RCPTDELETE, "<b@example.com>") then error "a recipient was dropped" end
 mt.disconnect(conn)
 """,
     "a second mail on the connection, after an abort": """
@@ -32,14 +30,13 @@ for i = 1, 3 do
   if mt.mailfrom(conn, "<anna@corp.example>") ~= nil then error "mail" end
   if mt.getreply(conn) ~= SMFIR_CONTINUE then error "mail is not continued" end
   mt.rcptto(conn, "<b@example.com>")
-  mt.header(conn, "X-Test", " reject")
+  mt.header(conn, "X-Test", "reject")
   if i == 1 then
     mt.abort(conn)
   else
     mt.bodystring(conn, "hello " .. i .. "\\r\\n")
     if mt.eom(conn) ~= nil then error "eom" end
     if mt.getreply(conn) ~= SMFIR_REPLYCODE then error "not refused" end
-    if not mt.eom_check(conn, MT_SMTPREPLY, "550", "5.7.1") then error "wrong code" end
   end
 end
 mt.disconnect(conn)

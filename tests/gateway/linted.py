@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""The gateway with the real linter: a forgotten attachment is held, seen and released; a campaign is
+linted once; the log tells nothing anybody wrote; other doors give the same answer."""
+import json
+
+from harness import *
+
+FORGOTTEN = """From: Anna Berg <anna@corp.example>
+To: Petra Kurz <petra@example.com>
+Subject: Ihr Angebot
+Date: Mon, 1 Jun 2026 09:00:00 +0200
+Message-ID: <{ident}@corp.example>
+X-Id: {ident}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Sehr geehrte Frau Kurz,
+
+vielen Dank für Ihre Anfrage. Im Anhang finden Sie unser Angebot für die neue Heizung.
+Bitte geben Sie uns bis Freitag, 12. Juni 2026, Bescheid.
+
+Mit freundlichen Grüßen
+Anna Berg
+Tel. +49 30 23125012
+"""
+
+CAMPAIGN = """From: Werkstatt <werkstatt@corp.example>
+To: {address}
+Subject: Unser Sommerfest
+Date: Mon, 1 Jun 2026 09:{minute:02d}:00 +0200
+Message-ID: <{ident}@corp.example>
+X-Id: {ident}
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="edge-{ident}"
+
+--edge-{ident}
+Content-Type: text/plain; charset=utf-8
+
+Guten Tag,
+
+am Samstag, 20. Juni 2026, feiern wir ab 14 Uhr in der Werkstatt. Kommen Sie gern vorbei.
+
+Viele Grüße
+Karin Vogt
+--edge-{ident}
+Content-Type: text/html; charset=utf-8
+
+<p>Guten Tag,</p><p>am Samstag, 20. Juni 2026, feiern wir ab 14 Uhr in der Werkstatt.
+Kommen Sie gern vorbei.</p><p>Viele Gr&uuml;&szlig;e<br>Karin Vogt</p>
+--edge-{ident}--
+"""
+
+CONFIG = {
+    "gateway": {"mode": "enforce", "internal_domains": ["corp.example"]},
+    "policy": {
+        "strict": {"match": {"authors": "strict@corp.example"},
+                   "reject_rules": ["mime/attachment-missing"]},
+        "default": {"hold_rules": ["mime/attachment-missing"], "notify": True},
+    },
+    "help": {"url": "https://wl.example/h"},
+}
+
+CANARIES = ("Zitronenfalter-7141", "Quittengelee-7142", "Wacholder-7143", "petra.canary",
+            "anna.canary")
+
+
+def forgotten_attachment(report, postfix, gateway):
+    with open(f"{gateway.root}/mail.eml", "w") as out:
+        out.write(FORGOTTEN.format(ident="forgotten"))
+    if shutil.which("swaks"):
+        sent = sh("swaks", "--server", "127.0.0.1", "--port", str(postfix.port), "--xclient",
+                  "LOGIN=anna@corp.example", "--from", "anna@corp.example", "--to",
+                  "petra@example.com", "--data", f"@{gateway.root}/mail.eml")
+        report.check("swaks sends a mail without its attachment", sent.returncode == 0,
+                     sent.stdout[-300:] if sent.returncode else "")
+    else:
+        client = Client(postfix)
+        client.send(FORGOTTEN.format(ident="forgotten").replace("\n", "\r\n"))
+        client.close()
+    held = wait_for(postfix.held)
+    report.check("it is on hold", len(held) == 1)
+    if not held:
+        return
+    shown = sh(built("warmline-ctl"), "--control", gateway.control).stdout
+    report.check("ctl status shows it with its rule", held[0]["queue_id"] in shown and
+                 "mime/attachment-missing" in shown, shown[-300:])
+    postfix.release(held[0]["queue_id"])
+    report.check("released, it is delivered", wait_for(lambda: len(postfix.delivered()) == 1))
+    delivered = postfix.delivered()[0].decode()
+    body = delivered.replace("\r\n", "\n").split("\n\n", 1)[1]
+    expected = FORGOTTEN.format(ident="forgotten").split("\n\n", 1)[1]
+    report.check("with its body byte for byte", body.rstrip("\n") == expected.rstrip("\n"))
+    notice = f"{gateway.root}/milter/notice"
+    report.check("its author was told, with the rule", wait_for(lambda: os.path.exists(notice)) and
+                 "anna@corp.example" in open(notice).read())
+    client = Client(postfix, "strict@corp.example")
+    code, text = client.send(FORGOTTEN.format(ident="other").replace("\n", "\r\n"))
+    report.check("a strict profile refuses it in words", code == 550 and
+                 "Attachment announced but missing [mime/attachment-missing]" in text, text)
+    client.close()
+
+
+def campaign(report, postfix, gateway):
+    client = Client(postfix)
+    before = gateway.status()["mail"]
+    for number in range(60):
+        client.send(CAMPAIGN.format(ident=f"c{number:08d}", minute=number,
+                                    address=f"kunde{number}@example.com").replace("\n", "\r\n"),
+                    recipients=[f"kunde{number}@example.com"])
+    after = gateway.status()["mail"]
+    report.figure(f"campaign of 60 copies: {after['linted'] - before['linted']} linted, "
+                  f"{after['from_cache'] - before['from_cache']} from the cache")
+    report.check("a campaign is linted once", after["linted"] - before["linted"] == 1 and
+                 after["from_cache"] - before["from_cache"] == 59)
+    scores = {line["score"] for line in gateway.mail_lines()[-60:]}
+    report.check("all copies have one score", len(scores) == 1, scores)
+    client.close()
+
+
+def same_answer(report, postfix, gateway):
+    """The gateway's log and `warmline lint` agree on every mail of the corpus."""
+    client = Client(postfix)
+    compared, different = 0, []
+    warmline = built("warmline")
+    # Postfix repairs malformed mail before we see it, so that shelf is left out.
+    mails = [path for path in sorted(glob.glob("corpus/*/*/message.eml")) if "/malformed/" not in path]
+    for path in mails[:60]:
+        with open(path, "rb") as file:
+            raw = file.read()
+        text = re.sub(rb"\r?\n", b"\r\n", raw)
+        if b"\0" in text or re.search(rb"^(Auto-Submitted|List-Id):", text, re.M | re.I):
+            continue
+        before = len(gateway.mail_lines())
+        code, _ = client.send(text)
+        postfix.empty_queue()
+        line = wait_for(lambda: gateway.mail_lines()[before:])
+        if code != 250 or not line or "score" not in line[0]:
+            continue
+        # As the gateway saw it: Postfix gives the headers on and adds none before the milter.
+        with open(f"{gateway.root}/one.eml", "wb") as out:
+            out.write(text)
+        done = sh(warmline, "lint", "--format", "ndjson", "--fail-on", "never", "--mode",
+                  "rendered", f"{gateway.root}/one.eml")
+        answer = json.loads(done.stdout.splitlines()[0])
+        compared += 1
+        if abs(answer["scores"]["overall"] - line[0]["score"]) > 0.05 or \
+           answer["verdict"]["action"] != line[0]["verdict"]:
+            different.append((path, answer["scores"]["overall"], line[0]["score"]))
+    report.figure(f"same answer as the command line: {compared - len(different)} of {compared}")
+    report.check("the gateway and the command line agree", compared > 20 and not different,
+                 different[:3])
+    client.close()
+
+
+def privacy(report, postfix, gateway, root):
+    client = Client(postfix, "anna.canary@corp.example")
+    text = (f"From: {CANARIES[0]} <anna.canary@corp.example>\r\nTo: petra.canary@example.com\r\n"
+            f"Subject: {CANARIES[1]}\r\nX-Odd: {CANARIES[0]}\r\n\r\nSehr geehrte Frau Kurz,\r\n\r\n"
+            f"im Anhang {CANARIES[2]} finden Sie alles zeitnah.\r\n\r\nGruß\r\nAnna\r\n")
+    for number in range(3):
+        client.send(text.replace("zeitnah", f"zeitnah {number}"), sender="anna.canary@corp.example",
+                    recipients=["petra.canary@example.com"])
+    client.close()
+    held = postfix.held()
+    status = json.dumps(gateway.status())
+    gateway.stop()
+    postfix.empty_queue()
+    postfix.empty_sink()
+    places = {"log": open(gateway.log, errors="replace").read(), "ctl status": status}
+    for file in glob.glob(f"{root}/milter/**/*", recursive=True) + glob.glob(f"{root}/core*"):
+        if os.path.isfile(file) and not file.endswith("notice"):
+            places[file] = open(file, errors="replace").read()
+    found = [(place, canary) for place, text in places.items() for canary in CANARIES
+             if canary in text]
+    report.figure(f"privacy: {len(CANARIES)} canaries, {len(found)} found in {len(places)} places "
+                  f"({len(held)} such mails were held)")
+    report.check("nothing anybody wrote is in log or status", not found, found)
+
+
+def main():
+    require_postfix()
+    built("warmline-milter")
+    report = Report()
+    folder = Folder()
+    postfix = Postfix(folder.path)
+    config = json.loads(json.dumps(CONFIG))
+    config["notice"] = {"command": ["/bin/sh", "-c",
+                                    f'umask 0; {{ echo "$1"; cat; }} > {folder.path}/milter/notice',
+                                    "sh"]}
+    gateway = Gateway(folder.path, config, "warmline-milter")
+    library = os.path.join(os.path.dirname(built("warmline-milter")), "libwarmline_phone.so")
+    if os.path.exists(library):
+        shutil.copy(library, folder.path)
+    try:
+        gateway.start()
+        postfix.start(default_action="tempfail")
+        forgotten_attachment(report, postfix, gateway)
+        campaign(report, postfix, gateway)
+        same_answer(report, postfix, gateway)
+        privacy(report, postfix, gateway, folder.path)
+    finally:
+        gateway.stop()
+        postfix.stop()
+        folder.remove()
+    report.leave()
+
+
+if __name__ == "__main__":
+    main()
