@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What must not go wrong, measured: killed workers, killed gateways, restarts, reloads, hangs.
 
-    faults.py [quick|full]
+    faults.py [quick|long]
 
 The invariant of every loss test: the mails answered with 250 are exactly those delivered plus those
 held, each once.
@@ -13,8 +13,8 @@ import threading
 
 from harness import *
 
-FULL = "full" in sys.argv[1:]
-MAILS = 3000 if FULL else 500
+LONG = "long" in sys.argv[1:]
+MAILS = 3000 if LONG else 500
 CLIENTS = 8
 
 
@@ -122,7 +122,7 @@ def account(report, name, postfix, load, most_unlinted=None, errors_allowed=True
 
 
 def kill_workers(report, postfix, folder, on_error):
-    kills_wanted = 55 if FULL else 12
+    kills_wanted = 55 if LONG else 12
     gateway = Gateway(folder, config(on_error, message_deadline="5s")).start()
     postfix.configure(default_action={"hold": "quarantine"}.get(on_error, on_error))
     load = Load(postfix, MAILS).start()
@@ -148,7 +148,7 @@ def kill_workers(report, postfix, folder, on_error):
 
 def kill_gateways(report, postfix, folder, on_error, keep_connections, activation=True):
     """With systemd's socket the callers wait in its queue until the next gateway is there."""
-    kills_wanted = 6 if FULL else 2
+    kills_wanted = 6 if LONG else 2
     gateway = Gateway(folder, config(on_error), activation=activation).start()
     postfix.configure(default_action={"hold": "quarantine"}.get(on_error, on_error))
     load = Load(postfix, MAILS, keep_connections).start()
@@ -175,7 +175,7 @@ def kill_gateways(report, postfix, folder, on_error, keep_connections, activatio
 
 def restarts(report, postfix, folder, keep_connections):
     """Stop and start, and reloads, under load, with the strictest default action."""
-    wanted = 20 if FULL else 5
+    wanted = 20 if LONG else 5
     gateway = Gateway(folder, config("tempfail"), activation=True).start()
     postfix.configure(default_action="tempfail")
     for what in ("restarts", "reloads", "handovers"):
@@ -290,7 +290,7 @@ def hangs(report, postfix, folder):
                       f"{max(log_times):.0f} ms at most (deadline 1000 ms)")
         # A loaded test machine may wake us late; alone on the machine it is a few milliseconds.
         report.check(f"an endless loop is answered near the deadline ({on_error})",
-                     max(log_times) <= (1050 if FULL else 1250))
+                     max(log_times) <= (1050 if LONG else 1250))
         client.close()
         gateway.stop()
         postfix.empty_queue()
@@ -436,12 +436,12 @@ def main():
             kill_workers(report, postfix, folder.path, on_error)
         for on_error in ("accept", "tempfail", "hold"):
             kill_gateways(report, postfix, folder.path, on_error, keep_connections=False)
-        if FULL:
+        if LONG:
             kill_gateways(report, postfix, folder.path, "accept", keep_connections=True)
             kill_gateways(report, postfix, folder.path, "tempfail", keep_connections=True)
             kill_gateways(report, postfix, folder.path, "accept", False, activation=False)
         restarts(report, postfix, folder.path, keep_connections=False)
-        if FULL:
+        if LONG:
             restarts(report, postfix, folder.path, keep_connections=True)
         broken_configs(report, postfix, folder.path)
         hangs(report, postfix, folder.path)

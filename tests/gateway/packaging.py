@@ -60,7 +60,7 @@ def check_config(report, folder):
 
 
 def package(report, folder):
-    """Only when asked in full: it strips and packs every program."""
+    """Only in the long form: it strips and packs every program."""
     done = sh("cpack", "-G", "DEB", "-B", folder, cwd=BUILD)
     files = glob.glob(f"{folder}/*.deb")
     report.check("a Debian package is made", done.returncode == 0 and len(files) == 1,
@@ -99,7 +99,7 @@ def main():
         pages(report)
         completions(report)
         check_config(report, folder.path)
-        if "full" in sys.argv[1:] and os.getuid() == 0:
+        if "long" in sys.argv[1:] and os.getuid() == 0:
             package(report, folder.path)
     finally:
         folder.remove()
