@@ -95,7 +95,8 @@ struct Posting {
 
 struct PatternRow {
     TextRef expression;
-    RowRange literals;  ///< TextRef; one of them stands in every match, unless there is none
+    /// TextRef; choices of texts, an empty one behind each: one of every choice stands in a match.
+    RowRange literals;
     std::uint8_t languages = 0;
     bool as_written = false, bytes = false, left_edge = false, right_edge = false;
 };

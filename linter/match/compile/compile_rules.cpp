@@ -191,10 +191,13 @@ private:
     PatternRow row_of(const Pattern& pattern, std::uint8_t language) {
         PatternRow row;
         row.expression = text(pattern.expression);
-        row.literals = {static_cast<std::uint32_t>(literals_.size()),
-                        static_cast<std::uint32_t>(pattern.literals.size())};
-        for (const auto& literal : pattern.literals)
-            literals_.push_back(text(literal));
+        row.literals.begin = static_cast<std::uint32_t>(literals_.size());
+        for (const auto& choice : pattern.literals) {
+            for (const auto& literal : choice)
+                literals_.push_back(text(literal));
+            literals_.push_back({});
+        }
+        row.literals.count = static_cast<std::uint32_t>(literals_.size()) - row.literals.begin;
         row.languages = language;
         row.as_written = pattern.as_written;
         row.bytes = pattern.bytes;

@@ -4,7 +4,6 @@
 
 #include <re2/re2.h>
 
-#include "linter/match/compile/required_literals.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline::match {

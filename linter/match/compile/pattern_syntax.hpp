@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "linter/base/result.hpp"
+#include "linter/match/compile/required_literals.hpp"
 
 namespace warmline::match {
 
@@ -21,8 +22,8 @@ struct Pattern {
     bool as_written = false;  ///< runs on the text, not on the folded text
     bool bytes = true;  ///< RE2 reads bytes (smaller programs); false where \p needs characters
     bool left_edge = false, right_edge = false;  ///< \b stood at that end: no letter may adjoin
-    /// One of these stands in the folded text of every match; empty when nothing is sure.
-    std::vector<std::string> literals;
+    /// What stands in the folded text of every match.
+    std::vector<LiteralChoice> literals;
 };
 
 inline constexpr std::size_t pattern_limit = 2000;       ///< bytes

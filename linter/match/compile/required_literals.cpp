@@ -6,9 +6,11 @@
 namespace warmline::match {
 namespace {
 
-using Pieces = std::vector<std::string>;
+using Pieces = LiteralChoice;
+using Choices = std::vector<Pieces>;
 
 constexpr std::size_t most_pieces = 24;
+constexpr std::size_t most_choices = 3;
 constexpr std::size_t least_letters = 3;
 constexpr int deepest = 24;
 
@@ -24,41 +26,64 @@ bool says_more(const Pieces& one, const Pieces& other) {
     return mine != theirs ? mine > theirs : one.size() < other.size();
 }
 
+/// Few texts hold a word of three letters by chance, and few sentences a bracket or a colon.
+bool tells(const std::string& piece) {
+    const auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == ' ' || c == '.' || c == ',' || c == '\t' || c == '\n';
+    };
+    return piece.size() >= least_letters || !std::all_of(piece.begin(), piece.end(), is_plain);
+}
+
 class Reader {
 public:
     explicit Reader(std::string_view expression) : text_(expression) {}
 
-    Pieces read() {
-        auto pieces = alternation(0);
+    Choices read() {
+        auto choices = alternation(0);
         if (at_ < text_.size()) return {};  // something we did not understand
-        for (const auto& piece : pieces)
-            if (piece.size() < least_letters) return {};
-        return pieces;
+        return choices;
     }
 
 private:
-    Pieces alternation(int depth) {
-        Pieces all;
-        bool sure = depth < deepest;
-        while (true) {
-            auto branch = concatenation(depth);
+    Choices alternation(int depth) {
+        auto first = concatenation(depth);
+        if (at_ >= text_.size() || text_[at_] != '|') return first;
+        // Of each branch only the best choice: together they are one.
+        Pieces all = best_of(first);
+        bool sure = depth < deepest && !all.empty();
+        while (at_ < text_.size() && text_[at_] == '|') {
+            ++at_;
+            const auto branch = best_of(concatenation(depth));
             sure = sure && !branch.empty();
             all.insert(all.end(), branch.begin(), branch.end());
-            if (at_ >= text_.size() || text_[at_] != '|') break;
-            ++at_;
         }
-        return sure && all.size() <= most_pieces ? all : Pieces{};
+        return sure && all.size() <= most_pieces ? Choices{std::move(all)} : Choices{};
     }
 
-    Pieces concatenation(int depth) {
-        Pieces best;
+    static Pieces best_of(const Choices& choices) {
+        return choices.empty() ? Pieces{} : choices.front();
+    }
+
+    /// Keeps the most telling choices, best first.
+    static void add(Choices& choices, Pieces more) {
+        if (more.empty() || !std::all_of(more.begin(), more.end(), tells)) return;
+        const auto place = std::find_if(choices.begin(), choices.end(), [&](const Pieces& known) {
+            return says_more(more, known);
+        });
+        choices.insert(place, std::move(more));
+        if (choices.size() > most_choices) choices.pop_back();
+    }
+
+    Choices concatenation(int depth) {
+        Choices choices;
         std::string run;
         const auto close_run = [&] {
-            if (run.size() >= least_letters && says_more({run}, best)) best = {run};
+            add(choices, {run});
             run.clear();
         };
         while (at_ < text_.size() && text_[at_] != '|' && text_[at_] != ')') {
-            Pieces inner;
+            Choices inner;
             std::string letter;
             if (text_[at_] == '(') {
                 if (depth >= deepest) {
@@ -73,18 +98,17 @@ private:
             if (letter.empty() || counted != Count::once) {
                 close_run();
                 if (counted == Count::maybe_none) continue;
-                if (!letter.empty()) run = letter;  // "a+" ends in a; what follows adjoins it
-                if (!inner.empty() && says_more(inner, best)) best = inner;
-                if (!letter.empty()) close_run();
+                for (auto& choice : inner)
+                    add(choices, std::move(choice));
             } else {
                 run += letter;
             }
         }
         close_run();
-        return best;
+        return choices;
     }
 
-    Pieces group(int depth) {
+    Choices group(int depth) {
         ++at_;
         if (text_.substr(at_).starts_with("?")) {
             const auto head = text_.find_first_of(":>)", at_);
@@ -99,13 +123,13 @@ private:
             }
             ++at_;
         }
-        auto pieces = alternation(depth + 1);
+        auto choices = alternation(depth + 1);
         if (at_ >= text_.size() || text_[at_] != ')') {
             at_ = text_.size() + 1;
             return {};
         }
         ++at_;
-        return pieces;
+        return choices;
     }
 
     /// A character that stands for itself, or "" for classes, dots, anchors and escapes.
@@ -173,7 +197,7 @@ private:
 
 }  // namespace
 
-std::vector<std::string> required_literals(std::string_view expression) {
+std::vector<LiteralChoice> required_literals(std::string_view expression) {
     return Reader(expression).read();
 }
 

@@ -22,44 +22,60 @@ std::vector<std::uint32_t> candidates(const Check& check) {
     return list;
 }
 
-/// A pattern with those of its required texts the mail may hold.
-struct Live {
-    std::uint32_t pattern = 0;
-    std::uint32_t literals_begin = 0, literals_end = 0;
-};
-
-/// The patterns of a rule that may match somewhere in the mail; most end here.
+/// The patterns of a rule that may match somewhere in the mail; most end here. Of the texts they
+/// require those the mail may hold are kept, an empty one behind each choice.
 class LivePatterns {
 public:
-    LivePatterns(const Check& check) : tables_(check.inquiry().tables) {
-        const auto& grams = check.inquiry().grams;
+    struct Live {
+        std::uint32_t pattern = 0;
+        std::uint32_t begin = 0, end = 0;  ///< of the texts
+    };
+
+    explicit LivePatterns(const Check& check) {
+        const auto& tables = check.inquiry().tables;
         const auto rows = check.row().patterns;
         for (auto i = rows.begin; i < rows.begin + rows.count; ++i) {
-            const auto& row = tables_.patterns[i];
-            Live live{i, static_cast<std::uint32_t>(literals_.size()), 0};
+            const auto& row = tables.patterns[i];
+            const auto begin = texts_.size();
+            bool possible = true, found = false;
             for (const auto& literal :
-                 tables_.literals.subspan(row.literals.begin, row.literals.count))
-                if (grams.may_hold(tables_.text(literal)))
-                    literals_.push_back(tables_.text(literal));
-            live.literals_end = static_cast<std::uint32_t>(literals_.size());
-            if (row.literals.count == 0 || live.literals_end > live.literals_begin)
-                list_.push_back(live);
+                 tables.literals.subspan(row.literals.begin, row.literals.count)) {
+                const auto text = tables.text(literal);
+                const bool ends_choice = text.empty();
+                if (ends_choice ? found : check.inquiry().grams.may_hold(text)) {
+                    texts_.push_back(text);
+                    found = !ends_choice;
+                } else if (ends_choice) {
+                    possible = false;
+                    break;
+                }
+            }
+            if (possible)
+                list_.push_back({i, static_cast<std::uint32_t>(begin),
+                                 static_cast<std::uint32_t>(texts_.size())});
+            else
+                texts_.resize(begin);
         }
     }
 
     const std::vector<Live>& list() const { return list_; }
 
-    bool promises_match(const Live& live, std::string_view folded) const {
-        if (tables_.patterns[live.pattern].literals.count == 0) return true;
-        for (auto i = live.literals_begin; i < live.literals_end; ++i)
-            if (folded.find(literals_[i]) != folded.npos) return true;
-        return false;
+    bool may_match(const Live& live, std::string_view folded) const {
+        bool found = false;
+        for (auto i = live.begin; i < live.end; ++i) {
+            if (texts_[i].empty()) {
+                if (!found) return false;
+                found = false;
+            } else {
+                found = found || folded.find(texts_[i]) != folded.npos;
+            }
+        }
+        return true;
     }
 
 private:
-    const Tables& tables_;
     std::vector<Live> list_;
-    std::vector<std::string_view> literals_;
+    std::vector<std::string_view> texts_;
 };
 
 }  // namespace
@@ -82,7 +98,7 @@ void report_patterns(Check& check) {
         found.clear();
         for (const auto& live : patterns.list()) {
             const auto& row = tables.patterns[live.pattern];
-            if ((row.languages & bit) == 0 || !patterns.promises_match(live, folded)) continue;
+            if ((row.languages & bit) == 0 || !patterns.may_match(live, folded)) continue;
             tables.compiled[live.pattern].find_all(
                 tables.text(row.expression),
                 {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
