@@ -13,7 +13,7 @@ struct Evidence {
     About about = About::order;
     double weight = 0;  ///< chance that the mail is about this because of this cue alone
     TextRange range;
-    std::uint16_t phrase = 0;
+    std::uint32_t phrase = 0;
     bool statement = false;
     bool quoted = false;
     bool weighty = false;  ///< by itself, or because its sentence names a matter of weight
