@@ -152,6 +152,43 @@ Wanted read_limits(const Json& value, Reading& reading) {
     return std::nullopt;
 }
 
+Wanted read_groups(const Json& value, HistorySettings& history) {
+    constexpr auto expected = R"("groups" as {"address or domain": "name of the group"})";
+    if (!value.is_object()) return expected;
+    for (const auto& [pattern, group] : value.items()) {
+        if (!group.is_string() || pattern.empty()) return expected;
+        history.groups[pattern] = group.get<std::string>();
+    }
+    return std::nullopt;
+}
+
+/// The file of an SQLite store is a path like any other: relative to the settings that name it.
+Wanted read_store(const Json& value, const Reading& reading, std::string& out) {
+    constexpr std::string_view sqlite = "sqlite:";
+    if (auto wanted = read_string(value, out)) return "a store (sqlite:FILE or postgresql://…)";
+    if (!out.starts_with(sqlite)) return std::nullopt;
+    const std::filesystem::path file = out.substr(sqlite.size());
+    if (!file.empty() && file.is_relative())
+        out = std::string(sqlite) + (reading.base / file).string();
+    return std::nullopt;
+}
+
+Wanted read_history(const Json& value, Reading& reading) {
+    auto& history = reading.settings.history;
+    if (!value.is_object()) return R"(an object with "store", "key_file", "spool" and "groups")";
+    for (const auto& [name, item] : value.items()) {
+        Wanted wanted =
+            name == "store"      ? read_store(item, reading, history.store)
+            : name == "key_file" ? read_path(item, reading, history.key_file)
+            : name == "spool"    ? read_path(item, reading, history.spool)
+            : name == "groups"
+                ? read_groups(item, history)
+                : Wanted(R"("store", "key_file", "spool" or "groups" instead of ")" + name + "\"");
+        if (wanted) return wanted;
+    }
+    return std::nullopt;
+}
+
 constexpr std::array keys{
     Key{{"profile", "auto | campaign | service | sensitive | transactional",
          "Art der Mail; sonst aus Kopfzeilen, Aufbau und Sprache erkannt",
@@ -185,6 +222,10 @@ constexpr std::array keys{
     Key{{"ignore", "[{\"rule\", \"reason\", \"path\"}]", "Funde übergehen, mit Begründung",
          "ignore findings, with a reason"},
         read_ignore},
+    Key{{"history", "{\"store\", \"key_file\", \"spool\", \"groups\"}",
+         "Historie der Bewertungen: wo, mit welchem Schlüssel, welche Absendergruppen",
+         "history of assessments: where, with which key, which groups of senders"},
+        read_history},
     Key{{"limits", "{\"bytes\", \"depth\", …}", "wie viel von einer Mail gelesen wird",
          "how much of a mail is read"},
         read_limits},
@@ -210,7 +251,7 @@ std::string default_value(std::string_view key) {
     if (key == "fail_on") return "\"blocker\"";
     if (key == "format") return "\"text\"";
     if (key == "packs" || key == "ignore") return "[]";
-    if (key == "rules" || key == "limits") return "{}";
+    if (key == "rules" || key == "limits" || key == "history") return "{}";
     return key == "jobs" ? "0" : "\"\"";
 }
 

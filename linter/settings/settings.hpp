@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,14 @@ struct IgnoreRule {
     friend bool operator==(const IgnoreRule&, const IgnoreRule&) = default;
 };
 
+/// Where assessments are kept, and what stands for whom.
+struct HistorySettings {
+    std::string store;               ///< sqlite:FILE or postgresql://…; "" keeps nothing
+    std::filesystem::path key_file;  ///< of pseudonyms; "" = in the state folder
+    std::filesystem::path spool;     ///< where records wait for the store; "" = in the state folder
+    std::map<std::string, std::string> groups;  ///< pattern of sender addresses → group
+};
+
 struct Settings {
     std::optional<Profile> profile;       ///< nullopt = detect
     Language language = Language::other;  ///< `other` = detect
@@ -40,6 +49,7 @@ struct Settings {
     std::filesystem::path model;  ///< numbers of the score and call model
     std::vector<RuleOverride> rules;
     std::vector<IgnoreRule> ignore;
+    HistorySettings history;
     Limits limits;
     unsigned jobs = 0;  ///< 0 = one per core
 };
@@ -79,6 +89,10 @@ std::optional<std::filesystem::path> find_project_file(const std::filesystem::pa
 
 /// The user's file if it exists.
 std::optional<std::filesystem::path> find_user_file();
+
+/// Where warmline keeps what it remembers (keys, spools): systemd's state directory, the user's
+/// (`$XDG_STATE_HOME/warmline`, `~/.local/state/warmline`), or empty when neither is known.
+std::filesystem::path state_folder();
 
 /// One line per key for the documentation: name, type, meaning.
 struct SettingHelp {

@@ -1,28 +1,10 @@
 #include "linter/doors/cli/command.hpp"
 
 #include <array>
-#include <cstdio>
-#include <cstdlib>
-
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace warmline::cli {
 
 namespace {
-
-bool speaks_german(std::string_view locale) {
-    return locale.starts_with("de");
-}
-
-Language locale_language() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* value = std::getenv(name);
-        if (value == nullptr || *value == '\0') continue;
-        return speaks_german(value) ? Language::de : Language::en;
-    }
-    return Language::en;
-}
 
 constexpr std::array table{
     Command{"lint", "Mails und Vorlagen prüfen", "check mails and templates", lint_command, {}},
@@ -56,11 +38,10 @@ constexpr std::array table{
             "compare example mails with the findings expected",
             corpus_command,
             {}},
-    Command{"milter",
-            "Mail-Gateway: prüft vor dem Versand",
-            "mail gateway: checks before mail is sent",
-            nullptr,
-            "milter"},
+    Command{"history", "Historie: Stand, löschen, Auskunft zu einer Person",
+            "the history: status, pruning, a person's data", nullptr, "report"},
+    Command{"milter", "Mail-Gateway: prüft vor dem Versand",
+            "mail gateway: checks before mail is sent", nullptr, "milter"},
     Command{"ctl", "das laufende Gateway befragen", "ask the running gateway", nullptr, "ctl"},
     Command{"filter",
             "eine Mail aus einer Pipe dem Gateway vorlegen",
@@ -78,52 +59,6 @@ constexpr std::array table{
 
 std::span<const Command> commands() {
     return table;
-}
-
-Language ui_language(const Arguments& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--ui" && i + 1 < arguments.size())
-            return speaks_german(arguments[i + 1]) ? Language::de : Language::en;
-        if (arguments[i].starts_with("--ui="))
-            return speaks_german(arguments[i].substr(5)) ? Language::de : Language::en;
-    }
-    return locale_language();
-}
-
-std::string say(Language ui, std::string_view de, std::string_view en) {
-    return std::string(ui == Language::de ? de : en);
-}
-
-int parse(CLI::App& app, const Arguments& arguments) {
-    Arguments reversed(arguments.rbegin(), arguments.rend());  // the order CLI11 wants
-    try {
-        app.parse(reversed);
-    } catch (const CLI::CallForHelp&) {
-        std::fputs(app.help().c_str(), stdout);
-        return ExitCode::ok;
-    } catch (const CLI::CallForAllHelp&) {
-        std::fputs(app.help("", CLI::AppFormatMode::All).c_str(), stdout);
-        return ExitCode::ok;
-    } catch (const CLI::ParseError& error) {
-        std::fprintf(stderr, "%s: %s\n", app.get_name().c_str(), error.what());
-        std::fprintf(stderr, "%s --help\n", app.get_name().c_str());
-        return ExitCode::usage;
-    }
-    return -1;
-}
-
-void complain(const Problem& problem) {
-    std::fprintf(stderr, "warmline: %s\n", to_line(problem).c_str());
-}
-
-bool is_terminal(int stream) {
-    return isatty(stream) == 1;
-}
-
-std::size_t terminal_width() {
-    winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return 80;
 }
 
 }  // namespace warmline::cli

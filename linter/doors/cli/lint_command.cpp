@@ -1,14 +1,18 @@
 /// `warmline lint PATH…`
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
+#include <memory>
 #include <thread>
 
 #include <nlohmann/json.hpp>
 
+#include "linter/base/companion.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/linters.hpp"
 #include "linter/doors/cli/ordered_output.hpp"
 #include "linter/doors/cli/progress.hpp"
+#include "linter/history/recording.hpp"
 #include "linter/intake/intake.hpp"
 
 namespace warmline::cli {
@@ -18,7 +22,7 @@ namespace {
 struct LintArguments {
     std::vector<std::string> paths;
     std::string format, output, config, language, profile, mode, people, fail_on, baseline,
-        write_baseline, ui;
+        write_baseline, record, ui;
     std::vector<std::string> packs;
     int jobs = -1;
     bool quiet = false, explain = false, no_colour = false;
@@ -58,6 +62,9 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
     app.add_option(
         "--write-baseline", given.write_baseline,
         say(ui, "heutige Funde als bekannt merken", "remember today's findings as known"));
+    app.add_option("--record", given.record,
+                   say(ui, "Bewertungen (nie Texte) hier aufheben: sqlite:DATEI, postgresql://…",
+                       "keep assessments (never texts) here: sqlite:FILE, postgresql://…"));
     app.add_option("-j,--jobs", given.jobs,
                    say(ui, "Mails gleichzeitig (sonst eine je Kern)",
                        "mails at a time (otherwise one per core)"));
@@ -89,6 +96,7 @@ std::string as_settings(const LintArguments& given) {
     set("baseline", given.baseline);
     set("ui", given.ui);
     if (!given.packs.empty()) json["packs"] = given.packs;
+    if (!given.record.empty()) json["history"]["store"] = given.record;
     if (given.jobs >= 0) json["jobs"] = given.jobs;
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -122,11 +130,12 @@ private:
 class LintRun {
 public:
     LintRun(const LintArguments& given, Linters& linters, const Renderer& renderer,
-            const Settings& settings, Sink& sink, Language ui)
+            const Settings& settings, Sink& sink, history::Recording* recording, Language ui)
         : given_(given),
           linters_(linters),
           renderer_(renderer),
           sink_(sink),
+          recording_(recording),
           intake_(given.paths, {.limits = settings.limits}),
           progress_(intake_.files(), is_terminal(2) && (!given.output.empty() || !is_terminal(1)),
                     ui == Language::de) {
@@ -179,6 +188,7 @@ private:
         piece.fails = (*configured)->fail_on.fails(checked);
         piece.text = renderer_.mail(checked);
         piece.summary = summarise(checked);
+        if (recording_ != nullptr) recording_->add(checked, std::time(nullptr));
         if (!given_.write_baseline.empty()) {
             const std::lock_guard lock(baseline_mutex_);
             baseline_.add(checked);
@@ -214,6 +224,7 @@ private:
     Linters& linters_;
     const Renderer& renderer_;
     Sink& sink_;
+    history::Recording* recording_;  ///< null when nothing is recorded
     Intake intake_;
     Progress progress_;
     Summary summary_;
@@ -235,6 +246,27 @@ bool write_file(const std::string& path, const std::string& text) {
 int refuse(const Problem& problem) {
     complain(problem);
     return ExitCode::usage;
+}
+
+/// Null when nothing is to be recorded, or cannot be: that is said, and linting goes on.
+std::unique_ptr<history::Recording> open_recording(const HistorySettings& settings) {
+    if (settings.store.empty()) return nullptr;
+    auto recording = history::Recording::open(settings, companion("report"));
+    if (recording) return std::move(*recording);
+    auto problem = recording.problem();
+    problem.what = "nothing is recorded: " + problem.what;
+    complain(problem);
+    return nullptr;
+}
+
+/// What the store's program could not do it has said itself.
+void finish(history::Recording& recording) {
+    const auto end = recording.recorder().finish();
+    if (end.lost > 0)
+        complain({"record-lost", std::to_string(end.lost) + " assessments are not recorded",
+                  end.problem ? end.problem->where : "", end.problem ? end.problem->what : ""});
+    else if (!end.stored && end.problem && end.problem->code != "store")
+        complain(*end.problem);
 }
 
 }  // namespace
@@ -281,10 +313,12 @@ int lint_command(const Arguments& arguments) {
     if (!sink.open(given.output))
         return refuse({"output", "the report cannot be written", given.output,
                        "check the folder and its permissions"});
+    const auto recording = open_recording(settings.history);
     Linters linters(request, ui);
-    LintRun run(given, linters, *renderer, settings, sink, ui);
+    LintRun run(given, linters, *renderer, settings, sink, recording.get(), ui);
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const int code = run.run(settings.jobs > 0 ? settings.jobs : cores);
+    if (recording) finish(*recording);
     if (!sink.close())
         return refuse({"output", "the report could not be written whole",
                        given.output.empty() ? "standard output" : given.output,

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
-#include <filesystem>
 
 #include <unistd.h>
 
+#include "linter/base/companion.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/version.hpp"
 
@@ -29,23 +29,20 @@ void print_overview(Language ui, std::FILE* out) {
                      .c_str());
 }
 
-/// Programs stand beside this one, or where the package put them.
-int run_program(std::string_view name, const Arguments& arguments) {
-    std::error_code error;
-    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
-    const auto file = "warmline-" + std::string(name);
-    const auto beside = self.parent_path() / file;
-    const auto installed = self.parent_path().parent_path() / "libexec" / "warmline" / file;
+/// One program may answer to several commands; then the command is its first word.
+int run_program(const Command& command, const Arguments& arguments) {
+    const auto file = "warmline-" + std::string(command.program);
     std::vector<std::string> words{file};
+    if (command.name != command.program) words.emplace_back(command.name);
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
     for (auto& word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);
-    for (const auto& program : {beside, installed})
+    if (const auto program = companion(command.program); !program.empty())
         execv(program.c_str(), argv.data());
-    complain({"no-program", "the program " + file + " is not installed", beside.string(),
-              "build or install warmline whole"});
+    complain(
+        {"no-program", "the program is not installed", file, "build or install warmline whole"});
     return ExitCode::usage;
 }
 
@@ -67,7 +64,7 @@ int run(const Arguments& all) {
         print_overview(ui, stderr);
         return ExitCode::usage;
     }
-    return known->run != nullptr ? known->run(rest) : run_program(known->program, rest);
+    return known->run != nullptr ? known->run(rest) : run_program(*known, rest);
 }
 
 }  // namespace

@@ -1,0 +1,15 @@
+/// The commands of `warmline-report`.
+#pragma once
+
+#include "linter/doors/cli/command.hpp"
+
+namespace warmline::report {
+
+/// `warmline history status|prune|export|erase`.
+int history_command(const cli::Arguments& arguments);
+
+/// `warmline-report record`: puts what waits in the spool into the store of $WARMLINE_STORE. Lint
+/// and gateway call it; exit code 3 when something had to stay in the spool.
+int record_command(const cli::Arguments& arguments);
+
+}  // namespace warmline::report

@@ -1,0 +1,150 @@
+#include <charconv>
+#include <cstdio>
+#include <ctime>
+
+#include "linter/doors/report/commands.hpp"
+#include "linter/doors/report/day.hpp"
+#include "linter/doors/report/open_history.hpp"
+#include "linter/doors/report/person_json.hpp"
+#include "linter/history/spool.hpp"
+
+namespace warmline::report {
+
+namespace {
+
+using namespace cli;
+
+int refuse(const Problem& problem, int code = ExitCode::unread) {
+    complain(problem);
+    return code;
+}
+
+/// "90d", "12w", "6m", "2y" in days.
+Result<int> read_age(const std::string& text) {
+    int number = 0;
+    const auto end = text.data() + text.size();
+    const auto rest = std::from_chars(text.data(), end, number);
+    const std::string_view unit(rest.ptr, static_cast<std::size_t>(end - rest.ptr));
+    const int days = unit == "d" ? 1 : unit == "w" ? 7 : unit == "m" ? 30 : unit == "y" ? 365 : 0;
+    if (rest.ec != std::errc() || number < 0 || number > 100'000 || days == 0)
+        return Problem{"age", "\"" + text + "\" is no age", "--older-than",
+                       "write a number and d, w, m or y: 90d"};
+    return number * days;
+}
+
+int status(const history::HistoryPlaces& places, Language ui) {
+    const auto folder = history::spool_folder(places.spool, places.store.canonical());
+    const auto waiting = history::spool_status(folder);
+    auto store = open_history(places, history::Access::read);
+    if (!store) {
+        if (waiting.records > 0)
+            std::printf(
+                "%s\n",
+                say(ui,
+                    std::to_string(waiting.records) + " Bewertungen warten in " + folder.string(),
+                    std::to_string(waiting.records) + " assessments wait in " + folder.string())
+                    .c_str());
+        return refuse(store.problem());
+    }
+    const auto found = history::store_status(**store);
+    if (!found) return refuse(found.problem());
+    const auto line = [&](std::string_view de, std::string_view en, const std::string& value) {
+        std::printf("%-22s %s\n", say(ui, de, en).c_str(), value.c_str());
+    };
+    line("Speicher:", "store:", places.store.shown() + " (v" + std::to_string(found->schema) + ")");
+    line("Mails:", "mails:", std::to_string(found->mails));
+    if (found->mails > 0)
+        line(
+            "Zeitraum:", "period:", day_text(found->first_day) + " – " + day_text(found->last_day));
+    line("Kontakte:", "contacts:", std::to_string(found->contacts));
+    line("Vorlagen:", "templates:", std::to_string(found->templates));
+    for (const auto& [key, mails] : found->keys)
+        line("Schlüssel:", "key:", key + " (" + std::to_string(mails) + ")");
+    line("wartend:", "waiting:", std::to_string(history::spool_status(folder).records));
+    if (waiting.damaged > 0)
+        line("beschädigt:", "damaged:",
+             std::to_string(waiting.damaged) + " (" + folder.string() + ")");
+    return ExitCode::ok;
+}
+
+int prune(const history::HistoryPlaces& places, const std::string& age, Language ui) {
+    const auto days = read_age(age);
+    if (!days) return refuse(days.problem(), ExitCode::usage);
+    auto store = open_history(places, history::Access::write);
+    if (!store) return refuse(store.problem());
+    const auto before = day_of(std::time(nullptr)) - *days;
+    const auto gone = history::prune(**store, before);
+    if (!gone) return refuse(gone.problem());
+    std::printf("%s\n",
+                say(ui, std::to_string(*gone) + " Mails vor dem " + day_text(before) + " gelöscht",
+                    std::to_string(*gone) + " mails before " + day_text(before) + " deleted")
+                    .c_str());
+    return ExitCode::ok;
+}
+
+int export_person(const history::HistoryPlaces& places, const std::string& address) {
+    auto store = open_history(places, history::Access::read);
+    if (!store) return refuse(store.problem());
+    const auto key = key_of(places, **store);
+    if (!key) return refuse(key.problem(), ExitCode::usage);
+    const auto mails = history::export_person(**store, key->of_person(address));
+    if (!mails) return refuse(mails.problem());
+    const auto json = person_json(*mails);
+    std::fwrite(json.data(), 1, json.size(), stdout);
+    return ExitCode::ok;
+}
+
+int erase_person(const history::HistoryPlaces& places, const std::string& address, Language ui) {
+    auto store = open_history(places, history::Access::write);
+    if (!store) return refuse(store.problem());
+    const auto key = key_of(places, **store);
+    if (!key) return refuse(key.problem(), ExitCode::usage);
+    const auto erased = history::erase_person(**store, key->of_person(address));
+    if (!erased) return refuse(erased.problem());
+    const auto mails = std::to_string(erased->mails), contacts = std::to_string(erased->contacts);
+    std::printf(
+        "%s\n",
+        say(ui, mails + " Mails gelöscht, bei " + contacts + " Mails als Empfänger gestrichen",
+            mails + " mails deleted, taken off the recipients of " + contacts + " mails")
+            .c_str());
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+int history_command(const Arguments& arguments) {
+    const auto ui = ui_language(arguments);
+    CLI::App app(say(ui, "Historie der Bewertungen: Stand, Aufräumen, Auskunft, Löschen.",
+                     "History of assessments: status, pruning, a person's data."),
+                 "warmline history");
+    app.require_subcommand(1);
+    HistoryArguments given;
+    std::string age, person;
+    const auto command = [&](const char* name, std::string_view de, std::string_view en) {
+        auto* sub = app.add_subcommand(name, say(ui, de, en));
+        declare(*sub, given, ui);
+        return sub;
+    };
+    auto* show =
+        command("status", "was gespeichert ist und was wartet", "what is stored and what waits");
+    auto* clean = command("prune", "alte Mails löschen", "delete old mails");
+    clean
+        ->add_option("--older-than", age,
+                     say(ui, "Alter: 90d, 12w, 6m, 2y", "age: 90d, 12w, 6m, 2y"))
+        ->required();
+    auto* tell = command("export", "was über eine Person gespeichert ist (JSON)",
+                         "what is stored about a person (JSON)");
+    auto* forget = command("erase", "alles über eine Person löschen", "delete all about a person");
+    for (auto* sub : {tell, forget})
+        sub->add_option("--person", person,
+                        say(ui, "Mailadresse der Person", "the person's mail address"))
+            ->required();
+    if (const int leave = parse(app, arguments); leave >= 0) return leave;
+    const auto places = places_of(given);
+    if (!places) return refuse(places.problem(), ExitCode::usage);
+    if (show->parsed()) return status(*places, ui);
+    if (clean->parsed()) return prune(*places, age, ui);
+    return tell->parsed() ? export_person(*places, person) : erase_person(*places, person, ui);
+}
+
+}  // namespace warmline::report
