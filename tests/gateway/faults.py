@@ -185,7 +185,8 @@ def restarts(report, postfix, folder, keep_connections):
         while load.alive() and done < wanted:
             if what == "restarts":
                 began = time.time()
-                gateway.stop()
+                # A session that goes on sending is waited for, up to drain_timeout.
+                gateway.stop(patience=90)
                 gateway.start()
                 slowest = max(slowest, time.time() - began)
             elif what == "reloads":

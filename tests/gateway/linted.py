@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The gateway with the real linter: a forgotten attachment is held, seen and released; a campaign is
 linted once; the log tells nothing anybody wrote; other doors give the same answer."""
+import base64
 import json
+import time
 
 from harness import *
 
@@ -118,6 +120,98 @@ def campaign(report, postfix, gateway):
     client.close()
 
 
+def held_campaign(report, postfix, gateway):
+    """Copies of a campaign that is held: one notice, not one per copy."""
+    client = Client(postfix)
+    before = gateway.status()["notices"]["sent"]
+    text = CAMPAIGN.replace("feiern wir ab 14 Uhr", "feiern wir, siehe Anhang, ab 14 Uhr")
+    for number in range(10):
+        client.send(text.format(ident=f"h{number:08d}", minute=number,
+                                address=f"kunde{number}@example.com").replace("\n", "\r\n"),
+                    recipients=[f"kunde{number}@example.com"])
+    client.close()
+    report.check("all copies of a bad campaign are held", len(wait_for(postfix.held)) == 10)
+    wait_for(lambda: gateway.status()["notices"]["sent"] > before)
+    time.sleep(0.3)
+    report.check("and its author gets one notice", gateway.status()["notices"]["sent"] == before + 1)
+    postfix.empty_queue()
+
+
+def key_account(report, postfix, gateway):
+    """What the list of people says of the reader makes it a case for the phone: the mail waits."""
+    config = json.loads(json.dumps(CONFIG))
+    config["notice"] = notice_to(gateway.root)
+    config["policy"] = {"default": {"hold_verdicts": ["call", "call_then_write"], "notify": True}}
+    config["lint"] = {"people": "people.csv", "ui": "de"}
+    shutil.copy("corpus/worked/01-reklamation-reply/people.csv", f"{gateway.root}/people.csv")
+    os.chmod(f"{gateway.root}/people.csv", 0o644)
+    gateway.write_config(config)
+    report.check("people are taken in by a reload", gateway.ask("reload")["event"] == "reloaded")
+    notice = f"{gateway.root}/milter/notice"
+    if os.path.exists(notice):
+        os.unlink(notice)
+    with open("corpus/worked/01-reklamation-reply/message.eml", "rb") as file:
+        raw = re.sub(rb"\r?\n", b"\r\n", file.read())
+    client = Client(postfix)
+    client.send(raw, recipients=["y.karaca@karaca-foerdertechnik.example"])
+    client.close()
+    held = wait_for(postfix.held)
+    line = gateway.mail_lines()[-1]
+    report.check("a mail to a key account is held for a call", len(held) == 1 and
+                 line["action"] == "hold" and line["verdict"].startswith("call"), line)
+    wait_for(lambda: os.path.exists(notice) and "\r\n\r\n" in open(notice, newline="").read())
+    with open(notice, newline="") as file:
+        brief = base64.b64decode(file.read().split("\r\n\r\n", 1)[1]).decode()
+    report.check("its author is told whom to call, on which number, and about what",
+                 "Yusuf Karaca" in brief and "23125701" in brief and "Bitte anrufen" in brief, brief)
+    report.check("and the log names nobody", "Karaca" not in open(gateway.log).read())
+    postfix.empty_queue()
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
+
+
+def notice_to(root):
+    return {"command": ["/bin/sh", "-c",
+                        f'umask 0; {{ echo "$1"; cat; }} > {root}/milter/notice', "sh"]}
+
+
+def as_delivered(postfix, raw):
+    """From its own first header on: without the lines Postfix and the sink put before."""
+    first_line = raw.split(b"\r\n", 1)[0]
+    postfix.wait_until_delivered()
+    postfix.empty_sink()
+    client = Client(postfix)
+    client.send(raw)
+    client.close()
+    got = wait_for(lambda: [m for m in postfix.delivered() if m.endswith(b"\n\n")], 5)
+    return got[0][got[0].index(first_line):] if got else b"nothing came"
+
+
+def untouched(report, postfix, gateway):
+    """With the configuration as shipped, mail leaves as it leaves without us, byte for byte."""
+    gateway.write_config({"gateway": {"scope": "all"}})
+    gateway.ask("reload")
+    mails = []
+    for path in sorted(glob.glob("corpus/quiet/*/message.eml"))[:30]:
+        with open(path, "rb") as file:
+            raw = re.sub(rb"\r?\n", b"\r\n", file.read())
+        # Postfix would add these, another one each time.
+        if re.search(rb"^Message-ID:", raw, re.M | re.I) and re.search(rb"^Date:", raw, re.M):
+            mails.append(raw)
+    seen = gateway.status()["mail"]["linted"]
+    with_us = [as_delivered(postfix, raw) for raw in mails]
+    seen = gateway.status()["mail"]["linted"] - seen
+    postfix.configure(default_action="tempfail", milter=False)
+    without = [as_delivered(postfix, raw) for raw in mails]
+    postfix.configure(default_action="tempfail")
+    same = sum(a == b for a, b in zip(with_us, without))
+    report.check("as shipped, mail leaves byte for byte as it does without us",
+                 len(mails) > 20 and same == len(mails) and b"nothing came" not in without and
+                 seen > 0, f"{same} of {len(mails)}, {seen} linted")
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
+
+
 def same_answer(report, postfix, gateway):
     """The gateway's log and `warmline lint` agree on every mail of the corpus."""
     client = Client(postfix)
@@ -164,6 +258,9 @@ def privacy(report, postfix, gateway, root):
     client.close()
     held = postfix.held()
     status = json.dumps(gateway.status())
+    with open(f"/proc/{gateway.status()['process']}/limits") as limits:
+        report.check("a crash would leave no core file",
+                     re.search(r"Max core file size +0 +0 ", limits.read()))
     gateway.stop()
     postfix.empty_queue()
     postfix.empty_sink()
@@ -185,9 +282,7 @@ def main():
     folder = Folder()
     postfix = Postfix(folder.path)
     config = json.loads(json.dumps(CONFIG))
-    config["notice"] = {"command": ["/bin/sh", "-c",
-                                    f'umask 0; {{ echo "$1"; cat; }} > {folder.path}/milter/notice',
-                                    "sh"]}
+    config["notice"] = notice_to(folder.path)
     gateway = Gateway(folder.path, config, "warmline-milter")
     library = os.path.join(os.path.dirname(built("warmline-milter")), "libwarmline_phone.so")
     if os.path.exists(library):
@@ -197,6 +292,9 @@ def main():
         postfix.start(default_action="tempfail")
         forgotten_attachment(report, postfix, gateway)
         campaign(report, postfix, gateway)
+        held_campaign(report, postfix, gateway)
+        key_account(report, postfix, gateway)
+        untouched(report, postfix, gateway)
         same_answer(report, postfix, gateway)
         privacy(report, postfix, gateway, folder.path)
     finally:

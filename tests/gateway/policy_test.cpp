@@ -206,6 +206,9 @@ TEST_CASE("the cache keeps what holds for everyone, and not too much of it") {
     LintResult personal;
     cache.keep({77, 77}, personal, now);
     CHECK(cache.find({77, 77}, now) == nullptr);
+    CHECK(cache.first_notice({77, 77}));
+    CHECK(cache.first_notice({9, 9}));
+    CHECK_FALSE(cache.first_notice({9, 9}));  // five thousand copies, one notice
     CampaignCache none(0, 600s);
     none.keep({1, 1}, general, now);
     CHECK(none.size() == 0);

@@ -164,7 +164,8 @@ void Judge::close(Case& one, milter::Answer answer) {
             break;
     }
     if (outlets_.log) outlets_.log(to_json_line(record));
-    if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify)
+    if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify &&
+        cache_.first_notice(one.fingerprint))
         outlets_.notify({one.envelope.sender, record.result.brief, record});
     record.result.brief.clear();
     if (is_notable(record)) {

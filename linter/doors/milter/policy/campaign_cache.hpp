@@ -22,6 +22,9 @@ public:
     const LintResult* find(const Fingerprint& mail, TimePoint now);
     void keep(const Fingerprint& mail, const LintResult& result, TimePoint now);
 
+    /// Whether the author is still to be told about this mail: once for all its copies.
+    bool first_notice(const Fingerprint& mail);
+
     std::size_t size() const { return entries_.size(); }
 
     std::uint64_t hits() const { return hits_; }
@@ -29,7 +32,8 @@ public:
 private:
     struct Entry {
         LintResult result;
-        TimePoint until;
+        TimePoint until{};
+        bool noticed = false;
     };
 
     std::size_t most_;

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "linter/doors/milter/front/gateway.hpp"
@@ -111,6 +112,9 @@ int run(int count, char** words) {
     };
     setup.pseudonym_key = pseudonym_key;
     setup.program = own_program(count, words);
+    // Mails pass through our memory; a core file would keep them.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
     Gateway gateway(std::move(setup));
     const auto problem = gateway.run();
     return problem ? complain(*problem) : fine;
