@@ -53,7 +53,7 @@ struct Bench {
     Pool pool{loop, [this](const PoolNote& note) { notes.push_back(note); }};
     PoolOptions options;
 
-    Bench() { options.deadline = 400ms; }
+    Bench() { options.deadline = 20s; }  // never reached by accident on a busy machine
 
     std::optional<Problem> start(Prepare how = prepare) {
         std::optional<Problem> problem;
@@ -128,12 +128,13 @@ TEST_CASE("the sandbox kills what reaches for files, sockets, programs, processe
 
 TEST_CASE("an endless loop is answered at the deadline") {
     Bench bench;
+    bench.options.deadline = 1s;
     REQUIRE_FALSE(bench.start());
     const auto began = Clock::now();
     CHECK(bench.ask("hang").failure == Failure::timed_out);
     const auto took = Clock::now() - began;
-    CHECK(took >= 400ms);
-    CHECK(took < 450ms + 100ms);  // a busy test machine
+    CHECK(took >= 1s);
+    CHECK(took < 2s);  // a busy test machine; tests/gateway/faults.py measures it
     CHECK(bench.ask("harmless").failure == Failure::none);
     CHECK(bench.ask("hang").failure == Failure::timed_out);
     CHECK(bench.ask("hang").failure == Failure::poisoned);
@@ -142,7 +143,6 @@ TEST_CASE("an endless loop is answered at the deadline") {
 TEST_CASE("a worker killed from outside costs no verdict") {
     Bench bench;
     bench.options.workers = 1;
-    bench.options.deadline = 5s;
     REQUIRE_FALSE(bench.start());
     for (int round = 0; round < 10; ++round) {
         REQUIRE(bench.run_until([&] { return bench.pool.worker_processes().size() == 1; }));
@@ -160,6 +160,7 @@ TEST_CASE("a worker killed from outside costs no verdict") {
 TEST_CASE("beyond the bound the answer comes at once") {
     Bench bench;
     bench.options.max_inflight = 3;
+    bench.options.deadline = 400ms;
     REQUIRE_FALSE(bench.start());
     std::vector<Failure> answers;
     for (int i = 0; i < 5; ++i)
@@ -177,7 +178,7 @@ TEST_CASE("beyond the bound the answer comes at once") {
 
 TEST_CASE("many lost verdicts in a row pull the brake") {
     Bench bench;
-    bench.options.brake = {.losses = 3, .window = 60s, .pause = 300ms};
+    bench.options.brake = {.losses = 3, .window = 60s, .pause = 2s};
     REQUIRE_FALSE(bench.start());
     for (int i = 0; i < 4; ++i)
         CHECK(bench.ask("crash " + std::to_string(i)).failure == Failure::crashed);
@@ -185,18 +186,19 @@ TEST_CASE("many lost verdicts in a row pull the brake") {
     CHECK(std::count_if(bench.notes.begin(), bench.notes.end(), [](const auto& note) {
               return note.kind == PoolNote::Kind::brake_pulled;
           }) == 1);
-    std::this_thread::sleep_for(310ms);
+    std::this_thread::sleep_for(2010ms);
     CHECK(bench.ask("harmless").failure == Failure::none);
 }
 
 TEST_CASE("a cancelled question is never answered") {
     Bench bench;
+    bench.options.deadline = 1s;
     REQUIRE_FALSE(bench.start());
     bool answered = false;
     const auto first = bench.pool.submit({0, false, "hang"}, [&](const auto&) { answered = true; });
     bench.pool.cancel(first);
     CHECK(bench.ask("harmless").failure == Failure::none);
-    bench.run_until([] { return false; }, 600ms);
+    bench.run_until([] { return false; }, 1200ms);
     CHECK_FALSE(answered);
     CHECK(bench.pool.stats().busy == 0);
 }

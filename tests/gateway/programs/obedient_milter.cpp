@@ -18,7 +18,8 @@ using namespace warmline;
 using namespace warmline::gateway;
 
 LintResult obey(const LintRequest& request) {
-    const std::string_view mail = request.bytes;
+    // Wishes stand in the header; searching a large body would be work no linter does six times.
+    const auto mail = std::string_view(request.bytes).substr(0, 4096);
     const auto says = [&](std::string_view wish) {
         auto at = mail.find("X-Test:");
         if (at == std::string_view::npos) return false;
