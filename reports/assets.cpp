@@ -6,6 +6,8 @@ extern "C" {
 extern const char warmline_style_begin[], warmline_style_end[];
 extern const char warmline_script_begin[], warmline_script_end[];
 extern const char warmline_chart_begin[], warmline_chart_end[];
+extern const char warmline_manager_style_begin[], warmline_manager_style_end[];
+extern const char warmline_manager_script_begin[], warmline_manager_script_end[];
 }
 
 namespace warmline {
@@ -28,6 +30,16 @@ Asset script_asset() {
 
 Asset chart_asset() {
     return {between(warmline_chart_begin, warmline_chart_end), hash_of_chart};
+}
+
+Asset manager_style_asset() {
+    return {between(warmline_manager_style_begin, warmline_manager_style_end),
+            hash_of_manager_style};
+}
+
+Asset manager_script_asset() {
+    return {between(warmline_manager_script_begin, warmline_manager_script_end),
+            hash_of_manager_script};
 }
 
 }  // namespace warmline

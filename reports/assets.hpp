@@ -13,5 +13,7 @@ struct Asset {
 Asset style_asset();
 Asset script_asset();
 Asset chart_asset();
+Asset manager_style_asset();
+Asset manager_script_asset();
 
 }  // namespace warmline

@@ -7,10 +7,7 @@
 
 namespace warmline {
 
-namespace {
-
-/// RFC 4180 quoting; a leading = + - @ would be run as a formula by spreadsheets, so it is defused.
-std::string cell(std::string_view text) {
+std::string csv_cell(std::string_view text) {
     std::string safe = "\"";
     constexpr std::string_view formula_starts = "=+-@\t\r";
     if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) safe += '\'';
@@ -20,6 +17,8 @@ std::string cell(std::string_view text) {
     }
     return safe + "\"";
 }
+
+namespace {
 
 std::string number(double value) {
     const auto tenths = std::lround(value * 10);
@@ -38,8 +37,9 @@ public:
 
     std::string mail(const Checked& checked) const override {
         const auto& assessment = checked.assessment;
-        const auto front = cell(checked.origin.path) + "," + std::to_string(checked.origin.index) +
-                           "," + number(in_points(assessment.overall)) + "," +
+        const auto front = csv_cell(checked.origin.path) + "," +
+                           std::to_string(checked.origin.index) + "," +
+                           number(in_points(assessment.overall)) + "," +
                            number(in_points(assessment.ambiguity_risk)) + "," +
                            std::string(name_of(assessment.verdict.action)) + ",";
         if (assessment.findings.empty()) return front + ",,,,,,,,,\r\n";
@@ -50,11 +50,11 @@ public:
             const auto& rule = checked.rule_of(finding);
             const auto words = wording(checked, finding, options_.ui);
             out += front + std::to_string(places[i].line) + "," + std::to_string(places[i].column) +
-                   "," + cell(rule.id) + "," + std::string(name_of(rule.dimension)) + "," +
+                   "," + csv_cell(rule.id) + "," + std::string(name_of(rule.dimension)) + "," +
                    std::string(name_of(rule.severity)) + "," + number(finding.points) + "," +
                    std::to_string(rule.question_probability).substr(0, 4) + "," +
-                   cell(checked.document.of(finding.range)) + "," + cell(words.message) + "," +
-                   cell(words.instead) + "\r\n";
+                   csv_cell(checked.document.of(finding.range)) + "," + csv_cell(words.message) +
+                   "," + csv_cell(words.instead) + "\r\n";
         }
         return out;
     }

@@ -79,7 +79,7 @@ function draw() {
         labels: rows.map((row) => row.cells[0].textContent),
         datasets: [{
           label: table.tHead.rows[0].cells[1].textContent,
-          data: rows.map((row) => Number(row.cells[1].textContent)),
+          data: rows.map((row) => Number(row.cells[1].dataset.sort ?? row.cells[1].textContent)),
           backgroundColor: style.getPropertyValue("--accent"),
           borderRadius: 3,
           maxBarThickness: 40,

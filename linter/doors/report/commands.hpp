@@ -5,6 +5,9 @@
 
 namespace warmline::report {
 
+/// `warmline report`: the manager's report from the store.
+int report_command(const cli::Arguments& arguments);
+
 /// `warmline history status|prune|export|erase`.
 int history_command(const cli::Arguments& arguments);
 

@@ -2,8 +2,8 @@
 #include <cstdio>
 #include <ctime>
 
+#include "linter/base/calendar_day.hpp"
 #include "linter/doors/report/commands.hpp"
-#include "linter/doors/report/day.hpp"
 #include "linter/doors/report/open_history.hpp"
 #include "linter/doors/report/person_json.hpp"
 #include "linter/history/spool.hpp"
@@ -55,7 +55,7 @@ int status(const history::HistoryPlaces& places, Language ui) {
     line("Mails:", "mails:", std::to_string(found->mails));
     if (found->mails > 0)
         line(
-            "Zeitraum:", "period:", day_text(found->first_day) + " – " + day_text(found->last_day));
+            "Zeitraum:", "period:", day_name(found->first_day) + " – " + day_name(found->last_day));
     line("Kontakte:", "contacts:", std::to_string(found->contacts));
     line("Vorlagen:", "templates:", std::to_string(found->templates));
     for (const auto& [key, mails] : found->keys)
@@ -76,8 +76,8 @@ int prune(const history::HistoryPlaces& places, const std::string& age, Language
     const auto gone = history::prune(**store, before);
     if (!gone) return refuse(gone.problem());
     std::printf("%s\n",
-                say(ui, std::to_string(*gone) + " Mails vor dem " + day_text(before) + " gelöscht",
-                    std::to_string(*gone) + " mails before " + day_text(before) + " deleted")
+                say(ui, std::to_string(*gone) + " Mails vor dem " + day_name(before) + " gelöscht",
+                    std::to_string(*gone) + " mails before " + day_name(before) + " deleted")
                     .c_str());
     return ExitCode::ok;
 }

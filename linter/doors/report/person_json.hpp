@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "linter/base/calendar_day.hpp"
 #include "linter/base/json_writer.hpp"
-#include "linter/doors/report/day.hpp"
 #include "linter/history/store/store.hpp"
 
 namespace warmline::report {
@@ -19,8 +19,8 @@ inline std::string person_json(const std::vector<history::PersonMail>& mails) {
                 json.object([&] {
                     const auto& record = mail.record;
                     json.field("role", mail.sent ? "sender" : "recipient");
-                    json.field("day", day_text(day_of(record.sent_at)));
-                    json.field("assessed", day_text(day_of(record.assessed_at)));
+                    json.field("day", day_name(day_of(record.sent_at)));
+                    json.field("assessed", day_name(day_of(record.assessed_at)));
                     json.field("warmline", record.version);
                     json.field("group", record.sender_group);
                     json.field("recipients", record.reach);

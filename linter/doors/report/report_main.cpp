@@ -1,4 +1,5 @@
-/// `warmline-report`: answers to `warmline history`, and stores what lint and gateway record.
+/// `warmline-report`: answers to `warmline report` and `warmline history`, and stores what lint and
+/// gateway record.
 #include <cstdio>
 #include <exception>
 
@@ -19,9 +20,7 @@ int run(const cli::Arguments& all) {
             return cli::ExitCode::ok;
         }
     }
-    cli::complain(
-        {"usage", "there is no such command", "warmline-report", "warmline history --help"});
-    return cli::ExitCode::usage;
+    return report::report_command(all);
 }
 
 }  // namespace

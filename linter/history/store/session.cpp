@@ -79,8 +79,8 @@ void Session::connect() {
     }
     if (access_ == Access::write) make_file(url_.location);
     if (access(url_.location.c_str(), R_OK) != 0) throw std::runtime_error(std::strerror(errno));
-    sql_.open("sqlite3",
-              "db=" + in_quotes(url_.location) + " timeout=" + std::to_string(lock_patience_seconds));
+    sql_.open("sqlite3", "db=" + in_quotes(url_.location) +
+                             " timeout=" + std::to_string(lock_patience_seconds));
     sql_ << "pragma foreign_keys = off";
     if (access_ == Access::read) return;
     std::string mode;

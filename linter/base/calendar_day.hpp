@@ -1,4 +1,4 @@
-/// Calendar days as people write them and as the store counts them: days since 1970 in UTC.
+/// Calendar days as people write them and as the history counts them: days since 1970 in UTC.
 #pragma once
 
 #include <chrono>
@@ -7,14 +7,14 @@
 #include <optional>
 #include <string>
 
-namespace warmline::report {
+namespace warmline {
 
 constexpr int day_of(std::int64_t unix_time) {
     return static_cast<int>(unix_time / 86400);
 }
 
 /// "2026-06-09".
-inline std::string day_text(int day) {
+inline std::string day_name(int day) {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
     char text[32];
     std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
@@ -35,4 +35,4 @@ inline std::optional<int> read_day(const std::string& text) {
     return static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-}  // namespace warmline::report
+}  // namespace warmline

@@ -1,0 +1,298 @@
+#include "reports/manager_tables.hpp"
+
+#include "linter/base/calendar_day.hpp"
+#include "linter/topic/classify.hpp"
+#include "reports/escape_xml.hpp"
+#include "reports/html_parts.hpp"
+#include "reports/ui_words.hpp"
+
+namespace warmline {
+
+namespace {
+
+using namespace history;
+
+std::string section(const std::string& heading, const std::string& sentence,
+                    const std::string& content, std::string_view attributes = "") {
+    return tag("section", tag("h3", heading) + tag("p", sentence, "class=\"soft\"") + content,
+               attributes);
+}
+
+std::string scrolling(const PageTable& table) {
+    return tag("div", table.html(), "class=\"scroll\" tabindex=\"0\" role=\"region\"");
+}
+
+std::string name_cell(std::string_view name) {
+    return span("th", name, "scope=\"row\" class=\"name\"");
+}
+
+std::string topic_name(const ManagerView& view, const std::string& id) {
+    if (id.empty()) return view.say("ohne besonderes Thema", "no particular topic");
+    const auto* topic = find_topic(id);
+    return topic == nullptr ? escape_xml(id)
+                            : escape_xml(view.ui == Language::de ? topic->de : topic->en);
+}
+
+std::string profile_name(const ManagerView& view, const std::string& id) {
+    const auto profile = from_name<Profile>(id);
+    return profile ? std::string(ui_words(view.ui).profiles[static_cast<std::size_t>(*profile)])
+                   : escape_xml(id);
+}
+
+std::string group_name(const ManagerView& view, const std::string& name) {
+    switch (view.figures.group_by) {
+        case GroupBy::profile:
+            return profile_name(view, name);
+        case GroupBy::topic:
+            return topic_name(view, name);
+        case GroupBy::sender_group:
+            if (name.empty()) return view.say("keiner Gruppe zugeordnet", "in no group");
+            [[fallthrough]];
+        case GroupBy::template_print:
+            break;
+    }
+    return escape_xml(name);
+}
+
+std::string groups_heading(const ManagerView& view) {
+    switch (view.figures.group_by) {
+        case GroupBy::profile:
+            return view.say("Nach Art der Mail", "By kind of mail");
+        case GroupBy::topic:
+            return view.say("Nach Thema", "By topic");
+        case GroupBy::template_print:
+            return view.say("Nach Vorlage", "By template");
+        case GroupBy::sender_group:
+            break;
+    }
+    return view.say("Nach Absendergruppe", "By sender group");
+}
+
+/// Summary in the reader's language, and the id to look it up.
+std::string rule_cell(const ManagerView& view, const std::string& id) {
+    const int index = view.pack.find(id);
+    const auto summary =
+        index < 0 ? std::string_view()
+                  : view.pack.rules()[static_cast<std::size_t>(index)].words(view.ui).summary;
+    if (summary.empty()) return name_cell(escape_xml(id));
+    return span("th",
+                span("span", escape_xml(summary), "class=\"rule-words\"") +
+                    span("code", escape_xml(id), "class=\"rule-id\""),
+                "scope=\"row\"");
+}
+
+/// What readers would ask, slots of single mails left open.
+std::string question_words(const ManagerView& view, const std::string& id) {
+    const int index = view.pack.find(id);
+    if (index < 0) return {};
+    std::string asks(view.pack.rules()[static_cast<std::size_t>(index)].words(view.ui).asks);
+    for (auto open = asks.find('{'); open != std::string::npos; open = asks.find('{', open)) {
+        const auto close = asks.find('}', open);
+        if (close == std::string::npos) break;
+        asks.replace(open, close - open + 1, "…");
+    }
+    return escape_xml(asks);
+}
+
+std::string measured(const ManagerView& view, const ManagerMeasure& measure, const Sums& now,
+                     const std::optional<Sums>& before) {
+    const auto value = measure.value(now);
+    return number_cell(
+        value, amount(value, measure.digits, view.ui) + change(measure, now, before, view.ui));
+}
+
+std::string few(const ManagerView& view, std::int64_t count) {
+    return count > 0 && count < smallest_group ? "< 5"
+                                               : amount(static_cast<double>(count), 0, view.ui);
+}
+
+}  // namespace
+
+std::string groups_section(const ManagerView& view) {
+    const auto& figures = view.figures;
+    if (figures.groups.empty() && figures.hidden_groups == 0) return {};
+    constexpr std::array<std::string_view, 8> shown{"mails",          "overall",
+                                                    "ambiguity_risk", "reachable_human",
+                                                    "dialogue_ratio", "self_service_per_100",
+                                                    "no_reply",       "calls"};
+    PageTable table;
+    table.columns.emplace_back(view.say("Gruppe", "Group"), false);
+    for (const auto id : shown) {
+        const auto& measure = manager_measure(id);
+        table.columns.emplace_back(
+            std::string(measure.name(view.ui)) +
+                (measure.unit.empty() ? "" : " (" + std::string(measure.unit) + ")"),
+            true);
+    }
+    for (const auto& group : figures.groups) {
+        auto row = name_cell(group_name(view, group.name));
+        for (const auto id : shown)
+            row += measured(view, manager_measure(id), group.now, group.before);
+        table.rows.push_back(std::move(row));
+    }
+    auto content = figures.groups.empty() ? std::string() : scrolling(table);
+    if (figures.hidden_groups > 0)
+        content += tag("p",
+                       amount(static_cast<double>(figures.hidden_groups), 0, view.ui) +
+                           view.say(" Gruppe(n) mit weniger als fünf Mails oder Menschen werden "
+                                    "nicht gezeigt.",
+                                    " group(s) with fewer than five mails or people are not "
+                                    "shown."),
+                       "class=\"hidden-groups\"");
+    return section(
+        groups_heading(view),
+        view.say("Nach Namen geordnet, keine Rangliste. Unter jedem Wert der Unterschied "
+                 "zum Zeitraum davor.",
+                 "Ordered by name, not a ranking. Below each figure the difference to "
+                 "the period before."),
+        content, "class=\"long\"");
+}
+
+std::string calls_section(const ManagerView& view) {
+    const auto& figures = view.figures;
+    const auto& calls = manager_measure("calls");
+    const auto& minutes = manager_measure("saved_minutes");
+    const auto sum = tag(
+        "p", span("b", amount(calls.value(figures.now), 0, view.ui)) +
+                 view.say(" Mails wären besser ein Anruf gewesen; die Anrufe hätten beiden Seiten ",
+                          " mails had better been a call; the calls would have saved both sides ") +
+                 span("b", amount(minutes.value(figures.now), 0, view.ui)) +
+                 view.say(" Minuten gespart.", " minutes."));
+    PageTable table;
+    table.columns = {{view.say("Thema", "Topic"), false},
+                     {"Mails", true},
+                     {view.say("gesparte Minuten", "minutes saved"), true}};
+    for (const auto& call : figures.calls)
+        table.rows.push_back(
+            name_cell(topic_name(view, call.topic)) +
+            number_cell(static_cast<double>(call.mails),
+                        amount(static_cast<double>(call.mails), 0, view.ui)) +
+            number_cell(call.saved_minutes, amount(call.saved_minutes, 0, view.ui)));
+    return section(
+        view.say("Mails, die Anrufe hätten sein sollen", "Mails that should have been calls"),
+        view.say("Wen anrufen und wie, sagt warmline brief zu jeder Mail. Die Minuten "
+                 "sind eine Schätzung und nie ein Grund, ein Gespräch zu kürzen.",
+                 "Whom to call and how, warmline brief says for each mail. Minutes are "
+                 "an estimate and never a reason to cut a talk short."),
+        sum + (table.rows.empty() ? "" : scrolling(table)));
+}
+
+std::string templates_section(const ManagerView& view) {
+    if (view.figures.templates.empty()) return {};
+    PageTable table;
+    table.columns = {{view.say("Vorlage", "Template"), false},
+                     {view.say("Art, Thema", "Kind, topic"), false},
+                     {view.say("zuletzt", "last sent"), false},
+                     {view.say("Zustellungen", "Deliveries"), true},
+                     {view.say("Rückfrage-Risiko (%)", "Question risk (%)"), true},
+                     {view.say("fragen wohl zurück", "will probably ask"), true},
+                     {view.say("Gesamtwert", "Overall score"), true}};
+    for (const auto& row : view.figures.templates) {
+        const auto reach = static_cast<double>(row.sums.reach);
+        const auto risk = row.sums.average(row.sums.risk);
+        const auto overall = row.sums.average(row.sums.overall);
+        auto kind = profile_name(view, row.profile);
+        if (!row.topic.empty()) kind += ", " + topic_name(view, row.topic);
+        table.rows.push_back(name_cell(escape_xml(row.name)) + span("td", kind) +
+                             span("td", day_name(row.last_day)) +
+                             number_cell(reach, amount(reach, 0, view.ui)) +
+                             number_cell(risk, amount(risk, 1, view.ui)) +
+                             number_cell(row.askers, amount(row.askers, 0, view.ui)) +
+                             number_cell(overall, amount(overall, 1, view.ui)));
+    }
+    return section(
+        view.say("Vorlagen, die am meisten Rückfragen bringen",
+                 "Templates that bring the most questions"),
+        view.say("Zustellungen mal Risiko. Eine Vorlage heißt wie ihre Datei, wenn diese selbst "
+                 "geprüft wurde; sonst steht hier ihr Fingerabdruck.",
+                 "Deliveries times risk. A template is called by its file when that was linted "
+                 "too; otherwise by its fingerprint."),
+        scrolling(table), "class=\"long\"");
+}
+
+std::string rules_section(const ManagerView& view) {
+    if (view.figures.rules.empty()) return {};
+    PageTable table;
+    table.columns = {{view.say("Regel", "Rule"), false},
+                     {view.say("Mails (%)", "Mails (%)"), true},
+                     {view.say("davor (%)", "before (%)"), true},
+                     {view.say("Stellen", "Places"), true},
+                     {view.say("Punkte je Mail", "Points per mail"), true}};
+    const auto before_mails =
+        view.figures.before ? static_cast<double>(view.figures.before->mails) : 0;
+    for (const auto& rule : view.figures.rules) {
+        const auto share = view.figures.now.share(rule.mails);
+        const auto before =
+            before_mails > 0 ? 100 * static_cast<double>(rule.mails_before) / before_mails : 0;
+        const auto points = static_cast<double>(rule.points) / 10 / static_cast<double>(rule.mails);
+        table.rows.push_back(rule_cell(view, rule.rule) +
+                             number_cell(share, amount(share, 1, view.ui)) +
+                             (before_mails > 0 && rule.mails_before > 0
+                                  ? number_cell(before, amount(before, 1, view.ui))
+                                  : number_cell(-1, "–")) +
+                             number_cell(static_cast<double>(rule.hits),
+                                         amount(static_cast<double>(rule.hits), 0, view.ui)) +
+                             number_cell(points, amount(points, 1, view.ui)));
+    }
+    return section(view.say("Häufigste Regeln", "Most frequent rules"),
+                   view.say("In wie vielen Mails eine Regel etwas fand. Was sie meint: warmline "
+                            "explain REGEL.",
+                            "In how many mails a rule found something. What it means: warmline "
+                            "explain RULE."),
+                   scrolling(table), "class=\"long\"");
+}
+
+std::string questions_section(const ManagerView& view) {
+    if (view.figures.questions.empty()) return {};
+    PageTable table;
+    table.columns = {{view.say("Leser fragen wohl", "Readers will probably ask"), false},
+                     {view.say("erwartete Fragen", "Expected questions"), true},
+                     {"Mails", true},
+                     {view.say("weil", "because"), false}};
+    for (const auto& rule : view.figures.questions) {
+        const auto asks = question_words(view, rule.rule);
+        if (asks.empty()) continue;
+        table.rows.push_back(name_cell(span("q", asks)) +
+                             number_cell(rule.questions, amount(rule.questions, 0, view.ui)) +
+                             number_cell(static_cast<double>(rule.mails),
+                                         amount(static_cast<double>(rule.mails), 0, view.ui)) +
+                             span("td", span("code", escape_xml(rule.rule))));
+    }
+    return section(view.say("Fragen, die zurückkommen werden", "Questions that will come back"),
+                   view.say("Vorhersage aus den Regeln, nicht gemessen.",
+                            "A forecast by the rules, not a measurement."),
+                   scrolling(table), "class=\"long\"");
+}
+
+std::string pressure_section(const ManagerView& view) {
+    const auto& figures = view.figures;
+    PageTable table;
+    table.sortable = false;
+    table.columns = {{view.say("Mails", "Mails"), false},
+                     {view.say("Empfänger", "Recipients"), true},
+                     {view.say("davor", "before"), true}};
+    for (const auto& row : figures.pressure) {
+        auto label = std::to_string(row.from);
+        if (row.to == 0) label += view.say(" und mehr", " and more");
+        if (row.to > row.from) label += "–" + std::to_string(row.to);
+        table.rows.push_back(
+            span("th", label, "scope=\"row\"") +
+            number_cell(static_cast<double>(row.recipients >= smallest_group ? row.recipients : 0),
+                        few(view, row.recipients)) +
+            number_cell(static_cast<double>(row.before >= smallest_group ? row.before : 0),
+                        few(view, row.before)));
+    }
+    return section(
+        view.say("Wie viele Mails ein Mensch bekam", "How many mails one person got"),
+        view.say("Verteilung über alle Empfänger im Zeitraum. Die Hälfte bekam höchstens ",
+                 "Distribution over all recipients of the period. Half of them got at most ") +
+            amount(figures.pressure_median, 0, view.ui) + view.say(" Mail(s).", " mail(s)."),
+        tag("div",
+            chart_figure(
+                "data-chart=\"bar\"",
+                view.say("Empfänger nach Zahl ihrer Mails", "Recipients by number of mails"), table,
+                view.ui),
+            "class=\"charts trend\""));
+}
+
+}  // namespace warmline
