@@ -36,6 +36,14 @@ def pages(report):
 def completions(report):
     done = sh("bash", "-n", f"{PACKAGING}/warmline.bash")
     report.check("the bash completion is bash", done.returncode == 0, done.stderr)
+    os.environ["PATH"] = f"{os.path.abspath(BUILD)}/bin:{os.environ['PATH']}"
+    for words, wanted in ((["warmline", "li"], "lint"), (["warmline", "ctl", "re"], "reload"),
+                          (["warmline", "lint", "--format", "sa"], "sarif"),
+                          (["warmline", "milter", "--ch"], "--check")):
+        done = sh("bash", "-c", f". {PACKAGING}/warmline.bash; COMP_WORDS=(\"$@\"); "
+                  "COMP_CWORD=$(($# - 1)); _warmline; printf '%s\\n' \"${COMPREPLY[@]}\"", "bash", *words)
+        report.check(f"{' '.join(words)} completes to {wanted}", wanted in done.stdout.split(),
+                     (done.stdout + done.stderr)[:200])
 
 
 def check_config(report, folder):
@@ -71,7 +79,7 @@ def package(report, folder):
     for wanted in ("./usr/bin/warmline", "./usr/libexec/warmline/warmline-milter",
                    "./usr/libexec/warmline/warmline-ctl", "./usr/libexec/warmline/warmline-filter",
                    "./usr/lib/systemd/system/warmline-milter.service",
-                   "./usr/share/man/man8/warmline-milter.8", "./etc/warmline/gateway.json",
+                   "./usr/share/man/man1/warmline.1", "./usr/share/man/man8/warmline-milter.8", "./etc/warmline/gateway.json",
                    "./usr/share/bash-completion/completions/warmline"):
         report.check(f"it holds {wanted[1:]}", wanted in listed or wanted.replace(
             "./usr/lib/systemd", "./lib/systemd") in listed)

@@ -4,9 +4,11 @@ set(packaging ${PROJECT_SOURCE_DIR}/linter/doors/milter/packaging)
 
 install(FILES ${packaging}/warmline-milter.service ${packaging}/warmline-milter.socket
         DESTINATION lib/systemd/system)
-install(FILES ${packaging}/gateway.json DESTINATION ${CMAKE_INSTALL_SYSCONFDIR}/warmline)
+# What goes below /usr is configured below /etc; the prefix is known at installation only.
+install(CODE "string(REGEX REPLACE \"/usr/?$\" \"\" prefix \"\${CMAKE_INSTALL_PREFIX}\")
+  file(INSTALL DESTINATION \"\${prefix}/etc/warmline\" TYPE FILE FILES \"${packaging}/gateway.json\")")
 install(FILES ${packaging}/postfix-main.cf ${packaging}/exim.conf ${packaging}/opensmtpd.conf
-              ${packaging}/haraka-warmline.js
+              ${packaging}/haraka-warmline.js ${packaging}/notice-drop-in.conf
         DESTINATION ${CMAKE_INSTALL_DOCDIR}/gateway)
 install(FILES ${PROJECT_SOURCE_DIR}/linter/doors/milter/README.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR}/gateway)
@@ -29,7 +31,7 @@ if(scdoc)
             -P ${packaging}/key_page.cmake
     DEPENDS warmline-milter ${packaging}/warmline-gateway.json.5.in ${packaging}/key_page.cmake)
   list(APPEND pages ${PROJECT_BINARY_DIR}/man/warmline-gateway.json.5)
-  foreach(page warmline-milter.8 warmline-ctl.8 warmline-filter.1)
+  foreach(page warmline.1 warmline-milter.8 warmline-ctl.8 warmline-filter.1)
     add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/man/${page}
       COMMAND sh -c "${scdoc} < ${packaging}/${page}.scd > ${PROJECT_BINARY_DIR}/man/${page}"
       DEPENDS ${packaging}/${page}.scd VERBATIM)
@@ -44,6 +46,8 @@ if(scdoc)
   endforeach()
 endif()
 
+# A package holds the programs, not the tests; without this it would build those first.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME warmline)
 set(CPACK_PACKAGE_CONTACT "warmline maintainers <maintainers@warmline.example>")
