@@ -44,6 +44,8 @@ constexpr std::array table{
             "the history: status, pruning, a person's data", nullptr, "report"},
     Command{"milter", "Mail-Gateway: prüft vor dem Versand",
             "mail gateway: checks before mail is sent", nullptr, "milter"},
+    Command{"serve", "Seite und Dienst auf diesem Rechner",
+            "the page and the service on this computer", nullptr, "serve"},
     Command{"ctl", "das laufende Gateway befragen", "ask the running gateway", nullptr, "ctl"},
     Command{"filter", "eine Mail aus einer Pipe dem Gateway vorlegen",
             "show a mail from a pipe to the gateway", nullptr, "filter"},

@@ -1,0 +1,488 @@
+// The page: opens a mail, checks it while you write, puts suggestions in place. The mail goes to this
+// service only and stays nowhere else.
+"use strict";
+
+const at = (id) => document.getElementById(id);
+const ui = at("main").dataset.ui;
+const say = (de, en) => (ui === "de" ? de : en);
+const body = at("body");
+const empty = { from: "", to: "", subject: "", kind: "text", body: "", fields: [], attachments: [] };
+const largest = 10 * 1024 * 1024;
+
+let mail = { ...empty };
+let sent = null; // what the last answer speaks about: { text, subject, bodyStart, subjectStart }
+let before = null; // figures and words of the first check, to compare with
+let waiting = 0; // timer of the next check
+let asked = 0; // number of the newest request
+
+// --- speaking with the service -------------------------------------------------------------------
+
+function token() {
+  const found = /^#token=(.+)$/.exec(location.hash);
+  if (found) {
+    sessionStorage.setItem("token", decodeURIComponent(found[1]));
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+  if (at("main").dataset.token && !sessionStorage.getItem("token")) {
+    const given = prompt(say("Zugangswort des Dienstes", "Token of the service"));
+    if (given) sessionStorage.setItem("token", given);
+  }
+  return sessionStorage.getItem("token");
+}
+
+async function post(path, bytes) {
+  const query = new URLSearchParams({ ui });
+  for (const id of ["language", "profile", "mode"]) if (at(id).value) query.set(id, at(id).value);
+  const headers = { "Content-Type": "message/rfc822" };
+  if (token()) headers.Authorization = `Bearer ${token()}`;
+  const join = path.includes("?") ? "&" : "?";
+  const answer = await fetch(path + join + query, { method: "POST", headers, body: bytes });
+  if (answer.ok) return answer;
+  if (answer.status === 401) sessionStorage.removeItem("token");
+  const told = await answer.json().catch(() => null);
+  throw new Error(told?.error?.message ?? `${answer.status}`);
+}
+
+function tell(words, wrong = false) {
+  at("status").textContent = words;
+  at("status").classList.toggle("wrong", wrong);
+}
+
+// --- the mail as bytes ---------------------------------------------------------------------------
+
+const oneLine = (text) => text.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
+const bytesOf = (text) => new TextEncoder().encode(text);
+
+function compose() {
+  const type = mail.kind === "html" ? "text/html" : "text/plain";
+  let head = "";
+  const add = (name, value) => {
+    if (value) head += `${name}: ${oneLine(value)}\n`;
+  };
+  add("From", mail.from);
+  add("To", mail.to);
+  const subjectStart = bytesOf(head).length + "Subject: ".length;
+  head += `Subject: ${oneLine(mail.subject)}\n`;
+  for (const [name, value] of mail.fields) add(name, value);
+  head += "MIME-Version: 1.0\n";
+  const part = `Content-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`;
+  const mark = "warmline-page-part";
+  let tail = "";
+  if (mail.attachments.length > 0) {
+    head += `Content-Type: multipart/mixed; boundary="${mark}"\n\n--${mark}\n`;
+    for (const file of mail.attachments) {
+      const name = oneLine(file.name).replace(/["\\]/g, "_");
+      tail += `\n--${mark}\nContent-Type: ${oneLine(file.type) || "application/octet-stream"}\nContent-Disposition: attachment; filename="${name}"\n\n`;
+    }
+    tail += `\n--${mark}--\n`;
+  }
+  head += part;
+  return { text: mail.body, subject: oneLine(mail.subject), subjectStart, bodyStart: bytesOf(head).length, bytes: bytesOf(head + mail.body + tail) };
+}
+
+// Bytes of UTF-8 → index in a JavaScript string.
+function indexer(text) {
+  const starts = [];
+  let byte = 0;
+  for (let i = 0; i < text.length; ) {
+    const point = text.codePointAt(i);
+    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    const units = point > 0xffff ? 2 : 1;
+    for (let b = 0; b < size; ++b) starts[byte + b] = i;
+    byte += size;
+    i += units;
+  }
+  starts[byte] = text.length;
+  return (offset) => starts[Math.max(0, Math.min(offset, byte))];
+}
+
+// --- checking ------------------------------------------------------------------------------------
+
+function changed(soon = 250) {
+  mail.from = at("from").value;
+  mail.to = at("to").value;
+  mail.subject = at("subject").value;
+  mail.body = body.value;
+  fit();
+  paint([]);
+  clearTimeout(waiting);
+  waiting = setTimeout(check, soon);
+}
+
+async function check() {
+  const number = ++asked;
+  const composed = compose();
+  try {
+    const answer = await post("/page/check", composed.bytes);
+    const html = await answer.text();
+    if (number !== asked) return; // a newer text is on its way
+    sent = composed;
+    show(html);
+  } catch (problem) {
+    if (number === asked) tell(say("Das ging nicht: ", "That did not work: ") + problem.message, true);
+  }
+}
+
+function show(html) {
+  const box = document.createElement("template");
+  box.innerHTML = html;
+  const parts = {};
+  for (const part of box.content.children) parts[part.dataset.part] = part;
+  const open = at("head").querySelector("details")?.open;
+  at("head").replaceChildren(...parts.head.childNodes);
+  if (open) at("head").querySelector("details").open = true;
+  at("call").replaceChildren(...parts.call.childNodes);
+  at("judging").replaceChildren(...parts.judging.childNodes);
+  at("read").replaceChildren(...parts.sheet.childNodes);
+  const call = parts.head.dataset.action.startsWith("call");
+  at("save-call").hidden = at("save-brief").hidden = !call;
+  const figures = { ...parts.head.dataset, scores: parts.head.dataset.scores.split(",").map(Number), body: sent.text, subject: sent.subject };
+  if (!before) before = figures;
+  compare(figures);
+  paint(places());
+  document.documentElement.dataset.checked = String(asked);
+  const count = Number(figures.findings);
+  tell(count === 0 ? say("Nichts zu beanstanden.", "Nothing to object to.") : say(`${count} ${count === 1 ? "Fund" : "Funde"}.`, `${count} ${count === 1 ? "finding" : "findings"}.`));
+}
+
+// Where each finding lies in the text edited.
+function places() {
+  const inBody = indexer(sent.text);
+  const inSubject = indexer(sent.subject);
+  return [...at("judging").querySelectorAll(".findings > li")].map((entry) => {
+    const button = entry.querySelector(".accept");
+    const [begin, end] = [Number(button.dataset.begin), Number(button.dataset.end)];
+    const within = (start, text) => begin >= start && end <= start + bytesOf(text).length;
+    const place = { entry, number: entry.id.split("-").pop(), severity: entry.className.split(" ")[0], where: null };
+    if (within(sent.bodyStart, sent.text)) Object.assign(place, { where: "body", begin: inBody(begin - sent.bodyStart), end: inBody(end - sent.bodyStart) });
+    else if (within(sent.subjectStart, sent.subject)) Object.assign(place, { where: "subject", begin: inSubject(begin - sent.subjectStart), end: inSubject(end - sent.subjectStart) });
+    return place;
+  });
+}
+
+// --- marks behind the text -----------------------------------------------------------------------
+
+const order = ["info", "minor", "major", "blocker"];
+let marked = [];
+
+function paint(found) {
+  marked = found.filter((place) => place.where === "body");
+  const text = body.value;
+  const cuts = [...new Set([0, text.length, ...marked.flatMap((place) => [place.begin, place.end])])].sort((a, b) => a - b);
+  const pieces = [];
+  for (let i = 0; i + 1 < cuts.length; ++i) {
+    const over = marked.filter((place) => place.begin <= cuts[i] && place.end >= cuts[i + 1]);
+    const piece = text.slice(cuts[i], cuts[i + 1]);
+    if (over.length === 0) {
+      pieces.push(piece);
+      continue;
+    }
+    const worst = over.reduce((a, b) => (order.indexOf(b.severity) > order.indexOf(a.severity) ? b : a));
+    const mark = document.createElement("mark");
+    mark.className = worst.severity;
+    mark.dataset.numbers = over.map((place) => place.number).join(" ");
+    mark.textContent = piece;
+    pieces.push(mark);
+  }
+  at("backdrop").replaceChildren(...pieces, "\n");
+}
+
+function fit() {
+  body.style.height = "auto";
+  body.style.height = `${body.scrollHeight}px`;
+}
+
+function light(number, on) {
+  for (const mark of at("backdrop").querySelectorAll("mark")) if (mark.dataset.numbers.split(" ").includes(number)) mark.classList.toggle("lit", on);
+  for (const mark of at("read").querySelectorAll(`mark[data-finding="${number}"]`)) mark.classList.toggle("lit", on);
+  at(`r-finding-${number}`)?.classList.toggle("lit", on);
+}
+
+const numberOf = (node) => node.closest?.("mark[data-finding]")?.dataset.finding ?? node.closest?.(".findings > li, .sheet .badge")?.id.split("-").pop();
+for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  document.addEventListener(begin, (event) => numberOf(event.target) && light(numberOf(event.target), true));
+  document.addEventListener(end, (event) => numberOf(event.target) && light(numberOf(event.target), false));
+}
+
+// The finding under the caret lights up in the list.
+let lit = null;
+document.addEventListener("selectionchange", () => {
+  if (document.activeElement !== body) return;
+  const caret = body.selectionStart;
+  const place = marked.find((one) => one.begin <= caret && caret <= one.end);
+  if (lit === (place?.number ?? null)) return;
+  if (lit) light(lit, false);
+  lit = place?.number ?? null;
+  if (lit) light(lit, true);
+});
+
+function go(number) {
+  const place = places().find((one) => one.number === number);
+  if (!place?.where) return false;
+  const field = place.where === "body" ? body : at("subject");
+  if (place.where === "body" && at("edit").hidden) return false;
+  field.focus();
+  field.setSelectionRange(place.begin, place.end);
+  at("backdrop").querySelector(`mark[data-numbers~="${number}"]`)?.scrollIntoView({ block: "center" });
+  return true;
+}
+
+// --- accepting a suggestion ----------------------------------------------------------------------
+
+const asHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+function note(advice) {
+  return mail.kind === "html" ? `<!-- → ${advice.replace(/--+/g, "–").replace(/>/g, "›")} -->` : ` [→ ${advice}]`;
+}
+
+function replace(field, begin, end, text) {
+  field.focus();
+  field.setSelectionRange(begin, end);
+  // Typed as if by hand, so that "undo" works; fields out of sight are written directly.
+  const typed = document.activeElement === field && document.execCommand(text ? "insertText" : "delete", false, text);
+  if (!typed) {
+    field.setRangeText(text, begin, end, "end");
+    changed(0);
+  }
+}
+
+function accept(button) {
+  const entry = button.closest("li");
+  const place = places().find((one) => one.entry === entry);
+  if (sent.text !== mail.body || sent.subject !== oneLine(mail.subject)) return tell(say("Einen Moment, die Mail wird noch gelesen.", "One moment, the mail is still being read."));
+  const html = mail.kind === "html" && place.where === "body";
+  if (!place.where) {
+    at(button.dataset.part === "header" ? "from" : "subject").focus();
+    return tell(button.dataset.advice ?? "");
+  }
+  const field = place.where === "body" ? body : at("subject");
+  if (button.dataset.replacement === undefined) {
+    if (place.where === "subject") {
+      field.focus();
+      return tell(button.dataset.advice);
+    }
+    return replace(field, place.end, place.end, note(button.dataset.advice));
+  }
+  let { begin, end } = place;
+  const text = html ? asHtml(button.dataset.replacement) : button.dataset.replacement;
+  const gap = field.value[begin - 1] === " " || begin === 0;
+  if (text === "" && gap && /[\s.,!?]/.test(field.value[end] ?? " ")) field.value[end] === " " ? (end += 1) : begin > 0 && (begin -= 1);
+  replace(field, begin, end, text);
+}
+
+at("judging").addEventListener("click", (event) => {
+  const button = event.target.closest(".accept");
+  if (button) return accept(button);
+  const badge = event.target.closest(".badge");
+  if (badge && go(numberOf(badge))) event.preventDefault();
+});
+
+// --- before and after ----------------------------------------------------------------------------
+
+function signed(tenths) {
+  const points = Math.round(tenths / 10);
+  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0";
+}
+
+function compare(now) {
+  const same = now.body === before.body && now.subject === before.subject;
+  at("compare").hidden = same;
+  at("gain").replaceChildren();
+  if (same) return;
+  const line = document.createElement("p");
+  const put = (words, value, good) => {
+    const piece = document.createElement("span");
+    piece.append(words, " ");
+    const bold = document.createElement("b");
+    bold.textContent = value;
+    bold.className = good > 0 ? "better" : good < 0 ? "worse" : "";
+    piece.append(bold);
+    line.append(piece);
+  };
+  const whole = (tenths) => Math.round(tenths / 10);
+  put(say(`Vorher ${whole(before.overall)}, jetzt ${whole(now.overall)}`, `Before ${whole(before.overall)}, now ${whole(now.overall)}`), signed(now.overall - before.overall), now.overall - before.overall);
+  const names = [...at("head").querySelectorAll(".scores > li > span")].map((name) => name.textContent);
+  now.scores.forEach((score, i) => {
+    if (Math.round(score / 10) !== Math.round(before.scores[i] / 10)) put(names[i], signed(score - before.scores[i]), score - before.scores[i]);
+  });
+  if (now.risk !== before.risk) put(say("Rückfrage-Risiko", "Question risk"), `${whole(before.risk)} → ${whole(now.risk)} %`, before.risk - now.risk);
+  at("gain").append(line);
+  at("difference").replaceChildren(...difference(`${before.subject}\n\n${before.body}`, `${now.subject}\n\n${now.body}`));
+}
+
+// Longest common subsequence over words; over lines when the mail is long.
+function difference(old, fresh) {
+  const split = (text, by) => text.split(by).filter((piece) => piece !== "");
+  let [a, b] = [split(old, /(\s+)/), split(fresh, /(\s+)/)];
+  if (a.length * b.length > 4e6) [a, b] = [split(old, /(\n)/), split(fresh, /(\n)/)];
+  if (a.length * b.length > 4e6) return [say("Zu lang zum Vergleichen.", "Too long to compare.")];
+  const width = b.length + 1;
+  const table = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; --i) for (let j = b.length - 1; j >= 0; --j) table[i * width + j] = a[i] === b[j] ? table[(i + 1) * width + j + 1] + 1 : Math.max(table[(i + 1) * width + j], table[i * width + j + 1]);
+  const pieces = [];
+  const put = (tag, text) => {
+    const last = pieces.at(-1);
+    if (last && last.nodeName.toLowerCase() === (tag ?? "#text")) last.textContent += text;
+    else {
+      const node = tag ? document.createElement(tag) : document.createTextNode("");
+      node.textContent = text;
+      pieces.push(node);
+    }
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) put(null, a[i++]), j++;
+    else if (j >= b.length || (i < a.length && table[(i + 1) * width + j] >= table[i * width + j + 1])) put("del", a[i++]);
+    else put("ins", b[j++]);
+  }
+  return pieces;
+}
+
+// --- opening -------------------------------------------------------------------------------------
+
+function begin(given, template = false) {
+  mail = { ...empty, ...given };
+  before = sent = null;
+  for (const id of ["from", "to", "subject"]) at(id).value = mail[id];
+  at("mode").value = template ? "template" : "";
+  body.value = mail.body;
+  mail.body = body.value; // line ends as the field keeps them
+  at("edit").classList.toggle("source", mail.kind === "html");
+  at("start").hidden = true;
+  at("work").hidden = false;
+  choose(mail.kind === "html" ? "read" : "edit");
+  fit();
+  tell(say("Die Mail wird gelesen …", "Reading the mail …"));
+  at("subject").focus({ preventScroll: true });
+  return check();
+}
+
+const looksLikeMail = (text) => /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.test(text) && /^(?:from|to|subject|received|date|mime-version|return-path|delivered-to):/im.test(text);
+const looksLikeHtml = (text) => /<(?:!doctype|html|body|p|div|table|br|mjml)\b/i.test(text);
+
+async function openMail(bytes) {
+  try {
+    const answer = await post("/page/open", bytes);
+    await begin(await answer.json());
+  } catch (problem) {
+    at("start").hidden = true;
+    at("work").hidden = false;
+    tell(say("Diese Datei ließ sich nicht lesen: ", "This file could not be read: ") + problem.message, true);
+  }
+}
+
+async function openFile(file) {
+  if (file.size > largest) return begin({}).then(() => tell(say("Die Datei ist größer als 10 MB.", "The file is larger than 10 MB."), true));
+  const bytes = await file.arrayBuffer();
+  const start = new TextDecoder().decode(bytes.slice(0, 4096));
+  if (/\.eml$/i.test(file.name) || looksLikeMail(start)) return openMail(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const html = /\.(?:html?|mjml)$/i.test(file.name) || looksLikeHtml(start);
+  return begin({ kind: html ? "html" : "text", body: text }, html);
+}
+
+function openText(text, html) {
+  if (looksLikeMail(text)) return openMail(bytesOf(text));
+  const source = looksLikeHtml(text) ? text : null;
+  return begin(source || !html ? { kind: source ? "html" : "text", body: text } : { kind: "text", body: text });
+}
+
+const example = say(
+  {
+    from: '"Kundenservice" <noreply@firma.example>',
+    to: '"Kim Lang" <kim.lang@example.org>',
+    subject: "Information",
+    body: "Sehr geehrte Damen und Herren,\n\nhinsichtlich Ihrer Anfrage bitten wir Sie um etwas Geduld. Wir werden uns zeitnah bei Ihnen melden!!!\n\nBitte senden Sie uns die Unterlagen schnellstmöglich zurück.\n\nMfG\nIhr Serviceteam\n",
+  },
+  {
+    from: '"Customer Service" <noreply@company.example>',
+    to: '"Kim Lang" <kim.lang@example.org>',
+    subject: "Information",
+    body: "Dear Sir or Madam,\n\nwith regard to your request we ask for your patience. We will get back to you shortly!!!\n\nPlease return the documents as soon as possible.\n\nBR\nYour service team\n",
+  },
+);
+
+at("file").addEventListener("change", (event) => event.target.files[0] && openFile(event.target.files[0]));
+at("blank").addEventListener("click", () => begin({}).then(() => body.focus()));
+at("example").addEventListener("click", () => begin(example));
+at("reset").addEventListener("click", () => {
+  at("work").hidden = true;
+  at("start").hidden = false;
+  at("file").value = "";
+  at("blank").focus();
+});
+document.addEventListener("paste", (event) => {
+  if (at("start").hidden) return;
+  const text = event.clipboardData.getData("text/plain");
+  if (event.clipboardData.files[0]) openFile(event.clipboardData.files[0]);
+  else if (text.trim()) openText(text);
+  event.preventDefault();
+});
+
+let over = 0;
+addEventListener("dragenter", () => (at("drop").hidden = ++over === 0));
+addEventListener("dragleave", () => (at("drop").hidden = --over <= 0));
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  over = 0;
+  at("drop").hidden = true;
+  if (event.dataTransfer.files[0]) openFile(event.dataTransfer.files[0]);
+  else if (event.dataTransfer.getData("text/plain")) openText(event.dataTransfer.getData("text/plain"));
+});
+
+// --- fields, tabs, choices -----------------------------------------------------------------------
+
+for (const id of ["from", "to", "subject", "body"]) at(id).addEventListener("input", () => changed());
+for (const id of ["language", "profile", "mode"]) at(id).addEventListener("change", () => changed(0));
+addEventListener("resize", fit);
+
+function choose(name, focus = false) {
+  for (const one of ["edit", "read"]) {
+    const tab = at(`tab-${one}`);
+    tab.setAttribute("aria-selected", String(one === name));
+    tab.tabIndex = one === name ? 0 : -1;
+    at(one).hidden = one !== name;
+  }
+  if (focus) at(`tab-${name}`).focus();
+  fit();
+}
+for (const one of ["edit", "read"]) {
+  at(`tab-${one}`).addEventListener("click", () => choose(one));
+  at(`tab-${one}`).addEventListener("keydown", (event) => {
+    if (["ArrowLeft", "ArrowRight"].includes(event.key)) choose(one === "edit" ? "read" : "edit", true);
+  });
+}
+
+// --- downloads -----------------------------------------------------------------------------------
+
+function save(name, type, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+const fileName = () => oneLine(mail.subject).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "mail";
+async function fetchAndSave(path, type, ending) {
+  try {
+    const answer = await post(path, compose().bytes);
+    save(fileName() + ending, type, await answer.blob());
+  } catch (problem) {
+    tell(say("Das ging nicht: ", "That did not work: ") + problem.message, true);
+  }
+}
+at("save-report").addEventListener("click", () => fetchAndSave("/v1/report", "text/html", ".html"));
+at("save-call").addEventListener("click", () => fetchAndSave("/v1/brief?format=ics", "text/calendar", ".ics"));
+at("save-brief").addEventListener("click", () => fetchAndSave("/v1/brief?format=markdown", "text/markdown", ".md"));
+at("save-mail").addEventListener("click", () => save(fileName() + ".eml", "message/rfc822", compose().bytes));
+
+// Another language: the mail on the page comes along, and is forgotten as soon as it has arrived.
+for (const link of document.querySelectorAll(".languages a"))
+  link.addEventListener("click", () => {
+    if (!at("work").hidden) sessionStorage.setItem("carried", JSON.stringify(mail));
+  });
+token();
+const carried = sessionStorage.getItem("carried");
+sessionStorage.removeItem("carried");
+if (carried) begin(JSON.parse(carried));

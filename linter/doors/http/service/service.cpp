@@ -1,0 +1,191 @@
+#include "linter/doors/http/service/service.hpp"
+
+#include <ctime>
+
+#include "linter/base/json_writer.hpp"
+#include "linter/doors/http/service/fragment.hpp"
+#include "linter/doors/http/service/open_mail.hpp"
+#include "linter/doors/http/wire/answer.hpp"
+#include "linter/intake/file_bytes.hpp"
+#include "linter/match/workshop/explain.hpp"
+#include "linter/match/workshop/list_rules.hpp"
+#include "linter/version.hpp"
+#include "reports/brief_calendar.hpp"
+#include "reports/brief_html.hpp"
+#include "reports/brief_markdown.hpp"
+#include "reports/brief_text.hpp"
+#include "reports/renderer.hpp"
+
+namespace warmline::http {
+
+namespace {
+
+Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path& file) {
+    if (file.empty()) return std::shared_ptr<const PeopleList>{};
+    std::vector<char> buffer;
+    constexpr std::uint64_t most = 256u << 20;
+    const auto bytes = read_file(file.string(), buffer, most);
+    if (!bytes) return bytes.problem();
+    auto people = std::make_shared<const PeopleList>(read_people(bytes->bytes, file.string()));
+    if (people->empty() && !people->problems().empty()) return people->problems().front();
+    return people;
+}
+
+std::vector<Suppression> everywhere(const std::vector<IgnoreRule>& rules) {
+    std::vector<Suppression> all;
+    for (const auto& rule : rules)
+        if (rule.path.empty()) all.push_back({rule.rule, rule.reason, "config"});
+    return all;
+}
+
+DateTime utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm civil{};
+    gmtime_r(&now, &civil);
+    return {.year = civil.tm_year + 1900,
+            .month = civil.tm_mon + 1,
+            .day = civil.tm_mday,
+            .hour = civil.tm_hour,
+            .minute = civil.tm_min,
+            .second = civil.tm_sec};
+}
+
+Reply refuse(int status, std::string_view reason) {
+    return {status, "application/json", error_body(status, reason)};
+}
+
+}  // namespace
+
+Service::Service(std::shared_ptr<const RulePack> pack, Settings settings,
+                 std::shared_ptr<const PeopleList> people, FailOn fail_on)
+    : pack_(std::move(pack)),
+      settings_(std::move(settings)),
+      people_(std::move(people)),
+      fail_on_(std::move(fail_on)) {}
+
+Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
+    auto pack = settings.packs.empty() && settings.rules.empty()
+                    ? Result<std::shared_ptr<const RulePack>>(RulePack::builtin())
+                    : RulePack::load(settings.packs, settings.rules);
+    if (!pack) return pack.problem();
+    auto people = people_of(settings.people);
+    if (!people) return people.problem();
+    auto fail_on = FailOn::parse(settings.fail_on);
+    if (!fail_on) return fail_on.problem();
+    return std::shared_ptr<Service>(
+        new Service(std::move(*pack), settings, std::move(*people), std::move(*fail_on)));
+}
+
+Language Service::ui_of(const Choices& choices) const {
+    if (choices.ui) return *choices.ui;
+    return settings_.ui == Language::other ? Language::en : settings_.ui;
+}
+
+Checked Service::check(const LintRequest& request) const {
+    const auto& choices = request.choices;
+    LintOptions options;
+    options.limits = settings_.limits;
+    options.profile = choices.profile ? choices.profile : settings_.profile;
+    options.language = choices.language.value_or(settings_.language);
+    options.mode = choices.mode ? choices.mode : settings_.mode;
+    options.ui = ui_of(choices);
+    options.people = people_;
+    if (!request.people.empty())
+        options.people = std::make_shared<const PeopleList>(read_people(request.people, "people"));
+    if (!settings_.ignore.empty())
+        options.ignore = [this](std::string_view) { return everywhere(settings_.ignore); };
+    const auto began = std::chrono::steady_clock::now();
+    auto checked =
+        Linter(pack_, std::move(options)).lint(request.mail, request.kind, {.path = "-"});
+    metrics_.count_mail(checked.assessment.verdict.action,
+                        std::chrono::steady_clock::now() - began);
+    return checked;
+}
+
+Reply Service::lint(const LintRequest& request) const {
+    const auto checked = check(request);
+    const auto renderer = make_renderer(Format::json, {.ui = ui_of(request.choices)}, *pack_);
+    Summary summary;
+    summary.mails.push_back(summarise(checked));
+    summary.failing = fail_on_.fails(checked) ? 1 : 0;
+    summary.fail_on = settings_.fail_on;
+    return {.body = renderer->begin() + renderer->mail(checked) + renderer->end(summary)};
+}
+
+Reply Service::report(const LintRequest& request) const {
+    auto checked = check(request);
+    checked.origin.path.clear();
+    const auto renderer = make_renderer(Format::html, {.ui = ui_of(request.choices)}, *pack_);
+    Summary summary;
+    summary.mails.push_back(summarise(checked));
+    return {.type = "text/html; charset=utf-8",
+            .body = renderer->opening(summary) + renderer->mail(checked) + renderer->end(summary)};
+}
+
+Reply Service::brief(const LintRequest& request) const {
+    const auto checked = check(request);
+    const auto& brief = checked.assessment.verdict.brief;
+    const auto ui = ui_of(request.choices);
+    if (brief.empty())
+        return refuse(404, ui == Language::de ? "für diese Mail ist kein Anruf nötig"
+                                              : "this mail needs no call");
+    const auto& format = request.choices.format;
+    if (format == "ics")
+        return {.type = "text/calendar; charset=utf-8",
+                .body = render_brief_calendar(brief, ui, checked.message->message_id, utc_now())};
+    if (format == "html")
+        return {.type = "text/html; charset=utf-8", .body = render_brief_html(brief, ui)};
+    if (format == "text")
+        return {.type = "text/plain; charset=utf-8", .body = render_brief_text(brief, ui)};
+    if (format.empty() || format == "markdown")
+        return {.type = "text/markdown; charset=utf-8", .body = render_brief_markdown(brief, ui)};
+    return refuse(422, "there is no such brief; use markdown, ics, html or text");
+}
+
+Reply Service::fragment(const LintRequest& request) const {
+    return {.type = "text/html; charset=utf-8",
+            .body = fragment_html(check(request), ui_of(request.choices))};
+}
+
+Reply Service::open(const LintRequest& request) const {
+    return {.body = open_mail_json(check(request))};
+}
+
+Reply Service::rules(Language ui) const {
+    std::string out;
+    JsonWriter json(out);
+    const auto samples = [&](std::string_view name, const auto& list) {
+        json.array(name, [&] {
+            for (const auto& sample : list)
+                json.object([&] {
+                    json.field("language", name_of(sample.language));
+                    json.field("text", sample.text);
+                });
+        });
+    };
+    json.object([&] {
+        json.field("version", version);
+        json.array("rules", [&] {
+            for (const auto rule : match::matching_rules(*pack_, {})) {
+                const auto page = match::page_of(*pack_, rule, ui);
+                json.object([&] {
+                    json.field("id", page.id);
+                    json.field("pack", page.pack);
+                    json.field("kind", page.kind);
+                    json.field("dimension", page.dimension);
+                    json.field("severity", page.severity);
+                    json.field("points", page.points);
+                    json.field("question_probability", page.question_probability);
+                    json.field("summary", page.summary);
+                    json.field("why", page.why);
+                    json.field("instead", page.instead);
+                    samples("flags", page.flags);
+                    samples("allows", page.allows);
+                });
+            }
+        });
+    });
+    return {.body = out + "\n"};
+}
+
+}  // namespace warmline::http

@@ -1,0 +1,66 @@
+/// What the service can do with one mail, free of HTTP: lint it, report on it, open it for editing.
+///
+/// Thread-safe: one Service answers any number of threads. Nothing of a mail is kept.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "linter/doors/http/service/metrics.hpp"
+#include "linter/doors/http/service/request.hpp"
+#include "linter/fail_on.hpp"
+#include "linter/lint.hpp"
+#include "linter/settings/settings.hpp"
+
+namespace warmline::http {
+
+struct Reply {
+    int status = 200;
+    std::string type = "application/json";
+    std::string body;
+};
+
+class Service {
+public:
+    /// Rules, people and exceptions of `settings`, as `warmline lint` has them.
+    static Result<std::shared_ptr<Service>> start(const Settings& settings);
+
+    /// The JSON `warmline lint --format json -` prints for the same bytes.
+    Reply lint(const LintRequest& request) const;
+
+    /// The self-contained HTML report.
+    Reply report(const LintRequest& request) const;
+
+    /// The call brief as ics, markdown, html or text; 404 when no call is due.
+    Reply brief(const LintRequest& request) const;
+
+    /// The result as pieces of HTML for the page, with places to edit.
+    Reply fragment(const LintRequest& request) const;
+
+    /// The mail taken apart for editing: fields, body as UTF-8, names of attachments.
+    Reply open(const LintRequest& request) const;
+
+    /// All rules with their reasons and examples.
+    Reply rules(Language ui) const;
+
+    const RulePack& pack() const { return *pack_; }
+
+    /// Language of answers when the request names none.
+    Language ui_of(const Choices& choices) const;
+
+    Metrics& metrics() const { return metrics_; }
+
+private:
+    Service(std::shared_ptr<const RulePack> pack, Settings settings,
+            std::shared_ptr<const PeopleList> people, FailOn fail_on);
+
+    Checked check(const LintRequest& request) const;
+
+    std::shared_ptr<const RulePack> pack_;
+    Settings settings_;
+    std::shared_ptr<const PeopleList> people_;
+    FailOn fail_on_;
+    mutable Metrics metrics_;
+};
+
+}  // namespace warmline::http
