@@ -57,9 +57,10 @@ TEST_CASE("people given as objects are known while the mail is judged") {
 TEST_CASE("a suggested replacement silences the rule that asked for it") {
     const Linter linter(RulePack::builtin(), {});
     const std::string head =
-        "From: Petra Kurz <p@firma.example>\r\nTo: k@example.org\r\nSubject: Ihre "
+        "From: Petra Kurz <p@firma.example>\r\nTo: Kim Lang <k@example.org>\r\nSubject: Ihre "
         "Rechnung 4711\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
     const std::vector<std::pair<std::string, std::string>> pairs{
+        {"Sehr geehrte Damen und Herren,\n\nIhr Konto ist offen.\n", "salut/generic-formal"},
         {"Guten Tag Frau Lang,\n\nIhr Konto ist offen.\n\nMfG\nPetra Kurz\n",
          "salut/closing-abbrev"},
         {"Guten Tag Frau Lang,\n\nwir schreiben hinsichtlich Ihrer Rechnung 4711.\n",

@@ -389,13 +389,13 @@ function openText(text, html) {
 
 const example = say(
   {
-    from: '"Kundenservice" <noreply@firma.example>',
+    from: '"Kundenservice" <service@firma.example>',
     to: '"Kim Lang" <kim.lang@example.org>',
     subject: "Information",
     body: "Sehr geehrte Damen und Herren,\n\nhinsichtlich Ihrer Anfrage bitten wir Sie um etwas Geduld. Wir werden uns zeitnah bei Ihnen melden!!!\n\nBitte senden Sie uns die Unterlagen schnellstmöglich zurück.\n\nMfG\nIhr Serviceteam\n",
   },
   {
-    from: '"Customer Service" <noreply@company.example>',
+    from: '"Customer Service" <service@company.example>',
     to: '"Kim Lang" <kim.lang@example.org>',
     subject: "Information",
     body: "Dear Sir or Madam,\n\nwith regard to your request we ask for your patience. We will get back to you shortly!!!\n\nPlease return the documents as soon as possible.\n\nBR\nYour service team\n",

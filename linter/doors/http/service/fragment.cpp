@@ -42,7 +42,10 @@ std::string button(const MailView& view, std::size_t index, const Location& plac
     std::string label;
     if (!better) {
         attributes += attribute("advice", advice);
-        label = view.say("Hinweis einfügen", "Insert advice");
+        const auto part = part_of(view.checked, finding);
+        label = part == "header" || part == "subject"
+                    ? view.say("Zum Feld", "Go to the field")
+                    : view.say("Hinweis einfügen", "Insert advice");
     } else {
         attributes += attribute("replacement", *better);
         label = better->empty()

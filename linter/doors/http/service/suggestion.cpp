@@ -105,6 +105,13 @@ std::optional<std::string> value_of(const Finding& finding, std::string_view nam
     return std::nullopt;
 }
 
+/// The reader's whole name greets without guessing at anyone's gender.
+std::optional<std::string> greeting(const Checked& checked, Language language) {
+    const auto& to = checked.message->to;
+    if (to.size() != 1 || to.front().name.find(' ') == std::string::npos) return std::nullopt;
+    return (language == Language::de ? "Guten Tag " : "Dear ") + to.front().name;
+}
+
 }  // namespace
 
 std::optional<std::string> replacement(const Checked& checked, const Finding& finding) {
@@ -114,6 +121,8 @@ std::optional<std::string> replacement(const Checked& checked, const Finding& fi
     const auto marked = checked.document.of(finding.range);
     const auto language =
         finding.language == Language::other ? checked.document.language : finding.language;
+    if (rule.id == "salut/generic-formal" || rule.id == "salut/generic-customer")
+        return greeting(checked, language);
     for (const auto& swap : swaps) {
         if (swap.rule != rule.id) continue;
         if (swap.language != Language::other && swap.language != language) continue;
