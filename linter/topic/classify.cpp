@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "linter/topic/structure.hpp"
 #include "linter/topic/weigh.hpp"
@@ -14,6 +15,8 @@ constexpr double topic_from = .5;           // a guess below is noise
 constexpr double sure_from = .6;            // D.2: below, a person confirms
 constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
 constexpr double repeated = .3;             // what the same phrase proves the second time
+constexpr double news_from = .75;           // points of bad news that stand for a topic
+constexpr double routine_ease = .25;
 constexpr std::size_t shown_evidence = 5;
 constexpr std::size_t shown_signals = 24;
 
@@ -119,6 +122,12 @@ TopicGuess guess_of(About about, const Tally& sums, const std::vector<Evidence>&
     return guess;
 }
 
+/// Surely about a date, a first reminder or an order.
+bool is_routine(const Tally& sums) {
+    return sums.chance(About::appointment) >= .8 || sums.chance(About::payment_reminder) >= .6 ||
+           sums.chance(About::order) >= .8;
+}
+
 /// What one topic's words mean when another topic stands beside them.
 void reconcile(Tally& sums, const std::vector<Evidence>& all) {
     const auto scale = [&](About about, double factor) {
@@ -136,14 +145,39 @@ void reconcile(Tally& sums, const std::vector<Evidence>& all) {
     // "leider noch kein Zahlungseingang" is a reminder; a second notice is no first one.
     if (sums.chance(About::dunning) >= .8) scale(About::payment_reminder, .5);
     // A date that does not suit, an article that is out: a "leider" without weight is no refusal.
-    const bool routine = sums.chance(About::appointment) >= .8 ||
-                         sums.chance(About::payment_reminder) >= .6 ||
-                         sums.chance(About::order) >= .8;
-    if (routine && !sums.weighty[index_of(About::refusal)]) scale(About::refusal, .5);
+    if (is_routine(sums) && !sums.weighty[index_of(About::refusal)]) scale(About::refusal, .5);
     // A slip put right in the same mail needs no talk unless the words say it hurt.
     if (strongest(all, About::repaired) > 0) scale(About::quality_failure, .65);
     // Praise and thanks after a settled matter name it without reopening it.
     if (strongest(all, About::resolved) > 0) scale(About::complaint, .55);
+}
+
+/// The topic that bad news told without any cue comes nearest to.
+About topic_of(const News& news, const Tally& sums) {
+    const double wrong = news.of(About::harm_damage) + news.of(About::harm_error);
+    const double late = news.of(About::harm_delay);
+    const double rest = news.of(About::harm_end) + news.of(About::harm_deny) +
+                        news.of(About::harm_cut) + news.of(About::harm_search);
+    const double dear = news.of(About::harm_cost);
+    if (dear >= std::max(wrong, late) && sums.chance(About::price_increase) >= .25)
+        return About::price_increase;
+    if (wrong >= std::max({late, rest, dear})) return About::quality_failure;
+    return late >= std::max(rest, dear) ? About::delivery_delay : About::refusal;
+}
+
+/// Bad news in words no cue knows still has a topic; one that cues found keeps the lead.
+std::optional<About> hear(const News& news, Tally& sums) {
+    if (news.points() < news_from || sums.chance(About::thanks) >= sure_from ||
+        sums.chance(About::talk_held) > 0 || sums.chance(About::talk_planned) > 0)
+        return std::nullopt;
+    for (std::size_t i = 0; i < topic_count; ++i)
+        if (all_topics()[i].sensitivity >= .65 && sums.chance(static_cast<About>(i)) >= sure_from)
+            return std::nullopt;
+    const auto about = topic_of(news, sums);
+    const double sureness = std::min(.9, sure_from + (news.points() - news_from) / 4);
+    sums.miss[index_of(about)] = std::min(sums.miss[index_of(about)], 1 - sureness);
+    sums.statement[index_of(about)] = sums.weighty[index_of(about)] = true;
+    return about;
 }
 
 std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Evidence>& all) {
@@ -200,12 +234,31 @@ Classification classify(const Document& document, const ClassifyOptions& options
     if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .35;
     if (choice.profile == Profile::transactional) sums.miss[index_of(About::order)] *= .5;
     reconcile(sums, all);
+    std::optional<About> heard;
+    // A template speaks to many, whoever its readers turn out to be.
+    if (!impersonal && !found.mass && found.mode != Mode::templated) {
+        found.news = read_news(document);
+        if (is_routine(sums)) found.news.ease += routine_ease;
+        heard = hear(found.news, sums);
+    }
+    // The customer complains, and nothing in the answer puts it right.
+    if (found.news.theirs > 0 && found.news.ease < .5 &&
+        sums.chance(About::complaint) >= topic_from)
+        sums.miss[index_of(About::complaint)] *= .5;
     found.topics = guess_topics(sums, all);
+    if (heard)
+        for (auto& guess : found.topics)
+            if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty())
+                guess.evidence = found.news.evidence;
 
     found.profile = choice.profile;
     found.profile_confidence = choice.confidence;
     found.profile_reason = choice.reason;
-    const bool sensitive = !found.topics.empty() && found.topics.front().confidence >= sure_from &&
+    // A machine's code or receipt warns of locks and fraud; it tells nobody bad news.
+    const bool receipt = found.automatic && choice.profile == Profile::transactional &&
+                         raw.chance(About::receipt) >= sure_from;
+    const bool sensitive = !receipt && !found.topics.empty() &&
+                           found.topics.front().confidence >= sure_from &&
                            found.topics.front().topic->sensitivity >= .65;
     if (sensitive) {
         found.profile = Profile::sensitive;

@@ -12,6 +12,7 @@
 #include "linter/base/vocabulary.hpp"
 #include "linter/people/recipient.hpp"
 #include "linter/text/document.hpp"
+#include "linter/topic/news.hpp"
 
 namespace warmline {
 
@@ -55,6 +56,7 @@ struct Classification {
     std::string profile_reason;  ///< machine word: "list-unsubscribe", "order-number", "given" …
     std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
     std::vector<MailSignal> signals;
+    News news;               ///< what the mail does to its one reader; empty for mailings
     bool automatic = false;  ///< a machine sends it: Auto-Submitted, no-reply sender
     bool reply = false;      ///< answers a mail
     bool mass = false;       ///< more than 20 recipients as far as the mail shows

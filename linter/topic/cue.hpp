@@ -55,9 +55,28 @@ enum class About : std::uint8_t {
     talk_offered,     ///< the writer asks to be called or offers to talk
     repaired,         ///< the fault is put right in this very mail
     talk_deferred,    ///< a talk is put off
+    // What a mail does to its reader: families of harm, and of what takes the harm away (news.hpp).
+    harm_end,     ///< something the reader has comes to an end
+    harm_deny,    ///< something the reader wants is not given
+    harm_damage,  ///< something is broken, lost, known to strangers
+    harm_error,   ///< something was done wrongly
+    harm_delay,   ///< something comes later
+    harm_cost,    ///< the reader pays, or pays more
+    harm_cut,     ///< the reader gets less
+    harm_search,  ///< the reader must look elsewhere, change plans, stop using
+    // … and what makes it worse
+    harm_decide,  ///< somebody examined and decided
+    harm_admit,   ///< the writer knows that it hurts
+    harm_stake,   ///< what it touches weighs: health, home, work, money, a great day
+    ease_wish,    ///< the reader wanted it so
+    ease_done,    ///< it is put right or was good from the start
+    ease_glad,    ///< thanks and gladness
+    ease_small,   ///< a trifle: minutes, a code, an attachment
+    ease_talk,    ///< spoken about, not done
 };
 inline constexpr std::size_t topic_count = 21;
-inline constexpr std::size_t about_count = 36;
+inline constexpr std::size_t about_count = 36;  ///< topics and facts
+inline constexpr std::size_t news_count = 16;   ///< families of news, behind them
 
 constexpr std::size_t index_of(About about) {
     return static_cast<std::size_t>(about);
@@ -91,5 +110,9 @@ std::string_view cue_class(std::string_view name);
 /// German and English together: business mail mixes them, and the words hardly collide.
 std::span<const CueGroup> german_cues();
 std::span<const CueGroup> english_cues();
+
+/// Families of harm and ease (news.hpp); their weights are points.
+std::span<const CueGroup> german_news();
+std::span<const CueGroup> english_news();
 
 }  // namespace warmline

@@ -9,6 +9,11 @@ const CueBook& CueBook::builtin() {
     return book;
 }
 
+const CueBook& CueBook::news() {
+    static const CueBook book(cues::news);
+    return book;
+}
+
 bool CueBook::is(const Window& window, std::uint32_t word, const Atom& atom) const {
     if (atom.kind == Kind::any) return true;
     const auto& candidate = window.document.words[word];

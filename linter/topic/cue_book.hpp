@@ -28,6 +28,9 @@ public:
     /// German and English cues.
     static const CueBook& builtin();
 
+    /// The families of harm and ease.
+    static const CueBook& news();
+
     using Phrase = cues::Phrase;
 
     std::span<const Phrase> phrases() const { return tables_.phrases; }

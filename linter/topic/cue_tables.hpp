@@ -61,6 +61,9 @@ struct Tables {
 /// German and English cues.
 extern const Tables builtin;
 
+/// Families of harm and ease, both languages.
+extern const Tables news;
+
 constexpr std::size_t edge_bytes = 4;  ///< prefixes and suffixes are looked up by four bytes
 
 inline std::uint64_t edge_key(std::string_view edge) {

@@ -22,8 +22,9 @@ bool is_no_reply(string_view address) {
     std::erase_if(local, [](char c) { return c == '-' || c == '_' || c == '.'; });
     std::transform(local.begin(), local.end(), local.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    constexpr std::array<string_view, 6> names{"noreply",      "donotreply", "nichtantworten",
-                                               "keineantwort", "noresponse", "bounce"};
+    constexpr std::array<string_view, 8> names{"noreply",      "donotreply", "nichtantworten",
+                                               "keineantwort", "noresponse", "bounce",
+                                               "mailerdaemon", "postmaster"};
     return std::any_of(names.begin(), names.end(),
                        [&](string_view name) { return contains(local, name); });
 }

@@ -44,6 +44,8 @@ struct CallModel {
         double call_list = model_number("call/threshold/call_list");
         double occasion_gap = model_number("call/threshold/occasion_gap");
         double bad_news = model_number("call/threshold/bad_news");
+        double news = model_number("call/threshold/news");
+        double news_valued = model_number("call/threshold/news_valued");
         double ping_pong_rounds = model_number("call/threshold/ping_pong_rounds");
         double ping_pong_questions = model_number("call/threshold/ping_pong_questions");
         double anger = model_number("call/threshold/anger");

@@ -93,7 +93,10 @@ CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
     if (situation.represented && wanted) return {Action::revise, false, false, "represented"};
     if (situation.as_wished && is(situation, "cancellation"))
         return {mail, false, false, "as-wished"};
-    if (is_advertising(situation) && !may_advertise(situation) && (wanted || situation.win_back))
+    // A fee held against a sick traveller is our matter, even where they cancelled.
+    const bool advertises =
+        is_advertising(situation) && (situation.win_back || !situation.bad_news);
+    if (advertises && !may_advertise(situation) && (wanted || situation.win_back))
         return {situation.win_back ? Action::revise : mail, false, false, "purpose"};
     if (situation.automatic && wanted) return {mail, open.call_offer, false, "automatic"};
     if (situation.talk_settled && wanted) return {mail, false, false, "talk-settled"};

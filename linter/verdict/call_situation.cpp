@@ -122,9 +122,20 @@ bool is_large_rise(const Document& document, const CallModel& model) {
            largest_sum(document) >= model.threshold.rise_sum;
 }
 
+/// Words of harm outweigh words of ease. Prices, dunning and occasions have measures of their own.
+bool tells_bad_news(const Classification& classification, Tier tier, const CallModel& model) {
+    const auto* topic = classification.topic();
+    const bool measured =
+        topic != nullptr && (topic->id == "price_increase" || topic->id == "dunning" ||
+                             topic->id == "payment_reminder" || topic->id == "thanks");
+    const double from = model.threshold.news * (tier >= Tier::a ? model.threshold.news_valued : 1);
+    return !measured && classification.news.points() >= from;
+}
+
 /// Bad news in calm words, said to one person, about something that weighs.
 bool is_bad_news(const Document& document, const Classification& classification, Tier tier,
                  const CallModel& model) {
+    if (tells_bad_news(classification, tier, model)) return true;
     const double from = model.threshold.bad_news;
     const auto does = [&](string_view id) {
         const auto* guess = sure_guess(classification, id, from);

@@ -47,10 +47,8 @@ void write_filter(std::FILE* out, const char* type, const char* name,
     std::fprintf(out, "};\n");
 }
 
-void write_source(std::FILE* out, const Tables& tables) {
-    std::fprintf(out,
-                 "#include \"linter/topic/cue_tables.hpp\"\n"
-                 "namespace warmline::cues {\nnamespace {\n");
+void write_book(std::FILE* out, const char* name, const Tables& tables) {
+    std::fprintf(out, "namespace warmline::cues {\nnamespace %s_rows {\nnamespace {\n", name);
     write_spellings(out, tables.spellings);
     write_rows(out, "Alternative", "alternatives", tables.alternatives, [&](const auto& row) {
         std::fprintf(out, "{Form{%d},0x%" PRIx64 "ull,%u,%u}", static_cast<int>(row.form), row.hash,
@@ -74,10 +72,12 @@ void write_source(std::FILE* out, const Tables& tables) {
     write_filter(out, "EdgeFilter", "heads", *tables.heads);
     write_filter(out, "EdgeFilter", "tails", *tables.tails);
     std::fprintf(out,
-                 "}  // namespace\n"
-                 "constinit const Tables builtin{{spellings, sizeof spellings}, alternatives, "
-                 "atoms, phrases, entries, buckets, &whole, &heads, &tails};\n"
-                 "}  // namespace warmline::cues\n");
+                 "}  // namespace\n}\n"
+                 "constinit const Tables %s{{%s_rows::spellings, sizeof %s_rows::spellings}, "
+                 "%s_rows::alternatives, %s_rows::atoms, %s_rows::phrases, %s_rows::entries, "
+                 "%s_rows::buckets, &%s_rows::whole, &%s_rows::heads, &%s_rows::tails};\n"
+                 "}  // namespace warmline::cues\n",
+                 name, name, name, name, name, name, name, name, name, name, name);
 }
 
 }  // namespace
@@ -92,7 +92,10 @@ int main(int count, char** words) {
         std::perror(words[1]);
         return 1;
     }
-    const std::span<const CueGroup> shelves[] = {german_cues(), english_cues()};
-    write_source(out.get(), CueCompiler(shelves).tables());
+    std::fprintf(out.get(), "#include \"linter/topic/cue_tables.hpp\"\n");
+    const std::span<const CueGroup> topics[] = {german_cues(), english_cues()};
+    write_book(out.get(), "builtin", CueCompiler(topics).tables());
+    const std::span<const CueGroup> news[] = {german_news(), english_news()};
+    write_book(out.get(), "news", CueCompiler(news).tables());
     return std::ferror(out.get()) != 0;
 }
