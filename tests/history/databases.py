@@ -1,0 +1,520 @@
+"""The store before real databases, with writers killed, disks full and servers gone.
+
+    databases.py sqlite            tests on SQLite
+    databases.py postgresql        tests on a PostgreSQL of its own, started and stopped here
+    databases.py sqlite measure    how long 100,000 assessments take
+
+77 = skipped, with the reason.
+"""
+import contextlib
+import glob
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+from records import MONDAY, DAY, lines, record
+
+top = pathlib.Path(__file__).resolve().parents[2]
+program = pathlib.Path(os.environ.get("WARMLINE", top / "build/release/bin/warmline"))
+storer = program.with_name("warmline-report")
+corpus = top / "corpus"
+nobody = 65534
+
+
+class Sqlite:
+    def __init__(self, folder):
+        self.file = folder / "history.db"
+        self.url = f"sqlite:{self.file}"
+
+    def start(self):
+        pass
+
+    def stop(self):
+        pass
+
+    def query(self, sql):
+        import sqlite3
+        with contextlib.closing(sqlite3.connect(self.file, timeout=20)) as connection:
+            rows = connection.execute(sql).fetchall()
+            connection.commit()
+        return rows
+
+    def empty(self):
+        for file in self.file.parent.glob("history.db*"):
+            file.unlink()
+
+
+class Postgresql:
+    """A server in a temporary folder, on a Unix socket only, as an unprivileged user."""
+
+    def __init__(self, folder):
+        self.data, self.socket = folder / "data", folder / "socket"
+        self.socket.mkdir()
+        self.bin = pathlib.Path(sorted(glob.glob("/usr/lib/postgresql/*/bin"))[-1])
+        self.as_user = ["setpriv", f"--reuid={nobody}", f"--regid={nobody}", "--clear-groups"] if os.getuid() == 0 else []
+        if self.as_user:
+            for path in (folder, self.socket):
+                os.chown(path, nobody, nobody)
+        self.run("initdb", "-D", self.data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        self.url = f"postgresql://tester@/postgres?host={self.socket}"
+
+    def run(self, name, *arguments):
+        done = subprocess.run([*self.as_user, self.bin / name, *map(str, arguments)], capture_output=True, cwd="/")
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode()
+
+    def start(self):
+        self.run("pg_ctl", "-D", self.data, "-w", "-l", self.data / "log", "-o",
+                 f"-c listen_addresses='' -k {self.socket}", "start")
+
+    def stop(self):
+        self.run("pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop")
+
+    def query(self, sql):
+        text = self.run("psql", "-U", "tester", "-h", self.socket, "-d", "postgres", "-A", "-t", "-F", "\t", "-c", sql)
+        return [tuple(line.split("\t")) for line in text.splitlines() if "\t" in line or line.strip()]
+
+    def empty(self):
+        self.query("drop schema public cascade; create schema public")
+
+
+class Case(unittest.TestCase):
+    database = None
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="warmline-history-"))
+        self.folder.chmod(0o755)
+        self.addCleanup(shutil.rmtree, self.folder, True)
+        self.database.empty()
+        self.url = self.database.url
+
+    def surroundings(self, state=None):
+        return {**os.environ, "HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
+                "XDG_STATE_HOME": str(state or self.folder / "state"), "WARMLINE_STORE": self.url}
+
+    def run_(self, *arguments, stdin=b"", code=0, state=None):
+        done = subprocess.run([program, *map(str, arguments)], input=stdin, capture_output=True, timeout=300,
+                              env=self.surroundings(state), cwd=self.folder)
+        if code is not None:
+            self.assertEqual(done.returncode, code, done.stderr.decode())
+        return done.stdout.decode(), done.stderr.decode()
+
+    def store(self, data, state=None, url=None):
+        """A writer: takes lines on standard input."""
+        return subprocess.Popen(
+            [storer, "record", "--spool", str((state or self.folder / "state") / "warmline" / "spool")],
+            stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+            env={**self.surroundings(state), "WARMLINE_STORE": url or self.url}), data
+
+    def stored(self, data):
+        writer, text = self.store(data)
+        _, err = writer.communicate(text, timeout=300)
+        self.assertEqual(writer.returncode, 0, err.decode())
+
+    def count(self, table="assessments", where="1 = 1"):
+        return int(self.database.query(f"select count(*) from {table} where {where}")[0][0])
+
+    def waiting(self):
+        return sum(file.read_bytes().count(b"\n") for file in self.folder.glob("**/spool-*/*.ndjson"))
+
+    def report(self, *arguments):
+        return json.loads(self.run_("report", "--store", self.url, *arguments)[0])
+
+
+class Storing(Case):
+    def test_a_record_replayed_counts_once(self):
+        for _ in range(3):
+            self.stored(lines(range(50)))
+        self.assertEqual(self.count(), 50)
+        self.assertEqual(self.count("rule_hits"), 400)
+        self.assertEqual(self.count("contacts"), 50)
+
+    def test_of_two_assessments_of_a_mail_the_later_one_counts(self):
+        late = record(7)["assessed_at"] + 5
+        self.stored(lines([7]) + lines([7], overall=111, rules=[], assessed_at=late))
+        self.stored(lines([7]))
+        self.assertEqual(self.count(where="overall = 111"), 1)
+        self.assertEqual((self.count(), self.count("rule_hits")), (1, 0))
+
+    def test_two_writers_with_5000_records_each_store_10000(self):
+        writers = [self.store(lines(range(begin, begin + 5000)), state=self.folder / f"state{begin}")
+                   for begin in (0, 5000)]
+        for writer, data in writers:  # both read all of it before they store
+            writer.stdin.write(data)
+            writer.stdin.close()
+        for writer, _ in writers:
+            self.assertEqual(writer.wait(300), 0, writer.stderr.read().decode())
+            writer.stderr.close()
+        self.assertEqual(self.count(), 10000)
+        self.assertEqual(self.count("rule_hits"), 80000)
+
+    def test_writers_with_the_same_records_store_each_once(self):
+        writers = [self.store(lines(range(1500)), state=self.folder / f"state{i}") for i in range(3)]
+        for writer, data in writers:
+            writer.stdin.write(data)
+            writer.stdin.close()
+        for writer, _ in writers:
+            self.assertEqual(writer.wait(300), 0, writer.stderr.read().decode())
+            writer.stderr.close()
+        self.assertEqual((self.count(), self.count("rule_hits")), (1500, 12000))
+
+    def test_a_killed_writer_loses_nothing(self):
+        self.run_("lint", corpus / "service", "--record", "sqlite:/nonexistent/x.db", "-q", code=None)
+        spool = next(self.folder.glob("**/spool-*"))
+        own = spool.with_name("spool-" + self.spool_name())
+        spool.rename(own)
+        (own / "1.ndjson").write_bytes(lines(range(9000)))
+        expected = 9000 + sum(file.read_bytes().count(b"\n") for file in own.glob("0*.ndjson"))
+        for delay in (0.05, 0.15, 0.3, 0.6):
+            writer, _ = self.store(b"")
+            writer.stdin.close()
+            time.sleep(delay)
+            writer.send_signal(signal.SIGKILL)
+            writer.wait()
+            writer.stderr.close()
+        self.run_("history", "status", "--store", self.url)
+        self.assertEqual(self.count(), expected)
+        self.assertEqual(self.waiting(), 0)
+
+    def spool_name(self):
+        import hashlib
+        return hashlib.sha256(self.url.encode()).hexdigest()[:12]
+
+    def test_a_damaged_line_is_set_aside_and_the_rest_stored(self):
+        spool = self.folder / "state/warmline/spool" / ("spool-" + self.spool_name())
+        spool.mkdir(parents=True)
+        half = lines([3])[:90]
+        (spool / "1.ndjson").write_bytes(lines([1]) + b"{\"mail\":\n" + lines([2]) + half)
+        _, err = self.run_("history", "status", "--store", self.url)
+        self.assertEqual(self.count(), 2)
+        self.assertEqual((spool / "damaged.txt").read_bytes(), b"{\"mail\":\n")
+
+
+class Lint(Case):
+    def test_lint_records_what_it_linted_and_says_nothing(self):
+        _, err = self.run_("lint", corpus, "--record", self.url, "--fail-on", "never", "-q", code=None)
+        self.assertNotIn("record", err)
+        mails = self.count()
+        self.assertGreater(mails, 150)
+        self.run_("lint", corpus, "--record", self.url, "-q", code=None)
+        self.assertEqual(self.count(), mails)
+        self.assertEqual(self.waiting(), 0)
+
+    def test_the_store_holds_no_word_of_a_mail(self):
+        mail = (b"From: Zerafina Quittenbaum <zerafina@quitte.example>\r\nTo: Olrik Zwetschge <olrik@pflaume.example>\r\n"
+                b"Subject: Mirabellenernte\r\nMessage-ID: <kirsche77@quitte.example>\r\n"
+                b"Date: Tue, 2 Jun 2026 10:12:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                b"Guten Tag Herr Zwetschge,\r\n\r\nwir melden uns zeitnah zur Aprikosenlieferung.\r\n\r\nZerafina Quittenbaum\r\n")
+        self.run_("lint", "-", "--record", self.url, stdin=mail, code=None)
+        kept = b"".join(file.read_bytes() for file in self.folder.glob("**/*") if file.is_file())
+        for table in ("assessments", "rule_hits", "contacts", "rule_names", "template_names"):
+            kept += repr(self.database.query(f"select * from {table}")).encode()
+        self.assertEqual(self.count(), 1)
+        for secret in (b"uitte", b"wetschge", b"irabell", b"kirsche", b"prikosen", b"pflaume", b"zerafina", b"olrik"):
+            self.assertNotIn(secret.lower(), kept.lower())
+
+    def test_a_person_can_be_told_and_forgotten(self):
+        self.run_("lint", corpus / "service", "--record", self.url, "-q", code=None)
+        mail = b"From: Kim Lang <kim.lang@example.org>\r\nTo: jo@example.org, pia@example.org\r\nSubject: Hallo\r\n\r\nGuten Tag.\r\n"
+        answer = b"From: jo@example.org\r\nTo: kim.lang@example.org\r\nSubject: Hallo\r\n\r\nGuten Tag.\r\n"
+        for one in (mail, answer):
+            self.run_("lint", "-", "--record", self.url, "-q", stdin=one, code=None)
+        before = self.count()
+        told = json.loads(self.run_("history", "export", "--store", self.url, "--person", "KIM.lang@example.org")[0])
+        self.assertEqual(sorted(one["role"] for one in told["mails"]), ["recipient", "sender"])
+        self.run_("history", "erase", "--store", self.url, "--person", "pia@example.org")
+        self.assertEqual(self.count(), before)  # the mail went to jo, too
+        self.run_("history", "erase", "--store", self.url, "--person", "kim.lang@example.org")
+        self.assertEqual(self.count(), before - 2)
+        told = json.loads(self.run_("history", "export", "--store", self.url, "--person", "kim.lang@example.org")[0])
+        self.assertEqual(told["mails"], [])
+
+    def test_another_key_finds_nobody_and_says_so(self):
+        self.run_("lint", corpus / "service", "--record", self.url, "-q", code=None)
+        other = self.folder / "other.key"
+        other.write_text("0123456789abcdef0123456789abcdef")
+        other.chmod(0o600)
+        _, err = self.run_("history", "export", "--store", self.url, "--key-file", other, "--person", "a@b.example", code=2)
+        self.assertIn("another key", err)
+
+
+class Faults(Case):
+    def lint_goes_on(self, url=None, state=None, words="wait in"):
+        """Lint says its findings and, once, what could not be recorded."""
+        plain, _ = self.run_("lint", corpus / "service", "--format", "csv", code=None)
+        out, err = self.run_("lint", corpus / "service", "--format", "csv", "--record", url or self.url,
+                             code=None, state=state)
+        self.assertEqual(out, plain)
+        told = [line for line in err.splitlines() if "warmline:" in line]
+        self.assertEqual(len(told), 1, err)
+        self.assertIn(words, told[0])
+
+    def test_a_full_spool_goes_straight_to_the_store(self):
+        if os.getuid() != 0:
+            self.skipTest("needs root to mount a tiny disk")
+        tiny = self.folder / "tiny"
+        tiny.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", tiny], check=True)
+        try:
+            (tiny / "filler").write_bytes(b"x" * 12288)
+            key = self.folder / "own.key"
+            key.write_text("0123456789abcdef0123456789abcdef")
+            key.chmod(0o600)
+            (self.folder / ".warmline.json").write_text(json.dumps(
+                {"history": {"store": self.url, "key_file": str(key), "spool": str(tiny)}}))
+            plain, _ = self.run_("lint", corpus / "service", "--format", "csv", "--config", "/dev/null", code=None)
+            self.run_("lint", corpus / "service", "--format", "csv", "--config", self.folder / ".warmline.json", code=None)
+        finally:
+            subprocess.run(["umount", tiny], check=True)
+        self.assertEqual(self.count(), len(list((corpus / "service").glob("*/message.eml"))))
+
+    def test_a_store_of_a_newer_warmline_is_left_alone(self):
+        self.stored(lines([1]))
+        self.database.query("insert into warmline_schema (version, applied_at) values (99, 0)")
+        _, err = self.run_("report", "--store", self.url, code=3)
+        self.assertIn("newer warmline", err)
+
+    def test_an_older_store_is_brought_up_to_date(self):
+        self.stored(lines(range(20)))
+        for index in ("assessments_by_day", "assessments_by_sender", "rule_hits_by_day", "contacts_by_day",
+                      "contacts_by_person"):
+            self.database.query(f"drop index {index}")
+        self.database.query("delete from warmline_schema where version = 2")
+        self.stored(lines(range(20, 40)))
+        self.assertEqual(self.count(), 40)
+        self.assertEqual(int(self.database.query("select max(version) from warmline_schema")[0][0]), 2)
+        self.database.query("drop index contacts_by_person")  # it is there again
+
+
+class Reports(Case):
+    def test_figures_are_those_of_the_mails(self):
+        self.stored(lines(range(1200)))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual(figures["now"]["mails"], 1200)
+        mails = [record(number) for number in range(1200)]
+        self.assertAlmostEqual(figures["now"]["overall"], sum(one["overall"] for one in mails) / 12000, delta=.06)
+        self.assertEqual(figures["now"]["calls"], 60)
+        self.assertEqual(figures["now"]["saved_minutes"], 60 * 7.5)
+        self.assertEqual(figures["now"]["no_reply"], 10.0)
+        self.assertEqual(figures["now"]["recipients"], len({one["recipients"][0] for one in mails}))
+        self.assertEqual(sum(week["figures"]["mails"] for week in figures["weeks"] if week["figures"]), 1200)
+        self.assertEqual([group["name"] for group in figures["groups"]], [f"group {i}" for i in range(6)])
+        self.assertIsNone(figures["before"])
+        asked = {rule["rule"]: rule["mails"] for rule in figures["rules"]}
+        told = {}
+        for one in mails:
+            for rule in one["rules"]:
+                told[rule["rule"]] = told.get(rule["rule"], 0) + 1
+        self.assertEqual(asked, told)
+
+    def test_the_period_before_is_as_long_and_compared(self):
+        now, before = MONDAY + 40 * DAY, MONDAY + 30 * DAY
+        self.stored(lines(range(10), sent_at=now, overall=700) + lines(range(100, 120), sent_at=before, overall=500))
+        figures = self.report("--from", "2026-07-08", "--to", "2026-07-17")
+        self.assertEqual(figures["period_before"], {"from": "2026-06-28", "to": "2026-07-07"})
+        self.assertEqual((figures["now"]["mails"], figures["before"]["mails"]), (10, 20))
+        self.assertEqual((figures["now"]["overall"], figures["before"]["overall"]), (70, 50))
+
+    def test_small_groups_and_single_persons_are_not_shown(self):
+        self.stored(lines(range(0, 4), group="four mails") +
+                    lines(range(10, 30), group="one person", sender=99) +
+                    lines(range(40, 60), group="one reader", recipients=[7], sender=0) +
+                    lines(range(70, 90), group="mailbox", sender=98, shared_sender=True) +
+                    lines(range(100, 160), group="many"))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual([group["name"] for group in figures["groups"]], ["mailbox", "many"])
+        self.assertEqual(figures["hidden_groups"], 3)
+
+    def test_one_hidden_group_takes_the_smallest_with_it(self):
+        self.stored(lines(range(0, 4), group="four") + lines(range(10, 40), group="some") +
+                    lines(range(100, 200), group="many"))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual([group["name"] for group in figures["groups"]], ["many"])
+        self.assertEqual(figures["hidden_groups"], 2)
+
+    def test_too_few_mails_give_no_figures(self):
+        self.stored(lines(range(4)))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertIsNone(figures["now"])
+        page = self.folder / "few.html"
+        self.run_("report", "--store", self.url, "-o", page)
+        self.assertIn("fewer than five", page.read_text())
+
+    def test_every_way_to_group_and_every_format_works(self):
+        self.stored(lines(range(600)))
+        for by in ("sender-group", "template", "profile", "topic"):
+            self.assertTrue(self.report("--group-by", by)["groups"], by)
+        for name in ("r.html", "r.csv", "r.json"):
+            for ui in ("de", "en"):
+                self.run_("report", "--store", self.url, "--ui", ui, "-o", self.folder / name)
+                self.assertGreater((self.folder / name).stat().st_size, 3000)
+
+    def test_templates_with_most_probable_askers_come_first(self):
+        self.stored(lines(range(0, 20), template=11, risk=100, reach=1) +
+                    lines(range(20, 40), template=12, risk=100, reach=50) +
+                    lines(range(40, 60), template=13, risk=900, reach=1))
+        self.database.query("insert into template_names values (12, 'welcome.html')")
+        rows = self.report()["templates"]
+        self.assertEqual([row["probable_askers"] for row in rows], [100.0, 18.0, 2.0])
+        self.assertEqual(rows[0]["template"], "welcome.html")
+
+    def test_pruned_mails_are_gone_with_all_that_hangs_on_them(self):
+        now = int(time.time())
+        self.stored(lines(range(10), sent_at=now - 100 * DAY) + lines(range(20, 27), sent_at=now - 80 * DAY))
+        out, _ = self.run_("history", "prune", "--store", self.url, "--older-than", "90d")
+        self.assertIn("10 mails", out)
+        self.assertEqual((self.count(), self.count("rule_hits"), self.count("contacts")), (7, 56, 7))
+
+
+class SqliteFaults(Faults):
+    def test_a_read_only_file_keeps_records_waiting(self):
+        if os.getuid() != 0:
+            self.skipTest("needs root to become somebody else")
+        self.stored(lines([1]))
+        self.run_("lint", "-", "--record", self.url, stdin=b"Subject: x\n\nHallo.\n", code=None)  # makes the key
+        state = self.folder / "state"
+        for path in [state, *state.glob("**/*")]:
+            os.chown(path, nobody, nobody)
+        self.database.file.chmod(0o644)
+        before = self.count()
+        done = subprocess.run(["setpriv", f"--reuid={nobody}", f"--regid={nobody}", "--clear-groups", program, "lint",
+                               corpus / "service", "-q", "--record", self.url],
+                              env=self.surroundings(), capture_output=True, cwd="/")
+        self.assertIn(b"wait in", done.stderr)
+        self.assertEqual(done.stderr.count(b"warmline:"), 1, done.stderr)
+        self.assertEqual(self.count(), before)
+        self.assertGreater(self.waiting(), 10)
+        mails = self.waiting()
+        self.run_("history", "status", "--store", self.url)
+        self.assertEqual((self.count(), self.waiting()), (before + mails, 0))
+
+    def test_a_full_disk_keeps_records_waiting(self):
+        if os.getuid() != 0:
+            self.skipTest("needs root to mount a tiny disk")
+        tiny = self.folder / "tiny"
+        tiny.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", tiny], check=True)
+        try:
+            self.url = f"sqlite:{tiny}/full.db"
+            (tiny / "filler").write_bytes(b"x" * 150_000)
+            self.run_("lint", "-", "--record", self.url, stdin=b"Subject: x\n\nHallo.\n", code=None)
+            self.lint_goes_on()
+            waiting = self.waiting()
+            self.assertGreater(waiting, 10)
+            (tiny / "filler").unlink()
+            out, _ = self.run_("history", "status", "--store", self.url)
+            self.assertEqual(self.waiting(), 0)
+        finally:
+            subprocess.run(["umount", tiny], check=True)
+
+    def test_a_store_in_a_folder_that_is_not_there_keeps_records_waiting(self):
+        self.lint_goes_on(url=f"sqlite:{self.folder}/none/history.db")
+        (self.folder / "none").mkdir()
+        self.run_("history", "status", "--store", f"sqlite:{self.folder}/none/history.db")
+        self.assertEqual(self.waiting(), 0)
+
+    def test_a_file_that_is_no_store_is_refused(self):
+        self.database.file.write_bytes(b"no database at all, but long enough to look at" * 50)
+        self.lint_goes_on()
+        self.assertEqual(self.database.file.read_bytes()[:11], b"no database")
+        self.database.file.unlink()
+
+
+class PostgresqlFaults(Faults):
+    def test_a_lost_server_keeps_records_waiting(self):
+        self.stored(lines([1]))
+        self.database.stop()
+        try:
+            self.lint_goes_on()
+        finally:
+            self.database.start()
+        waiting = self.waiting()
+        self.assertGreater(waiting, 10)
+        self.run_("history", "status", "--store", self.url)
+        self.assertEqual((self.count(), self.waiting()), (1 + waiting, 0))
+
+    def test_a_server_lost_while_writing_loses_nothing(self):
+        self.stored(lines([0]))
+        spool = self.folder / "state/warmline/spool" / ("spool-" + Storing.spool_name(self))
+        spool.mkdir(parents=True, exist_ok=True)
+        (spool / "1.ndjson").write_bytes(lines(range(12000)))
+        writer, _ = self.store(b"")
+        writer.stdin.close()
+        time.sleep(.4)
+        self.database.stop()
+        writer.wait(120)
+        writer.stderr.close()
+        self.database.start()
+        self.run_("history", "status", "--store", self.url)
+        self.assertEqual((self.count(), self.waiting()), (12000, 0))
+
+    def test_a_read_only_database_keeps_records_waiting(self):
+        self.stored(lines([1]))
+        self.database.query("alter database postgres set default_transaction_read_only = on")
+        try:
+            self.lint_goes_on()
+        finally:
+            self.database.run("psql", "-U", "tester", "-h", self.database.socket, "-d", "postgres", "-c",
+                              "set transaction_read_only = off", "-c",
+                              "begin read write; alter database postgres set default_transaction_read_only = off; commit")
+        self.run_("history", "status", "--store", self.url)
+        self.assertEqual(self.waiting(), 0)
+
+    def test_a_password_is_never_shown(self):
+        _, err = self.run_("report", "--store", "postgresql://me:topsecret@localhost:1/x?password=topsecret", code=3)
+        self.assertNotIn("topsecret", err)
+
+
+def measure(database):
+    """100,000 assessments: storing them, and the report on them."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="warmline-history-"))
+    env = {**os.environ, "XDG_STATE_HOME": str(folder), "WARMLINE_STORE": database.url}
+    began = time.monotonic()
+    subprocess.run([storer, "record", "--spool", folder / "spool"], input=lines(range(100_000)), env=env, check=True)
+    print(f"stored 100,000 assessments, 800,000 rule hits: {time.monotonic() - began:.1f} s with making them up")
+    for by in ("sender-group", "template", "profile", "topic"):
+        times = []
+        for _ in range(3):
+            began = time.monotonic()
+            subprocess.run([storer, "--store", database.url, "--from", "2026-06-02", "--to", "2026-08-24", "--group-by", by,
+                            "-o", folder / "r.html"], env=env, check=True)
+            times.append(time.monotonic() - began)
+        print(f"report by {by}: {min(times):.2f} s best, {max(times):.2f} s worst of 3")
+    shutil.rmtree(folder)
+
+
+def main():
+    kind = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
+    if kind == "postgresql" and not glob.glob("/usr/lib/postgresql/*/bin/initdb"):
+        print("SKIPPED: no PostgreSQL server is installed (apt-get install postgresql)")
+        return 77
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="warmline-database-"))
+    folder.chmod(0o755)
+    database = Sqlite(folder) if kind == "sqlite" else Postgresql(folder)
+    database.start()
+    try:
+        if sys.argv[2:] == ["measure"]:
+            measure(database)
+            return 0
+        Case.database = database
+        loader = unittest.defaultTestLoader
+        faults = SqliteFaults if kind == "sqlite" else PostgresqlFaults
+        suite = unittest.TestSuite()
+        for case in (Storing, Lint, Reports, faults):
+            names = loader.getTestCaseNames(case)
+            suite.addTests(case(name) for name in names if not sys.argv[2:] or any(word in name for word in sys.argv[2:]))
+        return 0 if unittest.TextTestRunner(verbosity=1).run(suite).wasSuccessful() else 1
+    finally:
+        database.stop()
+        shutil.rmtree(folder, True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
