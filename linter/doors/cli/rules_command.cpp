@@ -1,9 +1,10 @@
-/// `warmline rules list|test|schema|catalogue|new`: the workshop for rule authors.
+/// `warmline rules list|test|quiet|schema|catalogue|new`: the workshop for rule authors.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
 #include "linter/doors/cli/command.hpp"
+#include "linter/doors/cli/quiet_run.hpp"
 #include "linter/match/workshop/catalogue.hpp"
 #include "linter/match/workshop/list_rules.hpp"
 #include "linter/match/workshop/new_rule.hpp"
@@ -20,6 +21,8 @@ struct RulesArguments {
     std::vector<std::string> packs, ids;
     std::string pack, dimension, severity, language, profile, format = "html", path,
                                                               kind = "phrase", chosen_ui;
+    std::vector<std::string> shelf{"corpus/quiet"}, mails, rows;
+    std::string as = "text";
     bool checks = false, of_pack = false;
 };
 
@@ -71,6 +74,24 @@ int test(const RulesArguments& given, Language ui) {
     const auto report = match::test_rules(**pack, given.ids);
     std::fputs(match::render(report, ui).c_str(), stdout);
     return report.passed() ? ExitCode::ok : ExitCode::found;
+}
+
+int quiet(const RulesArguments& given, Language ui) {
+    if (given.as != "text" && given.as != "json")
+        return refuse({"format", "there is no table as \"" + given.as + "\"", "--format",
+                       "use text or json"});
+    const auto pack = load(given);
+    if (!pack) return refuse(pack.problem());
+    QuietRequest request{.shelf = given.shelf, .mails = given.mails, .rows = {}};
+    for (const auto& written : given.rows)
+        request.rows.push_back(Rows::parse(written));
+    const auto table = count_hits(request, *pack);
+    std::fputs(
+        (given.as == "json" ? render_json(table) : render_text(table, ui == Language::de)).c_str(),
+        stdout);
+    for (const auto& problem : table.problems)
+        complain(problem);
+    return table.problems.empty() ? ExitCode::ok : ExitCode::unread;
 }
 
 int catalogue(const RulesArguments& given, Language ui) {
@@ -142,6 +163,21 @@ int rules_command(const Arguments& arguments) {
                                                  "run the examples, find dead words"));
     packs(tests);
     tests->add_option("RULE", given.ids, say(ui, "nur diese Regeln", "these rules only"));
+    auto* quiets =
+        app.add_subcommand("quiet", say(ui, "zählen, wie oft jede Regel bei guter Post anschlägt",
+                                        "count how often each rule speaks up over good mail"));
+    packs(quiets);
+    quiets->add_option("PATH", given.mails,
+                       say(ui, "Mails anderer, neben dem ruhigen Regal",
+                           "mails of others, beside the quiet shelf"));
+    quiets->add_option("--shelf", given.shelf,
+                       say(ui, "das ruhige Regal (sonst corpus/quiet)",
+                           "the quiet shelf (otherwise corpus/quiet)"));
+    quiets->add_option(
+        "--rows", given.rows,
+        say(ui, "Texte: .tsv mit Spalte text oder NDJSON; DATEI:SPALTE=WERT wählt aus",
+            "texts: .tsv with a column text, or NDJSON; FILE:COLUMN=VALUE selects"));
+    quiets->add_option("--format", given.as, "text | json");
     auto* schema = app.add_subcommand(
         "schema", say(ui, "JSON-Schema für Editoren", "JSON Schema for editors"));
     schema->add_flag("--of-pack", given.of_pack, say(ui, "das der pack.json", "that of pack.json"));
@@ -158,6 +194,7 @@ int rules_command(const Arguments& arguments) {
 
     if (lists->parsed()) return list(given, ui);
     if (tests->parsed()) return test(given, ui);
+    if (quiets->parsed()) return quiet(given, ui);
     if (pages->parsed()) return catalogue(given, ui);
     if (starts->parsed()) return start_rule(given, ui);
     std::fputs((given.of_pack ? match::pack_schema() : match::rule_schema()).c_str(), stdout);
