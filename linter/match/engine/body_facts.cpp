@@ -143,6 +143,10 @@ void add_body_facts(const Inquiry& inquiry, FactSet& facts) {
     add_sentences(document, facts);
     add_links(document, facts);
     add_case_reference(document, facts);
+    put(facts, Fact::known_language, document.language != Language::other);
+    put(facts, Fact::whole_mail,
+        has(facts, Fact::has_headers) || has(facts, Fact::has_greeting) ||
+            has(facts, Fact::has_sign_off));
     put(facts, Fact::bulk, has(facts, Fact::unsubscribe_link));
     put(facts, Fact::one_to_one,
         !has(facts, Fact::bulk) && !has(facts, Fact::many_recipients) && !inquiry.context.mass);

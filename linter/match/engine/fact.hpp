@@ -76,8 +76,10 @@ enum class Fact : std::uint8_t {
     many_rounds,
     has_action_link,
     has_phone,
+    known_language,
+    whole_mail,
 };
-inline constexpr std::size_t fact_count = 64;
+inline constexpr std::size_t fact_count = 66;
 
 /// Facts above `fact_count` are named by the packs themselves: "topic:complaint", or what a rule of
 /// kind "fact" states. All of them together fit in one small set.
@@ -153,7 +155,9 @@ struct EnumNames<match::Fact> {
                                                                             "case_reference",
                                                                             "many_rounds",
                                                                             "has_action_link",
-                                                                            "has_phone"};
+                                                                            "has_phone",
+                                                                            "known_language",
+                                                                            "whole_mail"};
 };
 
 }  // namespace warmline

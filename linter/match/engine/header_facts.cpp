@@ -78,8 +78,10 @@ void add_recipients(const Inquiry& inquiry, FactSet& facts, const Message& messa
 void add_list_headers(FactSet& facts, const Message& message) {
     put(facts, Fact::list_unsubscribe, !message.list_unsubscribe.empty());
     put(facts, Fact::list_unsubscribe_post, !message.list_unsubscribe_post.empty());
+    // Bounces and receipts of mail servers often lack the header that says so.
+    const bool report = !message.parts.empty() && message.parts[0].type == "multipart/report";
     put(facts, Fact::auto_submitted,
-        !message.auto_submitted.empty() && message.auto_submitted != "no");
+        report || (!message.auto_submitted.empty() && message.auto_submitted != "no"));
     const bool bulk = !message.list_unsubscribe.empty() || !message.list_id.empty() ||
                       message.precedence == "bulk" || message.precedence == "list";
     put(facts, Fact::bulk, bulk);

@@ -63,7 +63,9 @@ bool is_german_participle(std::string_view word, bool capital) {
 bool is_english_participle(std::string_view word) {
     return (word.size() > 4 && word.ends_with("ed") && word != "need" && word != "indeed" &&
             word != "speed" && word != "interested" && word != "pleased" && word != "excited" &&
-            word != "delighted" && word != "united" && word != "limited") ||
+            word != "delighted" && word != "united" && word != "limited" && word != "committed" &&
+            word != "dedicated" && word != "involved" && word != "concerned" && word != "closed" &&
+            word != "worried" && word != "based" && word != "located" && word != "required") ||
            irregular.has(word);
 }
 

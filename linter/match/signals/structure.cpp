@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/measure/word_table.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -153,7 +155,8 @@ std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
     std::sort(capitals.begin(), capitals.end());
     for (const auto& word : document.words)
         if (((filter >> (word.hash & 63)) & 1) != 0 && !word.is(Word::all_caps) &&
-            std::binary_search(capitals.begin(), capitals.end(), word.hash))
+            std::binary_search(capitals.begin(), capitals.end(), word.hash) &&
+            stands_alone(document, word.range()))
             both.push_back(word.hash);
     std::sort(both.begin(), both.end());
     return both;
@@ -163,21 +166,15 @@ std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
 
 void all_caps(Check& check) {
     const auto& document = check.document();
-    // Words people shout; anything else alone in capitals may be an acronym or a name.
-    static constexpr auto shouted =
-        word_set({"wichtig", "achtung",     "sofort",        "bitte",     "dringend", "jetzt",
-                  "nicht",   "nur",         "alle",          "immer",     "keine",    "heute",
-                  "neu",     "gratis",      "kostenlos",     "letzte",    "chance",   "aktion",
-                  "angebot", "unbedingt",   "unverzueglich", "umgehend",  "lesen",    "antworten",
-                  "handeln", "sparen",      "rabatt",        "schnell",   "endlich",  "danke",
-                  "ihre",    "ihnen",       "sehr",          "muss",      "muessen",  "niemals",
-                  "stopp",   "hinweis",     "information",   "frist",     "mahnung",  "important",
-                  "urgent",  "immediately", "please",        "attention", "never",    "always",
-                  "today",   "free",        "last",          "offer",     "sale",     "save",
-                  "only",    "must",        "read",          "warning",   "notice",   "final",
-                  "hurry",   "stop",        "reply",         "thanks",    "your",     "everything",
-                  "every",   "nothing",     "very",          "this",      "asap",     "action",
-                  "required"});
+    // A word people say all day is shouted when it stands in capitals; anything rarer may be an
+    // acronym or a name.
+    const auto is_shouted = [](const Word& word, Language language) {
+        constexpr std::uint8_t daily = 10;  // among the 2,000 most said
+        return word.length >= 4 && facts_of(word.hash, language).spoken <= daily;
+    };
+    static constexpr auto shouted = word_set(
+        {"nur", "neu", "asap", "gratis", "kostenlos", "rabatt", "unverzueglich", "umgehend",
+         "achtung", "dringend", "unbedingt", "immediately", "urgent", "notice", "required"});
     const auto is_name = [&](const Sentence& sentence) {
         return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
     };
@@ -187,8 +184,10 @@ void all_caps(Check& check) {
         return std::binary_search(ordinary.begin(), ordinary.end(), word.hash);
     };
     each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        document, check.row().scope,
+        [&](const Block& block, const Sentence& sentence, std::uint32_t) {
             if (!sentence.has(Mark::all_caps)) return;
+            const auto language = check.inquiry().language_of(block);
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 auto end = w;
                 bool long_word = false, common = false;
@@ -196,15 +195,17 @@ void all_caps(Check& check) {
                        !document.words[end].is(Word::has_digit)) {
                     const auto& word = document.words[end];
                     long_word = long_word || word.length >= 4;
-                    common = common || shouted.has(word) || (word.length >= 4 && is_ordinary(word));
+                    common = common || is_shouted(word, language) || shouted.has(word) ||
+                             (word.length >= 4 && is_ordinary(word));
                     ++end;
                 }
                 const auto run = end - w;
                 const bool shouting =
                     (run >= 2 && long_word && (run >= 3 || common || !is_name(sentence))) ||
                     (run == 1 && common);
-                if (shouting)
-                    check.report({document.words[w].begin, document.words[end - 1].range().end});
+                const TextRange place{document.words[w].begin,
+                                      run > 0 ? document.words[end - 1].range().end : 0};
+                if (shouting && stands_alone(document, place)) check.report(place);
                 if (run > 0) w = end - 1;
             }
         });

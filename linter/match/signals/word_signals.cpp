@@ -4,6 +4,7 @@
 #include <string>
 
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
 
@@ -198,14 +199,18 @@ void mixed_topics(Check& check) {
 
 void chat_style(Check& check) {
     const auto& document = check.document();
+    // Short ones are also pieces of other things: "U.S.", "k-means", encoded data.
+    constexpr std::uint32_t shortest = 4;
     for (const auto& hit : check.hits(Role::words))
-        check.report(hit.range);
+        if (hit.range.end - hit.range.begin >= shortest || stands_alone(document, hit.range))
+            check.report(hit.range);
     std::size_t words = 0, capitals = 0, stops = 0;
     for (const auto& block : document.blocks) {
         if (!is_in(block, prose_blocks)) continue;
         for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
             for (auto w = document.sentences[i].word_begin; w < document.sentences[i].word_end;
                  ++w) {
+                if (document.words[w].is(Word::address)) continue;
                 ++words;
                 capitals += document.words[w].is(Word::capitalised);
             }
