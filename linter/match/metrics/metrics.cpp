@@ -29,7 +29,14 @@ void readability(Check& check) {
 void sentence_words(Check& check) {
     each_sentence(check.document(), check.row().scope,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      const auto words = spoken_words(check.document(), sentence);
+                      // Figures of dates and times weigh on nobody: "Freitag, 12. Juni 2026, 12
+                      // Uhr".
+                      const auto& document = check.document();
+                      std::size_t figures = 0;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                          figures += document.words[w].is(Word::number) &&
+                                     (w == sentence.word_begin || !continues(document, w));
+                      const auto words = spoken_words(document, sentence) - figures;
                       report_value(check, sentence.range, static_cast<double>(words));
                   });
 }
@@ -94,9 +101,12 @@ void exclamations_per_100(Check& check) {
     bool stacked = false;
     TextRange place;
     const auto mask = check.row().scope;
-    each_sentence(document, mask, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+    const bool answer = check.inquiry().is(Fact::is_reply);
+    each_sentence(document, mask, [&](const Block& block, const Sentence& sentence, std::uint32_t) {
         words += spoken_words(document, sentence);
-        if (!sentence.has(Mark::exclamation)) return;
+        // The subject of an answer is the other side's.
+        if (!sentence.has(Mark::exclamation) || (answer && block.kind == BlockKind::subject))
+            return;
         const auto text = document.of(sentence.range);
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] != '!') continue;

@@ -69,16 +69,21 @@ void sie_sie(Check& check) {
                   [&](const Block& block, const Sentence& sentence, std::uint32_t) {
                       if (check.inquiry().language_of(block) != Language::de) return;
                       std::uint32_t formal = 0, they = 0;
-                      bool has_formal = false, has_they = false;
+                      bool has_formal = false, has_they = false, has_noun = false;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                           const auto text = document.of(document.words[w]);
                           if (text == "Sie") {
                               formal = w;
                               has_formal = true;
                           } else if (text == "sie") {
+                              // "auf diese Mail, sie kommt an": the sentence names whom it means.
+                              if (has_noun) continue;
                               they = w;
                               has_they = true;
                           } else {
+                              has_noun = has_noun ||
+                                         (document.words[w].is(Word::capitalised) &&
+                                          w > sentence.word_begin && document.words[w].length > 3);
                               continue;
                           }
                           const auto distance = formal > they ? formal - they : they - formal;

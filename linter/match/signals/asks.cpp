@@ -60,6 +60,9 @@ bool is_offer(std::string_view folded) {
                              "as soon as you",
                              "bitten um entschuldigung",
                              "ignorieren",
+                             "mehr brauche",
+                             "that is all",
+                             "nothing else",
                              "ignore"});
 }
 
@@ -84,29 +87,69 @@ bool dated(const Document& document, std::uint32_t number) {
     return near(number + 1) || (number > 0 && near(number - 1));
 }
 
+/// Asked of the reader only if something comes about, or nothing to do but read: no day can be set.
+bool is_conditional(std::string_view text) {
+    for (const std::string_view start :
+         {"wenn ", "falls ", "sollte", "if ", "should you", "passt ", "bei "})
+        if (text.starts_with(start)) return true;
+    return contains(text, {" wenn ", " falls ", " if ", "please find", "please see", "please note",
+                           "bitte beachten", "bitte entnehmen"});
+}
+
+/// Whether another sentence gives the same day with its hour.
+bool told_with_hour(const Document& document, const Sentence& here, TextRange day) {
+    const DateFact* meant = nullptr;
+    for (const auto& date : document.dates)
+        if (date.range.overlaps(day)) meant = &date;
+    return meant != nullptr &&
+           std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& date) {
+               const auto* sentence = document.sentence_at(date.range.begin);
+               return date.day == meant->day && date.month == meant->month && sentence != nullptr &&
+                      sentence != &here && sentence->has(Mark::time);
+           });
+}
+
+/// "Möchten Sie reden? Er hat Zeit. Schreiben Sie mir Ihre Nummer": asked only after a yes.
+bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uint32_t number) {
+    for (auto i = number; i-- > 0 && document.sentences[i].block == sentence.block;) {
+        const auto& before = document.sentences[i];
+        const auto text = document.folded_of(before.range);
+        for (const std::string_view start :
+             {"moechten sie", "moechtest du", "wollen sie", "willst du", "brauchen sie",
+              "would you like", "do you want", "do you need"})
+            if (before.has(Mark::question) && text.starts_with(start)) return true;
+    }
+    return false;
+}
+
+/// The day a thing named before comes to pass: bringing or laying out has that day.
+bool goes_with_a_visit(const Document& document, std::string_view text) {
+    if (!contains(text, {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen",
+                         "have ready"}))
+        return false;
+    return std::any_of(document.sentences.begin(), document.sentences.end(),
+                       [](const Sentence& sentence) {
+                           return sentence.has(Mark::date) && sentence.has(Mark::time);
+                       });
+}
+
 }  // namespace
 
 void multiple_asks(Check& check) {
     const auto& document = check.document();
     std::vector<TextRange> asks;
-    each_sentence(
-        document, mask_of(BlockKind::paragraph),
-        [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (sentence.has(Mark::request) && !is_offer(document.folded_of(sentence.range)))
-                asks.push_back(sentence.range);
-        });
+    each_sentence(document, mask_of(BlockKind::paragraph),
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      const auto text = document.folded_of(sentence.range);
+                      if (!sentence.has(Mark::request) || is_offer(text) || is_conditional(text) ||
+                          text.starts_with("dann "))
+                          return;
+                      if (!only_for_a_yes(document, sentence, number))
+                          asks.push_back(sentence.range);
+                  });
     constexpr std::size_t fine = 2;
     for (std::size_t i = fine; i < asks.size(); ++i)
         check.report(asks[i], {{"count", std::to_string(asks.size())}});
-}
-
-/// Asked of the reader only if something comes about, or nothing to do but read: no day can be set.
-static bool is_conditional(std::string_view text) {
-    for (const std::string_view start :
-         {"wenn ", "falls ", "sollte", "if ", "should you", "passt "})
-        if (text.starts_with(start)) return true;
-    return contains(text, {" wenn ", " falls ", " if ", "please find", "please see", "please note",
-                           "bitte beachten", "bitte entnehmen"});
 }
 
 void ask_without_deadline(Check& check) {
@@ -118,7 +161,8 @@ void ask_without_deadline(Check& check) {
                       if (!sentence.has(Mark::request) ||
                           document.of(sentence.range).ends_with(':') ||
                           is_conditional(document.folded_of(sentence.range)) ||
-                          is_offer(document.folded_of(sentence.range)) || dated(document, number))
+                          is_offer(document.folded_of(sentence.range)) || dated(document, number) ||
+                          goes_with_a_visit(document, document.folded_of(sentence.range)))
                           return;
                       check.report(sentence.range);
                   });
@@ -146,14 +190,18 @@ void deadline_edge(Check& check) {
     const auto inspect = [&](const Sentence& sentence, TextRange day) {
         const auto text = document.folded_of(sentence.range);
         if (sentence.has(Mark::time) ||
-            contains(text, {"einschliesslich", "inklusive",         "inclusive",
-                            "ende des tages",  "eingang",           "end of day",
-                            "midnight",        "mitternacht",       "eingehend",
-                            "received by",     "bei uns sein",      "reach us",
-                            "dienstschluss",   "feierabend",        "noon",
-                            "mittag",          "close of business", "abends",
-                            "frueh",           "morning",           "evening"}))
+            contains(text, {"einschliesslich",   "inklusive",   "inclusive",    "ende des tages",
+                            "eingang",           "end of day",  "midnight",     "mitternacht",
+                            "eingehend",         "received by", "bei uns sein", "reach us",
+                            "dienstschluss",     "feierabend",  "noon",         "mittag",
+                            "close of business", "abends",      "frueh",        "morning",
+                            "evening",           "es zaehlt",   "poststempel",  "postmark",
+                            "noch bis",          "taeglich",    "jeden ",       " offen."}) ||
+            told_with_hour(document, sentence, day))
             return;
+        // "If it has not come by Monday, call me": the day stands in the condition.
+        const auto comma = document.of(sentence.range).find(", ", day.end - sentence.range.begin);
+        if (is_conditional(text) && !text.starts_with("sollte") && comma != text.npos) return;
         const auto begin = cue_begin(document, sentence, day.begin);
         if (begin < day.begin) check.report({begin, day.end});
     };

@@ -50,6 +50,10 @@ void company_details_missing(Check& check) {
             }
     });
     if (form == nullptr) return;
+    // Switzerland asks for the firm as registered only (Art. 954a OR), Austria for no directors
+    // (§ 14 UGB).
+    if (contains(text, {"che-"})) return;
+    const bool austrian = contains(text, {"fn ", "firmenbuch", "atu"});
     // GmbH & Co. KG: the managing company's directors need not be named as such, but usually are.
     const bool registered =
         contains(text, {"hrb", "hra", "handelsregister", "amtsgericht", "registergericht", "ag ",
@@ -65,7 +69,7 @@ void company_details_missing(Check& check) {
     };
     if (!seat) add("Sitz");
     if (!registered) add("Registergericht und -nummer");
-    if (form->directors && !led) add("Geschäftsführung");
+    if (form->directors && !led && !austrian) add("Geschäftsführung");
     if (!missing.empty()) check.report(place, {{"missing", missing}});
 }
 

@@ -92,7 +92,8 @@ void stale_date(Check& check) {
                    "dated",      "since",   "rechnung vom", "stand ", "geboren",   "discussed",
                    "agreed",     "ordered", "bedank",       "danke",  "thank",     "bis heute",
                    "lief",       "started", "paid",         "rief",   "schrieb",   "gewesen",
-                   "have not",   "faellig"});
+                   "have not",   "faellig", "ich habe",     "gave ",  "told ",     "asked ",
+                   "beendet"});
         const bool future =
             sentence->has(Mark::request) ||
             contains(text,

@@ -85,15 +85,20 @@ void price_basis(Check& check) {
                             "nur ", "price", "costs", "cost ", "only ", "from ", "instead of",
                             "fee", "gebuehr", "beitrag", "pro ", "for just"});
         const bool past =
-            contains(text, {"erstatt", "gutschrift", "refund", "ueberwiesen", "paid", "bezahlt",
-                            "abgebucht", "rechnung", "invoice", "gutschein", "voucher", "spende",
-                            "donat", "credit", "mindest", "ersparnis", "sparen", "save"});
+            contains(text, {"erstatt",   "gutschrift", "refund",   "ueberwiesen", "paid",
+                            "bezahlt",   "abgebucht",  "rechnung", "invoice",     "gutschein",
+                            "voucher",   "spende",     "donat",    "credit",      "mindest",
+                            "ersparnis", "sparen",     "save",     "gone from",   "waive",
+                            "erlassen",  "eintritt",   "ausflug",  "trip",        "porto"});
         if (!offer || past) continue;
         const bool subscription =
-            contains(text, {"abo", "tarif", "vertrag", "lizenz", "mitglied", "subscription", "plan",
-                            "licence", "license", "member", "miete", "leasing", "hosting"});
+            contains(text, {"abo", "tarif", "lizenz", "mitglied", "subscription", "plan", "licence",
+                            "license", "member", "miete", "leasing", "hosting"});
+        // "wie im Vertrag von 2023" refers to terms the reader has.
+        const bool contract = contains(text, {"vertrag"}) &&
+                              !contains(text, {"im vertrag", "laut vertrag", "vertrag vom"});
         const bool german = check.inquiry().document.language == Language::de;
-        if (subscription && !amount.period &&
+        if ((subscription || contract) && !amount.period &&
             !contains(text,
                       {"einmalig", "once", "one-off", "pro ", "per ", "monatlich", "jaehrlich",
                        "monthly", "yearly", "im monat", "im jahr", "a month", "a year", "je "}))

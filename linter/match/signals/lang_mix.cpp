@@ -81,7 +81,10 @@ void lang_mix(Check& check) {
         if (!other || edge || block.sentence_begin == block.sentence_end) continue;
         const auto words = document.sentences[block.sentence_end - 1].word_end -
                            document.sentences[block.sentence_begin].word_begin;
-        if (words >= whole_paragraph) check.report(block.range, values);
+        // Lines of code have no language: "GET /v3/route?from={start}".
+        const auto shown = document.of(block.range);
+        const bool code = shown.find_first_of("{}=<>") != shown.npos;
+        if (words >= whole_paragraph && !code) check.report(block.range, values);
     }
 }
 

@@ -53,6 +53,13 @@ Case case_of(std::string_view word) {
     return letters;
 }
 
+/// Whether the first letter is a small one of those whose case is known; "Ș" is not among them.
+bool begins_small(std::string_view word) {
+    const auto lead = static_cast<unsigned char>(word[0]);
+    if (lead < 0x80) return lead >= 'a' && lead <= 'z';
+    return lead == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) >= 0xA0;
+}
+
 std::string as_name(std::string_view word) {
     // Only ASCII is changed here; "PETRA" → "Petra" is what a suggestion needs.
     std::string name(word);
@@ -92,6 +99,9 @@ void raw_case_name(Check& check) {
     auto range = document.greeting.name;
     if (range.empty()) range = addressed_word(document);
     if (range.empty()) return;
+    // "Guten Tag Frau Kaplan, guten Tag Herr Kaplan": the first of several.
+    if (const auto comma = document.of(range).find(','); comma != std::string_view::npos)
+        range.end = range.begin + static_cast<std::uint32_t>(comma);
     const auto* sentence = document.sentence_at(range.begin);
     if (sentence == nullptr) return;
     std::string better;
@@ -109,7 +119,8 @@ void raw_case_name(Check& check) {
                               folded == "le" || folded == "del" || folded == "und" ||
                               folded == "and" || folded == "dr" || folded == "prof";
         const bool shouted = letters.upper >= 3 && letters.lower == 0;
-        const bool whispered = letters.upper == 0 && letters.lower >= 2 && !particle;
+        const bool whispered =
+            begins_small(text) && letters.upper == 0 && letters.lower >= 2 && !particle;
         odd = odd || shouted || whispered;
         const auto gap = document.of(TextRange{last, word.begin});
         odd = odd || (last > range.begin && gap.find("  ") != gap.npos);
@@ -183,12 +194,22 @@ void name_stuffing(Check& check) {
     auto names = name_words(recipient_name(check));
     for (auto& word : name_words(document.of(document.greeting.name)))
         names.push_back(word);
+    // "guten Tag Herr Kaplan" holds more words than the name.
+    std::erase_if(names, [](const std::string& name) {
+        return name == "tag" || name == "guten" || name == "herr" || name == "frau";
+    });
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.empty()) return;
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
     std::vector<TextRange> uses;
+    const auto is_title = [](std::string_view word) {
+        return word == "herr" || word == "herrn" || word == "frau" || word == "mr" ||
+               word == "mrs" || word == "ms" || word == "familie";
+    };
+    const auto* greeting = document.sentence_at(document.greeting.range.begin);
+    const auto greeting_block = greeting == nullptr ? ~0u : greeting->block;
     each_sentence(document, where, [&](const Block&, const Sentence& sentence, std::uint32_t) {
         bool in_name = false;  // "Petra Kurz" is one use
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
@@ -196,7 +217,10 @@ void name_stuffing(Check& check) {
             const bool name =
                 word.is(Word::capitalised) &&
                 std::find(names.begin(), names.end(), document.folded_of(word)) != names.end();
-            if (name && !in_name) uses.push_back(word.range());
+            // "Frau Strasser" in the text is somebody else of that name.
+            const bool titled = w > sentence.word_begin && sentence.block != greeting_block &&
+                                is_title(document.folded_of(document.words[w - 1]));
+            if (name && !in_name && !titled) uses.push_back(word.range());
             in_name = name;
         }
     });

@@ -157,6 +157,16 @@ void pronoun_start(Check& check) {
             const auto& first = document.words[sentence.word_begin];
             const auto& second = document.words[sentence.word_begin + 1];
             if (!pronouns.has(first) || !verbs.has(second)) return;
+            // "Das war unser Fehler", "It is the only one": names what was just told.
+            static constexpr auto copulas = word_set({"war", "waren", "ist", "is", "was"});
+            static constexpr auto naming =
+                word_set({"unser", "unsere", "mein", "meine", "ihr", "ihre", "ein", "eine", "der",
+                          "die", "das", "our", "my", "your", "the", "a", "an"});
+            // "Füllen Sie die Karaffe. Das ist billiger": doing so.
+            if (copulas.has(second) && previous->has(Mark::request)) return;
+            if (copulas.has(second) && sentence.word_begin + 2 < sentence.word_end &&
+                naming.has(document.words[sentence.word_begin + 2]))
+                return;
             std::size_t nouns = 0;
             const bool german = check.inquiry().language_of(block) == Language::de;
             for (auto w = previous->word_begin + 1; w < previous->word_end; ++w) {

@@ -79,15 +79,21 @@ void buried_lead(Check& check) {
     if (total < least) return;
     const NewsCues cues(check.inquiry().grams);
     std::size_t before = 0;
-    bool done = false;
+    bool done = false, asked = false;
+    std::uint32_t block = ~0u;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       if (done) return;
+                      // The answer to a question the mail itself repeats stands where it belongs.
+                      if (sentence.block != block) asked = false;
+                      block = sentence.block;
+                      const bool answers = asked;
+                      asked = asked || sentence.has(Mark::question);
                       const auto news = news_of(document, sentence, cues);
                       if (!news.empty()) {
                           done = true;
                           const auto percent = 100 * before / total;
-                          if (percent > 60)
+                          if (percent > 60 && !answers)
                               check.report(news, {{"percent", std::to_string(percent)}});
                       }
                       before += spoken_words(document, sentence);
