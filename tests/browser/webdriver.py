@@ -24,7 +24,8 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 class Browser:
     """Chromium with a fresh profile; gone at the end of `with`."""
 
-    def __init__(self, width=1280, height=900, *flags):
+    def __init__(self, width=1280, height=900, patient=True):
+        """`patient`: opening a page waits for its frames; those of hostile mails never come to rest."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="warmline-browser."))
         self.downloads = self.folder / "downloads"
         self.downloads.mkdir()
@@ -34,10 +35,10 @@ class Browser:
         )
         self.port = self.port_of_driver()
         options = {
-            "args": [*QUIET, f"--user-data-dir={self.folder / 'profile'}", f"--window-size={width},{height}", *flags],
+            "args": [*QUIET, f"--user-data-dir={self.folder / 'profile'}", f"--window-size={width},{height}"],
             "prefs": {"download.default_directory": str(self.downloads)},
         }
-        wanted = {"capabilities": {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}}}
+        wanted = {"capabilities": {"alwaysMatch": {"browserName": "chrome", "pageLoadStrategy": "normal" if patient else "none", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}}}
         self.session = self.call("POST", "/session", wanted)["sessionId"]
 
     def port_of_driver(self):
@@ -77,11 +78,13 @@ class Browser:
 
     def open(self, url):
         self.do("/url", {"url": url})
+        self.wait("return document.readyState !== 'loading'", seconds=60)
 
     def find(self, selector):
         return self.do("/element", {"using": "css selector", "value": selector})[ELEMENT]
 
     def click(self, selector):
+        self.run("document.querySelector(arguments[0])?.scrollIntoView({block: 'center', behavior: 'instant'})", selector)
         self.do(f"/element/{self.find(selector)}/click")
 
     def type(self, selector, text):

@@ -1,0 +1,205 @@
+"""The marketer's page, used as a person uses it, in headless Chromium."""
+import json
+import unittest
+
+from harness import Service, corpus, errors, picture, serious
+from webdriver import Browser
+
+TAB, ENTER, RIGHT = "\ue004", "\ue007", "\ue014"
+CALL = corpus / "call/grosskunde-kuendigt-nach-zwoelf-jahren/message.eml"
+CAMPAIGN = corpus / "campaign/lauwarmer-newsletter-energieberatung/message.eml"
+DROP = """
+const [name, text] = arguments;
+const carried = new DataTransfer();
+carried.items.add(new File([text], name));
+for (const type of ['dragenter', 'dragover', 'drop'])
+  window.dispatchEvent(new DragEvent(type, {dataTransfer: carried, bubbles: true, cancelable: true}));
+"""
+READY = "return document.documentElement.dataset.checked"
+FINDINGS = "return document.querySelectorAll('.findings > li').length"
+
+
+class Page(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service()
+        cls.browser = Browser(1280, 900)
+        cls.url = cls.service.url
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.__exit__()
+        cls.service.__exit__()
+
+    def setUp(self):
+        self.browser.resize(1280, 900)
+        self.browser.prefer("light")
+        self.browser.open(self.url + "/?ui=de")
+
+    def tearDown(self):
+        self.assertEqual(errors(self.browser), [])
+
+    def drop(self, path):
+        self.browser.run(DROP, path.name, path.read_text())
+        self.browser.wait(READY)
+
+    def settle(self, act):
+        """Does something that leads to another check, and waits for it."""
+        before = self.browser.run(READY)
+        act()
+        self.browser.wait("return document.documentElement.dataset.checked !== arguments[0]", before)
+
+    def test_a_dropped_mail_is_scored_and_marked(self):
+        picture(self.browser, "page-start")
+        self.drop(CALL)
+        self.assertEqual(self.browser.run("return document.getElementById('subject').value"), "AW: Kündigung Rahmenvertrag Reinigung")
+        count = self.browser.run(FINDINGS)
+        self.assertGreater(count, 2)
+        marks = self.browser.run("return [...document.querySelectorAll('#backdrop mark')].map((m) => m.textContent)")
+        self.assertIn("wir bestätigen den Eingang Ihrer", marks)
+        self.assertIn("anrufen", self.browser.text("#head .advice"))
+        self.assertIn("Anruf bei Dr. Nurhan Özkan", self.browser.text("#call h3"))
+        self.assertEqual(len(self.browser.run("return [...document.querySelectorAll('.scores > li')].map((e) => e.textContent)")), 6)
+        picture(self.browser, "page-call")
+
+    def test_marks_lie_exactly_under_their_words(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        behind = self.browser.run("const b = document.getElementById('backdrop'); return [b.textContent.replace(/\\n$/, ''), b.scrollHeight]")
+        front = self.browser.run("const b = document.getElementById('body'); return [b.value, b.scrollHeight]")
+        self.assertEqual(behind[0], front[0])
+        self.assertLess(abs(behind[1] - front[1]), 30)
+
+    def test_one_click_takes_a_suggestion_and_shows_what_it_brought(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        before = self.browser.run(FINDINGS)
+        self.settle(lambda: self.browser.click(".accept[data-replacement='Freundliche Grüße']"))
+        self.assertIn("Freundliche Grüße\nIhr Serviceteam", self.browser.run("return document.getElementById('body').value"))
+        self.assertLess(self.browser.run(FINDINGS), before)
+        self.assertRegex(self.browser.text("#gain"), r"Vorher \d+, jetzt \d+ \+\d+")
+        self.settle(lambda: self.browser.click(".accept[data-replacement='Guten Tag Kim Lang']"))
+        self.assertTrue(self.browser.run("return document.getElementById('body').value").startswith("Guten Tag Kim Lang,"))
+        self.browser.click("#compare summary")
+        self.assertIn("MfG", self.browser.text("#difference del:last-of-type"))
+        picture(self.browser, "page-after")
+
+    def test_advice_without_one_right_answer_is_written_beside_the_words(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        self.settle(lambda: self.browser.click("#judging li:has(q) .accept[data-advice]"))
+        self.assertRegex(self.browser.run("return document.getElementById('body').value"), r"zeitnah \[→ Nennen Sie Tag und Uhrzeit")
+
+    def test_two_clicks_in_a_row_both_count(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        self.browser.run("for (const better of ['Guten Tag Kim Lang', 'Freundliche Grüße']) document.querySelector(`.accept[data-replacement='${better}']`).click()")
+        self.browser.wait("const text = document.getElementById('body').value; return text.startsWith('Guten Tag Kim Lang,') && text.includes('Freundliche Grüße')")
+
+    def test_typing_is_judged_while_it_happens(self):
+        self.browser.click("#blank")
+        self.browser.wait(READY)
+        self.settle(lambda: self.browser.type("#body", "Guten Tag Frau Kurz, wir melden uns zeitnah."))
+        self.browser.wait("return [...document.querySelectorAll('#backdrop mark')].some((m) => m.textContent === 'zeitnah')")
+        self.settle(lambda: self.browser.run("const b = document.getElementById('body'); b.value = b.value.replace('zeitnah', 'bis Freitag, 12. Juni 2026'); b.dispatchEvent(new Event('input'))"))
+        self.browser.wait("return ![...document.querySelectorAll('.findings code')].some((c) => c.textContent === 'amb/vague-time')")
+
+    def test_an_html_mail_is_read_as_its_reader_sees_it_and_edited_as_source(self):
+        self.drop(CAMPAIGN)
+        self.assertTrue(self.browser.run("return !document.getElementById('read').hidden && document.querySelectorAll('#read mark').length > 3"))
+        self.browser.click("#tab-edit")
+        self.assertTrue(self.browser.run("return document.getElementById('body').value.includes('<') && document.querySelectorAll('#backdrop mark').length > 3"))
+        self.settle(lambda: self.browser.click(".accept[data-advice]:not([data-part=header]):not([data-part=subject])"))
+        self.assertIn("<!-- → ", self.browser.run("return document.getElementById('body').value"))
+        self.browser.click("#tab-read")
+        self.assertNotIn("→", self.browser.text("#read .sheet"))
+
+    def test_a_list_entry_leads_to_its_words_and_back(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        number = self.browser.run("return [...document.querySelectorAll('.findings > li')].find((e) => e.textContent.includes('clear/officialese')).id")
+        self.browser.click(f"#{number} .badge")
+        self.assertEqual(self.browser.run("const b = document.getElementById('body'); return b.value.slice(b.selectionStart, b.selectionEnd)"), "hinsichtlich")
+        self.browser.wait("return document.getElementById(arguments[0]).classList.contains('lit')", number)
+
+    def test_another_language_keeps_the_mail(self):
+        self.drop(CALL)
+        self.browser.click(".languages a[data-ui=en]")
+        self.browser.wait("return document.documentElement.lang === 'en' && document.querySelectorAll('.findings > li').length")
+        self.assertIn("call", self.browser.text("#head .advice"))
+        self.assertIn("Kündigung", self.browser.run("return document.getElementById('subject').value"))
+        self.assertIsNone(self.browser.run("return sessionStorage.getItem('carried')"))
+
+    def test_everything_works_from_the_keyboard(self):
+        """Tab to the example, take a suggestion with Enter, change the view with an arrow."""
+        for _ in range(12):
+            self.browser.keys(TAB)
+            if self.browser.run("return document.activeElement.id") == "example":
+                break
+        self.assertEqual(self.browser.run("return document.activeElement.id"), "example")
+        self.browser.keys(ENTER)
+        self.browser.wait(FINDINGS)
+        self.assertEqual(self.browser.run("return document.activeElement.id"), "subject")
+        reached = set()
+        for _ in range(60):
+            self.browser.keys(TAB)
+            reached.add(self.browser.run("const e = document.activeElement; return e.id || e.className || e.tagName"))
+            ring = self.browser.run("return getComputedStyle(document.activeElement).outlineStyle")
+            self.assertNotEqual(ring, "none", self.browser.run("return document.activeElement.outerHTML.slice(0, 120)"))
+            if self.browser.run("return document.activeElement.dataset?.replacement === 'wegen'"):
+                break
+        self.assertTrue({"body", "tab-edit", "badge", "accept"} <= reached, reached)
+        self.settle(lambda: self.browser.keys(ENTER))
+        self.assertIn("wegen Ihrer Anfrage", self.browser.run("return document.getElementById('body').value"))
+        self.browser.run("document.getElementById('tab-edit').focus()")
+        self.browser.keys(RIGHT)
+        self.assertEqual(self.browser.run("return [document.activeElement.id, document.getElementById('read').hidden]"), ["tab-read", False])
+
+    def test_report_brief_and_mail_can_be_saved(self):
+        self.drop(CALL)
+        for button, ending, start in (("#save-report", ".html", "<!doctype html>"), ("#save-call", ".ics", "BEGIN:VCALENDAR"), ("#save-brief", ".md", "#"), ("#save-mail", ".eml", "From: ")):
+            self.browser.click(button)
+            name = "AW-Kündigung-Rahmenvertrag-Reinigung" + ending
+            for _ in range(100):
+                if (self.browser.downloads / name).exists():
+                    break
+                self.browser.run_later("setTimeout(arguments[0], 100)")
+            self.assertTrue((self.browser.downloads / name).read_text().startswith(start), name)
+
+    def test_light_and_dark_phone_and_paper(self):
+        self.drop(CALL)
+        light = self.browser.run("return getComputedStyle(document.body).backgroundColor")
+        self.browser.prefer("dark")
+        self.assertNotEqual(self.browser.run("return getComputedStyle(document.body).backgroundColor"), light)
+        picture(self.browser, "page-dark")
+        self.browser.prefer("light")
+        self.browser.resize(390, 844)
+        self.browser.run_later("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+        self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 390)
+        picture(self.browser, "page-phone")
+        self.browser.resize(1280, 900)
+        self.browser.devtools("Emulation.setEmulatedMedia", media="print")
+        self.assertEqual(self.browser.run("return getComputedStyle(document.querySelector('.toolbar')).display"), "none")
+        self.browser.devtools("Emulation.setEmulatedMedia", media="")
+
+    def test_the_catalogue_finds_rules_by_their_words(self):
+        self.browser.open(self.url + "/rules?ui=de")
+        all_rules = self.browser.run("return document.querySelectorAll('.catalogue > li').length")
+        self.assertGreater(all_rules, 150)
+        self.browser.type("#filter", "zeitnah")
+        self.browser.wait("return document.querySelectorAll('.catalogue > li:not([hidden])').length < arguments[0]", all_rules)
+        self.assertIn("amb/vague-time", self.browser.text(".catalogue"))
+        self.assertEqual(serious(self.browser), [])
+
+    def test_axe_finds_nothing_serious(self):
+        self.assertEqual(serious(self.browser), [])
+        self.drop(CALL)
+        for scheme in ("light", "dark"):
+            self.browser.prefer(scheme)
+            self.assertEqual(serious(self.browser), [], scheme)
+        self.drop(CAMPAIGN)
+        self.assertEqual(serious(self.browser), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,153 @@
+"""The HTML report in headless Chromium: links both ways, sorting, charts, paper, phone, axe; and
+hostile mails in report and page, which must run nothing and fetch nothing."""
+import base64
+import pathlib
+import subprocess
+import tempfile
+import time
+import unittest
+
+from harness import WATCH, Canary, Service, corpus, errors, picture, program, serious
+from payloads import mails
+from webdriver import Browser
+
+
+def report(target, *paths, ui="de"):
+    done = subprocess.run([program, "lint", "--format", "html", "--ui", ui, "-o", target, *paths], capture_output=True, timeout=120)
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return f"file://{target}"
+
+
+class Report(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        folder = pathlib.Path(cls.folder.name)
+        cls.one = report(folder / "one.html", corpus / "call/grosskunde-kuendigt-nach-zwoelf-jahren/message.eml")
+        cls.html = report(folder / "html.html", corpus / "campaign/sommer-sale-letzte-chance/message.eml", ui="en")
+        cls.many = report(folder / "many.html", corpus / "campaign", corpus / "service", corpus / "call")
+        cls.browser = Browser(1280, 900)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.__exit__()
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.browser.resize(1280, 900)
+        self.browser.prefer("light")
+
+    def tearDown(self):
+        self.assertEqual(errors(self.browser), [])
+
+    def test_marks_and_list_lead_to_each_other(self):
+        self.browser.open(self.one)
+        self.browser.click(".sheet .badge")
+        hash_ = self.browser.run("return location.hash")
+        self.assertTrue(hash_.endswith("-finding-1"), hash_)
+        self.browser.click(f"{hash_} .badge")
+        self.assertTrue(self.browser.run("return location.hash").endswith("-mark-1"))
+        self.browser.run("document.querySelector('.sheet mark').dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))")
+        self.assertTrue(self.browser.run("return document.querySelector('.findings > li').classList.contains('lit')"))
+        self.assertEqual(self.browser.run("return [...document.querySelectorAll('a[href^=\"#\"]')].filter((a) => !document.querySelector(a.hash)).length"), 0)
+        picture(self.browser, "report-call")
+
+    def test_a_batch_sorts_and_draws(self):
+        self.browser.open(self.many)
+        order = "return [...document.querySelectorAll('.batch tbody tr td:first-child b')].map((cell) => Number(cell.textContent))"
+        scores = self.browser.run(order)
+        scores = scores[-(len(scores)):]
+        self.assertEqual(scores, sorted(scores))
+        self.browser.click(".batch .scroll th button")
+        self.assertEqual(self.browser.run(order), sorted(scores, reverse=True))
+        self.assertEqual(self.browser.run("return document.querySelector('.batch .scroll th').getAttribute('aria-sort')"), "descending")
+        drawn = self.browser.run("return [...document.querySelectorAll('canvas')].map((c) => { const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; return d.some((v) => v > 0); })")
+        self.assertEqual(drawn, [True, True, True])
+        picture(self.browser, "report-batch")
+
+    def test_without_scripts_nothing_is_missing(self):
+        self.browser.devtools("Emulation.setScriptExecutionDisabled", value=True)
+        self.browser.open(self.many)
+        self.browser.devtools("Emulation.setScriptExecutionDisabled", value=False)
+        self.assertEqual(self.browser.run("return [document.querySelectorAll('canvas').length, [...document.querySelectorAll('figure details')].every((d) => d.open)]"), [0, True])
+        self.browser.log("browser")
+
+    def test_phone_dark_and_paper(self):
+        for url in (self.one, self.html, self.many):
+            self.browser.resize(390, 844)
+            self.browser.open(url)
+            self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 390, url)
+        self.browser.open(self.html)
+        picture(self.browser, "report-phone")
+        self.browser.resize(1280, 900)
+        light = self.browser.run("return getComputedStyle(document.body).backgroundColor")
+        self.browser.prefer("dark")
+        self.assertNotEqual(self.browser.run("return getComputedStyle(document.body).backgroundColor"), light)
+        picture(self.browser, "report-dark")
+        pages = base64.b64decode(self.browser.do("/print", {}))
+        self.assertTrue(pages.startswith(b"%PDF"))
+        self.browser.devtools("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "light"}])
+        self.assertEqual(self.browser.run("return getComputedStyle(document.querySelector('.sheet')).position"), "static")
+        self.browser.devtools("Emulation.setEmulatedMedia", media="")
+
+    def test_axe_finds_nothing_serious(self):
+        for url in (self.one, self.html, self.many):
+            for scheme in ("light", "dark"):
+                self.browser.prefer(scheme)
+                self.browser.open(url)
+                self.assertEqual(serious(self.browser), [], (url, scheme))
+
+
+class Hostile(unittest.TestCase):
+    """Script in subject, names, links, file names, SVG, CSS, charset tricks: S2 of the security bar."""
+
+    def test_no_script_runs_and_nothing_is_fetched(self):
+        with Canary() as canary, Browser(patient=False) as browser, Service() as service, tempfile.TemporaryDirectory() as folder:
+            box = pathlib.Path(folder) / "mails"
+            box.mkdir()
+            payloads = list(mails(canary.url))
+            self.assertGreaterEqual(len(payloads), 200)
+            for name, mail in payloads:
+                (box / f"{name}.eml").write_bytes(mail)
+            browser.devtools("Page.enable")
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
+            with self.subTest("the canary hears what is really fetched"):
+                browser.open(f"{canary.url}/heard")
+                self.assertIn("/heard", canary.heard)
+                canary.heard.clear()
+
+            browser.open(report(pathlib.Path(folder) / "hostile.html", box))
+            browser.wait("return document.querySelectorAll('.mail').length >= arguments[0]", len(payloads), seconds=60)
+            frames = browser.run(
+                "document.querySelectorAll('.mail').forEach((m) => m.style.contentVisibility = 'visible');"
+                "document.querySelectorAll('details').forEach((d) => d.open = true);"
+                "const frames = [...document.querySelectorAll('iframe')]; window.loaded = 0;"
+                "frames.forEach((f) => { f.addEventListener('load', () => window.loaded++); f.loading = 'eager'; f.srcdoc += ' '; }); return frames.length"
+            )
+            self.assertGreater(frames, 100)
+            # A frame whose every load was stopped may wait for ever; most come to rest.
+            loaded, until = -1, time.time() + 60
+            while time.time() < until and loaded < frames and loaded < (loaded := browser.run("return window.loaded")):
+                browser.run_later("setTimeout(arguments[0], 4000)")
+            self.assertGreater(loaded, frames / 2)
+            browser.run("document.querySelectorAll('.findings a, mark').forEach((n) => n.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))")
+            browser.run_later("setTimeout(arguments[0], 1500)")
+            self.assertEqual(browser.run("return [document.querySelectorAll('.mail').length, window.pwned ?? 0, window.violations]"), [len(payloads), 0, []])
+            self.assertEqual(browser.run("return document.querySelectorAll('.sheet script, .sheet img, .sheet svg, .sheet style, .sheet link, .sheet a:not(.badge), .findings a:not(.badge)').length"), 0)
+            self.assertEqual(canary.heard, [])
+
+            browser.open(service.url + "/?ui=en")
+            for name, mail in payloads:
+                browser.run_later(
+                    "const [text, done] = arguments; openMail(Uint8Array.from(atob(text), (c) => c.charCodeAt(0))).then(() => { choose('read'); done(); })",
+                    base64.b64encode(mail).decode(),
+                )
+                state = browser.run("return [window.pwned ?? 0, window.violations, document.getElementById('status').className, location.href]")
+                self.assertEqual(state, [0, [], "soft", service.url + "/?ui=en"], name)
+            browser.run_later("setTimeout(arguments[0], 500)")
+            self.assertEqual(canary.heard, [])
+            print(f"{len(payloads)} hostile mails, {loaded} of {frames} frames at rest: no script ran, nothing was fetched, no report of the policy")
+
+
+if __name__ == "__main__":
+    unittest.main()
