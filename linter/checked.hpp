@@ -4,6 +4,7 @@
 /// rule pack, which the caller keeps alive. Movable; immutable once made.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -34,10 +35,16 @@ struct Checked {
     Classification classification;
     Assessment assessment;
     std::optional<Recipient> recipient;  ///< what was known of the reader
-    std::vector<Problem> problems;  ///< of all rooms, in order
+    std::vector<Problem> problems;       ///< of all rooms, in order
     std::shared_ptr<const RulePack> pack;
 
     const RuleInfo& rule_of(const Finding& finding) const { return pack->rules()[finding.rule]; }
+
+    /// Of the rule, unless this hit is worse than the rule's usual one.
+    Severity severity_of(const Finding& finding) const {
+        const auto usual = rule_of(finding).severity;
+        return finding.raised ? std::max(usual, Severity::major) : usual;
+    }
 };
 
 }  // namespace warmline

@@ -37,7 +37,7 @@ bool FailOn::fails(const Checked& checked) const {
     if (!severity) return false;
     return std::any_of(
         assessment.findings.begin(), assessment.findings.end(),
-        [&](const Finding& finding) { return checked.rule_of(finding).severity >= *severity; });
+        [&](const Finding& finding) { return checked.severity_of(finding) >= *severity; });
 }
 
 }  // namespace warmline

@@ -44,7 +44,7 @@ void append_finding(std::string& out, const Checked& checked, const Finding& fin
                     const Location& place) {
     const auto& rule = checked.rule_of(finding);
     out += "\n" + std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
-           std::string(name_of(rule.severity)) + " " + std::string(rule.id);
+           std::string(name_of(checked.severity_of(finding))) + " " + std::string(rule.id);
     if (finding.points > 0) out += "  -" + tenths(finding.points);
     if (rule.question_probability > 0)
         out += "  asks " +

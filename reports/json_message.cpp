@@ -140,7 +140,7 @@ void write_finding(JsonWriter& json, const Checked& checked, std::size_t index,
     json.object([&] {
         json.field("rule", rule.id);
         json.field("dimension", name_of(rule.dimension));
-        json.field("severity", name_of(rule.severity));
+        json.field("severity", name_of(checked.severity_of(finding)));
         json.field("points", finding.points);
         json.field("question_probability", rule.question_probability);
         json.field("risk_points", in_points(checked.assessment.risk_shares[index]));

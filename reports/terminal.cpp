@@ -144,7 +144,8 @@ private:
             const auto minutes = [](double value) { return std::to_string(std::lround(value)); };
             auto line = with(words_.minutes, "mail", minutes(verdict.cost.mail));
             line = with(line, "revised", minutes(verdict.cost.revised));
-            out += "    " + with(line, "call", minutes(verdict.cost.call)) + "\n";
+            out += "    " + with(line, "call", minutes(verdict.cost.call)) +
+                   money_of(verdict.cost) + "\n";
         }
         append_brief(out, verdict.brief);
     }
@@ -168,8 +169,7 @@ private:
         const auto places = locate(checked);
         std::map<std::uint32_t, std::size_t> shown;
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            const auto& rule = checked.rule_of(findings[i]);
-            if (rule.severity < options_.least) continue;
+            if (checked.severity_of(findings[i]) < options_.least) continue;
             const auto nth = ++shown[findings[i].rule];
             if (nth <= shown_per_rule) append_finding(out, checked, i, places[i], nth == 1);
         }
@@ -179,6 +179,14 @@ private:
                        with(words_.more_of_this, "n", std::to_string(count - shown_per_rule)) +
                        "\n";
         if (findings.empty()) out += "  ✓ " + std::string(words_.nothing_found) + "\n";
+    }
+
+    /// "  (14 € / 12 € / 22 €)" where a rate is configured.
+    static std::string money_of(const CostMinutes& cost) {
+        if (cost.mail_money <= 0 && cost.call_money <= 0) return {};
+        const auto euro = [](double value) { return std::to_string(std::lround(value)) + " €"; };
+        return "  (" + euro(cost.mail_money) + " / " + euro(cost.revised_money) + " / " +
+               euro(cost.call_money) + ")";
     }
 
     std::string cost_of(const Checked& checked, std::size_t index) const {
@@ -200,17 +208,18 @@ private:
         const auto& rule = checked.rule_of(finding);
         const auto number = std::to_string(place.line);
         const auto margin = std::string(std::max<std::size_t>(number.size(), 4) + 2, ' ');
-        const auto severity = words_.severities[static_cast<std::size_t>(rule.severity)];
-        out += "\n" + colour_.severity(rule.severity, std::string(severity)) + " " +
+        const auto level = checked.severity_of(finding);
+        const auto severity = words_.severities[static_cast<std::size_t>(level)];
+        out += "\n" + colour_.severity(level, std::string(severity)) + " " +
                colour_.bold(std::string(rule.id)) + "  " +
                colour_.faint(printable(checked.origin.path) + ":" + number + ":" +
                              std::to_string(place.column)) +
                "  " + colour_.faint(cost_of(checked, index)) + "\n";
         const auto shown = excerpt(checked.document, finding.range, width_ - margin.size() - 3);
         out += colour_.faint(std::string(margin.size() - number.size() - 1, ' ') + number + " │ ") +
-               shown.before + colour_.severity(rule.severity, shown.marked) + shown.after + "\n";
+               shown.before + colour_.severity(level, shown.marked) + shown.after + "\n";
         out += colour_.faint(margin + "│ ") + std::string(shown.indent, ' ') +
-               colour_.severity(rule.severity, std::string(shown.length, '^')) + "\n";
+               colour_.severity(level, std::string(shown.length, '^')) + "\n";
         if (!explain) return;
         const auto words = wording(checked, finding, options_.ui);
         const auto indent = margin.size();

@@ -21,6 +21,7 @@ set(sees_linter/match linter/base linter/mail linter/text linter/people linter/m
 set(sees_linter/topic linter/base linter/mail linter/text linter/people)
 set(sees_linter/measure linter/base linter/mail linter/text)
 set(sees_linter/verdict linter/base linter/mail linter/text linter/match linter/people linter/topic linter/measure)
+set(sees_linter/campaign linter/base linter/mail linter/text linter/people linter/topic linter/verdict linter/match)
 set(sees_linter/history linter/base linter/mail linter/text linter/verdict linter/settings)
 
 get_filename_component(top ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)

@@ -45,7 +45,7 @@ constexpr std::array<Topic, topic_count> topics{{
      true, "Kündigung durch den Kunden", "cancellation by the customer"},
     {"refusal", model_number("topic/refusal/sensitivity"),
      model_number("topic/refusal/equivocality"), model_number("topic/refusal/emotion"), true,
-     "Absage", "refusal"},
+     "Absage oder schlechte Nachricht", "refusal or bad news"},
     {"contract_change", model_number("topic/contract_change/sensitivity"),
      model_number("topic/contract_change/equivocality"),
      model_number("topic/contract_change/emotion"), true, "Vertragsänderung", "contract change"},

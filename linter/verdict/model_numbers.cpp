@@ -221,4 +221,16 @@ std::vector<Problem> apply_numbers(const nlohmann::json& object, std::string_vie
     return std::move(applier.problems);
 }
 
+std::vector<Problem> read_numbers(std::string_view text, std::string_view where, ScoreModel& score,
+                                  CallModel& call) {
+    const auto json = nlohmann::json::parse(text, nullptr, false, true);
+    if (json.is_discarded())
+        return {{"bad-json", "this is no JSON", std::string(where),
+                 "check commas and quotes; rules/model.json shows the form"}};
+    if (!json.is_object())
+        return {{"bad-value", "the numbers stand in a JSON object", std::string(where),
+                 "write for example {\"call\": {\"cost\": {\"rate_per_hour\": 48}}}"}};
+    return apply_numbers(json, where, score, call);
+}
+
 }  // namespace warmline

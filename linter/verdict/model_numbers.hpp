@@ -23,4 +23,9 @@ void for_each_number(ScoreModel& score, CallModel& call,
 std::vector<Problem> apply_numbers(const nlohmann::json& object, std::string_view where,
                                    ScoreModel& score, CallModel& call);
 
+/// The same from the text of a JSON file (comments allowed). Empty when all of it was understood;
+/// otherwise numbers that could be read are set.
+std::vector<Problem> read_numbers(std::string_view text, std::string_view where, ScoreModel& score,
+                                  CallModel& call);
+
 }  // namespace warmline

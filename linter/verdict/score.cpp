@@ -47,16 +47,24 @@ double factor_of(const RuleInfo& rule, const ScoreEvidence& evidence, const Scor
     return factor;
 }
 
+/// A hit that is major though its rule is milder costs what a major one does.
+double cost_of(const RuleInfo& rule, const Finding& finding) {
+    return finding.raised ? std::max(rule.points, points_of(Severity::major)) : rule.points;
+}
+
 /// B.2: the n-th hit costs severity · confidence / n, until the cap is used up. Rounded per hit, so
 /// that what is shown per finding adds up.
 Tenths deduct(const RuleInfo& rule, std::span<const std::size_t> hits, double factor,
               std::vector<Finding>& findings) {
-    const Tenths cap = to_tenths(rule.cap * factor);
+    const bool raised = std::any_of(hits.begin(), hits.end(),
+                                    [&](std::size_t hit) { return findings[hit].raised; });
+    const double most = raised ? std::max(rule.cap, 2 * points_of(Severity::major)) : rule.cap;
+    const Tenths cap = to_tenths(most * factor);
     Tenths spent = 0;
     int n = 0;
     for (const auto i : hits) {
         const double points =
-            rule.points * static_cast<double>(findings[i].confidence) * factor / ++n;
+            cost_of(rule, findings[i]) * static_cast<double>(findings[i].confidence) * factor / ++n;
         const Tenths cost = std::min(to_tenths(points), cap - spent);
         findings[i].points = in_points(cost);
         spent += cost;

@@ -52,6 +52,7 @@ int rules_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
 int measure_command(const Arguments& arguments);
 int brief_command(const Arguments& arguments);
+int campaign_command(const Arguments& arguments);
 int corpus_command(const Arguments& arguments);
 
 }  // namespace warmline::cli

@@ -2,6 +2,7 @@
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/intake/file_bytes.hpp"
+#include "linter/verdict/model_numbers.hpp"
 
 namespace warmline::cli {
 
@@ -34,6 +35,19 @@ Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path&
     return people;
 }
 
+/// Your own numbers instead of ours; every mistake is told, the first one stops.
+std::optional<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
+    std::vector<char> buffer;
+    constexpr std::uint64_t most = 1u << 20;
+    const auto bytes = read_file(file.string(), buffer, most);
+    if (!bytes) return bytes.problem();
+    const auto problems = read_numbers(bytes->bytes, file.string(), options.score, options.call);
+    if (problems.empty()) return std::nullopt;
+    for (std::size_t i = 1; i < problems.size(); ++i)
+        complain(problems[i]);
+    return problems.front();
+}
+
 std::string folder_of(const std::string& path) {
     if (path == "-") return ".";
     const auto slash = path.rfind('/');
@@ -58,6 +72,8 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
         options.ignore = [rules = settings.ignore](std::string_view path) {
             return suppressions_at(rules, path);
         };
+    if (!settings.model.empty())
+        if (auto problem = take_numbers(settings.model, options)) return *problem;
     if (!settings.people.empty()) {
         auto people = people_of(settings.people);
         if (!people) return people.problem();

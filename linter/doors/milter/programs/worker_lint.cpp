@@ -10,6 +10,7 @@
 #include "linter/people/phone.hpp"
 #include "linter/people/read_people.hpp"
 #include "linter/settings/settings.hpp"
+#include "linter/verdict/model_numbers.hpp"
 
 namespace warmline::gateway {
 
@@ -83,6 +84,19 @@ std::optional<Problem> check_rule_names(const Config& config, const RulePack& pa
     return std::nullopt;
 }
 
+/// Your own numbers of the score and call model; the first mistake stops the gateway's start.
+std::optional<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream bytes;
+    if (in) bytes << in.rdbuf();
+    if (!in)
+        return Problem{"model-unreadable", "the numbers of the model cannot be read", file.string(),
+                       "check lint.model and its permissions"};
+    auto problems = read_numbers(bytes.str(), file.string(), options.score, options.call);
+    if (problems.empty()) return std::nullopt;
+    return std::move(problems.front());
+}
+
 Result<std::shared_ptr<const PeopleList>> load_people(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream bytes;
@@ -102,6 +116,8 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     options.language = settings.language;
     options.mode = warmline::Mode::rendered;
     options.ui = settings.ui == Language::en ? Language::en : Language::de;
+    if (!settings.model.empty())
+        if (auto problem = take_numbers(settings.model, options)) return *problem;
     if (!settings.people.empty()) {
         auto people = load_people(settings.people);
         if (!people) return people.problem();

@@ -1,0 +1,88 @@
+#include "linter/campaign/call_list.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "linter/people/thread.hpp"
+#include "linter/verdict/decide.hpp"
+
+namespace warmline {
+
+namespace {
+
+constexpr int call_minutes = 15;  // capacity is minutes ÷ 15 (D.4 gate 3)
+
+bool is_shut(const Verdict& verdict) {
+    return verdict.gate == "no-route" || verdict.gate == "purpose" || verdict.gate == "represented";
+}
+
+/// The draft greets whoever the mailing was addressed to; this reader has a name of their own.
+void greet(CallBrief& brief, const Recipient& person, Language language) {
+    const auto line = brief.draft.find('\n');
+    if (line == std::string::npos) return;
+    std::string greeting = language == Language::en ? "Hello" : "Guten Tag";
+    if (!person.title.empty()) greeting += " " + person.title;
+    if (!person.name.empty()) greeting += " " + person.name;
+    brief.draft.replace(0, line, greeting + ",");
+}
+
+CallEntry entry_of(const PeopleRow& row, Verdict verdict, double sensitivity,
+                   const CallModel& model, Language language) {
+    CallEntry entry;
+    entry.person = row.person;
+    entry.line = row.line;
+    entry.need = verdict.call_need;
+    entry.rank = sensitivity * model.tier(row.person.tier).value;
+    if (!verdict.reasons.empty()) entry.reason = verdict.reasons.front();
+    entry.brief = std::move(verdict.brief);
+    greet(entry.brief, row.person, language);
+    if (is_shut(verdict)) entry.gate = verdict.gate;
+    return entry;
+}
+
+void put_first_things_first(std::vector<CallEntry>& entries) {
+    std::sort(entries.begin(), entries.end(), [](const CallEntry& a, const CallEntry& b) {
+        return std::tie(b.rank, b.need, a.person.address, a.line) <
+               std::tie(a.rank, a.need, b.person.address, b.line);
+    });
+}
+
+}  // namespace
+
+CallList make_call_list(const Checked& mailing, const PeopleList& people,
+                        const CallListOptions& options) {
+    CallList list;
+    list.recipients = people.rows().size();
+    auto alone = mailing.classification;
+    alone.mass = false;
+    alone.automatic = false;
+    auto together = alone;
+    together.mass = true;
+    const auto thread = read_thread(mailing.document);
+    list.mailing = decide(mailing.document, together, mailing.assessment, thread, nullptr,
+                          options.call, options.score, options.ui);
+    const auto* topic = alone.topic();
+    list.notice_goes_at_once = topic != nullptr && topic->id == "data_breach";
+    const double sensitivity = options.call.topic(topic).sensitivity;
+    for (const auto& row : people.rows()) {
+        if (row.person.tier < Tier::a) continue;
+        auto verdict = decide(mailing.document, alone, mailing.assessment, thread, &row.person,
+                              options.call, options.score, options.ui);
+        if (verdict.call_need < options.call.threshold.call_list) continue;
+        const bool call = verdict.action >= Action::call;
+        if (!call && !is_shut(verdict)) continue;
+        (call ? list.calls : list.mail_only)
+            .push_back(entry_of(row, std::move(verdict), sensitivity, options.call,
+                                mailing.document.language));
+    }
+    put_first_things_first(list.calls);
+    put_first_things_first(list.mail_only);
+    if (options.capacity_minutes > 0) {
+        const auto most = static_cast<std::size_t>(options.capacity_minutes / call_minutes);
+        for (std::size_t i = most; i < list.calls.size(); ++i)
+            list.calls[i].within_capacity = false;
+    }
+    return list;
+}
+
+}  // namespace warmline

@@ -1,0 +1,258 @@
+#include "reports/call_list.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "linter/base/json_writer.hpp"
+#include "reports/brief_words.hpp"
+#include "reports/csv.hpp"
+#include "reports/escape_xml.hpp"
+#include "reports/printable.hpp"
+
+namespace warmline {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+string whole(double value) {
+    return std::to_string(std::lround(value));
+}
+
+string title_of(string_view mailing, Language ui) {
+    return (ui == Language::de ? "Anrufliste zu: " : "Call list for: ") + string(mailing);
+}
+
+/// What the reader of the list has to know before the table.
+std::vector<string> notes_of(const CallList& list, Language ui) {
+    const bool de = ui == Language::de;
+    std::vector<string> notes;
+    notes.push_back(de ? std::to_string(list.recipients) + " Empfänger, " +
+                             std::to_string(list.calls.size()) + " davon bitte anrufen."
+                       : std::to_string(list.recipients) + " recipients; please call " +
+                             std::to_string(list.calls.size()) + " of them.");
+    if (list.notice_goes_at_once)
+        notes.emplace_back(de ? "Die gesetzliche Mitteilung geht sofort an alle; die Anrufe kommen "
+                                "dazu und halten sie nicht auf."
+                              : "The statutory notice goes to everyone at once; the calls come on "
+                                "top and do not hold it back.");
+    else if (!list.calls.empty())
+        notes.emplace_back(
+            de ? "Rufen Sie vor dem Versand an; wer auf der Liste steht, bekommt die "
+                 "Mail erst nach dem Gespräch."
+               : "Call before it goes out; those on the list get the mail after the "
+                 "talk.");
+    if (!list.mail_only.empty())
+        notes.push_back(
+            de ? std::to_string(list.mail_only.size()) +
+                     " weitere bitte nicht anrufen: Ihnen eine persönliche Mail schreiben."
+               : std::to_string(list.mail_only.size()) +
+                     " more must not be called: write them a personal mail.");
+    return notes;
+}
+
+struct Row {
+    std::vector<string> cells;
+    const CallEntry* entry;
+};
+
+std::vector<string> headings(Language ui) {
+    if (ui == Language::de)
+        return {"Nr",     "Kunde", "Stufe",   "Telefon", "Wer ruft an", "Bis wann",
+                "Bedarf", "Warum", "Adresse", "Zeile",   "Hinweis"};
+    return {"no",   "customer", "tier",    "phone", "who calls", "by when",
+            "need", "why",      "address", "line",  "note"};
+}
+
+string note_of(const CallEntry& entry, Language ui) {
+    const bool de = ui == Language::de;
+    if (!entry.gate.empty()) return de ? "nicht anrufen" : "do not call";
+    if (!entry.within_capacity) return de ? "über der Kapazität" : "beyond capacity";
+    return {};
+}
+
+/// A number is shown only where a call may be made.
+std::vector<Row> rows_of(const CallList& list, Language ui) {
+    std::vector<Row> rows;
+    const auto add = [&](const CallEntry& entry) {
+        const auto& person = entry.person;
+        const auto& owner = person.owner;
+        rows.push_back(
+            {{std::to_string(rows.size() + 1), person.name.empty() ? person.address : person.name,
+              string(name_of(person.tier)), entry.gate.empty() ? entry.brief.phone : string(),
+              owner.empty() ? entry.brief.who : owner,
+              entry.gate.empty() ? entry.brief.by_when : string(), whole(entry.need), entry.reason,
+              person.address, std::to_string(entry.line), note_of(entry, ui)},
+             &entry});
+    };
+    for (const auto& entry : list.calls)
+        add(entry);
+    for (const auto& entry : list.mail_only)
+        add(entry);
+    return rows;
+}
+
+string as_csv(const CallList& list, Language ui) {
+    string out;
+    const auto line = [&](const std::vector<string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            out += (i == 0 ? "" : ",") + csv_cell(cells[i]);
+        out += "\r\n";
+    };
+    line(headings(ui));
+    for (const auto& row : rows_of(list, ui))
+        line(row.cells);
+    return out;
+}
+
+string table_cell(string_view text) {
+    string safe;
+    for (const char c : printable(text)) {
+        if (string_view("\\`*_[]<>|").find(c) != string_view::npos) safe += '\\';
+        safe += c == '\n' ? ' ' : c;
+    }
+    return safe;
+}
+
+constexpr std::size_t shown_columns = 8;  // address, line and note are for programs
+
+string as_markdown(const CallList& list, string_view mailing, Language ui) {
+    string out = "# " + table_cell(title_of(mailing, ui)) + "\n\n";
+    for (const auto& note : notes_of(list, ui))
+        out += note + "\n";
+    const auto rows = rows_of(list, ui);
+    if (rows.empty()) return out;
+    const auto heads = headings(ui);
+    out += "\n|";
+    for (std::size_t i = 0; i < shown_columns; ++i)
+        out += " " + heads[i] + " |";
+    out += "\n|";
+    for (std::size_t i = 0; i < shown_columns; ++i)
+        out += "---|";
+    out += "\n";
+    for (const auto& row : rows) {
+        out += "|";
+        for (std::size_t i = 0; i < shown_columns; ++i) {
+            const auto note = i == 3 && !row.cells.back().empty() ? row.cells.back() : row.cells[i];
+            out += " " + table_cell(note) + " |";
+        }
+        out += "\n";
+    }
+    for (const auto& row : rows) {
+        if (row.entry->brief.empty()) continue;
+        out += "\n## " + row.cells[0] + ". " + table_cell(brief_title(row.entry->brief, ui)) + "\n";
+        for (const auto& section : brief_sections(row.entry->brief, ui)) {
+            out += "\n**" + string(section.heading) + "**\n\n";
+            for (const auto& text : section.lines)
+                out += (section.list ? "- " : "") + table_cell(text) + "\n";
+        }
+    }
+    return out;
+}
+
+string as_html(const CallList& list, string_view mailing, Language ui) {
+    const auto title = escape_xml(title_of(mailing, ui));
+    string html =
+        "<!DOCTYPE html>\n<html lang=\"" + string(ui == Language::de ? "de" : "en") +
+        "\"><head><meta charset=\"utf-8\"><title>" + title +
+        "</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:70em;margin:2em "
+        "auto;padding:0 1em;color:#222}table{border-collapse:collapse;width:100%}th,td{"
+        "text-align:left;vertical-align:top;padding:.4em .6em;border-bottom:1px solid "
+        "#ccc}th{font-size:.85em;color:#555}details{margin:.3em 0}h3{margin:.8em 0 .1em;"
+        "font-size:1em}ul,p{margin:.2em 0}</style></head><body>\n<h1>" +
+        title + "</h1>\n";
+    for (const auto& note : notes_of(list, ui))
+        html += "<p>" + escape_xml(note) + "</p>\n";
+    const auto rows = rows_of(list, ui);
+    if (rows.empty()) return html + "</body></html>\n";
+    html += "<table><thead><tr>";
+    const auto heads = headings(ui);
+    for (std::size_t i = 0; i < shown_columns; ++i)
+        html += "<th scope=\"col\">" + escape_xml(heads[i]) + "</th>";
+    html += "</tr></thead><tbody>\n";
+    for (const auto& row : rows) {
+        html += "<tr>";
+        for (std::size_t i = 0; i < shown_columns; ++i) {
+            auto cell = escape_xml(row.cells[i]);
+            if (i == 3 && !row.entry->brief.phone_uri.empty())
+                cell =
+                    "<a href=\"" + escape_xml(row.entry->brief.phone_uri) + "\">" + cell + "</a>";
+            if (i == 3 && !row.cells.back().empty()) cell += " " + escape_xml(row.cells.back());
+            html += "<td>" + cell + "</td>";
+        }
+        html += "</tr>\n";
+        if (row.entry->brief.empty()) continue;
+        html += "<tr><td></td><td colspan=\"7\"><details><summary>" +
+                string(ui == Language::de ? "Leitfaden" : "Brief") + "</summary>";
+        for (const auto& section : brief_sections(row.entry->brief, ui)) {
+            html += "<h3>" + escape_xml(section.heading) + "</h3><ul>";
+            for (const auto& text : section.lines)
+                html += "<li>" + escape_xml(text) + "</li>";
+            html += "</ul>";
+        }
+        html += "</details></td></tr>\n";
+    }
+    return html + "</tbody></table></body></html>\n";
+}
+
+void write_entry(JsonWriter& json, const CallEntry& entry) {
+    json.object([&] {
+        json.field("address", entry.person.address);
+        json.field("name", entry.person.name);
+        json.field("tier", name_of(entry.person.tier));
+        json.field("line", entry.line);
+        json.field("need", entry.need);
+        json.field("rank", entry.rank);
+        json.field("reason", entry.reason);
+        json.field("owner", entry.person.owner);
+        json.field("gate", entry.gate);
+        json.field("within_capacity", entry.within_capacity);
+        json.field("phone", entry.gate.empty() ? entry.brief.phone : string());
+        json.field("who", entry.brief.who);
+        json.field("by_when", entry.brief.by_when);
+        json.array("brief", [&] {
+            for (const auto& section : brief_sections(entry.brief, Language::en))
+                json.object([&] {
+                    json.field("heading", section.heading);
+                    json.array("lines", [&] {
+                        for (const auto& line : section.lines)
+                            json.element(line);
+                    });
+                });
+        });
+    });
+}
+
+string as_json(const CallList& list, string_view mailing) {
+    string out;
+    JsonWriter json(out);
+    json.object([&] {
+        json.field("schema", 1);
+        json.field("mailing", mailing);
+        json.field("recipients", list.recipients);
+        json.field("notice_goes_at_once", list.notice_goes_at_once);
+        json.array("calls", [&] {
+            for (const auto& entry : list.calls)
+                write_entry(json, entry);
+        });
+        json.array("mail_only", [&] {
+            for (const auto& entry : list.mail_only)
+                write_entry(json, entry);
+        });
+    });
+    return out + "\n";
+}
+
+}  // namespace
+
+std::optional<string> render_call_list(const CallList& list, string_view format,
+                                       string_view mailing, Language ui) {
+    if (format == "csv") return as_csv(list, ui);
+    if (format == "markdown" || format == "md") return as_markdown(list, mailing, ui);
+    if (format == "html") return as_html(list, mailing, ui);
+    if (format == "json") return as_json(list, mailing);
+    return std::nullopt;
+}
+
+}  // namespace warmline

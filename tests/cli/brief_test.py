@@ -1,0 +1,192 @@
+"""`warmline brief` and `warmline campaign` from outside: what the person who calls has in hand, and
+the numbers of the model from a file."""
+import csv
+import datetime
+import io
+import json
+import pathlib
+import tempfile
+import unittest
+import xml.etree.ElementTree as xml
+
+try:
+    import icalendar
+except ImportError:  # Debian: python3-icalendar (tests/packages)
+    icalendar = None
+
+from warmline import corpus, lint, run
+
+COMPLAINT = corpus / "worked/01-reklamation-reply"
+PRICES = corpus / "worked/04-preisanpassung-august"
+
+
+def brief(mail, form, *more):
+    code, out, err = run("brief", mail / "message.eml", "--people", mail / "people.csv", "--format", form, *more)
+    assert code == 0, err
+    return out
+
+
+class Brief(unittest.TestCase):
+    def test_the_calendar_entry_is_read_by_a_parser_that_is_not_ours(self):
+        if icalendar is None:
+            self.skipTest("python3-icalendar is not installed")
+        for ui in ("de", "en"):
+            text = brief(COMPLAINT, "ics", "--ui", ui)
+            for line in text.encode().split(b"\r\n"):
+                self.assertLessEqual(len(line), 75)
+            self.assertNotIn("\n", text.replace("\r\n", ""))
+            event = icalendar.Calendar.from_ical(text).walk("VEVENT")[0]
+            start, end = event.decoded("DTSTART"), event.decoded("DTEND")
+            self.assertEqual(start.tzinfo.utcoffset(start), datetime.timedelta(0))
+            self.assertGreaterEqual(end - start, datetime.timedelta(minutes=15))
+            mail = lint((COMPLAINT / "message.eml").read_bytes(), "--people", COMPLAINT / "people.csv", "--ui", ui)
+            told = mail["verdict"]["brief"]
+            self.assertEqual(str(event["URL"]), told["phone_uri"])
+            self.assertTrue(str(event["URL"]).startswith("tel:+"))
+            self.assertEqual(str(event["LOCATION"]), told["phone"])
+            self.assertIn(told["reason"], str(event["DESCRIPTION"]).replace("\n", " "))
+            for question in told["ask"]:
+                self.assertIn(question, str(event["DESCRIPTION"]))
+            self.assertEqual(str(event.walk("VALARM")[0]["ACTION"]), "DISPLAY")
+
+    def test_text_markdown_and_html_say_the_same(self):
+        mail = lint((COMPLAINT / "message.eml").read_bytes(), "--people", COMPLAINT / "people.csv", "--ui", "de")
+        told = mail["verdict"]["brief"]
+        text, page = (brief(COMPLAINT, form, "--ui", "de") for form in ("text", "html"))
+        markdown = brief(COMPLAINT, "markdown", "--ui", "de").replace("\\", "")
+        body = " ".join(" ".join(xml.fromstring(page[page.index("<body>"):page.index("</html>")]
+                                                .replace("<br>", "<br/>")).itertext()).split())
+        for said in (told["goal"], told["phone"], *told["ask"], *told["listen"], *told["avoid"]):
+            self.assertIn(said, " ".join(text.split()))
+            self.assertIn(said, " ".join(markdown.split()))
+            self.assertIn(said, body)
+        self.assertIn('href="%s"' % told["phone_uri"], page)
+
+    def test_the_customer_is_addressed_in_their_language_the_colleague_in_ours(self):
+        text = brief(COMPLAINT, "text", "--ui", "en")
+        self.assertIn("Was ist aus Ihrer Sicht passiert?", text)
+        self.assertIn("Understand what happened", text)
+
+    def test_a_mail_that_needs_no_call_has_no_brief(self):
+        code, out, err = run("brief", corpus / "worked/02-newsletter-named-sender/message.eml", "--ui", "en")
+        self.assertEqual((code, out), (0, ""))
+        self.assertIn("no call", err)
+
+    def test_an_unknown_format_is_refused(self):
+        code, _, err = run("brief", COMPLAINT / "message.eml", "--format", "pdf", "--ui", "en")
+        self.assertEqual(code, 2)
+        self.assertIn("use text, markdown, html or ics", err)
+
+
+class Campaign(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.people = self.folder / "kunden.csv"
+        self.people.write_text(
+            "E-Mail;Name;Kundenwert;Telefon;Bevorzugter Kanal;Letztes Gespräch;Betreuer\n"
+            "ada@x.example;Ada Lang;A;030 23125012;Telefon;2025-01-10;Jan Roth\n"
+            "pia@x.example;Pia Weiß;A+;030 23125014;;2025-01-10;\n"
+            "dan@x.example;Dan Kurz;A;030 23125015;nur Mail;2025-01-10;\n"
+            "bo@x.example;Bo Klein;B;030 23125013;;;\n", encoding="utf-8")
+
+    def list_as(self, ending, *more):
+        out = self.folder / ("liste" + ending)
+        code, told, err = run("campaign", PRICES / "message.eml", "--people", self.people, "--call-list", out, *more)
+        self.assertEqual(code, 0, err)
+        return out.read_text(encoding="utf-8"), told
+
+    def test_the_mailing_is_no_call_and_the_list_names_who_to_call(self):
+        text, told = self.list_as(".json", "--ui", "de")
+        listed = json.loads(text)
+        self.assertEqual(listed["recipients"], 4)
+        self.assertEqual([one["name"] for one in listed["calls"]], ["Pia Weiß", "Ada Lang"])
+        self.assertEqual([one["name"] for one in listed["mail_only"]], ["Dan Kurz"])
+        self.assertEqual([one["phone"] for one in listed["mail_only"]], [""])
+        for one in listed["calls"]:
+            self.assertTrue(one["reason"] and one["by_when"] and one["brief"] and one["phone"].startswith("+49"))
+        self.assertIn("anrufen: 2", told)
+        self.assertNotIn("call", told.splitlines()[0].split()[1])
+
+    def test_csv_markdown_and_html_hold_the_same_people(self):
+        rows = list(csv.DictReader(io.StringIO(self.list_as(".csv", "--ui", "en")[0])))
+        self.assertEqual([row["customer"] for row in rows], ["Pia Weiß", "Ada Lang", "Dan Kurz"])
+        self.assertEqual(rows[1]["who calls"], "Jan Roth")
+        self.assertEqual(rows[2]["note"], "do not call")
+        markdown = self.list_as(".md", "--ui", "de")[0]
+        page = self.list_as(".html", "--ui", "de")[0]
+        for name in ("Pia Weiß", "Ada Lang", "Dan Kurz"):
+            self.assertIn(name, markdown)
+            self.assertIn(name, page)
+        self.assertIn('href="tel:+49', page)
+        self.assertNotIn("Bo Klein", markdown)
+
+    def test_missing_fields_of_a_template_are_counted(self):
+        template = self.folder / "brief.txt"
+        template.write_text("Guten Tag {{ first_name }} {{ last_name }},\n\nam 11. Juli feiern wir. Kommen Sie?\n\n"
+                            "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
+        people = self.folder / "leer.csv"
+        people.write_text("email,name\na@x.example,Kim Lang\nb@x.example,\n", encoding="utf-8")
+        code, told, err = run("campaign", template, "--people", people, "--ui", "en")
+        self.assertEqual(code, 0, err)
+        self.assertIn("first_name ×1", told)
+        self.assertIn("to call: 0", told)
+
+    def test_mistakes_are_told_with_their_remedy(self):
+        for arguments, words in (
+            (["campaign", PRICES / "message.eml"], "--people"),
+            (["campaign", PRICES / "message.eml", "--people", self.people, "--call-list", "x.pdf"], "add --format"),
+            (["campaign", PRICES / "message.eml", "--people", self.folder / "nobody.csv"], "nobody.csv"),
+            (["campaign", PRICES / "message.eml", "--people", self.people, "--call-list", "/nowhere/x.csv"],
+             "cannot be written"),
+        ):
+            code, _, err = run(*arguments, "--ui", "en")
+            self.assertEqual(code, 2, arguments)
+            self.assertIn(words, err)
+
+
+class Model(unittest.TestCase):
+    def configured(self, numbers):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        (folder / "numbers.json").write_text(numbers)
+        (folder / "config.json").write_text('{"model": "numbers.json"}')
+        return folder
+
+    def test_an_hourly_rate_shows_the_cost_in_euro(self):
+        folder = self.configured('{"call": {"cost": {"rate_per_hour": 60}}}  // sixty euro an hour')
+        mail = lint((COMPLAINT / "message.eml").read_bytes(), "--config", folder / "config.json")
+        verdict = mail["verdict"]
+        self.assertAlmostEqual(verdict["cost_money"]["call"], verdict["cost_minutes"]["call"], places=1)
+        _, out, _ = run("lint", COMPLAINT / "message.eml", "--config", folder / "config.json", "--explain")
+        self.assertIn(" €", out)
+
+    def test_a_threshold_of_your_own_changes_the_verdict(self):
+        never = self.configured('{"call": {"threshold": {"call": 101, "weigh": 101}}}')
+        plain = lint((corpus / "worked/09-quick-questions-five-rounds/message.eml").read_bytes())
+        own = lint((corpus / "worked/09-quick-questions-five-rounds/message.eml").read_bytes(),
+                   "--config", never / "config.json")
+        self.assertEqual(plain["verdict"]["call_need"], own["verdict"]["call_need"])
+
+    def test_bad_numbers_name_file_key_and_remedy(self):
+        for numbers, words in (
+            ('{"call": {"threshold": {"cal": 3}}}', ("call/threshold/cal", "did you mean")),
+            ('{"call": {"threshold": {"call": "high"}}}', ("call/threshold/call", "not a number")),
+            ('{"call": {"threshold": {"call": -1}}}', ("out of bounds",)),
+            ("{", ("no JSON",)),
+            ("[]", ("JSON object",)),
+        ):
+            folder = self.configured(numbers)
+            code, _, err = run("lint", COMPLAINT / "message.eml", "--config", folder / "config.json", "--ui", "en")
+            self.assertEqual(code, 2, numbers)
+            for word in ("numbers.json", *words):
+                self.assertIn(word, err)
+
+    def test_a_missing_file_is_told(self):
+        folder = self.configured("{}")
+        (folder / "numbers.json").unlink()
+        code, _, err = run("lint", COMPLAINT / "message.eml", "--config", folder / "config.json")
+        self.assertEqual(code, 2)
+        self.assertIn("numbers.json", err)
+
+
+if __name__ == "__main__":
+    unittest.main()
