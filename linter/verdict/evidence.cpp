@@ -5,71 +5,120 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 
 namespace {
 
-/// A sorted set of word hashes, made when the program is built.
-template <std::size_t N>
-class WordSet {
-public:
-    constexpr explicit WordSet(const std::array<std::string_view, N>& words) {
-        for (std::size_t i = 0; i < N; ++i)
-            hashes_[i] = word_hash(words[i]);
-        std::sort(hashes_.begin(), hashes_.end());
-    }
-
-    constexpr bool has(std::uint64_t hash) const {
-        return std::binary_search(hashes_.begin(), hashes_.end(), hash);
-    }
-
-private:
-    std::array<std::uint64_t, N> hashes_{};
-};
-
-template <class... Words>
-constexpr auto word_set(Words... words) {
-    return WordSet(std::array{std::string_view(words)...});
-}
-
-constexpr auto reader_words =
-    word_set("sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "du", "dich", "dir",
-             "dein", "deine", "deinem", "deinen", "deiner", "deines", "euch", "euer", "eure",
-             "euren", "eurem", "eurer", "you", "your", "yours", "yourself");
+constexpr auto reader_words = word_set(
+    {"sie",  "ihnen", "ihr",   "ihre",  "ihrem",  "ihren",  "ihrer",  "ihres",  "du",
+     "dich", "dir",   "dein",  "deine", "deinem", "deinen", "deiner", "deines", "euch",
+     "euer", "eure",  "euren", "eurem", "eurer",  "you",    "your",   "yours",  "yourself"});
 
 /// Lower case these mean "she" or "they": only the capital is the reader.
 constexpr auto formal_words =
-    word_set("sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres");
+    word_set({"sie", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres"});
 
-constexpr auto writer_words = word_set("wir", "uns", "unser", "unsere", "unserem", "unseren",
-                                       "unserer", "unseres", "we", "us", "our", "ours");
+constexpr auto writer_words = word_set({"wir", "uns", "unser", "unsere", "unserem", "unseren",
+                                        "unserer", "unseres", "we", "us", "our", "ours"});
 
-constexpr auto case_words = word_set(
-    "rechnung", "rechnungsnummer", "bestellung", "bestellnummer", "auftrag", "auftragsnummer",
-    "vertrag", "vertragsnummer", "ticket", "vorgang", "vorgangsnummer", "kundennummer", "nr",
-    "nummer", "aktenzeichen", "az", "angebot", "buchung", "buchungsnummer", "reservierung",
-    "police", "schadennummer", "schaden", "zaehler", "zaehlernummer", "lieferschein", "sendung",
-    "invoice", "order", "case", "ref", "reference", "no", "number", "contract", "booking", "policy",
-    "claim", "account", "quote", "reservation", "shipment", "matter");
+constexpr auto case_words = word_set({"rechnung",
+                                      "rechnungsnummer",
+                                      "bestellung",
+                                      "bestellnummer",
+                                      "auftrag",
+                                      "auftragsnummer",
+                                      "vertrag",
+                                      "vertragsnummer",
+                                      "ticket",
+                                      "vorgang",
+                                      "vorgangsnummer",
+                                      "kundennummer",
+                                      "nr",
+                                      "nummer",
+                                      "aktenzeichen",
+                                      "az",
+                                      "angebot",
+                                      "buchung",
+                                      "buchungsnummer",
+                                      "reservierung",
+                                      "police",
+                                      "schadennummer",
+                                      "schaden",
+                                      "zaehler",
+                                      "zaehlernummer",
+                                      "lieferschein",
+                                      "sendung",
+                                      "invoice",
+                                      "order",
+                                      "case",
+                                      "ref",
+                                      "reference",
+                                      "no",
+                                      "number",
+                                      "contract",
+                                      "booking",
+                                      "policy",
+                                      "claim",
+                                      "account",
+                                      "quote",
+                                      "reservation",
+                                      "shipment",
+                                      "matter"});
 
 /// What follows "Ihr"/"your" without naming anything.
-constexpr auto empty_nouns = word_set(
-    "anfrage", "nachricht", "mail", "email", "schreiben", "anliegen", "team", "verstaendnis",
-    "geduld", "interesse", "vertrauen", "feedback", "rueckmeldung", "meinung", "treue", "kunden",
-    "kundenservice", "serviceteam", "service", "antwort", "bemuehungen", "seite", "ansprechpartner",
-    "support", "request", "message", "email", "inquiry", "enquiry", "patience", "understanding",
-    "interest", "trust", "opinion", "loyalty", "reply", "response", "time", "convenience",
-    "attention", "business", "needs", "e");
+constexpr auto empty_nouns = word_set({"anfrage",
+                                       "nachricht",
+                                       "mail",
+                                       "email",
+                                       "schreiben",
+                                       "anliegen",
+                                       "team",
+                                       "verstaendnis",
+                                       "geduld",
+                                       "interesse",
+                                       "vertrauen",
+                                       "feedback",
+                                       "rueckmeldung",
+                                       "meinung",
+                                       "treue",
+                                       "kunden",
+                                       "kundenservice",
+                                       "serviceteam",
+                                       "service",
+                                       "antwort",
+                                       "bemuehungen",
+                                       "seite",
+                                       "ansprechpartner",
+                                       "support",
+                                       "request",
+                                       "message",
+                                       "email",
+                                       "inquiry",
+                                       "enquiry",
+                                       "patience",
+                                       "understanding",
+                                       "interest",
+                                       "trust",
+                                       "opinion",
+                                       "loyalty",
+                                       "reply",
+                                       "response",
+                                       "time",
+                                       "convenience",
+                                       "attention",
+                                       "business",
+                                       "needs",
+                                       "e"});
 
-constexpr auto possessives = word_set("ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "dein",
-                                      "deine", "deinem", "deinen", "deiner", "your");
+constexpr auto possessives = word_set({"ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "dein",
+                                       "deine", "deinem", "deinen", "deiner", "your"});
 
-constexpr auto reason_words = word_set("weil", "da", "because", "since", "as");
-constexpr auto reason_subjects = word_set("sie", "du", "ihr", "you");
-constexpr auto street_words = word_set("street", "road", "avenue", "lane", "square", "strasse",
-                                       "str", "platz", "allee", "gasse");
+constexpr auto reason_words = word_set({"weil", "da", "because", "since", "as"});
+constexpr auto reason_subjects = word_set({"sie", "du", "ihr", "you"});
+constexpr auto street_words = word_set(
+    {"street", "road", "avenue", "lane", "square", "strasse", "str", "platz", "allee", "gasse"});
 
 bool is_body(BlockKind kind) {
     return kind == BlockKind::paragraph || kind == BlockKind::list_item ||

@@ -4,37 +4,32 @@
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
 
 /// Small words that show a language; short lines are read by them because a whole-mail guess
 /// overrules what a subject says.
-constexpr auto german_words = std::to_array<std::string_view>(
-    {"der",  "die",  "das", "und", "ihr", "ihre",    "ihrer",    "ihren", "wurde",  "ist",
-     "sind", "fuer", "mit", "von", "zu",  "zum",     "zur",      "nicht", "auf",    "ein",
-     "eine", "sie",  "wir", "uns", "bei", "im",      "am",       "haben", "werden", "wird",
-     "auch", "oder", "aus", "dem", "den", "gruesse", "gruessen", "hier"});
-constexpr auto english_words = std::to_array<std::string_view>(
+constexpr auto german_words =
+    word_set({"der",  "die",  "das", "und", "ihr", "ihre",    "ihrer",    "ihren", "wurde",  "ist",
+              "sind", "fuer", "mit", "von", "zu",  "zum",     "zur",      "nicht", "auf",    "ein",
+              "eine", "sie",  "wir", "uns", "bei", "im",      "am",       "haben", "werden", "wird",
+              "auch", "oder", "aus", "dem", "den", "gruesse", "gruessen", "hier"});
+constexpr auto english_words = word_set(
     {"the",  "and",  "your", "has", "have", "been", "is",      "are",   "for",   "with", "of",
      "to",   "not",  "on",   "a",   "you",  "we",   "our",     "at",    "by",    "from", "this",
      "that", "will", "be",   "or",  "it",   "here", "regards", "order", "click", "email"});
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Whether a sentence is plainly in the other language than `own`.
 bool is_foreign(const Document& document, const Sentence& sentence, Language own) {
-    std::size_t german = 0, english = 0;
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        const auto word = document.folded_of(document.words[w]);
-        german += is_one_of(word, german_words);
-        english += is_one_of(word, english_words);
-    }
     constexpr std::size_t least_words = 3, least_signs = 2;
     if (sentence.word_end - sentence.word_begin < least_words) return false;
+    std::size_t german = 0, english = 0;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        german += german_words.has(document.words[w]);
+        english += english_words.has(document.words[w]);
+    }
     return own == Language::de ? english >= least_signs && german == 0
                                : german >= least_signs && english == 0;
 }

@@ -31,22 +31,21 @@ constexpr auto plain_nouns = std::to_array<std::string_view>(
      "registrierung",  "umleitung",   "baugenehmigung", "genehmigung",  "ausbildung",
      "bildung",        "regierung",   "verwaltung",     "sammlung"});
 
-bool is_nominal(std::string_view word) {
-    if (word.size() < 7) return false;
+bool has_nominal_ending(std::string_view word) {
     static constexpr auto endings =
         std::to_array<std::string_view>({"ung", "ungen", "heit", "heiten", "keit", "keiten", "tion",
                                          "tionen", "ierung", "ierungen", "nahme", "nahmen"});
-    bool ending = false;
-    for (const auto candidate : endings)
-        ending = ending || word.ends_with(candidate);
-    if (!ending) return false;
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool is_plain_noun(std::string_view word) {
     for (const auto noun : plain_nouns) {
-        if (word == noun) return false;
-        if (word.starts_with(noun) && word.size() <= noun.size() + 2) return false;  // plural
+        if (word.starts_with(noun) && word.size() <= noun.size() + 2) return true;  // plural
         // "Eingangsrechnung" is a Rechnung too.
-        if (word.size() > noun.size() + 2 && word.ends_with(noun)) return false;
+        if (word.size() > noun.size() + 2 && word.ends_with(noun)) return true;
     }
-    return true;
+    return false;
 }
 
 constexpr auto subordinators =
@@ -103,17 +102,26 @@ void nominal_style(Check& check) {
     each_sentence(document, prose_blocks & check.row().scope,
                   [&](const Block& block, const Sentence& sentence, std::uint32_t) {
                       if (check.inquiry().language_of(block) != Language::de) return;
+                      // Three endings make it worth asking which of them are plain words.
+                      std::size_t endings = 0;
+                      const auto is_candidate = [&](const Word& word) {
+                          return word.length >= 7 && word.is(Word::capitalised) &&
+                                 !word.is(Word::tag) &&
+                                 has_nominal_ending(document.folded_of(word));
+                      };
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                          endings += is_candidate(document.words[w]);
+                      constexpr std::size_t many = 3;
+                      if (endings < many) return;
                       std::set<std::uint64_t> nouns;
                       TextRange range;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                           const auto& word = document.words[w];
-                          if (word.length < 7 || !word.is(Word::capitalised) ||
-                              word.is(Word::tag) || !is_nominal(document.folded_of(word)))
+                          if (!is_candidate(word) || is_plain_noun(document.folded_of(word)))
                               continue;
                           if (nouns.insert(word.hash).second && range.empty()) range = word.range();
                           range.end = word.range().end;
                       }
-                      constexpr std::size_t many = 3;
                       if (nouns.size() >= many)
                           check.report(range, {{"count", std::to_string(nouns.size())}});
                   });

@@ -7,14 +7,10 @@
 #include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::size_t body_word_count(const Document& document) {
     std::size_t words = 0;
@@ -65,6 +61,7 @@ void register_clash(Check& check) {
 }
 
 void quick_question(Check& check) {
+    if (check.hits(Role::words).empty()) return;
     const auto& document = check.document();
     std::size_t questions = 0;
     each_sentence(document, body_blocks,
@@ -96,7 +93,7 @@ void subject_bait(Check& check) {
 }
 
 void subject_vague(Check& check) {
-    static constexpr auto function_words = std::to_array<std::string_view>(
+    static constexpr auto function_words = word_set(
         {"re",    "aw",    "wg",   "fw",    "fwd",    "antwort", "ihr",   "ihre", "ihren", "ihrer",
          "ihrem", "der",   "die",  "das",   "den",    "dem",     "eine",  "ein",  "einen", "zu",
          "zum",   "zur",   "von",  "vom",   "an",     "fuer",    "in",    "und",  "mit",   "bei",
@@ -116,9 +113,7 @@ void subject_vague(Check& check) {
     for (auto i = subject->sentence_begin; i < subject->sentence_end; ++i)
         for (auto w = document.sentences[i].word_begin; w < document.sentences[i].word_end; ++w) {
             ++words;
-            if (!in_hits(hits, w) &&
-                !is_one_of(document.folded_of(document.words[w]), function_words))
-                return;
+            if (!in_hits(hits, w) && !function_words.has(document.words[w])) return;
         }
     if (words > 0) check.report(subject->range);
 }
@@ -204,7 +199,8 @@ void chat_style(Check& check) {
     for (const auto& hit : check.hits(Role::words))
         if (hit.range.end - hit.range.begin >= shortest || stands_alone(document, hit.range))
             check.report(hit.range);
-    std::size_t words = 0, capitals = 0, stops = 0;
+    std::size_t words = 0, capitals = 0;
+    bool stops = false;
     for (const auto& block : document.blocks) {
         if (!is_in(block, prose_blocks)) continue;
         for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
@@ -214,10 +210,9 @@ void chat_style(Check& check) {
                 ++words;
                 capitals += document.words[w].is(Word::capitalised);
             }
-        for (const char c : document.of(block.range))
-            stops += c == '.' || c == ',' || c == '?' || c == '!' || c == ':' || c == ';';
+        stops = stops || document.of(block.range).find_first_of(".,?!:;") != std::string_view::npos;
     }
-    if ((words >= 6 && capitals == 0) || (words >= 15 && stops == 0)) check.report_mail();
+    if ((words >= 6 && capitals == 0) || (words >= 15 && !stops)) check.report_mail();
 }
 
 }  // namespace warmline::match
