@@ -124,8 +124,11 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
     const auto said_in = document.language == Language::other ? ui : document.language;
     const string_view topic = situation.facts.topic != nullptr ? situation.facts.topic->id : "";
     const bool thread_matter = situation.ping_pong && !situation.grave && !situation.bad_news;
-    const auto& words = brief_words(thread_matter ? "" : topic, ui);
-    const auto& spoken = brief_words(thread_matter ? "" : topic, said_in);
+    // A fault we found ourselves is told, not asked about.
+    const bool told_by_us = topic == "quality_failure" && thread.customers_last() == nullptr;
+    const string_view matter = thread_matter ? "" : told_by_us ? "told" : topic;
+    const auto& words = brief_words(matter, ui);
+    const auto& spoken = brief_words(matter, said_in);
     const auto facts = gather_facts(document, thread);
 
     CallBrief brief;
@@ -137,6 +140,9 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
                       ? string(words.after)
                       : string(brief_words("", ui).after);
     brief.facts = fact_lines(facts, thread, ui);
+    for (const auto range : situation.told)
+        brief.facts.push_back((ui == Language::de ? "Die Mail sagt: " : "The mail says: ") +
+                              line_of(document, range));
     brief.their_words = facts.their_words;
     for (const auto ask : {spoken.ask_first, spoken.ask_second, spoken.ask_third})
         brief.ask.emplace_back(ask);

@@ -142,6 +142,10 @@ void add_their_words(const Document& document, const Thread& thread, BriefFacts&
 
 }  // namespace
 
+std::string line_of(const Document& document, TextRange range) {
+    return one_line(document.of(range));
+}
+
 BriefFacts gather_facts(const Document& document, const Thread& thread) {
     BriefFacts facts;
     if (document.message != nullptr)

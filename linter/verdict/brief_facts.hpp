@@ -18,6 +18,9 @@ struct BriefFacts {
     std::string their_phone;               ///< from the customer's own signature, "" when none
 };
 
+/// One line of what stands at `range`, cut at a word near 160 bytes.
+std::string line_of(const Document& document, TextRange range);
+
 BriefFacts gather_facts(const Document& document, const Thread& thread);
 
 }  // namespace warmline

@@ -14,6 +14,28 @@ struct TopicWords {
 
 // clang-format off
 constexpr auto table = std::to_array<TopicWords>({
+    {" told ",  // we found it ourselves: the customer does not know yet
+     {"Ich rufe an, weil bei uns etwas schiefgegangen ist und Sie es von mir hören sollen, nicht aus einer Mail.",
+      "Sagen, was geschehen ist und was es für den Kunden heißt; eine Lösung mit Tag und Namen vereinbaren.",
+      "Wer den Fall kennt und über Ersatz, Gutschrift und Termin entscheiden darf.",
+      "Innerhalb eines Arbeitstags schriftlich: was geschehen ist, was vereinbart ist, wer es tut, bis wann.",
+      "Was bedeutet das für Sie in den nächsten Tagen?", "Was brauchen Sie jetzt zuerst von uns?", "Was wäre eine gute Lösung für Sie?"},
+     {"I am calling because something went wrong on our side and you should hear it from me, not from a mail.",
+      "Say what happened and what it means for the customer; agree a solution with a day and a name.",
+      "Someone who knows the case and may decide on replacement, credit and dates.",
+      "In writing within one working day: what happened, what was agreed, who does it, by when.",
+      "What does this mean for you over the next few days?", "What do you need from us first?", "What would be a good solution for you?"}},
+    {" delivery_delay ",
+     {"Ich rufe an, weil wir einen Termin nicht halten und ich mit Ihnen überlegen möchte, was das für Sie heißt.",
+      "Den neuen Tag nennen und woran er hängt; hören, was daran hängt, und gemeinsam einen Weg für die Zeit bis dahin finden.",
+      "Wer den Auftrag kennt und über Teillieferung, Ersatz oder Nachlass entscheiden darf.",
+      "Innerhalb eines Arbeitstags schriftlich: der neue Tag, was bis dahin hilft, wer sich wann meldet.",
+      "Was hängt bei Ihnen an diesem Termin?", "Was würde Ihnen bis dahin am meisten helfen?", "Ab wann wäre es für Sie nicht mehr zu halten?"},
+     {"I am calling because we cannot keep a date and I would like to work out with you what that means.",
+      "Name the new day and what it depends on; hear what hangs on it, and find a way for the time until then.",
+      "Someone who knows the order and may decide on part delivery, a substitute or a discount.",
+      "In writing within one working day: the new day, what helps until then, who is in touch when.",
+      "What on your side depends on this date?", "What would help you most until then?", "From when on would it no longer work for you?"}},
     {" complaint quality_failure apology ",
      {"Ich rufe an, weil bei uns etwas nicht gut gelaufen ist und ich es von Ihnen selbst hören möchte.",
       "Verstehen, was passiert ist, und eine Lösung mit Tag und Namen vereinbaren.",

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "linter/verdict/call_need.hpp"
 
@@ -33,9 +34,10 @@ struct CallSituation {
     bool bad_news = false;    ///< calm bad news of weight to this one person
     bool key_matter = false;  ///< what A customers are called for: closing, refusal, price, dunning
     bool known_contact = false;
-    bool talk_deferred = false;  ///< a talk with a long-standing customer is put off in writing
-    bool ping_pong = false;      ///< many rounds and still open questions
-    bool angry = false;          ///< the customer's last words are highly charged
+    bool talk_deferred = false;   ///< a talk with a long-standing customer is put off in writing
+    bool ping_pong = false;       ///< many rounds and still open questions
+    std::vector<TextRange> told;  ///< our own sentences that carry the news
+    bool angry = false;           ///< the customer's last words are highly charged
 };
 
 struct CallRuling {

@@ -205,6 +205,26 @@ ValueEvidence value_in_mail(const Document& document, const Classification& clas
     return evidence;
 }
 
+std::vector<TextRange> told_sentences(const Document& document,
+                                      const Classification& classification) {
+    constexpr std::size_t most = 2;
+    std::vector<TextRange> words = classification.news.evidence;
+    if (!classification.topics.empty() && classification.topics.front().topic->sensitivity >= .5)
+        words.insert(words.begin(), classification.topics.front().evidence.begin(),
+                     classification.topics.front().evidence.end());
+    std::vector<TextRange> told;
+    for (const auto word : words) {
+        const auto* sentence = document.sentence_at(word.begin);
+        if (sentence == nullptr || told.size() == most) continue;
+        const auto kind = document.blocks[sentence->block].kind;
+        if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
+        if (std::find(told.begin(), told.end(), sentence->range) == told.end())
+            told.push_back(sentence->range);
+    }
+    std::sort(told.begin(), told.end(), [](TextRange a, TextRange b) { return a.begin < b.begin; });
+    return told;
+}
+
 CallSituation read_situation(const Document& document, const Classification& classification,
                              const Assessment& assessment, const Thread& thread,
                              const Recipient* recipient, const CallModel& model) {
@@ -253,6 +273,7 @@ CallSituation read_situation(const Document& document, const Classification& cla
                              has_signal(classification, "talk_planned", false);
     situation.talk_deferred =
         has_signal(classification, "talk_deferred", false) && facts.tier >= Tier::b;
+    situation.told = told_sentences(document, classification);
     situation.talk_offered = has_signal(classification, "talk_offered", false);
     return situation;
 }

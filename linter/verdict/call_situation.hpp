@@ -18,6 +18,10 @@ struct ValueEvidence {
 ValueEvidence value_in_mail(const Document& document, const Classification& classification,
                             const CallModel& model);
 
+/// Sentences of our own that carry the news, in text order, at most two.
+std::vector<TextRange> told_sentences(const Document& document,
+                                      const Classification& classification);
+
 CallSituation read_situation(const Document& document, const Classification& classification,
                              const Assessment& assessment, const Thread& thread,
                              const Recipient* recipient, const CallModel& model);

@@ -78,6 +78,42 @@ class Brief(unittest.TestCase):
         self.assertIn("use text, markdown, html or ics", err)
 
 
+    def test_a_fault_we_found_is_told_with_the_words_of_the_mail(self):
+        mail = (b"From: Phil Garner <phil@garnermotors.example>\r\nTo: Denise Holloway <d.holloway@mail.example>\r\n"
+                b"Subject: Your Volvo\r\nContent-Type: text/plain\r\n\r\nDear Ms Holloway,\r\n\r\n"
+                b"While your car was on the ramp the tailgate hit a beam. There is a dent and the window has cracked."
+                b"\r\n\r\nRegards,\r\nPhil Garner\r\n")
+        told = lint(mail, "--ui", "en")["verdict"]["brief"]
+        self.assertIn("The mail says: There is a dent and the window has cracked.", told["facts"])
+        self.assertIn("you should hear it from me", told["reason"])
+        self.assertNotIn("What happened, from your point of view?", told["ask"])
+
+
+class Worked(unittest.TestCase):
+    def test_the_twelve_worked_mails_get_their_verdict_from_the_whole_linter(self):
+        for case, action, offer, listed in (
+            ("01-reklamation-reply", "call_then_write", False, False),
+            ("02-newsletter-named-sender", "send", False, False),
+            ("03-delivery-slightly-delayed", "revise", True, False),
+            ("04-preisanpassung-august", "revise", False, True),
+            ("05-erste-zahlungserinnerung", "send", False, False),
+            ("06-zweite-mahnung-inkasso", "call_then_write", False, False),
+            ("07-security-incident-notice", "send", False, True),
+            ("08-termin-viertel-drei", "revise", False, False),
+            ("09-quick-questions-five-rounds", "call", False, False),
+            ("10-witwe-vertrag-umschreiben", "revise", True, False),
+            ("11-kuendigung-und-rueckhol", "revise", False, False),
+            ("12-year-end-thanks", "call", False, False),
+        ):
+            folder = corpus / "worked" / case
+            verdict = lint((folder / "message.eml").read_bytes(), "--people", folder / "people.csv")["verdict"]
+            with self.subTest(case):
+                self.assertEqual((verdict["action"], verdict["call_offer"], verdict.get("call_list", False)),
+                                 (action, offer, listed))
+                self.assertEqual(len(verdict["terms"]), 8)
+                self.assertAlmostEqual(sum(term["points"] for term in verdict["terms"]), verdict["call_need"], places=1)
+
+
 class Campaign(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())
