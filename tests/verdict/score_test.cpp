@@ -68,6 +68,23 @@ TEST_CASE("the n-th hit of a rule costs 1/n of its points, up to the cap of two 
     }
 }
 
+TEST_CASE("a hit raised to major costs what a major one does, and never less than its rule") {
+    auto plain = hit(2), raised = hit(2, 9);
+    raised.raised = true;
+    CHECK(score({plain}, rules, evidence(), Profile::service).score(Dimension::clarity).score ==
+          950);
+    CHECK(score({raised}, rules, evidence(), Profile::service).score(Dimension::clarity).score ==
+          880);
+    CHECK(score({plain, raised}, rules, evidence(), Profile::service)
+              .score(Dimension::clarity)
+              .score == 890);
+    auto blocker = hit(3);
+    blocker.raised = true;
+    CHECK(score({blocker}, rules, evidence(), Profile::service)
+              .score(Dimension::personalisation)
+              .score == 600);
+}
+
 TEST_CASE("ambiguity risk is the chance that at least one question comes back") {
     // 1 − (1 − .3)(1 − .3)(1 − .1) = .559
     const auto assessment =
