@@ -25,6 +25,7 @@ class Report(unittest.TestCase):
         folder = pathlib.Path(cls.folder.name)
         cls.one = report(folder / "one.html", corpus / "call/grosskunde-kuendigt-nach-zwoelf-jahren/message.eml")
         cls.html = report(folder / "html.html", corpus / "campaign/sommer-sale-letzte-chance/message.eml", ui="en")
+        cls.few = report(folder / "few.html", *sorted((corpus / "call").iterdir())[:3])
         cls.many = report(folder / "many.html", corpus / "campaign", corpus / "service", corpus / "call")
         cls.browser = Browser(1280, 900)
 
@@ -91,7 +92,8 @@ class Report(unittest.TestCase):
         self.browser.devtools("Emulation.setEmulatedMedia", media="")
 
     def test_axe_finds_nothing_serious(self):
-        for url in (self.one, self.html, self.many):
+        # A few mails: axe walks every pair of elements, and more of them show nothing new.
+        for url in (self.one, self.html, self.few):
             for scheme in ("light", "dark"):
                 self.browser.prefer(scheme)
                 self.browser.open(url)

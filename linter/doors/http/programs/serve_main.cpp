@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <sys/resource.h>
 
+#include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/settings_of.hpp"
 #include "linter/doors/http/front/front.hpp"
 #include "linter/doors/http/programs/listen_address.hpp"
@@ -20,13 +21,10 @@ namespace {
 using namespace warmline;
 using namespace warmline::http;
 
-enum ExitCode : int { ok = 0, usage = 2 };
-
-struct Arguments {
+struct Wishes {
     std::string listen = "127.0.0.1:8025";
     std::string token, config;
     std::vector<std::string> hosts;
-    bool port_only = false;
 };
 
 Front* running = nullptr;
@@ -35,9 +33,9 @@ void stop_running(int) {
     if (running != nullptr) running->stop();
 }
 
-int complain(const Problem& problem) {
-    std::fprintf(stderr, "warmline: %s\n", to_line(problem).c_str());
-    return usage;
+int refuse(const Problem& problem) {
+    cli::complain(problem);
+    return cli::ExitCode::usage;
 }
 
 /// As many descriptors as we may have: a slow client should cost one, not the service.
@@ -65,18 +63,18 @@ std::string front_metrics(const FrontCounts& counts) {
                 counts.overloaded.load());
 }
 
-int serve(const Arguments& given) {
+int serve(const Wishes& given) {
     const auto address = read_listen_address(given.listen);
-    if (!address) return complain(address.problem());
+    if (!address) return refuse(address.problem());
     if (!address->loopback && given.token.size() < 16)
-        return complain({"token", "beyond this computer the service needs a token", given.listen,
-                         "give --token with at least 16 characters, or listen on 127.0.0.1"});
+        return refuse({"token", "beyond this computer the service needs a token", given.listen,
+                       "give --token with at least 16 characters, or listen on 127.0.0.1"});
     cli::SettingsRequest request{.file = std::nullopt, .near = cli::search_folder("-")};
     if (!given.config.empty()) request.file = given.config;
     const auto builder = cli::settings_of(request);
-    if (!builder) return complain(builder.problem());
+    if (!builder) return refuse(builder.problem());
     auto service = Service::start(builder->settings());
-    if (!service) return complain(service.problem());
+    if (!service) return refuse(service.problem());
 
     FrontOptions options;
     options.address = address->address;
@@ -89,7 +87,7 @@ int serve(const Arguments& given) {
     Front front(std::move(options), [&site](const std::string& text) { return site.answer(text); });
     counts = &front.counts();
     raise_descriptors();
-    if (auto problem = front.open()) return complain(*problem);
+    if (auto problem = front.open()) return refuse(*problem);
     front.set_hosts(host_names(*address, front.port(), given.hosts));
     running = &front;
     std::signal(SIGINT, stop_running);
@@ -101,28 +99,44 @@ int serve(const Arguments& given) {
     std::fflush(stdout);
     front.run();
     running = nullptr;
-    return ok;
+    return cli::ExitCode::ok;
 }
 
-int run(int count, char** words) {
-    Arguments given;
-    CLI::App app{
-        "The local service and its page: check mails in the browser or from other programs.",
-        "warmline serve"};
-    app.add_option("--listen", given.listen, "address and port; port 0 takes any free one")
+int run(const cli::Arguments& arguments) {
+    const auto ui = cli::ui_language(arguments);
+    const auto say = [ui](std::string_view de, std::string_view en) {
+        return cli::say(ui, de, en);
+    };
+    Wishes given;
+    std::string chosen_ui;
+    CLI::App app(
+        say("Der Dienst und die Seite auf diesem Rechner: Mails im Browser oder aus anderen "
+            "Programmen prüfen.",
+            "The local service and its page: check mails in the browser or from other "
+            "programs."),
+        "warmline serve");
+    app.add_option("--listen", given.listen,
+                   say("Adresse und Port; Port 0 nimmt einen freien",
+                       "address and port; port 0 takes any free one"))
         ->capture_default_str();
     app.add_option("--token", given.token,
-                   "what clients must send as 'Authorization: Bearer TOKEN'; needed beyond "
-                   "this computer");
+                   say("was Aufrufer als 'Authorization: Bearer WORT' senden; nötig, sobald andere "
+                       "Rechner zugreifen",
+                       "what clients must send as 'Authorization: Bearer TOKEN'; needed beyond "
+                       "this computer"));
     app.add_option("--host", given.hosts,
-                   "a further name this service answers to (name:port), may be repeated");
-    app.add_option("--config", given.config, "these settings instead of those found");
-    app.set_version_flag("--version", std::string(version));
-    try {
-        app.parse(count, words);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? ok : usage;
+                   say("weiterer Name, auf den der Dienst hört (Name:Port), mehrfach möglich",
+                       "a further name this service answers to (name:port), may be repeated"));
+    app.add_option(
+        "--config", given.config,
+        say("diese Einstellungen statt der gefundenen", "these settings instead of those found"));
+    app.add_option("--ui", chosen_ui,
+                   say("Sprache dieser Hilfe: de oder en", "language of this help: de or en"));
+    if (arguments == cli::Arguments{"--version"}) {
+        std::printf("warmline %s\n", std::string(version).c_str());
+        return cli::ExitCode::ok;
     }
+    if (const int leave = cli::parse(app, arguments); leave >= 0) return leave;
     return serve(given);
 }
 
@@ -130,9 +144,8 @@ int run(int count, char** words) {
 
 int main(int count, char** words) {
     try {
-        return run(count, words);
+        return run({words + 1, words + count});
     } catch (const std::exception& error) {
-        return complain(
-            {"internal", error.what(), "", "this is a fault of ours; please report it"});
+        return refuse({"internal", error.what(), "", "this is a fault of ours; please report it"});
     }
 }
