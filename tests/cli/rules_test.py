@@ -1,10 +1,13 @@
 """`warmline rules` and `explain` from outside: the workshop for rule authors."""
 import json
 import pathlib
+import re
 import tempfile
 import unittest
 
-from warmline import MAIL, corpus, run
+import jsonschema
+
+from warmline import MAIL, corpus, run, top
 
 
 def file_with(text, name):
@@ -58,6 +61,160 @@ class Quiet(unittest.TestCase):
             code, _, err = run("rules", "quiet", "--shelf", self.one_case, "--rows", rows)
             self.assertEqual(code, 3)
             self.assertIn(said, err)
+
+RULE = {
+    "kind": "phrase", "dimension": "clarity", "severity": "minor",
+    "summary": {"de": "s", "en": "s"}, "why": {"de": "w", "en": "w"},
+    "de": {"message": "m", "instead": "i", "words": ["kundensau"],
+           "flags": ["Das ist «kundensau»."], "allows": ["Guten Tag."]},
+    "en": {"message": "m", "instead": "i"},
+}
+PACK = {"name": "house", "title": {"de": "Haus", "en": "House"}, "version": "1.0"}
+
+
+def rule(**changes):
+    """The rule as text, with fields of the rule or (de_…) of its German part changed; None takes one away."""
+    copy = json.loads(json.dumps(RULE))
+    for name, value in changes.items():
+        part, key = (copy["de"], name[3:]) if name.startswith("de_") else (copy, name)
+        part.pop(key, None)
+        if value is not None:
+            part[key] = value
+    return json.dumps(copy, ensure_ascii=False)
+
+
+def pack(folder=None, **files):
+    """A pack "house" with a pack.json and these rule files."""
+    folder = pathlib.Path(folder or tempfile.mkdtemp()) / "house"
+    folder.mkdir(parents=True)
+    files.setdefault("pack", json.dumps(PACK))
+    for name, text in files.items():
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+    return folder
+
+
+class BadPacks(unittest.TestCase):
+    """A wrong pack is refused with place and remedy, exit 2, before any mail is read."""
+
+    def refused(self, *packs):
+        chosen = [argument for folder in packs for argument in ("--pack", folder)]
+        code, out, err = run("lint", *chosen, "-", stdin=MAIL)
+        self.assertEqual((code, out), (2, ""), err)
+        self.assertIn("house/", err)
+        return err
+
+    def test_each_fault_is_named_with_what_to_do(self):
+        cases = [
+            (rule()[:-40], "house/a.json:", "comma, quote or bracket"),
+            ("", "house/a.json:1", "comma, quote or bracket"),
+            ("[1]", "house/a.json:1", "begin with {"),
+            (rule(severty="minor"), 'no field "severty"', 'did you mean "severity"?'),
+            (rule(kind="frase"), '"frase" is not known', "phrase"),
+            (rule(de_words=42), "de.words", "quotes"),
+            (rule(de_words=[""]), "de.words.0", "empty"),
+            (rule(de_flags=[]), "de.flags", "no example is given"),
+            (rule(de_allows=None), '"allows" is missing', "examples are the tests"),
+            (rule(de_flags=["Das ist «kundensau."]), "de.flags.0", "do not pair up"),
+            (rule(kind="pattern", de_words=None, de_anchors=["kunden"], de_patterns=["(kunden[sau"]), "kunden[sau", "RE2"),
+            (rule(kind="pattern", de_words=None, de_patterns=["(kundensau)"]), '"anchors" is missing', "trigger"),
+            (rule()[:-1] + ', "severity": "major"}', "given twice", "keep one"),
+            ("[" * 10000 + "]" * 10000, "more than 32 deep", "not closed"),
+            ('{"a":' * 10000 + "1" + "}" * 10000, "more than 32 deep", "not closed"),
+        ]
+        for text, fault, remedy in cases:
+            with self.subTest(fault):
+                err = self.refused(pack(a=text))
+                self.assertIn(fault, err)
+                self.assertIn(remedy, err)
+
+    def test_an_id_stands_for_one_rule(self):
+        err = self.refused(pack(a=rule()), pack(a=rule()))
+        self.assertIn("house/a is already there", err)
+        self.assertIn('"extends"', err)
+
+    def test_rules_do_not_extend_each_other_in_a_circle(self):
+        err = self.refused(pack(a='{"extends": "house/b"}', b='{"extends": "house/a"}'))
+        self.assertIn("house/a → house/b → house/a", err)
+
+    def test_a_pack_may_ask_for_a_newer_warmline(self):
+        for wanted, code in (("99.0", 2), ("0.0.1", 0)):
+            folder = pack(a=rule(), pack=json.dumps({**PACK, "minimum_engine": wanted}))
+            self.assertEqual(run("rules", "test", "--pack", folder, "house/a")[0], code, wanted)
+
+    def test_a_pack_of_100_megabytes_is_refused_at_once(self):
+        folder = pack(a=rule())
+        with open(folder / "big.json", "w", encoding="utf-8") as file:
+            file.truncate(100 << 20)
+        err = self.refused(folder)
+        self.assertIn("house/big.json", err)
+        self.assertIn("at most 1 MB", err)
+
+
+class OwnPacks(unittest.TestCase):
+    def test_one_folder_follows_pack_and_mails_follow_it(self):
+        folder = pack(a=rule())
+        mail = file_with(MAIL.decode().replace("zeitnah", "kundensau"), "one.eml")
+        for arguments in (["--pack", folder, mail], [mail, "--pack", folder]):
+            code, out, err = run("lint", "--format", "ndjson", *arguments)
+            self.assertEqual((code, err), (0, ""))
+            self.assertIn("house/a", [finding["rule"] for finding in json.loads(out)["findings"]])
+
+
+class Schema(unittest.TestCase):
+    """The schema editors use and the loader agree on every rule there is."""
+
+    def test_every_built_in_rule_and_pack_fits_the_schema(self):
+        for option, files in (((), sorted(top.glob("rules/*/*.json"))), (("--of-pack",), sorted(top.glob("rules/*/pack.json")))):
+            validator = jsonschema.Draft7Validator(json.loads(run("rules", "schema", *option)[1]))
+            seen = 0
+            for file in files:
+                if file.parts[-2] in ("measures", "fit") or (not option and file.name == "pack.json"):
+                    continue
+                text = re.sub(r"^\s*//.*$", "", file.read_text(encoding="utf-8"), flags=re.M)
+                errors = [error.message for error in validator.iter_errors(json.loads(text))]
+                self.assertEqual(errors, [], file)
+                seen += 1
+            self.assertGreater(seen, 10)
+
+    def test_the_schema_refuses_what_the_loader_refuses(self):
+        validator = jsonschema.Draft7Validator(json.loads(run("rules", "schema")[1]))
+        self.assertTrue(validator.is_valid(RULE))
+        for wrong in (rule(severty="minor"), rule(kind="frase"), rule(de_words=42), rule(summary="s")):
+            self.assertFalse(validator.is_valid(json.loads(wrong)), wrong)
+
+
+class Workshop(unittest.TestCase):
+    def test_every_rule_and_every_pattern_is_set_off_by_an_example_of_its_rule(self):
+        code, out, err = run("rules", "test", "--ui", "en")
+        self.assertEqual(code, 0, out + err)
+        rules, fired, patterns_fired, patterns = map(int, re.search(
+            r"(\d+) rules, (\d+) fired by an example, (\d+) of (\d+) patterns too", out).groups())
+        self.assertEqual((rules, patterns), (fired, patterns_fired), out)
+        self.assertGreater(rules, 170)
+
+    def test_a_new_rule_of_every_simple_kind_passes_its_own_test(self):
+        for kind in ("phrase", "gap", "pattern", "density", "count"):
+            folder = pathlib.Path(tempfile.mkdtemp())
+            self.assertEqual(run("rules", "new", "house/first.json", "--kind", kind, cwd=folder)[0], 0)
+            code, out, err = run("rules", "test", "--ui", "en", "--pack", folder / "house", "house/first")
+            self.assertEqual(code, 0, out + err)
+
+    def test_lists_filter_by_pack_dimension_language_and_severity(self):
+        def ids(*arguments):
+            return {line.split()[0] for line in run("rules", "list", *arguments)[1].splitlines() if "/" in line.split()[0]}
+
+        everything = ids()
+        for arguments in (("--in", "press"), ("--dimension", "tone"), ("--severity", "blocker"), ("--language", "en")):
+            some = ids(*arguments)
+            self.assertTrue(some and some < everything, arguments)
+        self.assertTrue(all(name.startswith("press/") for name in ids("--in", "press")))
+
+    def test_explain_knows_a_rule_in_both_languages_and_a_near_name(self):
+        self.assertIn("Stattdessen", run("explain", "--ui", "de", "amb/vague-time")[1])
+        self.assertIn("Instead", run("explain", "--ui", "en", "amb/vague-time")[1])
+        code, _, err = run("explain", "--ui", "en", "amb/vague-tim")
+        self.assertEqual(code, 2)
+        self.assertIn("amb/vague-time", err)
 
 
 if __name__ == "__main__":

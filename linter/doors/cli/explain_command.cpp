@@ -52,7 +52,8 @@ int explain_command(const Arguments& arguments) {
                        "a rule (amb/vague-time) or: verdict"))
         ->required();
     app.add_option("--pack", folders,
-                   say(ui, "eigenes Regelpaket (Ordner)", "your own rule pack (folder)"));
+                   say(ui, "eigenes Regelpaket (Ordner)", "your own rule pack (folder)"))
+        ->allow_extra_args(false);
     app.add_option("--ui", chosen_ui, say(ui, "Sprache: de oder en", "language: de or en"));
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
 

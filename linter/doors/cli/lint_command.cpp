@@ -44,7 +44,8 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
                        "these settings instead of those found"));
     app.add_option("--pack", given.packs,
                    say(ui, "eigenes Regelpaket (Ordner), mehrfach möglich",
-                       "your own rule pack (folder), may be repeated"));
+                       "your own rule pack (folder), may be repeated"))
+        ->allow_extra_args(false);
     app.add_option("--language", given.language, "auto | de | en");
     app.add_option("--profile", given.profile,
                    "auto | campaign | service | sensitive | transactional");

@@ -145,8 +145,10 @@ int rules_command(const Arguments& arguments) {
     app.fallthrough();
     app.add_option("--ui", given.chosen_ui, say(ui, "Sprache: de oder en", "language: de or en"));
     const auto packs = [&](CLI::App* command) {
-        command->add_option("--pack", given.packs,
-                            say(ui, "eigenes Regelpaket (Ordner)", "your own rule pack (folder)"));
+        command
+            ->add_option("--pack", given.packs,
+                         say(ui, "eigenes Regelpaket (Ordner)", "your own rule pack (folder)"))
+            ->allow_extra_args(false);
     };
     auto* lists = app.add_subcommand("list", say(ui, "Regeln auflisten", "list rules"));
     packs(lists);
@@ -170,13 +172,16 @@ int rules_command(const Arguments& arguments) {
     quiets->add_option("PATH", given.mails,
                        say(ui, "Mails anderer, neben dem ruhigen Regal",
                            "mails of others, beside the quiet shelf"));
-    quiets->add_option("--shelf", given.shelf,
-                       say(ui, "das ruhige Regal (sonst corpus/quiet)",
-                           "the quiet shelf (otherwise corpus/quiet)"));
-    quiets->add_option(
-        "--rows", given.rows,
-        say(ui, "Texte: .tsv mit Spalte text oder NDJSON; DATEI:SPALTE=WERT wählt aus",
-            "texts: .tsv with a column text, or NDJSON; FILE:COLUMN=VALUE selects"));
+    quiets
+        ->add_option("--shelf", given.shelf,
+                     say(ui, "das ruhige Regal (sonst corpus/quiet)",
+                         "the quiet shelf (otherwise corpus/quiet)"))
+        ->allow_extra_args(false);
+    quiets
+        ->add_option("--rows", given.rows,
+                     say(ui, "Texte: .tsv mit Spalte text oder NDJSON; DATEI:SPALTE=WERT wählt aus",
+                         "texts: .tsv with a column text, or NDJSON; FILE:COLUMN=VALUE selects"))
+        ->allow_extra_args(false);
     quiets->add_option("--format", given.as, "text | json");
     auto* schema = app.add_subcommand(
         "schema", say(ui, "JSON-Schema für Editoren", "JSON Schema for editors"));

@@ -34,6 +34,28 @@ std::string trimmed(std::string number) {
     return number;
 }
 
+/// Whether every « has its »; a doubled one stands for itself.
+bool marks_close(std::string_view text) {
+    constexpr std::string_view open_mark = "«", close_mark = "»";
+    bool open = false;
+    while (!text.empty()) {
+        const bool opening = text.starts_with(open_mark);
+        if (!opening && !text.starts_with(close_mark)) {
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto mark = opening ? open_mark : close_mark;
+        text.remove_prefix(mark.size());
+        if (text.starts_with(mark)) {
+            text.remove_prefix(mark.size());
+            continue;
+        }
+        if (open == opening) return false;
+        open = opening;
+    }
+    return !open;
+}
+
 bool known_mark_test(std::string_view test) {
     for (const std::string_view prefix : {"sentence:", "near:"})
         if (test.starts_with(prefix))
@@ -77,6 +99,9 @@ bool FieldChecker::words_ok(const Field& field, const json& value, const std::st
             fine = wrong("rule-empty", place, "the text is empty", "write a phrase or remove it");
         else if (text.size() > text_limit && field.shape != Shape::examples)
             fine = wrong("rule-text-size", place, "the text is longer than 4000 bytes", "split it");
+        else if (field.name == "flags" && !marks_close(text))
+            fine = wrong("rule-marks", place, "the marks « and » do not pair up",
+                         "put « before and » after the words to underline; write «« for the sign");
         else if (field.shape == Shape::some_of &&
                  std::find(field.choices.begin(), field.choices.end(), text) == field.choices.end())
             fine = wrong("rule-value", place, "\"" + text + "\" is not known",

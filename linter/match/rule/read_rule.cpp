@@ -5,6 +5,7 @@
 
 #include "linter/match/rule/fields.hpp"
 #include "linter/match/rule/nearest.hpp"
+#include "linter/version.hpp"
 
 namespace warmline::match {
 namespace {
@@ -332,6 +333,24 @@ void check_facts(const std::vector<RuleSpec>& rules, const RuleFiles& files, Pro
     }
 }
 
+/// "0.10.1" is newer than "0.9"; parts that are no numbers count as 0.
+bool is_newer(std::string_view one, std::string_view other) {
+    const auto next = [](std::string_view& rest) {
+        int value = 0;
+        std::size_t i = 0;
+        for (; i < rest.size() && rest[i] != '.'; ++i)
+            if (rest[i] >= '0' && rest[i] <= '9' && value < 1'000'000)
+                value = value * 10 + (rest[i] - '0');
+        rest.remove_prefix(std::min(rest.size(), i + 1));
+        return value;
+    };
+    while (!one.empty() || !other.empty()) {
+        const int a = next(one), b = next(other);
+        if (a != b) return a > b;
+    }
+    return false;
+}
+
 void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, Problems& problems) {
     std::vector<std::string_view> known;
     for (const auto& rule : rules)
@@ -341,6 +360,12 @@ void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, P
     for (const auto& pack : files.packs) {
         FieldChecker checker(pack.file, pack.text, problems);
         if (!checker.check(pack.json, Level::pack, "")) continue;
+        if (const auto wanted = text_of(pack.json, "minimum_engine"); is_newer(wanted, version)) {
+            complain(problems, "pack-engine", pack.file, pack.text, "/minimum_engine",
+                     "the pack needs warmline " + wanted + ", this is " + std::string(version),
+                     "update warmline, or use an older version of the pack");
+            continue;
+        }
         for (auto& rule : rules)
             if (double cap = 0; rule.pack == pack.name && pack.json.contains("cap")) {
                 read_number(pack.json, "cap", cap);

@@ -83,6 +83,7 @@ void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Bud
     for (const auto& entry : entries) {
         std::error_code error;
         if (entry.extension() != ".json" || !fs::is_regular_file(entry, error)) continue;
+        if (budget.files == 0 && budget.bytes == 0) return;
         const auto size = static_cast<std::size_t>(fs::file_size(entry, error));
         if (error || size > rule_file_limit || size > budget.bytes || budget.files == 0) {
             problem_at(problems, "pack-size", entry.string(),
@@ -91,8 +92,10 @@ void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Bud
                                    " bytes, or the packs together are too large",
                        "one file holds one rule of at most 1 MB, all packs at most 32 MB and "
                        "5000 files");
-            if (budget.files == 0) return;
-            continue;
+            // One word about packs that are too large is enough.
+            if (error || size > rule_file_limit) continue;
+            budget = {0, 0};
+            return;
         }
         budget.files -= 1;
         budget.bytes -= size;
