@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include <nlohmann/json.hpp>
 #include <re2/re2.h>
 
 #include "linter/match/compile/pattern_syntax.hpp"
 #include "linter/match/engine/tables.hpp"
+#include "linter/match/rule/json_text.hpp"
 #include "linter/match/workshop/dead_words.hpp"
 #include "linter/match/workshop/list_rules.hpp"
 
@@ -35,35 +37,69 @@ void note_counts(const std::vector<ExampleMail>& mails, const std::string& rule,
         }
 }
 
-/// Patterns that are costly, or that no flag of the rule sets off.
-void note_patterns(const Tables& tables, std::size_t rule, const std::string& id,
-                   const std::vector<Document>& flagged, std::vector<RuleNote>& notes) {
+/// The patterns of a rule as its author wrote them, in the order they are compiled: German,
+/// English, shared.
+std::vector<std::string> written_patterns(const nlohmann::json& rule) {
+    std::vector<std::string> written;
+    const auto add = [&](const nlohmann::json& part) {
+        const auto list = part.find("patterns");
+        if (list == part.end()) return;
+        for (const auto& item : list->is_array() ? *list : nlohmann::json::array({*list}))
+            if (item.is_string()) written.push_back(item.get<std::string>());
+    };
+    for (const char* language : {"de", "en"})
+        if (const auto part = rule.find(language); part != rule.end() && part->is_object())
+            add(*part);
+    add(rule);
+    return written;
+}
+
+/// Whether a pattern finds something in a document, looked for as the engine does.
+bool sets_off(const Tables& tables, std::uint32_t pattern, const Document& document) {
+    const auto& row = tables.patterns[pattern];
+    std::vector<TextRange> found;
+    for (const auto& sentence : document.sentences)
+        tables.compiled[pattern].find_all(
+            tables.text(row.expression),
+            {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
+            row.as_written ? document.of(sentence.range) : document.folded_of(sentence.range), 1,
+            found);
+    return !found.empty();
+}
+
+/// Counts patterns, and notes those that are costly or that no flag of the rule sets off.
+void note_patterns(const RulePack& pack, std::size_t rule, const std::vector<Document>& flagged,
+                   RuleTestReport& report) {
+    const auto& tables = pack.tables();
     const auto range = tables.rules[rule].patterns;
-    for (auto i = range.begin; i < range.begin + range.count; ++i) {
-        const auto expression = tables.text(tables.patterns[i].expression);
+    if (range.count == 0) return;
+    const auto id = std::string(pack.rules()[rule].id);
+    const auto parsed = parse_json(rule_json(pack, rule));
+    const auto written = parsed ? written_patterns(*parsed) : std::vector<std::string>();
+    for (std::uint32_t i = 0; i < range.count; ++i) {
+        const auto& row = tables.patterns[range.begin + i];
+        const auto expression = tables.text(row.expression);
         RE2::Options options;
         options.set_log_errors(false);
         options.set_max_mem(pattern_memory);
-        if (tables.patterns[i].bytes) options.set_encoding(RE2::Options::EncodingLatin1);
+        if (row.bytes) options.set_encoding(RE2::Options::EncodingLatin1);
         const RE2 compiled(re2::StringPiece(expression.data(), expression.size()), options);
         if (!compiled.ok()) continue;
-        const auto shown = std::string(expression.substr(0, 80));
+        // Rules that extend others may hold patterns their own file does not show.
+        const auto shown =
+            written.size() == range.count ? written[i] : std::string(expression.substr(0, 80));
         if (compiled.ProgramSize() > slow_program)
-            notes.push_back({RuleNote::Kind::slow_pattern, id,
-                             "pattern of " + std::to_string(compiled.ProgramSize()) +
-                                 " steps: " + shown});
-        const bool fires = std::any_of(flagged.begin(), flagged.end(), [&](const Document& document) {
-            return std::any_of(document.sentences.begin(), document.sentences.end(),
-                               [&](const Sentence& sentence) {
-                                   const auto text = tables.patterns[i].as_written
-                                                         ? document.of(sentence.range)
-                                                         : document.folded_of(sentence.range);
-                                   return RE2::PartialMatch(
-                                       re2::StringPiece(text.data(), text.size()), compiled);
-                               });
-        });
+            report.notes.push_back(
+                {RuleNote::Kind::slow_pattern, id,
+                 "pattern of " + std::to_string(compiled.ProgramSize()) + " steps: " + shown});
+        const bool fires = std::any_of(
+            flagged.begin(), flagged.end(),
+            [&](const Document& document) { return sets_off(tables, range.begin + i, document); });
+        ++report.patterns;
+        report.patterns_fired += fires;
         if (!fires)
-            notes.push_back({RuleNote::Kind::silent_pattern, id, "no example fires: " + shown});
+            report.notes.push_back(
+                {RuleNote::Kind::silent_pattern, id, "no example fires: " + shown});
     }
 }
 
@@ -104,10 +140,12 @@ RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids
         if (!fired)
             report.notes.push_back({RuleNote::Kind::never_fires, id, "no example fires this rule"});
         note_counts(mails, id, report.notes);
-        note_patterns(pack.tables(), rule, id, flagged, report.notes);
+        note_patterns(pack, rule, flagged, report);
     }
-    for (auto& note : find_dead_words(pack, rules)) report.notes.push_back(std::move(note));
-    for (auto& note : find_overlaps(pack, rules)) report.notes.push_back(std::move(note));
+    for (auto& note : find_dead_words(pack, rules))
+        report.notes.push_back(std::move(note));
+    for (auto& note : find_overlaps(pack, rules))
+        report.notes.push_back(std::move(note));
     return report;
 }
 
@@ -116,9 +154,9 @@ std::string render(const RuleTestReport& report, Language ui) {
     std::string text;
     for (const auto& result : report.results)
         if (!result.passed) text += result.name + ": " + result.why + "\n";
-    for (const auto kind : {RuleNote::Kind::never_fires, RuleNote::Kind::few_examples,
-                            RuleNote::Kind::dead_word, RuleNote::Kind::overlap,
-                            RuleNote::Kind::silent_pattern, RuleNote::Kind::slow_pattern}) {
+    for (const auto kind :
+         {RuleNote::Kind::never_fires, RuleNote::Kind::few_examples, RuleNote::Kind::dead_word,
+          RuleNote::Kind::overlap, RuleNote::Kind::silent_pattern, RuleNote::Kind::slow_pattern}) {
         bool first = true;
         for (const auto& note : report.notes) {
             if (note.kind != kind) continue;
@@ -129,9 +167,12 @@ std::string render(const RuleTestReport& report, Language ui) {
     }
     const auto number = [](std::size_t value) { return std::to_string(value); };
     text += "\n" + number(report.rules) + (german ? " Regeln, " : " rules, ") +
-            number(report.fired) + (german ? " von einem Beispiel ausgelöst, " : " fired by an example, ") +
-            number(report.results.size()) + (german ? " Beispiele, " : " examples, ") +
-            number(report.failed) + (german ? " fehlgeschlagen\n" : " failed\n");
+            number(report.fired) +
+            (german ? " von einem Beispiel ausgelöst, " : " fired by an example, ") +
+            number(report.patterns_fired) + (german ? " von " : " of ") + number(report.patterns) +
+            (german ? " Mustern auch, " : " patterns too, ") + number(report.results.size()) +
+            (german ? " Beispiele, " : " examples, ") + number(report.failed) +
+            (german ? " fehlgeschlagen\n" : " failed\n");
     return text;
 }
 

@@ -20,9 +20,11 @@ struct RuleNote {
 struct RuleTestReport {
     std::vector<ExampleResult> results;
     std::vector<RuleNote> notes;
-    std::size_t rules = 0;       ///< that judge mail
-    std::size_t fired = 0;       ///< of them, fired by an example of their own
-    std::size_t failed = 0;      ///< examples
+    std::size_t rules = 0;           ///< that judge mail
+    std::size_t fired = 0;           ///< of them, fired by an example of their own
+    std::size_t patterns = 0;        ///< of kind pattern, in all rules
+    std::size_t patterns_fired = 0;  ///< of them, set off by an example of their rule
+    std::size_t failed = 0;          ///< examples
 
     /// Failed examples and rules no example fires make a pack wrong; notes are advice.
     bool passed() const { return failed == 0 && fired == rules; }
