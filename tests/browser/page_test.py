@@ -201,5 +201,16 @@ class Page(unittest.TestCase):
         self.assertEqual(serious(self.browser), [])
 
 
+class Token(unittest.TestCase):
+    def test_the_token_in_the_address_opens_the_page_and_leaves_the_address(self):
+        token = "0123456789abcdef"
+        with Service("--token", token) as service, Browser() as browser:
+            browser.open(f"{service.url}/?ui=en#token={token}")
+            browser.click("#example")
+            browser.wait(FINDINGS)
+            self.assertEqual(browser.run("return location.href"), f"{service.url}/?ui=en")
+            self.assertEqual(errors(browser), [])
+
+
 if __name__ == "__main__":
     unittest.main()
