@@ -1,5 +1,6 @@
 #include "linter/match/workshop/catalogue.hpp"
 
+#include <array>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -52,12 +53,23 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\n': out += "<br>"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\n':
+                out += "<br>";
+                break;
+            default:
+                out += c;
         }
     }
     return out;
@@ -85,6 +97,7 @@ article{border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.2rem;mar
 article h3{margin:0;font-size:1.05rem}
 code{font-size:.92em}
 .tags span{display:inline-block;font-size:.8rem;border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;margin:.3rem .3rem .3rem 0}
+@media (prefers-color-scheme:dark){:root{--accent:#6cc4de}}
 .tags .blocker{background:#b3261e;color:#fff}.tags .major{background:#c2570c;color:#fff}
 .instead{background:var(--soft);border-left:.25rem solid #2e7d32;padding:.4rem .8rem;margin:.6rem 0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:0 1.5rem}
@@ -92,6 +105,43 @@ ul{padding-left:1.2rem}li{margin:.3rem 0}
 mark{background:#ffd54f;color:#222;padding:0 .1rem;border-radius:.15rem}
 h4{margin:.8rem 0 .2rem;font-size:.9rem}
 )";
+
+/// Severities, dimensions and profiles in German; the English page shows the names rules are
+/// written with.
+std::string named(const std::string& name, bool german) {
+    static constexpr std::array<std::array<std::string_view, 2>, 14> words{
+        {{"info", "Hinweis"},
+         {"minor", "leicht"},
+         {"major", "schwer"},
+         {"blocker", "Blocker"},
+         {"personalisation", "Personalisierung"},
+         {"clarity", "Klarheit"},
+         {"unambiguity", "Eindeutigkeit"},
+         {"tone", "Ton"},
+         {"dialogue", "Dialog"},
+         {"fairness", "Fairness"},
+         {"campaign", "Kampagne"},
+         {"service", "Service"},
+         {"sensitive", "heikel"},
+         {"transactional", "Transaktion"}}};
+    if (german)
+        for (const auto& [word, meaning] : words)
+            if (word == name) return std::string(meaning);
+    return name;
+}
+
+/// A message as a page shows it: what a finding fills in becomes "…".
+std::string without_slots(std::string_view message) {
+    std::string out;
+    while (!message.empty()) {
+        const auto open = message.find('{');
+        const auto close = message.find('}', open);
+        if (open == message.npos || close == message.npos) break;
+        out += std::string(message.substr(0, open)) + "…";
+        message.remove_prefix(close + 1);
+    }
+    return out + std::string(message);
+}
 
 std::string samples_html(std::string_view title, const std::vector<RulePage::Sample>& samples) {
     if (samples.empty()) return "";
@@ -105,10 +155,12 @@ std::string samples_html(std::string_view title, const std::vector<RulePage::Sam
 std::string page_html(const RulePage& page, bool german) {
     std::string out = "<article id=\"" + page.id + "\"><h3>" + escaped(page.summary) + " <code>" +
                       page.id + "</code></h3><div class=\"tags\"><span class=\"" + page.severity +
-                      "\">" + page.severity + "</span><span>" + page.dimension + "</span>";
+                      "\">" + named(page.severity, german) + "</span><span>" +
+                      named(page.dimension, german) + "</span>";
     for (const auto& profile : page.profiles)
-        if (page.profiles.size() < profile_count) out += "<span>" + profile + "</span>";
-    out += "</div><p>" + escaped(page.why) + "</p><p>" + escaped(page.message) +
+        if (page.profiles.size() < profile_count)
+            out += "<span>" + named(profile, german) + "</span>";
+    out += "</div><p>" + escaped(page.why) + "</p><p>" + escaped(without_slots(page.message)) +
            "</p><p class=\"instead\">" + escaped(page.instead) + "</p>";
     if (!page.asks.empty())
         out += "<p>" + std::string(german ? "Der Leser fragt: " : "The reader asks: ") + "<em>" +
@@ -136,7 +188,8 @@ std::string catalogue_html(const RulePack& pack, Language ui) {
     out += "</nav>\n";
     for (const auto& chapter : list) {
         out += "<h2 id=\"pack-" + chapter.pack + "\">" + escaped(chapter.title) + "</h2>\n";
-        for (const auto& page : chapter.pages) out += page_html(page, german);
+        for (const auto& page : chapter.pages)
+            out += page_html(page, german);
     }
     return out + "</body></html>\n";
 }
@@ -149,19 +202,21 @@ std::string catalogue_markdown(const RulePack& pack, Language ui) {
         out += "\n" + std::string(title) + ":\n";
         for (const auto& sample : list) {
             out += "- ";
-            for (const char c : sample.text) c == '\n' ? out += "  \n  " : out += c;
+            for (const char c : sample.text)
+                c == '\n' ? out += "  \n  " : out += c;
             out += "\n";
         }
     };
     for (const auto& chapter : chapters(pack, ui)) {
         out += "\n## " + chapter.title + "\n";
         for (const auto& page : chapter.pages) {
-            out += "\n### " + page.summary + " `" + page.id + "`\n\n" + page.severity + ", " +
-                   page.dimension + "\n\n" + page.why + "\n\n" + page.message + "  \n**" +
+            out += "\n### " + page.summary + " `" + page.id + "`\n\n" +
+                   named(page.severity, german) + ", " + named(page.dimension, german) + "\n\n" +
+                   page.why + "\n\n" + without_slots(page.message) + "  \n**" +
                    (german ? "Stattdessen" : "Instead") + ":** " + page.instead + "\n";
             if (!page.asks.empty())
-                out += "\n*" + std::string(german ? "Der Leser fragt" : "The reader asks") +
-                       ":* " + page.asks + "\n";
+                out += "\n*" + std::string(german ? "Der Leser fragt" : "The reader asks") + ":* " +
+                       page.asks + "\n";
             samples(german ? "Schlägt an" : "Fires", page.flags);
             samples(german ? "Bleibt still" : "Stays quiet", page.allows);
         }
