@@ -69,7 +69,8 @@ std::string manager_csv(const ManagerFigures& figures) {
         table.sums(name_of(figures.group_by), group.name, group.now, group.before);
     for (const auto& row : figures.templates) {
         table.row("template", row.name, "probable_askers", row.askers);
-        table.sums("template", row.name, row.sums);
+        for (const auto id : template_measures)
+            table.row("template", row.name, id, manager_measure(id).value(row.sums));
     }
     add_rules(table, "rule", figures.rules);
     add_rules(table, "question", figures.questions);

@@ -53,8 +53,7 @@ std::string lines(const ManagerView& view, const std::string& caption,
     for (const auto& name : names)
         table.columns.emplace_back(name, true);
     for (const auto& week : view.figures.weeks) {
-        const auto day = day_words(week.monday, view.ui);
-        auto row = span("th", day.substr(0, day.rfind(' ')), "scope=\"row\"");
+        auto row = span("th", short_day(week.monday, view.ui), "scope=\"row\"");
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (!week.sums) {
                 row += span("td", "–", "class=\"number\"");

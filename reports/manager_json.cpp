@@ -63,7 +63,8 @@ void write_templates(JsonWriter& json, const std::vector<TemplateRow>& templates
                 json.field("first", day_name(row.first_day));
                 json.field("last", day_name(row.last_day));
                 json.field("probable_askers", rounded(row.askers));
-                write_sums(json, row.sums);
+                for (const auto id : template_measures)
+                    json.field(id, rounded(manager_measure(id).value(row.sums)));
             });
     });
 }

@@ -52,6 +52,10 @@ inline constexpr std::array manager_measures{
                    [](const history::Sums& s) { return static_cast<double>(s.recipients); }},
 };
 
+/// What is known of a template besides its probable askers.
+inline constexpr std::array<std::string_view, 5> template_measures{"mails", "recipients", "reach",
+                                                                   "overall", "ambiguity_risk"};
+
 inline const ManagerMeasure& manager_measure(std::string_view id) {
     for (const auto& measure : manager_measures)
         if (measure.id == id) return measure;

@@ -53,18 +53,38 @@ std::string number_cell(double value, std::string_view shown) {
     return span("td", shown, sort);
 }
 
-std::string day_words(int day, Language ui) {
-    constexpr std::array<std::string_view, 12> de{"Januar",    "Februar", "März",     "April",
-                                                  "Mai",       "Juni",    "Juli",     "August",
-                                                  "September", "Oktober", "November", "Dezember"};
-    constexpr std::array<std::string_view, 12> en{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+namespace {
+
+constexpr std::array<std::string_view, 12> months_de{
+    "Januar", "Februar", "März",      "April",   "Mai",      "Juni",
+    "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
+constexpr std::array<std::string_view, 12> months_en{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::chrono::year_month_day date_of(int day) {
+    return std::chrono::sys_days{std::chrono::days{day}};
+}
+
+/// Day and month, the month cut to `letters`.
+std::string day_and_month(int day, Language ui, std::size_t letters) {
+    const auto date = date_of(day);
     const auto month = static_cast<unsigned>(date.month()) - 1;
-    return std::to_string(static_cast<unsigned>(date.day())) + (ui == Language::de ? ". " : " ") +
-           std::string(ui == Language::de ? de[month] : en[month]) + " " +
-           std::to_string(static_cast<int>(date.year()));
+    const bool german = ui == Language::de;
+    // "ä" has two bytes.
+    const auto name = german ? months_de[month] : months_en[month];
+    return std::to_string(static_cast<unsigned>(date.day())) + (german ? ". " : " ") +
+           std::string(name.substr(0, letters + (name.starts_with("M\u00e4") ? 1 : 0)));
+}
+
+}  // namespace
+
+std::string day_words(int day, Language ui) {
+    return day_and_month(day, ui, 20) + " " + std::to_string(static_cast<int>(date_of(day).year()));
+}
+
+std::string short_day(int day, Language ui) {
+    return day_and_month(day, ui, 3);
 }
 
 std::string PageTable::html() const {

@@ -1,5 +1,8 @@
 #include "reports/manager_tables.hpp"
 
+#include <array>
+#include <map>
+
 #include "linter/base/calendar_day.hpp"
 #include "linter/topic/classify.hpp"
 #include "reports/escape_xml.hpp"
@@ -124,12 +127,16 @@ std::string groups_section(const ManagerView& view) {
                 (measure.unit.empty() ? "" : " (" + std::string(measure.unit) + ")"),
             true);
     }
+    std::multimap<std::string, std::string> rows;  // by the name people read
     for (const auto& group : figures.groups) {
-        auto row = name_cell(group_name(view, group.name));
+        const auto name = group_name(view, group.name);
+        auto row = name_cell(name);
         for (const auto id : shown)
             row += measured(view, manager_measure(id), group.now, group.before);
-        table.rows.push_back(std::move(row));
+        rows.emplace(name, std::move(row));
     }
+    for (auto& [name, row] : rows)
+        table.rows.push_back(std::move(row));
     auto content = figures.groups.empty() ? std::string() : scrolling(table);
     if (figures.hidden_groups > 0)
         content += tag("p",

@@ -43,8 +43,8 @@ function drawLines() {
       options: {
         maintainAspectRatio: false,
         interaction: { mode: "index", intersect: false },
-        plugins: { legend: { position: "bottom", labels: { usePointStyle: true, boxWidth: 8 } } },
-        scales: { x: { grid: { display: false } }, y: { grace: "8%", ticks: { maxTicksLimit: 7 } } },
+        plugins: { legend: { position: "bottom", labels: { usePointStyle: true, boxWidth: 6, padding: 14 } } },
+        scales: { x: { grid: { display: false } }, y: { min: 0, max: 100, ticks: { stepSize: 20 } } },
       },
     }));
   }

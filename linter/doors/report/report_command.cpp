@@ -26,7 +26,13 @@ int refuse(const Problem& problem, int code) {
     return code;
 }
 
-/// Without --to the report ends with the last mail stored, without --from it covers twelve weeks.
+/// The Sunday of the week; day 0 was a Thursday.
+int end_of_week(int day) {
+    return (day + 3) / 7 * 7 + 3;
+}
+
+/// Without --to the report ends with the week of the last mail stored, without --from it covers
+/// twelve weeks.
 Result<history::Period> period_of(const ReportArguments& given, history::Session& store) {
     const auto wrong = [](const std::string& what, const char* option) {
         return Problem{"day", "\"" + what + "\" is no day", option, "write it as 2026-06-09"};
@@ -35,7 +41,7 @@ Result<history::Period> period_of(const ReportArguments& given, history::Session
     if (given.to.empty()) {
         const auto last = history::last_recorded_day(store);
         if (!last) return last.problem();
-        period.last_day = *last;
+        period.last_day = end_of_week(*last);
     } else {
         const auto day = read_day(given.to);
         if (!day) return wrong(given.to, "--to");

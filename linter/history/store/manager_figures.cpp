@@ -11,14 +11,13 @@ namespace warmline::history {
 namespace {
 
 constexpr std::size_t most_rows = 20;
-constexpr const char* repeated = "having count(*) >= 5";
 
 std::string key_of(GroupBy group_by) {
     switch (group_by) {
         case GroupBy::sender_group:
             return "sender_group";
         case GroupBy::template_print:
-            return "cast(template as text)";
+            return "template";
         case GroupBy::profile:
             return "profile";
         case GroupBy::topic:
@@ -27,11 +26,7 @@ std::string key_of(GroupBy group_by) {
     return "profile";
 }
 
-/// Weeks begin on Mondays; day 0 was a Thursday.
-constexpr const char* week_key = "cast((sent_day + 3) / 7 as text)";
-
-std::vector<WeekRow> weeks_of(Session& session, Period period) {
-    const auto sums = sums_by(session, week_key, period);
+std::vector<WeekRow> weeks_of(const SumsByKey& sums, Period period) {
     std::vector<WeekRow> weeks;
     for (int week = (period.first_day + 3) / 7; week <= (period.last_day + 3) / 7; ++week) {
         WeekRow row{.monday = week * 7 - 3, .sums = std::nullopt};
@@ -45,9 +40,8 @@ std::vector<WeekRow> weeks_of(Session& session, Period period) {
 std::map<std::string, std::string> template_names(Session& session) {
     std::map<std::string, std::string> names;
     std::string print, name;
-    soci::statement rows =
-        (session.sql().prepare << "select cast(template as text), name from template_names",
-         soci::into(print), soci::into(name));
+    soci::statement rows = (session.sql().prepare << "select template, name from template_names",
+                            soci::into(print), soci::into(name));
     rows.execute();
     while (rows.fetch())
         names[print] = name;
@@ -65,12 +59,10 @@ void add_groups(Session& session, ManagerFigures& figures) {
     const auto by = figures.group_by;
     const bool of_senders = by != GroupBy::template_print;
     // Most mails are a template of their own; only repeated ones are worth counting.
-    const std::string having =
-        by == GroupBy::template_print ? "template <> 0 and count(*) >= 5" : "";
-    const auto key = key_of(by);
-    const std::string group = by == GroupBy::template_print ? "template" : key;
-    const auto now = sums_by(session, key, figures.period, having, group);
-    const auto before = sums_by(session, key, figures.period.before(), having, group);
+    const auto [now, before] =
+        by == GroupBy::template_print
+            ? sums_by(session, key_of(by), figures.period, "template <> 0", "count(*) >= 5")
+            : sums_by(session, key_of(by), figures.period);
     const auto names = of_senders ? std::map<std::string, std::string>() : template_names(session);
     for (const auto& [name, sums] : now) {
         if (!sums.shown(of_senders)) {
@@ -95,14 +87,19 @@ void add_templates(Session& session, ManagerFigures& figures) {
     const auto names = template_names(session);
     TemplateRow row;
     std::string key;
-    long long askers = 0;
+    long long askers = 0, mails = 0, reach = 0, risk = 0, overall = 0;
+    const auto days = " between " + std::to_string(figures.period.first_day) + " and " +
+                      std::to_string(figures.period.last_day);
     soci::statement rows =
         (session.sql().prepare
-             << "select cast(template as text), sum(reach * risk), min(sent_day), max(sent_day), "
-                "max(profile), max(topic), max(language) from assessments where " +
-                    mails_in(figures.period) + " and template <> 0 group by template " + repeated +
-                    " order by 2 desc, 1 limit " + std::to_string(2 * most_rows),
-         soci::into(key), soci::into(askers), soci::into(row.first_day), soci::into(row.last_day),
+             << "select template, sum(reach * risk), count(*), sum(reach), sum(risk), "
+                "sum(overall), min(sent_day), max(sent_day), max(profile), max(topic), "
+                "max(language) from assessments where mode = 'rendered' and template <> 0 and "
+                "sent_day" +
+                    days + " group by template having count(*) >= 5 order by 2 desc, 1 limit " +
+                    std::to_string(2 * most_rows),
+         soci::into(key), soci::into(askers), soci::into(mails), soci::into(reach),
+         soci::into(risk), soci::into(overall), soci::into(row.first_day), soci::into(row.last_day),
          soci::into(row.profile), soci::into(row.topic), soci::into(row.language));
     rows.execute();
     std::vector<TemplateRow> found;
@@ -111,47 +108,59 @@ void add_templates(Session& session, ManagerFigures& figures) {
         row.name = name_of_template(key, names);
         row.print = std::stoll(key);
         row.askers = static_cast<double>(askers) / 1000.0;
+        row.sums.mails = mails;
+        row.sums.reach = reach;
+        row.sums.risk = risk;
+        row.sums.overall = overall;
         keys += (keys.empty() ? "" : ",") + key;
         found.push_back(row);
     }
     if (found.empty()) return;
-    const auto sums = sums_by(session, "cast(template as text)", figures.period,
-                              "template in (" + keys + ")", "template");
+    std::map<std::string, long long> recipients;
+    long long count = 0;
+    soci::statement readers =
+        (session.sql().prepare << "select template, count(*) from (select distinct template, "
+                                  "person from assessments join contacts on contacts.mail = "
+                                  "assessments.mail where template in (" +
+                                      keys + ") and sent_day" + days +
+                                      ") as known group by template",
+         soci::into(key), soci::into(count));
+    readers.execute();
+    while (readers.fetch())
+        recipients[key] = count;
     for (auto& one : found) {
-        const auto known = sums.find(std::to_string(one.print));
-        if (known == sums.end() || !known->second.shown(false)) continue;
-        one.sums = known->second;
-        if (figures.templates.size() < most_rows) figures.templates.push_back(std::move(one));
+        one.sums.recipients = recipients[std::to_string(one.print)];
+        if (one.sums.shown(false) && figures.templates.size() < most_rows)
+            figures.templates.push_back(std::move(one));
     }
 }
 
 /// Rules of both periods in one walk over the index.
-std::vector<RuleRow> rule_rows(Session& session, Period period, bool questions) {
+std::vector<RuleRow> rule_rows(Session& session, Period period) {
     const auto now = "day >= " + std::to_string(period.first_day);
+    const auto sum = [&](const std::string& what) {
+        return ", sum(case when " + now + " then " + what + " else 0 end) as " +
+               (what == "1" ? "mails" : what);
+    };
     RuleRow row;
-    long long mails = 0, before = 0, hits = 0, points = 0, percents = 0;
+    long long mails = 0, both = 0, hits = 0, points = 0, percents = 0;
     soci::statement rows =
         (session.sql().prepare
-             << "select name, s.mails, s.before, s.hits, s.points, s.percents from (select rule, "
-                "sum(case when " +
-                    now + " then 1 else 0 end) as mails, sum(case when " + now +
-                    " then 0 else 1 end) as before, sum(case when " + now +
-                    " then hits else 0 end) as hits, sum(case when " + now +
-                    " then points else 0 end) as points, sum(case when " + now +
-                    " then question else 0 end) as percents from rule_hits where day between " +
+             << "select name, s.mails, s.both_mails, s.hits, s.points, s.question "
+                "from (select rule" +
+                    sum("1") + ", count(*) as both_mails" + sum("hits") + sum("points") +
+                    sum("question") + " from rule_hits where day between " +
                     std::to_string(period.before().first_day) + " and " +
-                    std::to_string(period.last_day) + (questions ? " and question > 0" : "") +
-                    " group by rule) as s join rule_names on rule_names.rule = s.rule "
-                    "where s.mails >= 5 order by " +
-                    (questions ? "s.percents" : "s.mails") + " desc, name limit " +
-                    std::to_string(most_rows),
-         soci::into(row.rule), soci::into(mails), soci::into(before), soci::into(hits),
+                    std::to_string(period.last_day) +
+                    " group by rule) as s join rule_names on rule_names.rule = "
+                    "s.rule where s.mails >= 5 order by s.mails desc, name",
+         soci::into(row.rule), soci::into(mails), soci::into(both), soci::into(hits),
          soci::into(points), soci::into(percents));
     rows.execute();
     std::vector<RuleRow> list;
     while (rows.fetch()) {
         row.mails = mails;
-        row.mails_before = before < smallest_group ? 0 : before;
+        row.mails_before = both - mails < smallest_group ? 0 : both - mails;
         row.hits = hits;
         row.points = points;
         row.questions = static_cast<double>(percents) / 100.0;
@@ -160,10 +169,22 @@ std::vector<RuleRow> rule_rows(Session& session, Period period, bool questions) 
     return list;
 }
 
+void add_rules(Session& session, ManagerFigures& figures) {
+    auto rows = rule_rows(session, figures.period);
+    figures.rules.assign(
+        rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), most_rows)));
+    std::erase_if(rows, [](const RuleRow& row) { return row.questions <= 0; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const RuleRow& a, const RuleRow& b) { return a.questions > b.questions; });
+    rows.resize(std::min(rows.size(), most_rows));
+    figures.questions = std::move(rows);
+}
+
 std::vector<CallRow> calls_of(Session& session, Period period) {
     std::vector<CallRow> calls;
-    for (const auto& [topic, sums] : sums_by(session, "topic", period))
-        if (sums.calls >= smallest_group) calls.push_back({topic, sums.calls, sums.saved_minutes});
+    const auto sums = sums_by(session, "topic", period, "action in ('call', 'call_then_write')");
+    for (const auto& [topic, one] : sums.now)
+        if (one.calls >= smallest_group) calls.push_back({topic, one.calls, one.saved_minutes});
     std::stable_sort(calls.begin(), calls.end(),
                      [](const CallRow& a, const CallRow& b) { return a.mails > b.mails; });
     return calls;
@@ -176,15 +197,14 @@ Result<ManagerFigures> manager_figures(Session& store, Period period, GroupBy gr
         ManagerFigures figures;
         figures.period = period;
         figures.group_by = group_by;
-        figures.now = sums_of(store, period);
-        if (const auto before = sums_of(store, period.before()); before.shown(false))
-            figures.before = before;
+        const auto in_time = sums_in_time(store, period);
+        figures.now = in_time.now;
+        if (in_time.before.shown(false)) figures.before = in_time.before;
         if (!figures.now.shown(false)) return figures;
-        figures.weeks = weeks_of(store, period);
+        figures.weeks = weeks_of(in_time.weeks, period);
         add_groups(store, figures);
         add_templates(store, figures);
-        figures.rules = rule_rows(store, period, false);
-        figures.questions = rule_rows(store, period, true);
+        add_rules(store, figures);
         figures.calls = calls_of(store, period);
         add_pressure(store, figures);
         return figures;

@@ -81,7 +81,10 @@ void Session::connect() {
     if (access(url_.location.c_str(), R_OK) != 0) throw std::runtime_error(std::strerror(errno));
     sql_.open("sqlite3", "db=" + in_quotes(url_.location) +
                              " timeout=" + std::to_string(lock_patience_seconds));
-    sql_ << "pragma foreign_keys = off";
+    // Reports sort and count in memory, not in temporary files.
+    for (const std::string setting :
+         {"temp_store = memory", "cache_size = -65536", "mmap_size = 268435456"})
+        sql_ << "pragma " + setting;
     if (access_ == Access::read) return;
     std::string mode;
     // Readers go on while somebody writes; a commit is on the disk before the spool's file goes.

@@ -1,4 +1,4 @@
-/// Sums over the mails of a period, by a key. Internal to the store.
+/// Sums over the mails of a period and of the one before, by a key. Internal to the store.
 #pragma once
 
 #include <map>
@@ -9,15 +9,25 @@
 
 namespace warmline::history {
 
-/// " sent_day between … and …" for the rendered mails of the period.
-std::string mails_in(Period period);
+using SumsByKey = std::map<std::string, Sums>;
 
-/// `key`: an SQL expression over `assessments`, a text. `having`: a condition on the groups, or "";
-/// `group`: what to group by when that is more than the key.
-std::map<std::string, Sums> sums_by(Session& session, const std::string& key, Period period,
-                                    const std::string& having = "", const std::string& group = "");
+/// One walk over the mails gives both periods.
+struct TwoPeriods {
+    SumsByKey now, before;
+};
 
-/// Over all mails of the period.
-Sums sums_of(Session& session, Period period);
+/// `key`: an SQL expression over `assessments`. `condition`: which mails, "" for all; `having`:
+/// which keys. Counts recipients and senders, too.
+TwoPeriods sums_by(Session& session, const std::string& key, Period period,
+                   const std::string& condition = "", const std::string& having = "");
+
+/// By week (its number is (day + 3) / 7) and over all, with recipients but without senders: they
+/// only matter where groups are told apart.
+struct InTime {
+    SumsByKey weeks;
+    Sums now, before;
+};
+
+InTime sums_in_time(Session& session, Period period);
 
 }  // namespace warmline::history
