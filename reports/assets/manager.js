@@ -43,7 +43,7 @@ function drawLines() {
       options: {
         maintainAspectRatio: false,
         interaction: { mode: "index", intersect: false },
-        plugins: { legend: { position: "bottom", labels: { usePointStyle: true, boxWidth: 6, padding: 14 } } },
+        plugins: { legend: { position: "bottom", labels: { usePointStyle: true, boxWidth: 6, boxHeight: 6, padding: 14 } } },
         scales: { x: { grid: { display: false } }, y: { min: 0, max: 100, ticks: { stepSize: 20 } } },
       },
     }));
