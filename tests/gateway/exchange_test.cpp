@@ -22,6 +22,7 @@ LintResult rich_result() {
     result.limits = {"limit-parts"};
     result.micros = 812;
     result.brief = "Rufen Sie an.";
+    result.record = "{}\n";
     return result;
 }
 
@@ -56,6 +57,9 @@ TEST_CASE("a worker that was taken over cannot smuggle words in a rule id") {
     auto wordy = rich_result();
     wordy.brief.assign(longest_brief + 1, 'x');
     CHECK_FALSE(read_result(encode(wordy)));
+    auto talkative = rich_result();
+    talkative.record.assign(longest_record + 1, 'x');
+    CHECK_FALSE(read_result(encode(talkative)));
 }
 
 TEST_CASE("frames are cut off the stream one by one") {

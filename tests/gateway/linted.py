@@ -3,6 +3,7 @@
 linted once; the log tells nothing anybody wrote; other doors give the same answer."""
 import base64
 import json
+import sqlite3
 import time
 
 from harness import *
@@ -212,6 +213,53 @@ def untouched(report, postfix, gateway):
     gateway.ask("reload")
 
 
+def history(report, postfix, gateway):
+    """Every mail that goes out is kept once, copies of a campaign with their own readers."""
+    root = f"{gateway.root}/milter/history"
+    program = f"{gateway.root}/warmline-report"
+    if not os.path.exists(program):
+        shutil.copy(built("warmline-report"), program)
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root), "lint": {"history": {
+        "store": f"sqlite:{root}/history.db", "key_file": f"{root}/key", "spool": f"{root}/spool",
+        "groups": {"corp.example": "Werkstatt"}}}})
+    os.makedirs(root)
+    shutil.chown(root, "postfix")
+    told = gateway.ask("reload")
+    report.check("a reload begins the history", told["event"] == "reloaded", told)
+    client = Client(postfix)
+    for number in range(20):
+        client.send(CAMPAIGN.format(ident=f"k{number:08d}", minute=number,
+                                    address=f"kunde{number}@example.com").replace("\n", "\r\n"),
+                    recipients=[f"kunde{number}@example.com", "bcc.canary@example.com"])
+    client.send(FORGOTTEN.format(ident="kept").replace("\n", "\r\n"))
+    client.close()
+    status = gateway.status()["history"]
+    report.check("all are handed over", status == {"handed_over": 21, "lost": 0}, status)
+    stored = lambda: sh(program, "history", "status", "--store", f"sqlite:{root}/history.db",
+                        "--key-file", f"{root}/key", "--spool", f"{root}/spool").stdout
+    count = lambda: records_in(f"{root}/history.db")
+    report.check("and are in the store within seconds", wait_for(lambda: count() == 21, 20, 0.5),
+                 f"{count()} records; {stored()[-300:]}")
+    with sqlite3.connect(f"{root}/history.db") as store:
+        reach = [row[0] for row in store.execute("SELECT reach FROM assessments")]
+    report.check("each copy with its two readers", sorted(reach) == [1] + [2] * 20, reach)
+    with open(f"{root}/history.db", "rb") as file:
+        raw = file.read()
+    report.check("nobody is named in it", not re.search(
+        rb"kunde\d|bcc\.canary|Petra|Karin|Sommerfest|corp\.example", raw))
+    postfix.empty_queue()
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
+
+
+def records_in(database):
+    try:
+        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as store:
+            return store.execute("SELECT count(*) FROM assessments").fetchone()[0]
+    except sqlite3.Error:
+        return 0
+
+
 def same_answer(report, postfix, gateway):
     """The gateway's log and `warmline lint` agree on every mail of the corpus."""
     client = Client(postfix)
@@ -295,6 +343,7 @@ def main():
         held_campaign(report, postfix, gateway)
         key_account(report, postfix, gateway)
         untouched(report, postfix, gateway)
+        history(report, postfix, gateway)
         same_answer(report, postfix, gateway)
         privacy(report, postfix, gateway, folder.path)
     finally:

@@ -25,7 +25,8 @@ Gateway::Gateway(Setup setup)
     : setup_(std::move(setup)),
       log_(setup_.log),
       pool_(loop_, [this](const PoolNote& told) { note(told); }),
-      notifier_(loop_) {}
+      notifier_(loop_),
+      keeper_(loop_, setup_.keeper) {}
 
 std::optional<Problem> Gateway::run() {
     // Large mails come and go; their memory must go with them.
@@ -106,7 +107,8 @@ void Gateway::use(std::shared_ptr<const Config> config) {
                        [this](const Notice& notice) {
                            notifier_.send(config_->notice, notice.to,
                                           notice_mail(config_->notice, notice, config_->help_url));
-                       }});
+                       },
+                       [this](const KeptMail& mail) { keeper_.keep(mail); }});
 }
 
 void Gateway::watch_signals() {

@@ -14,6 +14,7 @@
 #include "linter/doors/milter/front/connection.hpp"
 #include "linter/doors/milter/front/control.hpp"
 #include "linter/doors/milter/front/judge.hpp"
+#include "linter/doors/milter/front/keeper.hpp"
 #include "linter/doors/milter/front/listener.hpp"
 #include "linter/doors/milter/front/log.hpp"
 #include "linter/doors/milter/front/notifier.hpp"
@@ -25,7 +26,8 @@ struct Setup {
     std::function<Result<Config>()> load;           ///< reads and checks the configuration
     std::function<Prepare(const Config&)> prepare;  ///< how its workers are made
     std::function<Result<std::string>(const Config&)> pseudonym_key;
-    std::vector<std::string> program;  ///< to start again on USR2; may be empty
+    std::vector<std::string> program;   ///< to start again on USR2; may be empty
+    std::vector<std::string> keeper{};  ///< takes mails for the history on standard input
     int log = 2;
 };
 
@@ -83,6 +85,7 @@ private:
     std::uint64_t refused_peers_ = 0;  ///< closed for not speaking the protocol
     std::unique_ptr<Control> control_;
     Notifier notifier_;
+    Keeper keeper_;
     Descriptor signals_;
     Descriptor successor_;  ///< a byte arrives when the program we started is ready
     int successor_process_ = 0;

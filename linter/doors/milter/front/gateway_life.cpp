@@ -42,6 +42,7 @@ void Gateway::reload(std::function<void(const std::string&)> told) {
             ++reloads_;
             stale_.clear();
             memory_.pseudonym_key = key;
+            keeper_.begin_anew();
             if (shared->listen != config_->listen || shared->control != config_->control)
                 log_.line(event_line("note", "a new listen or control address needs a restart"));
             use(shared);

@@ -167,6 +167,11 @@ void Judge::close(Case& one, milter::Answer answer) {
     if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify &&
         cache_.first_notice(one.fingerprint))
         outlets_.notify({one.envelope.sender, record.result.brief, record});
+    // A refused mail was not sent; it is kept when it passes.
+    if (!record.result.record.empty() && record.decision.step < Step::reject && outlets_.keep)
+        outlets_.keep({std::move(record.result.record), one.facts.message_id,
+                       std::move(one.envelope.recipients)});
+    record.result.record.clear();
     record.result.brief.clear();
     if (is_notable(record)) {
         memory_.notable.push_front(record);

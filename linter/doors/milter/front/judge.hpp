@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "linter/doors/milter/front/record.hpp"
 #include "linter/doors/milter/policy/campaign_cache.hpp"
@@ -40,6 +41,12 @@ struct Notice {
     MailRecord record;
 };
 
+/// A mail for the history: what the worker made of it, and who it goes to.
+struct KeptMail {
+    std::string record, message_id;
+    std::vector<std::string> recipients;
+};
+
 class Judge : public std::enable_shared_from_this<Judge> {
 public:
     using Answered = std::function<void(const milter::Answer&)>;
@@ -47,6 +54,7 @@ public:
     struct Outlets {
         std::function<void(const std::string& line)> log;
         std::function<void(const Notice&)> notify;
+        std::function<void(const KeptMail&)> keep{};
     };
 
     Judge(std::shared_ptr<const Config> config, Pool& pool, Memory& memory, Outlets outlets);

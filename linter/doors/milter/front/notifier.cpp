@@ -4,9 +4,10 @@
 #include <csignal>
 #include <vector>
 
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "linter/doors/milter/front/program.hpp"
 
 namespace warmline::gateway {
 
@@ -28,23 +29,6 @@ std::string base64_lines(std::string_view bytes) {
         if (i % 57 == 54) text += "\r\n";
     }
     return text + "\r\n";
-}
-
-[[noreturn]] void become(const std::vector<std::string>& words, int input) {
-    for (int number = 1; number < SIGRTMIN; ++number)
-        signal(number, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-    dup2(input, STDIN_FILENO);
-    if (const int nowhere = open("/dev/null", O_WRONLY); nowhere >= 0) dup2(nowhere, STDOUT_FILENO);
-    close_range(3, ~0u, 0);
-    std::vector<char*> argv;
-    for (const auto& word : words)
-        argv.push_back(const_cast<char*>(word.c_str()));
-    argv.push_back(nullptr);
-    execv(argv[0], argv.data());
-    _exit(127);
 }
 
 }  // namespace
@@ -91,24 +75,17 @@ void Notifier::start_next() {
     while (!waiting_.empty() && running_.size() < most_running) {
         auto next = std::move(waiting_.front());
         waiting_.pop_front();
-        int ends[2];
-        if (pipe2(ends, O_CLOEXEC) != 0) {
-            ++failed_;
-            return;
-        }
-        const Descriptor reading(ends[0]);
-        Descriptor writing(ends[1]);
         auto words = next.options.command;
         words.push_back(next.to);
-        const auto child = fork();
-        if (child == 0) become(words, reading.get());
-        if (child < 0) {
+        auto started = start_program(words);
+        if (!started) {
             ++failed_;
             return;
         }
-        set_nonblocking(writing.get());
+        const int child = started->process;
         auto& running = running_[child];
-        running = {std::move(writing), std::move(next.mail), Clock::now() + next.options.timeout};
+        running = {std::move(started->input), std::move(next.mail),
+                   Clock::now() + next.options.timeout};
         loop_.watch(running.input.get(), EPOLLOUT, [this, child](std::uint32_t) { write(child); });
     }
 }

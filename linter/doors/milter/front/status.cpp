@@ -85,6 +85,10 @@ std::string Gateway::status() {
             json.field("sent", notifier_.sent());
             json.field("failed", notifier_.failed());
         });
+        json.object("history", [&] {
+            json.field("handed_over", keeper_.handed_over());
+            json.field("lost", keeper_.lost());
+        });
         json.array("recent", [&] {
             for (const auto& record : memory_.notable)
                 write_notable(json, record);

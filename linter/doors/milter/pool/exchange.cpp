@@ -119,6 +119,7 @@ std::string encode(const LintResult& result) {
     for (const auto& code : result.limits)
         writer.text(code);
     writer.text(result.brief);
+    writer.text(result.record);
     return std::move(writer.out);
 }
 
@@ -148,6 +149,7 @@ std::optional<LintResult> read_result(std::string_view payload) {
         if (!is_rule_id(result.limits.back())) return std::nullopt;
     }
     result.brief = reader.text(longest_brief);
+    result.record = reader.text(longest_record);
     if (!reader.finished()) return std::nullopt;
     return result;
 }

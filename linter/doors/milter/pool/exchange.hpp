@@ -45,7 +45,8 @@ struct LintResult {
     std::vector<RuleHit> hits;
     std::vector<std::string> limits;  ///< codes of limits that were reached
     std::uint32_t micros = 0;
-    std::string brief;  ///< UTF-8 words for the author, only when wanted
+    std::string brief;   ///< UTF-8 words for the author, only when wanted
+    std::string record;  ///< what the history keeps, one line without people; "" when nothing
 
     friend bool operator==(const LintResult&, const LintResult&) = default;
 };
@@ -53,8 +54,9 @@ struct LintResult {
 using Lint = std::function<LintResult(const LintRequest&)>;
 
 /// Largest frames; a longer one breaks the channel.
-inline constexpr std::size_t longest_result = 64u << 10;
-inline constexpr std::size_t most_hits = 200, most_limits = 20, longest_brief = 16u << 10;
+inline constexpr std::size_t longest_result = 96u << 10;
+inline constexpr std::size_t most_hits = 200, most_limits = 20, longest_brief = 16u << 10,
+                             longest_record = 16u << 10;
 
 /// Payloads, without the frame's length.
 std::string encode(const LintRequest& request);

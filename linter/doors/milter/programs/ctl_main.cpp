@@ -62,7 +62,7 @@ void print_group(const Json& status, const char* name) {
 void print_status(const Json& status) {
     for (const auto& [key, value] : status.items())
         if (!value.is_structured()) std::printf("%-20s %s\n", key.c_str(), words(value).c_str());
-    for (const char* group : {"mail", "workers", "notices"})
+    for (const char* group : {"mail", "workers", "notices", "history"})
         if (status.contains(group)) print_group(status, group);
     const auto& recent = status["recent"];
     if (!recent.empty()) std::printf("\nheld, refused or unjudged, newest first\n");

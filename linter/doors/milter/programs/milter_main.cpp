@@ -11,6 +11,7 @@
 
 #include "linter/doors/milter/front/gateway.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
+#include "linter/doors/milter/programs/keep_records.hpp"
 #include "linter/doors/milter/programs/worker_lint.hpp"
 #include "linter/version.hpp"
 
@@ -24,7 +25,7 @@ enum ExitCode : int { fine = 0, bad_config = 2 };
 struct Arguments {
     std::string config = "/etc/warmline/gateway.json";
     std::string listen, control;
-    bool check = false, keys = false;
+    bool check = false, keys = false, keep_records = false;
 };
 
 Result<Config> load(const Arguments& given) {
@@ -65,11 +66,18 @@ int check(const Arguments& given) {
     const auto config = load(given);
     if (!config) return complain(config.problem());
     if (const auto key = pseudonym_key(*config); !key) return complain(key.problem());
-    const auto prepared = prepare_linter(*config, folder_of(given.config));
+    const auto prepared = prepare_linter(*config, folder_of(given.config), false);
     if (!prepared) return complain(prepared.problem());
     std::printf("%s: fine, %zu rules, %zu profiles\n", given.config.c_str(), prepared->rules.size(),
                 config->profiles.size());
     return fine;
+}
+
+int keep(const Arguments& given) {
+    const auto config = load(given);
+    if (!config) return complain(config.problem());
+    const auto settings = history_of(*config, folder_of(given.config));
+    return settings ? keep_records(*settings) : complain(settings.problem());
 }
 
 int print_keys() {
@@ -97,6 +105,8 @@ int run(int count, char** words) {
     app.add_option("--control", given.control, "control socket instead of gateway.control");
     app.add_flag("--check", given.check, "check configuration, rules and people, then leave");
     app.add_flag("--keys", given.keys, "list every key of the configuration");
+    app.add_flag("--keep-records", given.keep_records, "the gateway's own: records on stdin")
+        ->group("");
     app.set_version_flag("--version", std::string(version));
     try {
         app.parse(count, words);
@@ -105,13 +115,16 @@ int run(int count, char** words) {
     }
     if (given.keys) return print_keys();
     if (given.check) return check(given);
+    if (given.keep_records) return keep(given);
     Setup setup;
     setup.load = [given] { return load(given); };
     setup.prepare = [folder = folder_of(given.config)](const Config& config) -> Prepare {
-        return [config, folder] { return prepare_linter(config, folder); };
+        return [config, folder] { return prepare_linter(config, folder, true); };
     };
     setup.pseudonym_key = pseudonym_key;
     setup.program = own_program(count, words);
+    if (!setup.program.empty())
+        setup.keeper = {setup.program[0], "--keep-records", "--config", given.config};
     // Mails pass through our memory; a core file would keep them.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);

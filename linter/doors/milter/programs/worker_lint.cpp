@@ -1,10 +1,14 @@
 #include "linter/doors/milter/programs/worker_lint.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 
 #include "linter/doors/milter/programs/author_brief.hpp"
+#include "linter/history/make_record.hpp"
+#include "linter/history/record_line.hpp"
+#include "linter/history/recording.hpp"
 #include "linter/lint.hpp"
 #include "linter/match/rule/nearest.hpp"
 #include "linter/people/phone.hpp"
@@ -133,9 +137,44 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     return options;
 }
 
+/// What a worker needs to make records; the store is out of its reach.
+struct RecordMaker {
+    history::PseudonymKey key;
+    history::SenderGroups groups;
+
+    /// Without the recipients, which the mail server knows better.
+    std::string line(const Checked& checked) const {
+        auto record = history::make_record(checked, {key, groups, std::time(nullptr)});
+        record.recipients.clear();
+        auto text = history::to_line(record);
+        return text.size() <= longest_record ? text : std::string();
+    }
+};
+
+/// Null when nothing is to be recorded.
+Result<std::shared_ptr<const RecordMaker>> record_maker(const HistorySettings& settings,
+                                                        bool make_key) {
+    if (settings.store.empty()) return std::shared_ptr<const RecordMaker>();
+    const auto places = history::places_of(settings);
+    if (!places) return places.problem();
+    if (!make_key) return std::shared_ptr<const RecordMaker>();
+    auto key = history::load_or_create_key(places->key_file);
+    if (!key) return key.problem();
+    return std::make_shared<const RecordMaker>(
+        RecordMaker{std::move(*key), history::SenderGroups(settings.groups)});
+}
+
 }  // namespace
 
-Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder) {
+Result<HistorySettings> history_of(const Config& config, const std::filesystem::path& folder) {
+    SettingsBuilder builder;
+    if (auto problem = builder.add_text(config.lint_settings, "the \"lint\" section", folder))
+        return *problem;
+    return builder.settings().history;
+}
+
+Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder,
+                                bool make_key) {
     SettingsBuilder builder;
     if (auto problem = builder.add_text(config.lint_settings, "the \"lint\" section", folder))
         return *problem;
@@ -149,17 +188,20 @@ Result<Prepared> prepare_linter(const Config& config, const std::filesystem::pat
     if (!options) return options.problem();
     const bool anyone = !options->people;
     const auto ui = options->ui;
+    auto records = record_maker(settings.history, make_key);
+    if (!records) return records.problem();
     const auto linter = std::make_shared<const Linter>(*pack, std::move(*options));
 
     Prepared prepared;
     prepared.trial = trial_mail;
     for (const auto& rule : (*pack)->rules())
         prepared.rules.push_back({std::string(rule.id), std::string(rule.en.summary)});
-    prepared.lint = [linter, anyone, ui](const LintRequest& request) {
+    prepared.lint = [linter, anyone, ui, maker = *records](const LintRequest& request) {
         const auto began = Clock::now();
         const auto checked = linter->lint(request.bytes, InputKind::mail, {.path = "-"});
         auto result = summarise(checked, anyone);
         if (request.want_brief) result.brief = author_brief(checked, ui);
+        if (maker) result.record = maker->line(checked);
         result.micros = static_cast<std::uint32_t>(
             std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());
         return result;

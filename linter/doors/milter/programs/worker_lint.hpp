@@ -6,11 +6,17 @@
 #include <filesystem>
 
 #include "linter/doors/milter/policy/config.hpp"
+#include "linter/settings/settings.hpp"
 
 namespace warmline::gateway {
 
 /// Loads packs and people and checks that the rules the policy names exist. Paths in the "lint"
-/// section are relative to `folder`.
-Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder);
+/// section are relative to `folder`. With `make_key` the history's key is drawn on first use; a
+/// mere check leaves no files.
+Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder,
+                                bool make_key);
+
+/// Where the "lint" section wants the history; no store = nowhere.
+Result<HistorySettings> history_of(const Config& config, const std::filesystem::path& folder);
 
 }  // namespace warmline::gateway

@@ -30,6 +30,7 @@ struct HeaderFacts {
     bool report = false;              ///< multipart/report: bounces and receipts
     bool encrypted = false;           ///< multipart/encrypted or S/MIME that hides the text
     std::string override_value;       ///< of X-Warmline-Override
+    std::string message_id;           ///< as it stands there, brackets and all
     std::vector<HeaderRemoval> ours;  ///< every X-Warmline-* the sender wrote
 };
 
