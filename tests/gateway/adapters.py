@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The same gateway behind a pipe, OpenSMTPD and Exim.
+"""The same gateway behind a pipe, OpenSMTPD, Exim and Haraka.
 
 Debian lets only one mail server be installed, so OpenSMTPD and Exim are unpacked into the temporary
-folder and run in a mount namespace of their own, with users and spools that exist only there.
+folder and run in a mount namespace of their own, with users and spools that exist only there. Haraka comes from npm: WARMLINE_HARAKA names its
+program, node_modules/.bin/haraka.
 """
 import socket
 
@@ -123,10 +124,12 @@ def sink(folder):
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def submit(port, text):
+def submit(port, text, login=None):
     client = smtplib.SMTP("127.0.0.1", port, timeout=30)
     try:
         client.ehlo("client.test")
+        if login:
+            client.login(*login)
         client.mail("anna@corp.example")
         client.rcpt("b@example.com")
         code, words = client.data(text.encode())
@@ -280,6 +283,53 @@ def exim(report, folder, gateway):
         sinking.wait()
 
 
+def haraka(report, folder, gateway):
+    program = os.environ.get("WARMLINE_HARAKA") or shutil.which("haraka")
+    if not program:
+        print("SKIPPED: Haraka is not installed (npm install Haraka; WARMLINE_HARAKA=.../haraka)")
+        return
+    place = f"{folder}/haraka"
+    os.makedirs(f"{place}/config")
+    os.makedirs(f"{place}/plugins")
+    port = free_port()
+    files = {
+        "config/smtp.ini": f"listen=127.0.0.1:{port}\nnodes=0\n",
+        "config/plugins": "auth/flat_file\nrcpt_to.in_host_list\nwarmline\nqueue/discard\n",
+        "config/auth_flat_file.ini": "[core]\nmethods=CRAM-MD5\n[users]\nanna=secret\n",
+        "config/host_list": "example.com\n",
+        "config/me": "haraka.test\n",
+        "warmline": f'#!/bin/sh\nshift\nexec {folder}/warmline-filter '
+                    f'--socket unix:{gateway.socket} "$@"\n',
+    }
+    for name, text in files.items():
+        with open(f"{place}/{name}", "w") as out:
+            out.write(text)
+    os.chmod(f"{place}/warmline", 0o755)
+    shutil.copy("linter/doors/milter/packaging/haraka-warmline.js", f"{place}/plugins/warmline.js")
+    with open(f"{folder}/haraka.log", "wb") as log:
+        server = subprocess.Popen([program, "-c", place], stdout=log, stderr=log,
+                                  env={**os.environ, "WARMLINE": f"{place}/warmline",
+                                       "YES_REALLY_DO_DISCARD": "1"})
+    try:
+        report.check("Haraka starts", wait_for(lambda: listens(port), 30))
+        login = ("anna", "secret")
+        report.check("Haraka: a mail passes", submit(port, mail("plain"), login)[0] == 250)
+        code, words = submit(port, mail("refused", "X-Test: reject\n"), login)
+        report.check("Haraka: a refusal reaches the author in words", code == 550 and
+                     "test/reject" in words, (code, words))
+        code, words = submit(port, mail("held", "X-Test: hold\n"), login)
+        report.check("Haraka: a hold is 450", code == 450 and "test/hold" in words, (code, words))
+        code, words = submit(port, mail("stranger", "X-Test: reject\n"))
+        report.check("Haraka: who has not logged in is not asked about", code == 250, words)
+        gateway.kill()
+        report.check("Haraka: without a gateway mail passes",
+                     submit(port, mail("alone"), login)[0] == 250)
+        gateway.start()
+    finally:
+        server.kill()
+        server.wait()
+
+
 def main():
     require_postfix()
     report = Report()
@@ -290,6 +340,7 @@ def main():
     try:
         gateway.start()
         pipe(report, folder.path, gateway)
+        haraka(report, folder.path, gateway)
         if sh("unshare", "-m", "mount", "--make-rprivate", "/").returncode == 0:
             opensmtpd(report, folder.path, gateway)
             exim(report, folder.path, gateway)
