@@ -78,7 +78,9 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.classification = classify(checked.document, classify_options(options_, kind));
 
     const PeopleList nobody;
-    checked.recipient = person_of(*checked.message, options_.people ? *options_.people : nobody);
+    checked.recipient =
+        options_.reader ? options_.reader
+                        : person_of(*checked.message, options_.people ? *options_.people : nobody);
     const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
     const auto* topic = checked.classification.topic();
     const double readability = readability_score(checked.document);

@@ -30,6 +30,7 @@ struct LintOptions {
     ScoreModel score;
     CallModel call;
     std::shared_ptr<const PeopleList> people;  ///< what is known of recipients; may be null
+    std::optional<Recipient> reader;           ///< whoever To names, this is who reads it
     /// Suppressions that apply to a path.
     std::function<std::vector<Suppression>(std::string_view path)> ignore;
     std::shared_ptr<const Baseline> baseline;

@@ -167,6 +167,16 @@ class Campaign(unittest.TestCase):
         self.assertIn("first_name ×1", told)
         self.assertIn("to call: 0", told)
 
+    def test_each_finished_mail_is_read_with_what_is_known_of_its_reader(self):
+        template = self.folder / "brief.txt"
+        template.write_text("Sehr geehrter Herr {{ last_name }},\n\nam 11. Juli feiern wir. Kommen Sie?\n\n"
+                            "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
+        people = self.folder / "damen.csv"
+        people.write_text("email,name,gender\na@x.example,Kim Lang,female\nb@x.example,Bo Klein,male\n", encoding="utf-8")
+        code, told, err = run("campaign", template, "--people", people, "--ui", "en")
+        self.assertEqual(code, 0, err)
+        self.assertIn("salut/", told.split("only in finished mails: ")[1])
+
     def test_mistakes_are_told_with_their_remedy(self):
         for arguments, words in (
             (["campaign", PRICES / "message.eml"], "--people"),

@@ -50,7 +50,6 @@ Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& m
     auto options = linter.options();
     options.mode = Mode::rendered;
     options.profile = mailing.classification.profile;
-    const Linter one(mailing.pack, options);
     for (const auto& row : people.rows()) {
         if (merges.read == most) break;
         ++merges.read;
@@ -60,7 +59,9 @@ Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& m
         for (const auto& field : merged.unknown)
             ++merges.unknown[field];
         if (!merged.unknown.empty()) continue;  // what others fill in, nobody can read here
-        const auto checked = one.lint(merged.bytes, raw.kind, {.path = raw.path});
+        options.reader = row.person;
+        const auto checked =
+            Linter(mailing.pack, options).lint(merged.bytes, raw.kind, {.path = raw.path});
         std::vector<bool> here(known);
         bool damaged = false;
         for (const auto& finding : checked.assessment.findings) {
@@ -189,11 +190,9 @@ int campaign_command(const Arguments& arguments) {
         return ExitCode::unread;
     }
     const auto& raw = *delivery->message;
-    // The mailing as a whole: many readers, whatever the template's own headers say.
-    auto options = linter.options();
-    if (!options.profile) options.profile = Profile::campaign;
-    const auto mailing = Linter(linter.lint(raw).pack, options).lint(raw);
-    const auto& people = *linter.options().people;
+    const auto& options = linter.options();
+    const auto mailing = linter.lint(raw);
+    const auto& people = *options.people;
     const auto list = make_call_list(mailing, people,
                                      {.call = options.call,
                                       .score = options.score,
