@@ -96,7 +96,7 @@ struct TemplateRow {
     std::int64_t print = 0;
     std::string name;  ///< of the template file, when it was linted too
     std::string profile, topic, language;
-    Sums sums;  ///< mails, recipients, reach, risk and overall only
+    Sums sums;          ///< mails, recipients, reach, risk and overall only
     double askers = 0;  ///< reach × risk: readers who will probably ask back
     int first_day = 0, last_day = 0;
 };
