@@ -117,7 +117,6 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.assessment.mode = checked.classification.mode;
     checked.assessment.topic = context.topic;
     find_lifts(checked.assessment, pack_->rules(), options_.score);
-    find_lifts(checked.assessment, pack_->rules(), options_.score);
     checked.assessment.verdict = decide(checked.document, checked.classification,
                                         checked.assessment, read_thread(checked.document),
                                         recipient, options_.call, options_.score, options_.ui);

@@ -9,6 +9,7 @@
 #include "linter/intake/file_bytes.hpp"
 #include "linter/match/workshop/explain.hpp"
 #include "linter/match/workshop/list_rules.hpp"
+#include "linter/verdict/model_numbers.hpp"
 #include "linter/version.hpp"
 #include "reports/brief_calendar.hpp"
 #include "reports/brief_html.hpp"
@@ -29,6 +30,17 @@ Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path&
     auto people = std::make_shared<const PeopleList>(read_people(bytes->bytes, file.string()));
     if (people->empty() && !people->problems().empty()) return people->problems().front();
     return people;
+}
+
+/// Your own numbers of scores and calls instead of ours.
+std::optional<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
+    std::vector<char> buffer;
+    constexpr std::uint64_t most = 1u << 20;
+    const auto bytes = read_file(file.string(), buffer, most);
+    if (!bytes) return bytes.problem();
+    auto problems = read_numbers(bytes->bytes, file.string(), options.score, options.call);
+    if (problems.empty()) return std::nullopt;
+    return std::move(problems.front());
 }
 
 std::vector<Suppression> everywhere(const std::vector<IgnoreRule>& rules) {
@@ -56,11 +68,11 @@ Reply refuse(int status, std::string_view reason) {
 
 }  // namespace
 
-Service::Service(std::shared_ptr<const RulePack> pack, Settings settings,
-                 std::shared_ptr<const PeopleList> people, FailOn fail_on)
+Service::Service(std::shared_ptr<const RulePack> pack, Settings settings, LintOptions usual,
+                 FailOn fail_on)
     : pack_(std::move(pack)),
       settings_(std::move(settings)),
-      people_(std::move(people)),
+      usual_(std::move(usual)),
       fail_on_(std::move(fail_on)) {}
 
 Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
@@ -72,8 +84,15 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     if (!people) return people.problem();
     auto fail_on = FailOn::parse(settings.fail_on);
     if (!fail_on) return fail_on.problem();
+    LintOptions usual;
+    usual.limits = settings.limits;
+    usual.people = std::move(*people);
+    if (!settings.model.empty())
+        if (auto problem = take_numbers(settings.model, usual)) return std::move(*problem);
+    if (!settings.ignore.empty())
+        usual.ignore = [ignore = settings.ignore](std::string_view) { return everywhere(ignore); };
     return std::shared_ptr<Service>(
-        new Service(std::move(*pack), settings, std::move(*people), std::move(*fail_on)));
+        new Service(std::move(*pack), settings, std::move(usual), std::move(*fail_on)));
 }
 
 Language Service::ui_of(const Choices& choices) const {
@@ -83,17 +102,13 @@ Language Service::ui_of(const Choices& choices) const {
 
 Checked Service::check(const LintRequest& request) const {
     const auto& choices = request.choices;
-    LintOptions options;
-    options.limits = settings_.limits;
+    auto options = usual_;
     options.profile = choices.profile ? choices.profile : settings_.profile;
     options.language = choices.language.value_or(settings_.language);
     options.mode = choices.mode ? choices.mode : settings_.mode;
     options.ui = ui_of(choices);
-    options.people = people_;
     if (!request.people.empty())
         options.people = std::make_shared<const PeopleList>(read_people(request.people, "people"));
-    if (!settings_.ignore.empty())
-        options.ignore = [this](std::string_view) { return everywhere(settings_.ignore); };
     const auto began = std::chrono::steady_clock::now();
     auto checked =
         Linter(pack_, std::move(options)).lint(request.mail, request.kind, {.path = "-"});

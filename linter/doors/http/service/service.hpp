@@ -22,7 +22,7 @@ struct Reply {
 
 class Service {
 public:
-    /// Rules, people and exceptions of `settings`, as `warmline lint` has them.
+    /// Rules, people, numbers and exceptions of `settings`, as `warmline lint` has them.
     static Result<std::shared_ptr<Service>> start(const Settings& settings);
 
     /// The JSON `warmline lint --format json -` prints for the same bytes.
@@ -51,14 +51,14 @@ public:
     Metrics& metrics() const { return metrics_; }
 
 private:
-    Service(std::shared_ptr<const RulePack> pack, Settings settings,
-            std::shared_ptr<const PeopleList> people, FailOn fail_on);
+    Service(std::shared_ptr<const RulePack> pack, Settings settings, LintOptions usual,
+            FailOn fail_on);
 
     Checked check(const LintRequest& request) const;
 
     std::shared_ptr<const RulePack> pack_;
     Settings settings_;
-    std::shared_ptr<const PeopleList> people_;
+    LintOptions usual_;  ///< people, numbers, limits and exceptions; the request adds the rest
     FailOn fail_on_;
     mutable Metrics metrics_;
 };
