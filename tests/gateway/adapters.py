@@ -277,6 +277,10 @@ def exim(report, folder, gateway):
         report.check("Exim: without a gateway mail passes", code == 250, words)
         gateway.start()
     finally:
+        # Exim changes its user, and with that the kernel forgets to end it with its parent.
+        if os.path.exists(f"{folder}/exim.pid"):
+            with open(f"{folder}/exim.pid") as number:
+                os.kill(int(number.read()), signal.SIGTERM)
         server.kill()
         server.wait()
         sinking.kill()
