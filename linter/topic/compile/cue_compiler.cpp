@@ -126,11 +126,20 @@ void CueCompiler::add_atom(std::string_view word) {
             atom.optional = true;
             word = word.substr(1, word.size() - 2);
         }
+        // Classes of words stand in many phrases; they are spelt out once.
+        const auto [known, is_new] = spelt_out_.try_emplace(std::string(word));
+        if (!is_new) {
+            atom.begin = known->second.begin;
+            atom.end = known->second.end;
+            atoms_.push_back(atom);
+            return;
+        }
         for_each_piece(word, atom.optional && word.front() != '(' ? '|' : '\0',
                        [&](std::string_view way) {
                            for (const auto& spelling : expand(way))
                                add_alternative(spelling);
                        });
+        known->second = {atom.begin, static_cast<std::uint32_t>(alternatives_.size())};
     }
     atom.end = static_cast<std::uint32_t>(alternatives_.size());
     atoms_.push_back(atom);

@@ -1,6 +1,7 @@
 /// Turns the notation of cue.hpp into rows. Runs when warmline is built, not when it lints.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,11 @@ private:
     void add_alternative(std::string_view spelling);
     void index();
 
+    struct Spellings {
+        std::uint32_t begin = 0, end = 0;  // into alternatives_
+    };
+
+    std::map<std::string, Spellings> spelt_out_;  // by the notation of a word
     std::string spellings_;
     std::vector<Alternative> alternatives_;
     std::vector<Atom> atoms_;
