@@ -55,11 +55,13 @@ CallRuling mailing(const CallSituation& situation, const CallModel& model, Actio
     return {mail, false, need >= model.threshold.call_list, "mass"};
 }
 
-CallRuling after_death(const CallSituation& situation) {
+CallRuling after_death(const CallSituation& situation, Action mail) {
     const bool known = situation.known_contact && situation.facts.tier >= Tier::b;
     if (known && !situation.no_route)
         return {call_class(situation), false, false, "floor-bereavement"};
-    return {Action::revise, !situation.represented, false, "bereavement"};
+    // A good mail that offers the talk itself has done what we would ask for.
+    return {situation.talk_offered ? mail : Action::revise, !situation.represented, false,
+            "bereavement"};
 }
 
 /// What need, floors and tier would do if every route were open.
@@ -100,7 +102,7 @@ CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
         return {situation.win_back ? Action::revise : mail, false, false, "purpose"};
     if (situation.automatic && wanted) return {mail, open.call_offer, false, "automatic"};
     if (situation.talk_settled && wanted) return {mail, false, false, "talk-settled"};
-    if (is(situation, "bereavement")) return after_death(situation);
+    if (is(situation, "bereavement")) return after_death(situation, mail);
     const bool offer_worth = wanted || (model.topic(situation.facts.topic).sensitivity >=
                                             model.threshold.offer_sensitivity &&
                                         situation.facts.tier >= Tier::b);
