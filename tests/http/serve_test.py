@@ -1,8 +1,10 @@
 """`warmline serve` from outside: the same answers as the command line, and what it refuses."""
 import concurrent.futures
 import json
+import pathlib
 import os
 import subprocess
+import tempfile
 import sys
 import threading
 import time
@@ -109,6 +111,21 @@ class Answers(unittest.TestCase):
                 self.assertIn(part, policy)
             self.assertNotIn("unsafe", policy)
             self.assertNotIn("set-cookie", fields)
+
+
+class Recording(unittest.TestCase):
+    def test_what_is_posted_is_recorded_and_what_the_page_tries_is_not(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config = pathlib.Path(folder, "settings.json")
+            config.write_text(json.dumps({"history": {"key_file": f"{folder}/key", "spool": f"{folder}/spool"}}))
+            store = f"sqlite:{folder}/history.db"
+            with Service("--config", str(config), "--record", store) as service:
+                for path in sorted(corpus.glob("service/*/message.eml"))[:5]:
+                    self.assertEqual(service.lint(path.read_bytes())[0], 200)
+                    self.assertEqual(service.lint(path.read_bytes(), path="/v1/report")[0], 200)
+            self.assertEqual(service.code, 0)
+            status = subprocess.run([program, "history", "status", "--store", store, "--ui", "en"], capture_output=True, text=True, cwd=folder)
+            self.assertRegex(status.stdout, r"(?m)\b5\b", status)
 
 
 class Refusals(unittest.TestCase):

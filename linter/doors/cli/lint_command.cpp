@@ -7,12 +7,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "linter/base/companion.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/linters.hpp"
 #include "linter/doors/cli/ordered_output.hpp"
 #include "linter/doors/cli/progress.hpp"
-#include "linter/history/recording.hpp"
+#include "linter/doors/cli/recording_of.hpp"
 #include "linter/intake/intake.hpp"
 
 namespace warmline::cli {
@@ -249,27 +248,6 @@ int refuse(const Problem& problem) {
     return ExitCode::usage;
 }
 
-/// Null when nothing is to be recorded, or cannot be: that is said, and linting goes on.
-std::unique_ptr<history::Recording> open_recording(const HistorySettings& settings) {
-    if (settings.store.empty()) return nullptr;
-    auto recording = history::Recording::open(settings, companion("report"));
-    if (recording) return std::move(*recording);
-    auto problem = recording.problem();
-    problem.what = "nothing is recorded: " + problem.what;
-    complain(problem);
-    return nullptr;
-}
-
-/// What the store's program could not do it has said itself.
-void finish(history::Recording& recording) {
-    const auto end = recording.recorder().finish();
-    if (end.lost > 0)
-        complain({"record-lost", std::to_string(end.lost) + " assessments are not recorded",
-                  end.problem ? end.problem->where : "", end.problem ? end.problem->what : ""});
-    else if (!end.stored && end.problem && end.problem->code != "store")
-        complain(*end.problem);
-}
-
 }  // namespace
 
 int lint_command(const Arguments& arguments) {
@@ -319,7 +297,7 @@ int lint_command(const Arguments& arguments) {
     LintRun run(given, linters, *renderer, settings, sink, recording.get(), ui);
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const int code = run.run(settings.jobs > 0 ? settings.jobs : cores);
-    if (recording) finish(*recording);
+    if (recording) finish_recording(*recording);
     if (!sink.close())
         return refuse({"output", "the report could not be written whole",
                        given.output.empty() ? "standard output" : given.output,

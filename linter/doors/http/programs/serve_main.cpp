@@ -1,15 +1,20 @@
 /// `warmline serve`: the local service and its page.
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <thread>
 
 #include <CLI/CLI.hpp>
 #include <sys/resource.h>
 
 #include "linter/doors/cli/command.hpp"
+#include "linter/doors/cli/recording_of.hpp"
 #include "linter/doors/cli/settings_of.hpp"
 #include "linter/doors/http/front/front.hpp"
 #include "linter/doors/http/programs/listen_address.hpp"
@@ -23,7 +28,7 @@ using namespace warmline::http;
 
 struct Wishes {
     std::string listen = "127.0.0.1:8025";
-    std::string token, config;
+    std::string token, config, record;
     std::vector<std::string> hosts;
 };
 
@@ -63,6 +68,19 @@ std::string front_metrics(const FrontCounts& counts) {
                 counts.overloaded.load());
 }
 
+/// Keeps each assessment; once a minute those kept go on to the store.
+std::function<void(const Checked&)> keeper(history::Recording& recording) {
+    constexpr std::time_t between_pushes = 60;
+    auto pushed = std::make_shared<std::atomic<std::time_t>>(0);
+    return [&recording, pushed](const Checked& checked) {
+        const auto now = std::time(nullptr);
+        recording.add(checked, now);
+        auto last = pushed->load();
+        if (now - last >= between_pushes && pushed->compare_exchange_strong(last, now))
+            recording.recorder().push();
+    };
+}
+
 int serve(const Wishes& given) {
     const auto address = read_listen_address(given.listen);
     if (!address) return refuse(address.problem());
@@ -73,8 +91,12 @@ int serve(const Wishes& given) {
     if (!given.config.empty()) request.file = given.config;
     const auto builder = cli::settings_of(request);
     if (!builder) return refuse(builder.problem());
-    auto service = Service::start(builder->settings());
+    auto settings = builder->settings();
+    if (!given.record.empty()) settings.history.store = given.record;
+    auto service = Service::start(settings);
     if (!service) return refuse(service.problem());
+    const auto recording = cli::open_recording(settings.history);
+    if (recording) (*service)->keep_with(keeper(*recording));
 
     FrontOptions options;
     options.address = address->address;
@@ -99,6 +121,7 @@ int serve(const Wishes& given) {
     std::fflush(stdout);
     front.run();
     running = nullptr;
+    if (recording) cli::finish_recording(*recording);
     return cli::ExitCode::ok;
 }
 
@@ -130,6 +153,11 @@ int run(const cli::Arguments& arguments) {
     app.add_option(
         "--config", given.config,
         say("diese Einstellungen statt der gefundenen", "these settings instead of those found"));
+    app.add_option("--record", given.record,
+                   say("was POST /v1/lint prüft, ohne seinen Text festhalten: sqlite:DATEI oder "
+                       "postgresql://…",
+                       "keep what POST /v1/lint checks, without its text: sqlite:FILE or "
+                       "postgresql://…"));
     app.add_option("--ui", chosen_ui,
                    say("Sprache dieser Hilfe: de oder en", "language of this help: de or en"));
     if (arguments == cli::Arguments{"--version"}) {

@@ -119,6 +119,7 @@ Checked Service::check(const LintRequest& request) const {
 
 Reply Service::lint(const LintRequest& request) const {
     const auto checked = check(request);
+    if (keep_) keep_(checked);
     const auto renderer = make_renderer(Format::json, {.ui = ui_of(request.choices)}, *pack_);
     Summary summary;
     summary.mails.push_back(summarise(checked));

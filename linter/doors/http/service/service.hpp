@@ -3,8 +3,10 @@
 /// Thread-safe: one Service answers any number of threads. Nothing of a mail is kept.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "linter/doors/http/service/metrics.hpp"
 #include "linter/doors/http/service/request.hpp"
@@ -24,6 +26,10 @@ class Service {
 public:
     /// Rules, people, numbers and exceptions of `settings`, as `warmline lint` has them.
     static Result<std::shared_ptr<Service>> start(const Settings& settings);
+
+    /// Called with every mail of `lint`, from any thread; what the page asks for while somebody
+    /// writes is no mail that goes out. Set before the first request.
+    void keep_with(std::function<void(const Checked&)> keep) { keep_ = std::move(keep); }
 
     /// The JSON `warmline lint --format json -` prints for the same bytes.
     Reply lint(const LintRequest& request) const;
@@ -60,6 +66,7 @@ private:
     Settings settings_;
     LintOptions usual_;  ///< people, numbers, limits and exceptions; the request adds the rest
     FailOn fail_on_;
+    std::function<void(const Checked&)> keep_;
     mutable Metrics metrics_;
 };
 

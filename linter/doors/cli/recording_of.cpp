@@ -1,0 +1,28 @@
+#include "linter/doors/cli/recording_of.hpp"
+
+#include "linter/base/companion.hpp"
+#include "linter/doors/cli/command.hpp"
+
+namespace warmline::cli {
+
+std::unique_ptr<history::Recording> open_recording(const HistorySettings& settings) {
+    if (settings.store.empty()) return nullptr;
+    auto recording = history::Recording::open(settings, companion("report"));
+    if (recording) return std::move(*recording);
+    auto problem = recording.problem();
+    problem.what = "nothing is recorded: " + problem.what;
+    complain(problem);
+    return nullptr;
+}
+
+void finish_recording(history::Recording& recording) {
+    // What the store's program could not do it has said itself.
+    const auto end = recording.recorder().finish();
+    if (end.lost > 0)
+        complain({"record-lost", std::to_string(end.lost) + " assessments are not recorded",
+                  end.problem ? end.problem->where : "", end.problem ? end.problem->what : ""});
+    else if (!end.stored && end.problem && end.problem->code != "store")
+        complain(*end.problem);
+}
+
+}  // namespace warmline::cli
