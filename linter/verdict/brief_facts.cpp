@@ -30,7 +30,11 @@ string one_line(string_view text) {
     while (!line.empty() && line.back() == ' ')
         line.pop_back();
     if (line.size() <= longest_quote) return line;
-    line.resize(line.rfind(' ', longest_quote));
+    auto end = line.rfind(' ', longest_quote);
+    if (end == string::npos)  // one long word: an address, a language without blanks
+        for (end = longest_quote; (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80;)
+            --end;
+    line.resize(end);
     return line + " …";
 }
 

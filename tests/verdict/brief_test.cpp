@@ -68,6 +68,27 @@ TEST_CASE("every topic has words for a brief in both languages") {
     CHECK(&brief_words("comp", Language::de) == &brief_words("", Language::de));
 }
 
+TEST_CASE("a fact without a blank in it is cut between characters") {
+    auto mail = complaint_answer();
+    const auto at = mail.find("Subject: ");
+    REQUIRE(at != std::string::npos);
+    const auto end = mail.find('\n', at);
+    std::string word;
+    for (int i = 0; i < 90; ++i)
+        word += "aäß";  // 160 bytes fall into a character
+    mail.replace(at, end - at, "Subject: " + word);
+    Recipient person;
+    person.name = "Yusuf Karaca";
+    person.tier = Tier::a;
+    const auto read = decided(mail, &person);
+    REQUIRE_FALSE(read->verdict.brief.empty());
+    CHECK(any_contains(read->verdict.brief.facts, "aäß"));
+    // Cut inside a character the last one before the ellipsis would be half of "ä" or "ß".
+    for (const auto& fact : read->verdict.brief.facts)
+        if (fact.find("aäß") != std::string::npos)
+            CHECK((fact.ends_with("a …") || fact.ends_with("ä …") || fact.ends_with("ß …")));
+}
+
 TEST_CASE("no brief is written when no call is advised") {
     CHECK(decided("From: a@b.example\nTo: c@d.example\nSubject: Hallo\n\nBis morgen.\n")
               ->verdict.brief.empty());
