@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <exception>
 #include <memory>
 #include <thread>
 
@@ -171,8 +172,20 @@ private:
             if (!delivery->message)
                 piece.problem = delivery->message.problem();
             else if (!delivery->passed_over)
-                piece = lint(*delivery->message);
+                piece = lint_or_tell(*delivery->message);
             output.add(delivery->file, delivery->index, delivery->last, std::move(piece));
+        }
+    }
+
+    /// A fault of ours costs one mail, never the batch.
+    Piece lint_or_tell(const RawMessage& raw) {
+        try {
+            return lint(raw);
+        } catch (const std::exception& error) {
+            Piece piece;
+            piece.problem = Problem{"internal", std::string("could not be linted: ") + error.what(),
+                                    raw.path, "this is a fault of ours; please report it"};
+            return piece;
         }
     }
 
