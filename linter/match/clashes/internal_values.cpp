@@ -4,15 +4,11 @@
 
 #include "linter/match/clashes/clashes.hpp"
 #include "linter/match/clashes/values.hpp"
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 
 namespace warmline::match {
 namespace {
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 /// Cues that name what a value is for; values behind the same cue speak of the same thing. A mail
 /// has many things to do "by" and "until" some day, but one deadline: two weak cues prove nothing.

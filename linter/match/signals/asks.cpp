@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "linter/match/engine/calendar.hpp"
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -9,11 +10,6 @@ namespace warmline::match {
 namespace {
 
 constexpr MarkMask time_marks = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 /// "Rufen Sie mich an", "click here", "falls Sie …": nothing that needs a date.
 bool is_offer(std::string_view folded) {

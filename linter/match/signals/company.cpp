@@ -2,16 +2,12 @@
 #include <string>
 #include <string_view>
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
 namespace warmline::match {
 namespace {
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 /// A legal form as a word of its own in the signature, with what the law asks of it.
 struct LegalForm {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "linter/match/engine/calendar.hpp"
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -15,11 +16,6 @@ constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
 
 std::optional<DateTime> sent(const Check& check) {
     return check.message() == nullptr ? std::nullopt : check.message()->date;
-}
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
 /// The folded word before a place, "" at the start of its sentence.

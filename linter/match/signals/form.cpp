@@ -2,17 +2,13 @@
 #include <string>
 #include <string_view>
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline::match {
 namespace {
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 constexpr BlockMask footer_blocks =
     body_blocks | mask_of(BlockKind::sign_off) | mask_of(BlockKind::signature) |

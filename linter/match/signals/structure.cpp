@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -13,15 +14,6 @@
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
-namespace {
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
-
-}  // namespace
-
 namespace {
 
 /// What news is told by, as far as the mail holds it.
