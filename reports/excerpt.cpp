@@ -33,7 +33,7 @@ Excerpt excerpt(const Document& document, TextRange range, std::size_t width) {
 
     // A mark far to the right: keep about a third of the width before it.
     std::string lead;
-    if (display_width(printable(text.substr(line_begin, end - line_begin))) > width) {
+    if (!fits(text.substr(line_begin, end - line_begin), width)) {
         line_begin = step_back(text, begin, line_begin, width / 3);
         lead = "…";
     }
@@ -41,12 +41,12 @@ Excerpt excerpt(const Document& document, TextRange range, std::size_t width) {
     result.before = lead + printable(text.substr(line_begin, begin - line_begin));
     const auto room =
         width > display_width(result.before) ? width - display_width(result.before) : 1;
-    result.marked = cut_to_width(printable(text.substr(begin, end - begin)), room);
+    result.marked = printable_within(text.substr(begin, end - begin), room);
     result.indent = display_width(result.before);
     result.length = std::max<std::size_t>(display_width(result.marked), 1);
     const auto used = result.indent + result.length;
     if (width > used)
-        result.after = cut_to_width(printable(text.substr(end, line_end - end)), width - used);
+        result.after = printable_within(text.substr(end, line_end - end), width - used);
     result.line = result.before + result.marked + result.after;
     return result;
 }

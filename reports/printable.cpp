@@ -50,12 +50,19 @@ bool is_wide(char32_t c) {
 }
 
 std::size_t width_of(char32_t c) {
+    constexpr char32_t first_combining = 0x300;
+    if (c < first_combining && c != 0xAD) return 1;
     return is_combining(c) ? 0 : is_wide(c) ? 2 : 1;
 }
 
 template <class Visit>
 void for_each_code_point(std::string_view text, Visit visit) {
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+            if (!visit(char32_t{byte}, text.substr(at, 1))) return;
+            ++at;
+            continue;
+        }
         const auto length = utf8_sequence_length(text.substr(at));
         if (length == 0) {
             if (!visit(char32_t{0xFFFD}, std::string_view("\xEF\xBF\xBD"))) return;
@@ -68,21 +75,52 @@ void for_each_code_point(std::string_view text, Visit visit) {
     }
 }
 
+/// Visits what is shown of each code point, "" for nothing, with the columns it takes.
+template <class Visit>
+void for_each_shown(std::string_view text, Visit visit) {
+    for_each_code_point(text, [&](char32_t c, std::string_view sequence) {
+        if (c == '\n' || c == '\t' || c == '\r') return visit(std::string_view(" "), 1);
+        if (steers_the_terminal(c)) return visit(std::string_view("·"), 1);
+        if (is_invisible(c)) return true;
+        return visit(sequence, width_of(c));
+    });
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
     std::string safe;
     safe.reserve(text.size());
-    for_each_code_point(text, [&](char32_t c, std::string_view sequence) {
-        if (c == '\n' || c == '\t' || c == '\r')
-            safe += ' ';
-        else if (steers_the_terminal(c))
-            safe += "·";
-        else if (!is_invisible(c))
-            safe += sequence;
+    for_each_shown(text, [&](std::string_view shown, std::size_t) {
+        safe += shown;
         return true;
     });
     return safe;
+}
+
+bool fits(std::string_view text, std::size_t columns) {
+    std::size_t width = 0;
+    for_each_shown(text, [&](std::string_view, std::size_t shown_width) {
+        width += shown_width;
+        return width <= columns;
+    });
+    return width <= columns;
+}
+
+std::string printable_within(std::string_view text, std::size_t columns) {
+    std::string safe;
+    std::size_t width = 0, kept = 0;
+    for_each_shown(text, [&](std::string_view shown, std::size_t shown_width) {
+        width += shown_width;
+        if (width > columns) return false;
+        safe += shown;
+        if (width < columns) kept = safe.size();  // there is room for "…"
+        return true;
+    });
+    if (width <= columns) return safe;
+    if (columns == 0) return {};
+    safe.resize(kept);
+    return safe + "…";
 }
 
 std::size_t display_width(std::string_view text) {
@@ -92,20 +130,6 @@ std::size_t display_width(std::string_view text) {
         return true;
     });
     return width;
-}
-
-std::string cut_to_width(std::string_view text, std::size_t columns) {
-    if (display_width(text) <= columns) return std::string(text);
-    if (columns == 0) return {};
-    std::string kept;
-    std::size_t width = 0;
-    for_each_code_point(text, [&](char32_t c, std::string_view sequence) {
-        width += width_of(c);
-        if (width > columns - 1) return false;
-        kept += sequence;
-        return true;
-    });
-    return kept + "…";
 }
 
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {

@@ -15,8 +15,12 @@ std::string printable(std::string_view text);
 /// marks none.
 std::size_t display_width(std::string_view text);
 
-/// `text` cut to `columns`, with "…" where something is missing.
-std::string cut_to_width(std::string_view text, std::size_t columns);
+/// Does `printable(text)` take at most `columns`? Reads no further than it has to.
+bool fits(std::string_view text, std::size_t columns);
+
+/// `printable(text)` cut to `columns`, with "…" where something is missing. Reads no further than
+/// it shows: the lines of a mail can be long.
+std::string printable_within(std::string_view text, std::size_t columns);
 
 /// `text` wrapped at blanks to `width` columns, every line after the first indented by `indent`.
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent);

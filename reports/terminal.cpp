@@ -71,12 +71,12 @@ private:
     std::string headline(const Checked& checked) const {
         const auto& message = *checked.message;
         const auto subject =
-            message.subject.empty() ? std::string(words_.no_subject) : printable(message.subject);
+            message.subject.empty() ? words_.no_subject : std::string_view(message.subject);
         auto path = printable(checked.origin.path);
         if (checked.origin.index > 0) path += "#" + std::to_string(checked.origin.index + 1);
         const auto& assessment = checked.assessment;
         const auto band = static_cast<std::size_t>(assessment.band());
-        return colour_.bold(path) + "  " + cut_to_width(subject, width_) + "\n  " +
+        return colour_.bold(path) + "  " + printable_within(subject, width_) + "\n  " +
                colour_.band(assessment.band(),
                             whole(assessment.overall) + " " + std::string(words_.bands[band])) +
                " · " + std::string(words_.profiles[static_cast<std::size_t>(assessment.profile)]) +
@@ -316,7 +316,7 @@ std::string TerminalReport::end(const Summary& summary) const {
             out += "  " + std::string(5 - std::min<std::size_t>(score.size(), 4), ' ') +
                    colour_.band(band_of(mail->overall), score) + "  " +
                    std::string(words_.actions[static_cast<std::size_t>(mail->action)]) + "  " +
-                   path + "  " + colour_.faint(cut_to_width(printable(mail->subject), 40)) + "\n";
+                   path + "  " + colour_.faint(printable_within(mail->subject, 40)) + "\n";
         }
     }
     if (summary.failing > 0)

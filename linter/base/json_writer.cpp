@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "linter/base/utf8.hpp"
 
@@ -17,6 +18,32 @@ constexpr auto plain_bytes = [] {
         plain[c] = c != '"' && c != '\\' && c != 0x7F;
     return plain;
 }();
+
+/// Eight bytes at once: is one of them no plain byte? The usual bit tricks, exact for "any of
+/// them": a byte below x borrows from its top bit when x is taken off, an equal byte is zero after
+/// xor.
+constexpr bool holds_special(std::uint64_t word) {
+    constexpr std::uint64_t ones = 0x0101010101010101, tops = ones << 7;
+    const auto holds = [](std::uint64_t bytes, unsigned char c) {
+        const auto difference = bytes ^ (ones * c);
+        return (difference - ones) & ~difference & tops;
+    };
+    const auto control = (word - ones * 0x20) & ~word & tops;
+    const auto delete_or_beyond = (word | (word + ones)) & tops;
+    return (control | delete_or_beyond | holds(word, '"') | holds(word, '\\')) != 0;
+}
+
+/// How many bytes can be copied as they are before one needs care.
+std::size_t plain_run(std::string_view text) {
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (holds_special(word)) break;
+    }
+    while (at < text.size() && plain_bytes[static_cast<unsigned char>(text[at])])
+        ++at;
+    return at;
+}
 
 void append_escape(std::string& out, unsigned char c) {
     constexpr std::string_view hex = "0123456789abcdef";
@@ -95,26 +122,45 @@ void JsonWriter::element_integer(std::int64_t value) {
 }
 
 void JsonWriter::element(double value) {
-    const double rounded = std::round(value * 1000) / 1000;
-    if (!std::isfinite(rounded)) return null();
+    const double thousandths = std::round(value * 1000);
+    constexpr double exact = 1e15;  // beyond, a double no longer holds every thousandth
+    if (std::abs(thousandths) < exact) {
+        separate();
+        append_thousandths(static_cast<std::int64_t>(thousandths));
+        return;
+    }
+    if (!std::isfinite(thousandths)) return null();
     separate();
-    std::array<char, 32> digits;
-    const double shown = rounded == 0 ? 0 : rounded;  // no "-0"
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), shown, std::chars_format::fixed)
-            .ptr;
+    std::array<char, 512> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), thousandths / 1000,
+                                   std::chars_format::fixed)
+                         .ptr;
     out_.append(digits.data(), end);
+}
+
+/// The shortest form, without the detour over the general conversion of doubles.
+void JsonWriter::append_thousandths(std::int64_t value) {
+    if (value < 0) out_ += '-';
+    const auto size = static_cast<std::uint64_t>(value < 0 ? -value : value);
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), size / 1000).ptr;
+    out_.append(digits.data(), end);
+    const auto rest = size % 1000;
+    if (rest == 0) return;
+    const auto digit = [](std::uint64_t one) { return static_cast<char>('0' + one); };
+    out_ += '.';
+    out_ += digit(rest / 100);
+    if (rest % 100 != 0) out_ += digit(rest / 10 % 10);
+    if (rest % 10 != 0) out_ += digit(rest % 10);
 }
 
 void JsonWriter::quote(std::string_view text) {
     out_ += '"';
     std::size_t at = 0;
     while (at < text.size()) {
-        std::size_t run = at;
-        while (run < text.size() && plain_bytes[static_cast<unsigned char>(text[run])])
-            ++run;
-        out_.append(text, at, run - at);
-        at = run;
+        const auto run = plain_run(text.substr(at));
+        out_.append(text, at, run);
+        at += run;
         if (at == text.size()) break;
         const auto c = static_cast<unsigned char>(text[at]);
         if (c < 0x80) {

@@ -76,6 +76,7 @@ private:
     void separate();
     void quote(std::string_view text);
     void element_integer(std::int64_t value);
+    void append_thousandths(std::int64_t value);
 
     std::string& out_;
     bool first_ = true;

@@ -17,13 +17,14 @@ std::string_view match::builtin_block() {
 }
 
 std::shared_ptr<const RulePack> RulePack::builtin() {
-    static const auto pack = [] {
+    // Never destroyed: the end of a short run need not take every compiled pattern apart.
+    static const auto& pack = *new auto([] {
         auto tables = match::view_tables(match::builtin_block());
         if (!tables) return std::shared_ptr<const RulePack>();
         auto infos = match::describe(*tables);
         return std::shared_ptr<const RulePack>(
             std::make_shared<RulePack>(std::move(tables), std::move(infos)));
-    }();
+    }());
     return pack;
 }
 

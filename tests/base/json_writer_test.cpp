@@ -1,8 +1,8 @@
 #include "linter/base/json_writer.hpp"
 
-#include <doctest/doctest.h>
-
 #include <vector>
+
+#include <doctest/doctest.h>
 
 using namespace warmline;
 
@@ -42,12 +42,38 @@ TEST_CASE("strings are escaped and always valid UTF-8") {
 }
 
 TEST_CASE("numbers are short and the same everywhere") {
-    const std::vector<std::pair<double, std::string>> pairs{
-        {0, "0"},       {-0.0, "0"},        {0.3, "0.3"},  {12, "12"},
-        {71.5, "71.5"}, {1.0 / 3, "0.333"}, {-0.0001, "0"}};
+    const std::vector<std::pair<double, std::string>> pairs{{0, "0"},
+                                                            {-0.0, "0"},
+                                                            {0.3, "0.3"},
+                                                            {12, "12"},
+                                                            {71.5, "71.5"},
+                                                            {1.0 / 3, "0.333"},
+                                                            {-0.0001, "0"},
+                                                            {-1.05, "-1.05"},
+                                                            {1.005, "1.005"},
+                                                            {0.001, "0.001"},
+                                                            {-0.1, "-0.1"},
+                                                            {123456789012.125, "123456789012.125"},
+                                                            {1e15, "1000000000000000"}};
     for (const auto& [number, expected] : pairs) {
         std::string out;
         JsonWriter(out).element(number);
         CHECK(out == expected);
     }
+}
+
+TEST_CASE("a byte that needs care is seen wherever it stands in a long text") {
+    const std::string plain = "abcdefghijklmnopqrstuvwxyz ~";
+    const std::vector<std::pair<std::string, std::string>> special{
+        {"\"", "\\\""},      {"\\", "\\\\"},      {"\n", "\\n"}, {std::string(1, '\0'), "\\u0000"},
+        {"\x1f", "\\u001f"}, {"\x7f", "\\u007f"}, {"ü", "ü"},    {"\xff", "\xEF\xBF\xBD"}};
+    for (const auto& [bytes, written] : special)
+        for (std::size_t at = 0; at <= plain.size(); ++at) {
+            auto text = plain, expected = plain;
+            text.insert(at, bytes);
+            expected.insert(at, written);
+            std::string out;
+            JsonWriter(out).element(text);
+            CHECK(out == "\"" + expected + "\"");
+        }
 }

@@ -33,9 +33,14 @@ TEST_CASE("wide and combining characters count as a terminal draws them") {
 }
 
 TEST_CASE("cutting never splits a character and says that something is missing") {
-    CHECK(cut_to_width("Grüße", 5) == "Grüße");
-    CHECK(cut_to_width("Grüße aus Ulm", 6) == "Grüße…");
-    CHECK(cut_to_width("日本語", 4) == "日…");
+    CHECK(printable_within("Grüße", 5) == "Grüße");
+    CHECK(printable_within("Grüße aus Ulm", 6) == "Grüße…");
+    CHECK(printable_within("日本語", 4) == "日…");
+    CHECK(printable_within("日本", 4) == "日本");
+    CHECK(printable_within("un\xC2\xADsicht\tbar", 9) == "unsicht …");
+    CHECK(printable_within("x", 0) == "");
+    CHECK(fits("Grüße\xE2\x80\x8B", 5));
+    CHECK(!fits("Grüße", 4));
 }
 
 TEST_CASE("wrapping breaks at blanks and indents what follows") {
