@@ -1,9 +1,8 @@
 # Each library has one home, and rooms look only upstream.  Run: cmake -P tests/rooms.cmake
 cmake_minimum_required(VERSION 3.25)
-set(libraries mimetic unicode re2 hyphen soci phonenumbers httplib seccomp CLI)
+set(libraries mimetic unicode re2 soci phonenumbers httplib seccomp CLI)
 set(home_of_mimetic linter/mail)
 set(home_of_unicode linter/charset linter/text)
-set(home_of_hyphen linter/text linter/measure)
 set(home_of_re2 linter/match)
 set(home_of_soci linter/history)
 set(home_of_phonenumbers linter/people)

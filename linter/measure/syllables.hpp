@@ -1,7 +1,5 @@
 /// Spoken syllables of one word, counted by vowel groups with the corrections that matter in
 /// business mail (ge-ehrt, Fami-li-e, Muse-um, Service, E-Mail …).
-///
-/// Measured against hyphenation patterns in rules/fit/README.md.
 #pragma once
 
 #include <string_view>

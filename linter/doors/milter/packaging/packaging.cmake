@@ -61,7 +61,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION mail)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # The history opens its databases by name, so dpkg-shlibdeps cannot see them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "hyphen-de, hyphen-en-us, libsoci-sqlite3-4.0")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsoci-sqlite3-4.0")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libsoci-postgresql4.0")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postfix")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA "${packaging}/conffiles;${packaging}/postinst;${packaging}/prerm")
