@@ -163,7 +163,17 @@ Reading read_greeting(const Lines& lines, const Line& line) {
             const bool particle = (name_end != 0 || titled) && lines.scan.is(word, name_particle);
             const bool small = lines.scan.is(word, first_name) && !lines.scan.is(word, starter);
             const bool lone = is_lone_small_name(lines, word, line);
-            if (!is_name_word(lines, word) && !particle && !small && !lone) break;
+            if (!is_name_word(lines, word) && !particle && !small && !lone) {
+                // "Dear parents and carers,": small words up to the comma are a role.
+                const bool whole_line = line.words() <= 6 && lines.text[line.range.end - 1] == ',' &&
+                                        name_begin == name_end && !alone;
+                if (!whole_line) break;
+                role = true;
+                last = word;
+                stop = gap_kind(lines.gap_after(word, line), false) == Gap::ends;
+                ++word;
+                continue;
+            }
             if (name_begin == name_end) name_begin = lines.scan.words[word].begin;
             name_end = lines.scan.words[word].begin + lines.scan.words[word].length;
         }
@@ -194,6 +204,16 @@ Reading read_bare_name(const Lines& lines, const Line& line) {
     if (line.words() == 0 || line.words() > 4) return reading;
     const char end = lines.text[line.range.end - 1];
     if (end != ',' && end != '!') return reading;
+    const std::string_view first = lines.folded_word(line.word_begin);
+    const bool to_all = first == "all" || first == "everyone" || first == "team" ||
+                        (first == "an" && line.words() == 2 &&
+                         lines.folded_word(line.word_begin + 1) == "alle");
+    if (to_all && end == ',' && line.words() <= 2) {
+        reading.end = line.range.end;
+        reading.greeting.range = line.range;
+        reading.greeting.generic = true;
+        return reading;
+    }
     std::uint32_t name_begin = 0, name_end = 0;
     for (std::uint32_t word = line.word_begin; word < line.word_end; ++word) {
         if (lines.scan.is(word, title)) {

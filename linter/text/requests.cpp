@@ -75,11 +75,35 @@ bool clause_starts(const FactSpace& space, std::uint32_t word) {
            before == "bitte" || before == "einfach";
 }
 
+/// "Wir prüfen das und halten Sie auf dem Laufenden": what the writer does goes on behind "und".
+bool goes_on_about_us(const FactSpace& space, std::uint32_t word) {
+    if (word == space.word_begin || space.folded_of(word - 1) != "und") return false;
+    for (std::uint32_t before = space.word_begin; before + 1 < word; ++before)
+        if (is_word(space, before, "wir") || is_word(space, before, "ich")) return true;
+    return false;
+}
+
+/// "Zahlen Sie nicht, übergeben wir …", "Widersprechen Sie nicht, gelten …": an "if" without the
+/// word; the main clause begins with its verb.
+bool is_condition(const FactSpace& space, std::uint32_t word) {
+    if (word != space.word_begin) return false;
+    for (std::uint32_t later = word + 2; later + 1 < space.word_end; ++later) {
+        if (!space.word(later).is(Word::after_comma)) continue;
+        const std::string_view verb = space.folded_of(later);
+        return is_word(space, later + 1, "wir") || is_word(space, later + 1, "ich") ||
+               verb == "gelten" || verb == "gilt" || verb == "werden" || verb == "wird" ||
+               verb == "verlaengert" || verb == "endet" || verb == "bleibt";
+    }
+    return false;
+}
+
 /// "Senden Sie uns …", "Melde dich …"
 bool commands_in_german(const FactSpace& space, std::uint32_t word, bool question) {
     if (question || space.language == Language::en) return false;
     const std::string_view folded = space.folded_of(word);
-    if (has_reader_after(space, word) && folded.ends_with("en")) return clause_starts(space, word);
+    if (has_reader_after(space, word) && folded.ends_with("en"))
+        return clause_starts(space, word) && !goes_on_about_us(space, word) &&
+               !is_condition(space, word);
     // du-imperative: only as the first word, and never an infinitive.
     return word == space.word_begin && space.word_end - space.word_begin >= 2 &&
            !folded.ends_with("en") && space.word(word).is(Word::capitalised);

@@ -15,7 +15,7 @@ constexpr std::uint32_t longest_closing = 9;  // words before and with "Grüßen
 constexpr std::size_t name_lines = 3;
 
 /// Formulas that close a mail only when a name follows or nothing does.
-constexpr std::array<std::string_view, 34> short_closings{"best",
+constexpr std::array<std::string_view, 38> short_closings{"best",
                                                           "all the best",
                                                           "take care",
                                                           "thanks",
@@ -48,7 +48,11 @@ constexpr std::array<std::string_view, 34> short_closings{"best",
                                                           "auf wiedersehen",
                                                           "auf bald",
                                                           "love",
-                                                          "until then"};
+                                                          "until then",
+                                                          "see you there",
+                                                          "see you then",
+                                                          "see you on",
+                                                          "bis dahin"};
 
 /// The line's words in folded form with single blanks, as far as they fit a formula.
 std::string folded_words(const Lines& lines, const Line& line) {
@@ -93,7 +97,10 @@ Closing closing_with_noun(const Lines& lines, const Line& line) {
                word - begin < longest_closing && !after_full_stop(lines, begin, line))
             --begin;
         const bool bare = begin == word && !lines.scan.is(word, closing_alone);
-        if (bare || !after_full_stop(lines, begin, line)) continue;
+        // "Bis Mittwoch, viele Grüße" above the name: the comma serves at the end of the line.
+        const bool ends_line = word + 1 == line.word_end && begin > line.word_begin &&
+                               lines.gap_after(begin - 1, line).starts_with(',');
+        if (bare || !(after_full_stop(lines, begin, line) || ends_line)) continue;
         std::uint32_t end = word + 1;
         // "Grüße aus Ulm", "Grüße nach Wien"
         if (end + 1 < line.word_end) {
@@ -128,7 +135,9 @@ Closing closing_of(const Lines& lines, const Line& line) {
         const std::string_view word = lines.folded_word(first);
         return {first, end, word == "yours" || word == "kindly" || word == "warmly"};
     }
-    if (line.words() <= 6 && lines.scan.is(first, closing_start)) {
+    // "Thanks, and good luck with the new menu," above a name.
+    const bool leads_over = line.words() <= 10 && lines.text[line.range.end - 1] == ',';
+    if ((line.words() <= 6 || leads_over) && lines.scan.is(first, closing_start)) {
         const std::string words = folded_words(lines, line);
         for (const std::string_view formula : short_closings) {
             if (!words.starts_with(formula)) continue;

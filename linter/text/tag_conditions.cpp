@@ -45,7 +45,34 @@ void settle(std::string_view text, std::vector<TagFact>& tags, const OpenConditi
     }
 }
 
+/// What a platform prints itself: "{unsubscribe_text}" among Mautic's tags, "{unsubscribe}" among
+/// Copernica's.
+bool is_token(std::string_view tag) {
+    return tag.find("unsubscribe") != std::string_view::npos ||
+           tag.find("webview") != std::string_view::npos ||
+           tag.find("webversion") != std::string_view::npos ||
+           tag.find("signature") != std::string_view::npos ||
+           tag.find("tracking_pixel") != std::string_view::npos;
+}
+
+/// Syntax two platforms share goes to the one whose own fields the mail shows: Liquid's "{% if %}"
+/// to Braze, single braces to Mautic or Copernica.
+void share_syntax(std::string_view folded, std::vector<TagFact>& tags) {
+    std::string_view braces;
+    bool braze = false;
+    for (const TagFact& tag : tags) {
+        braze |= tag.family == "braze";
+        if (tag.family == "mautic" || tag.family == "smarty") braces = tag.family;
+    }
+    for (TagFact& tag : tags) {
+        if (braze && tag.control && tag.family == "liquid") tag.family = "braze";
+        if (!braces.empty() && tag.family == "brace" && is_token(tag.range.of(folded)))
+            tag.family = braces;
+    }
+}
+
 void resolve_families(std::string_view folded, std::vector<TagFact>& tags) {
+    share_syntax(folded, tags);
     int liquid = 0, handlebars = 0;
     for (const TagFact& tag : tags) {
         if (tag.family == "liquid") ++liquid;
