@@ -14,6 +14,24 @@ bool rules_agree(const Check& check) {
     return true;
 }
 
+/// The last line of the sign-off: who signs, not the formula above. Where no formula was found,
+/// the last sentence of the body.
+TextRange signer(const Document& document) {
+    const auto* found = document.first(BlockKind::sign_off);
+    if (found == nullptr) {
+        const auto* last = last_sentence(document, body_blocks);
+        return last == nullptr ? TextRange{} : last->range;
+    }
+    for (auto w = document.words.rbegin(); w != document.words.rend(); ++w) {
+        if (!found->range.contains(w->range())) continue;
+        const auto text = document.of(TextRange{found->range.begin, w->range().end});
+        const auto line = text.rfind('\n');
+        const auto begin = line == text.npos ? 0 : line + 1;
+        return {found->range.begin + static_cast<std::uint32_t>(begin), w->range().end};
+    }
+    return found->range;
+}
+
 TextRange place_of(const Check& check) {
     const auto& document = check.document();
     const auto block = [&](BlockKind kind) {
@@ -26,7 +44,7 @@ TextRange place_of(const Check& check) {
         case Place::greeting:
             return block(BlockKind::greeting);
         case Place::sign_off:
-            return block(BlockKind::sign_off);
+            return signer(document);
         case Place::last_sentence:
             if (const auto* last = last_sentence(document, body_blocks)) return last->range;
             break;

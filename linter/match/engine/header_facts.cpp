@@ -39,7 +39,7 @@ void add_sender(const Inquiry& inquiry, FactSet& facts, const Message& message) 
     put(facts, Fact::no_reply_sender, no_reply);
     put(facts, Fact::reply_works,
         !no_reply && !answer.address.empty() && !has_named(inquiry, facts, "answers_unread"));
-    put(facts, Fact::from_person, shows_person(from.name));
+    put(facts, Fact::from_person, shows_person(from.name, from.address));
     const auto signer = inquiry.document.of(inquiry.document.sign_off.name);
     put(facts, Fact::person_address,
         is_person_address(answer.address, person_part(from.name)) ||

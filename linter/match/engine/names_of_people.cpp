@@ -214,7 +214,57 @@ constexpr auto organisations = word_set({"gmbh",
                                          "genossenschaft",
                                          "netz",
                                          "netze",
-                                         "wasserwerk"});
+                                         "wasserwerk",
+                                         "communications",
+                                         "communication",
+                                         "kommunikation",
+                                         "unternehmenskommunikation",
+                                         "sourcing",
+                                         "webinars",
+                                         "webinar",
+                                         "staff",
+                                         "all",
+                                         "claims",
+                                         "receivable",
+                                         "payable",
+                                         "safety",
+                                         "trust",
+                                         "operations",
+                                         "ops",
+                                         "reception",
+                                         "disposition",
+                                         "bauleitung",
+                                         "mobilfunk",
+                                         "elektro",
+                                         "spedition",
+                                         "maschinenbau",
+                                         "holzbau",
+                                         "technologies",
+                                         "partners",
+                                         "clinic",
+                                         "college",
+                                         "council",
+                                         "revenues",
+                                         "benefits",
+                                         "telecom",
+                                         "airlines",
+                                         "editorial",
+                                         "everyone",
+                                         "weingut",
+                                         "baeckerei",
+                                         "praxisgemeinschaft",
+                                         "kindergarten",
+                                         "kita",
+                                         "judoclub",
+                                         "tierheim",
+                                         "forderungsmanagement",
+                                         "personalabteilung",
+                                         "corporate",
+                                         "strategic",
+                                         "customers",
+                                         "members",
+                                         "users",
+                                         "owners"});
 
 constexpr auto roles = word_set({"info",
                                  "service",
@@ -400,7 +450,8 @@ bool shows_person(std::string_view display) {
         if (organisations.has(std::string_view(folded)) && !titles.has(std::string_view(folded)))
             return false;
         for (const std::string_view ending : {"service", "team", "werke", "verlag", "versicherung",
-                                              "versand", "shop", "bank", "dienst", "betreuung"})
+                                              "versand", "shop", "bank", "dienst", "betreuung", "kette",
+                                              "verwaltung", "abteilung"})
             if (folded.size() > ending.size() && folded.ends_with(ending)) return false;
         if (titles.has(std::string_view(folded)) || folded.size() == 1) continue;
         const bool digit = folded.find_first_of("0123456789") != folded.npos;
@@ -411,6 +462,19 @@ bool shows_person(std::string_view display) {
         ++names;
     }
     return names >= 2 && names <= 4;
+}
+
+bool shows_person(std::string_view display, std::string_view address) {
+    const auto part = person_part(display);
+    const auto names = name_words(part);
+    const auto domain = domain_part(address);
+    if (!shows_person(display))
+        return names.size() == 1 && part.size() < trim(display).size() &&
+               local_part(address) == names.front();
+    const bool all_in_domain = std::all_of(names.begin(), names.end(), [&](const auto& name) {
+        return domain.find(name) != domain.npos;
+    });
+    return !(all_in_domain && is_role_mailbox(address));
 }
 
 std::string local_part(std::string_view address) {

@@ -15,6 +15,10 @@ std::vector<std::string> name_words(std::string_view name);
 /// Insurance"; not "Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example".
 bool shows_person(std::string_view display);
 
+/// The same with the address beside it: "Elektro Brandt" <info@elektro-brandt.example> is a firm,
+/// "Hugo from SummitOps" <hugo@summitops.example> a person by the first name.
+bool shows_person(std::string_view display, std::string_view address);
+
 /// The part of a display name that is the person: "Jan Roth | Versicherung" → "Jan Roth".
 std::string_view person_part(std::string_view display);
 

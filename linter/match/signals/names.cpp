@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "linter/match/engine/names_of_people.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -26,9 +28,34 @@ std::string recipient_name(const Check& check) {
     return local;
 }
 
+/// "schaefer" → "schafer": a keyboard without umlauts writes the one, a broken header the other.
+std::string without_umlaut_e(std::string_view word) {
+    std::string plain;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        plain += word[i];
+        const bool umlaut = word[i] == 'a' || word[i] == 'o' || word[i] == 'u';
+        if (umlaut && i + 1 < word.size() && word[i + 1] == 'e') ++i;
+    }
+    return plain;
+}
+
+/// "Kundin", "Sparbank-Kunde", "Occupier", "parents": whom a greeting means, no name of anybody.
+bool is_role_word(std::string_view word) {
+    for (const std::string_view ending : {"kunde", "kunden", "kundin", "kundinnen", "customer",
+                                          "customers", "mitglied", "mitglieder", "berechtigte"})
+        if (word.ends_with(ending)) return true;
+    static constexpr auto roles =
+        word_set({"occupier", "occupant", "resident", "residents", "householder", "passenger",
+                  "applicant", "parents", "carers", "eltern", "fluggast", "bewerber", "bewerberin",
+                  "patient", "patientin", "null", "undefined", "none", "nan"});
+    return roles.has(word);
+}
+
 bool shares_word(const std::vector<std::string>& one, const std::vector<std::string>& other) {
     return std::any_of(one.begin(), one.end(), [&](const auto& word) {
-        return std::find(other.begin(), other.end(), word) != other.end();
+        return std::any_of(other.begin(), other.end(), [&](const auto& name) {
+            return word == name || without_umlaut_e(word) == without_umlaut_e(name);
+        });
     });
 }
 
@@ -98,7 +125,7 @@ void raw_case_name(Check& check) {
     const auto& document = check.document();
     auto range = document.greeting.name;
     if (range.empty()) range = addressed_word(document);
-    if (range.empty()) return;
+    if (range.empty() || is_role_word(document.folded_of(range))) return;
     // "Guten Tag Frau Kaplan, guten Tag Herr Kaplan": the first of several.
     if (const auto comma = document.of(range).find(','); comma != std::string_view::npos)
         range.end = range.begin + static_cast<std::uint32_t>(comma);
@@ -137,6 +164,7 @@ void salutation_mismatch(Check& check) {
     const auto expected = recipient_name(check);
     const auto known = name_words(expected);
     if (used.empty() || known.empty()) return;
+    if (std::any_of(used.begin(), used.end(), is_role_word)) return;
     const auto* person = check.inquiry().context.recipient;
     const auto greeting = document.folded_of(document.greeting.range);
     const bool herr = greeting.find("herr ") != greeting.npos ||
@@ -159,7 +187,7 @@ void first_name_formal(Check& check) {
     const auto greeting = document.folded_of(document.greeting.range);
     const auto has = [&](std::string_view word) { return greeting.find(word) != greeting.npos; };
     if (has("herr") || has("frau") || has("mr") || has("ms ") || has("mx ") || has("dr") ||
-        has("prof"))
+        has("prof") || has("familie ") || has("family ") || is_role_word(used.front()))
         return;
     const auto name = std::string(document.of(document.greeting.name));
     const bool stiff = has("sehr geehrte") || has("sehr verehrte");
@@ -176,9 +204,9 @@ void sign_mismatch(Check& check) {
     const auto signer = name_words(signed_by);
     if (signer.empty()) return;
     const auto from = std::string(person_part(message->from->name));
-    if (shows_person(message->from->name)) {
-        if (shares_word(signer, name_words(from))) return;
-    } else {
+    // "Hausverwaltung Krug" and "Krug" are no two people.
+    if (shares_word(signer, name_words(message->from->name))) return;
+    if (!shows_person(message->from->name)) {
         // A department as sender is a mismatch only where one person writes to another.
         const auto local = local_part(message->from->address);
         const bool in_address = std::any_of(signer.begin(), signer.end(), [&](const auto& word) {
@@ -203,7 +231,7 @@ void name_stuffing(Check& check) {
     if (names.empty()) return;
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
-    std::vector<TextRange> uses;
+    std::map<std::uint64_t, std::vector<TextRange>> uses;  // by the word used
     const auto is_title = [](std::string_view word) {
         return word == "herr" || word == "herrn" || word == "frau" || word == "mr" ||
                word == "mrs" || word == "ms" || word == "familie";
@@ -220,13 +248,19 @@ void name_stuffing(Check& check) {
             // "Frau Strasser" in the text is somebody else of that name.
             const bool titled = w > sentence.word_begin && sentence.block != greeting_block &&
                                 is_title(document.folded_of(document.words[w - 1]));
-            if (name && !in_name && !titled) uses.push_back(word.range());
+            // „Käthe 80“ is a text on a cake, not an address.
+            const auto before = document.of(TextRange{sentence.range.begin, word.begin});
+            const auto opened = before.rfind("\xE2\x80\x9E");  // „
+            const bool quoted =
+                opened != before.npos && before.find("\xE2\x80\x9C", opened) == before.npos;  // “
+            if (name && !in_name && !titled && !quoted) uses[word.hash].push_back(word.range());
             in_name = name;
         }
     });
     constexpr std::size_t fine = 2;
-    for (std::size_t i = fine; i < uses.size(); ++i)
-        check.report(uses[i], {{"count", std::to_string(uses.size())}});
+    for (const auto& [word, places] : uses)
+        for (std::size_t i = fine; i < places.size(); ++i)
+            check.report(places[i], {{"count", std::to_string(places.size())}});
 }
 
 }  // namespace warmline::match
