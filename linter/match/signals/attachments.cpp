@@ -100,6 +100,32 @@ TextRange announcement(const Document& document) {
     return {};
 }
 
+/// "Preisliste_2026.pdf" beside "unsere Preisliste 2027": the year the text gives the thing, when
+/// the file of that name shows another.
+TextRange other_year(const Document& document, std::string_view name) {
+    const auto stem = fold(name.substr(0, name.rfind('.')));
+    std::size_t at = 0;
+    while (at < stem.size() && stem[at] >= 'a' && stem[at] <= 'z')
+        ++at;
+    constexpr std::size_t telling = 5;
+    if (at < telling || at + 5 > stem.size()) return {};
+    const auto thing = stem.substr(0, at);
+    const auto year = stem.substr(at + 1, 4);
+    const auto is_year = [](std::string_view text) {
+        return text.size() == 4 && text.starts_with("20") && text[2] >= '0' && text[2] <= '9' &&
+               text[3] >= '0' && text[3] <= '9';
+    };
+    if (!is_year(year)) return {};
+    for (std::size_t w = 1; w < document.words.size(); ++w) {
+        const auto& word = document.words[w];
+        if (!lies_in(document, word.range(), body_blocks)) continue;
+        const auto told = document.of(word);
+        if (document.folded_of(document.words[w - 1]) == thing && is_year(told) && told != year)
+            return {document.words[w - 1].begin, word.range().end};
+    }
+    return {};
+}
+
 }  // namespace
 
 void attachment_missing(Check& check) {
@@ -114,6 +140,11 @@ void attachment_missing(Check& check) {
 void attachment_name(Check& check) {
     const auto* message = check.message();
     if (message == nullptr) return;
+    for (const auto& attachment : message->attachments)
+        if (const auto place = other_year(check.document(), attachment.name); !place.empty()) {
+            check.report(place, {{"name", attachment.name}});
+            return;
+        }
     const auto hits = check.hits(Role::words);
     for (const auto& attachment : message->attachments) {
         if (attachment.inlined || attachment.name.empty() || !says_nothing(attachment.name))

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -53,10 +54,61 @@ std::string swapped(std::string_view figure) {
     return better;
 }
 
+/// "Der Preis beträgt 12.480,-", "the fee is 48,000": a price whose currency is left to guess.
+/// The figure ends its clause or goes on with a per-word, so "kostet 20 Minuten" is none.
+TextRange bare_price(const Document& document, const Sentence& sentence) {
+    static constexpr auto cues = std::to_array<std::string_view>(
+        {"preis betraegt", "preis ist", "preis: ", "preis von", "kostet", "kosten jetzt",
+         "kosten zusammen", "gebuehr betraegt", "betrag von", "fuer nur", "belaeuft sich auf",
+         "geringfuegig auf", "price is", "price of", "fee is", "rent of", "amount of", "costs",
+         "total:", "breakfast is"});
+    static constexpr auto between = std::to_array<std::string_view>(
+        {"ca. ", "nur ", "jetzt ", "zusammen ", "rund ", "only ", "about ", "just ", "now "});
+    const auto text = document.folded_of(sentence.range);
+    for (const auto cue : cues) {
+        auto at = text.find(cue);
+        if (at == text.npos) continue;
+        at += cue.size();
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\n'))
+            ++at;
+        for (const auto word : between)
+            if (text.substr(at).starts_with(word)) at += word.size();
+        auto end = figure_end(text, at);
+        while (end < text.size() && text[end] == '\'' && figure_end(text, end + 1) > end + 1)
+            end = figure_end(text, end + 1);
+        if (end < at + 2) continue;
+        const auto rest = text.substr(end);
+        const bool ends = rest.empty() || rest == "." || rest == "!" || rest == "\n" ||
+                          rest.starts_with(". ") || rest.starts_with(",-") ||
+                          rest.starts_with(".-") || rest.starts_with(", ") ||
+                          rest.starts_with(" je ") || rest.starts_with(" pro ") ||
+                          rest.starts_with(" per ") || rest.starts_with(" and ") ||
+                          rest.starts_with(" for ") || rest.starts_with(" zzgl") ||
+                          rest.starts_with(" extra") || rest.starts_with("\nunverz") ||
+                          rest.starts_with(" unverz");
+        const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(at),
+                              sentence.range.begin + static_cast<std::uint32_t>(end)};
+        const auto overlaps = [&](const auto& facts) {
+            return std::any_of(facts.begin(), facts.end(),
+                               [&](const auto& fact) { return fact.range.overlaps(range); });
+        };
+        if (ends && !overlaps(document.dates) && !overlaps(document.phones)) return range;
+    }
+    return {};
+}
+
 }  // namespace
 
 void price_basis(Check& check) {
     const auto& document = check.document();
+    const bool in_german = document.language == Language::de;
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
+                      if (const auto range = bare_price(document, sentence); !range.empty())
+                          check.report(range,
+                                       {{"missing", in_german ? "die Währung" : "the currency"}});
+                  });
     if (document.amounts.empty()) return;
     const auto& grams = check.inquiry().grams;
     const Pieces taxes(grams, {"mwst", "ust", "netto", "brutto", "steuer", "vat", "tax", "net ",
@@ -85,8 +137,14 @@ void price_basis(Check& check) {
                             "bezahlt",   "abgebucht",  "rechnung", "invoice",     "gutschein",
                             "voucher",   "spende",     "donat",    "credit",      "mindest",
                             "ersparnis", "sparen",     "save",     "gone from",   "waive",
-                            "erlassen",  "eintritt",   "ausflug",  "trip",        "porto"});
-        if (!offer || past) continue;
+                            "erlassen",  "eintritt",   "ausflug",  "trip",        "porto",
+                            "urkunde",   "bescheid",   "schaden",  "selbstbeteiligung",
+                            "kostenvoranschlag",       "bussgeld", "zahlt ",      "kaution",
+                            "ausweis",   "im monat weniger",       "a night"});
+        // Dues and public fees carry no tax to speak of.
+        const bool dues = contains(text, {"gebuehr", "beitrag", "spende", "fee ", "fees"}) &&
+                          !contains(text, {"preis", "kostet"});
+        if (!offer || past || dues) continue;
         const bool subscription =
             contains(text, {"abo", "tarif", "lizenz", "mitglied", "subscription", "plan", "licence",
                             "license", "member", "miete", "leasing", "hosting"});
@@ -124,7 +182,14 @@ void percent_base(Check& check) {
                 return;
             // Underline figure and sign: "20 %", "20%", "20 Prozent".
             const auto original = document.of(sentence.range);
+            // "{% if vip %}15 % off": the sign behind a figure, not that of a tag.
             auto sign = original.find('%');
+            const auto behind_figure = [&](std::size_t at) {
+                const auto before = original.find_last_not_of(" \xC2\xA0", at - 1);
+                return at > 0 && before != original.npos && is_digit(original[before]);
+            };
+            while (sign != original.npos && !behind_figure(sign))
+                sign = original.find('%', sign + 1);
             auto width = std::size_t{1};
             if (sign == original.npos) {
                 for (const std::string_view word : {"prozent", "percent"})

@@ -90,7 +90,9 @@ void broken_link(Check& check) {
             target.find('[') == 0)
             continue;
         bool bad = is_broken(target);
-        if (!bad && !link.raw && (target.starts_with("http") || target.starts_with("//"))) {
+        // A URL in plain text is its own target; an anchor may show one and lead to another.
+        const bool anchored = !link.raw || target != trim(document.of(link.range));
+        if (!bad && anchored && (target.starts_with("http") || target.starts_with("//"))) {
             const auto shown = shown_host(document.of(link.range));
             const auto real = host_of(target.starts_with("//") ? target.substr(2) : target);
             const auto goal = registrable(real);
