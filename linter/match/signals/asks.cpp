@@ -35,6 +35,8 @@ bool is_offer(std::string_view folded) {
                              "beachten sie",
                              "please note",
                              "antworten sie einfach",
+                             "kommen sie vorbei",
+                             "am besten",
                              "just reply",
                              "jederzeit",
                              "any time",
@@ -60,6 +62,24 @@ bool is_offer(std::string_view folded) {
                              "that is all",
                              "nothing else",
                              "ignore"});
+}
+
+/// "Bitte antworten Sie nicht", "von Rückfragen bitten wir abzusehen", "sichern Sie sich 10 €": no
+/// deed of the reader's that could have a day.
+bool asks_for_nothing(std::string_view folded) {
+    return contains(folded, {"bitte nicht ", "abzusehen", "brauchen wir nichts", "nichts mehr",
+                             "antworten sie nicht", "antworten sie bitte nicht", " nicht als ",
+                             "do not reply", "don't reply", "do not respond", "sichern sie sich",
+                             "sichere dir", "entdecken sie", "profitieren sie", "% off",
+                             "with code "});
+}
+
+/// Commands, "you must" and passive duties: an ask, if not a kind one.
+bool demands(std::string_view folded) {
+    return contains(folded, {"you must ", "you are required to", "you need to ", "kindly ",
+                             "pay by ", "fordern wir sie", "fordern sie ", "fordere sie ",
+                             "wir erwarten ", "erwarten wir ", "sie muessen ", "zurueckzugeben",
+                             "einzureichen", "ist zu zahlen", "zu ueberweisen"});
 }
 
 bool says_we(const Document& document, const Sentence& sentence) {
@@ -118,6 +138,23 @@ bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uin
     return false;
 }
 
+/// "COMPLETE MY ORDER": words of a button have no room for a day.
+bool is_button(const Document& document, const Sentence& sentence) {
+    return std::any_of(document.links.begin(), document.links.end(), [&](const LinkFact& link) {
+        return link.button && link.range.overlaps(sentence.range);
+    });
+}
+
+/// Whether it matters to the day and hour that a deadline holds: money, rights, contracts. "Sagen
+/// Sie mir bis Freitag, 12. Juni, Bescheid" is clear enough among people.
+bool is_strict(std::string_view folded) {
+    return contains(folded, {"frist",    "zahl",     "ueberweis", "kuendig", "widersp",
+                             "einspruch", "gueltig", "gilt",      "abgabe",  "angebot",
+                             "antrag",   "bewerb",   "urkunde",   "pay",     "transfer",
+                             "due",      "valid",    "expire",    "offer",   "appeal",
+                             "object",   "applica",  "tender",    "cancel"});
+}
+
 /// The day a thing named before comes to pass: bringing or laying out has that day.
 bool goes_with_a_visit(const Document& document, std::string_view text) {
     if (!contains(text, {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen",
@@ -133,19 +170,28 @@ bool goes_with_a_visit(const Document& document, std::string_view text) {
 
 void multiple_asks(Check& check) {
     const auto& document = check.document();
-    std::vector<TextRange> asks;
+    struct Ask {
+        TextRange range;
+        std::uint32_t block;
+    };
+
+    std::vector<Ask> asks;
     each_sentence(document, mask_of(BlockKind::paragraph),
                   [&](const Block&, const Sentence& sentence, std::uint32_t number) {
                       const auto text = document.folded_of(sentence.range);
                       if (!sentence.has(Mark::request) || is_offer(text) || is_conditional(text) ||
-                          text.starts_with("dann "))
+                          asks_for_nothing(text) || text.starts_with("dann "))
                           return;
+                      // "Können Sie an dem Tag nicht?" opens a condition.
+                      if (sentence.has(Mark::question) && contains(text, {" nicht?"})) return;
                       if (!only_for_a_yes(document, sentence, number))
-                          asks.push_back(sentence.range);
+                          asks.push_back({sentence.range, sentence.block});
                   });
-    constexpr std::size_t fine = 2;
+    // Paragraphs keep asks apart, up to a point: three in one, or four in all, get lost.
+    constexpr std::size_t fine = 2, fine_apart = 3;
     for (std::size_t i = fine; i < asks.size(); ++i)
-        check.report(asks[i], {{"count", std::to_string(asks.size())}});
+        if (i >= fine_apart || asks[i - fine].block == asks[i].block)
+            check.report(asks[i].range, {{"count", std::to_string(asks.size())}});
 }
 
 void ask_without_deadline(Check& check) {
@@ -157,8 +203,11 @@ void ask_without_deadline(Check& check) {
                       if (!sentence.has(Mark::request) ||
                           document.of(sentence.range).ends_with(':') ||
                           is_conditional(document.folded_of(sentence.range)) ||
-                          is_offer(document.folded_of(sentence.range)) || dated(document, number) ||
-                          goes_with_a_visit(document, document.folded_of(sentence.range)))
+                          is_offer(document.folded_of(sentence.range)) ||
+                          asks_for_nothing(document.folded_of(sentence.range)) ||
+                          dated(document, number) ||
+                          goes_with_a_visit(document, document.folded_of(sentence.range)) ||
+                          is_button(document, sentence))
                           return;
                       check.report(sentence.range);
                   });
@@ -171,14 +220,15 @@ void ask_missing(Check& check) {
         return;
     const auto& document = check.document();
     std::size_t words = 0;
-    bool promise = false;
+    bool promise = false, demand = false;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      demand = demand || demands(document.folded_of(sentence.range));
                       words += spoken_words(document, sentence);
                       const bool first_person = says_we(document, sentence);
                       promise = promise || (first_person && (sentence.marks & time_marks) != 0);
                   });
-    if (words >= 25 && !promise) check.report_mail();
+    if (words >= 25 && !promise && !demand) check.report_mail();
 }
 
 void deadline_edge(Check& check) {
@@ -192,7 +242,9 @@ void deadline_edge(Check& check) {
                             "dienstschluss",     "feierabend",  "noon",         "mittag",
                             "close of business", "abends",      "frueh",        "morning",
                             "evening",           "es zaehlt",   "poststempel",  "postmark",
-                            "noch bis",          "taeglich",    "jeden ",       " offen."}) ||
+                            "noch bis",          "taeglich",    "jeden ",       " offen.",
+                            "meeting",           "besprechung", "im urlaub",   "on leave",     "out of office",
+                            "ausser haus"}) ||
             told_with_hour(document, sentence, day))
             return;
         // "If it has not come by Monday, call me": the day stands in the condition.
@@ -210,6 +262,7 @@ void deadline_edge(Check& check) {
             for (const auto& date : document.dates)
                 if (sentence.range.contains(date.range)) {
                     dated_day = true;
+                    if (!is_strict(document.folded_of(sentence.range))) continue;
                     inspect(sentence, {date.weekday_range.empty()
                                            ? date.range.begin
                                            : std::min(date.range.begin, date.weekday_range.begin),
