@@ -58,6 +58,11 @@ void subject_chars(Check& check) {
     std::size_t characters = 0;
     for (const char c : check.document().of(subject->range))
         characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    // The reader sees what a merge tag becomes; a name or number has about ten characters.
+    constexpr std::size_t filled = 10;
+    for (const auto& tag : check.document().tags)
+        if (subject->range.contains(tag.range) && tag.range.size() > filled)
+            characters -= std::min<std::size_t>(characters, tag.range.size() - filled);
     report_value(check, subject->range, static_cast<double>(characters));
 }
 

@@ -82,6 +82,15 @@ TextRange passive_of(const Document& document, const Sentence& sentence, Languag
             const auto& other = document.words[k];
             if (german && other.is(Word::after_comma) && k > i + 1) break;
             const auto folded = document.folded_of(other);
+            // "that is not what we said": another clause with a subject of its own.
+            static constexpr auto clause_words =
+                word_set({"what", "who", "that", "which", "why", "how", "because", "where", "when",
+                          "we", "you", "they", "i"});
+            if (!german && clause_words.has(folded)) break;
+            // "was meant to end" intends, nobody acts.
+            if (!german && folded == "meant" && k + 1 < sentence.word_end &&
+                document.folded_of(document.words[k + 1]) == "to")
+                break;
             if (german ? is_german_participle(folded, other.is(Word::capitalised))
                        : is_english_participle(folded))
                 return {document.words[i].begin, other.range().end};

@@ -76,12 +76,13 @@ void sie_sie(Check& check) {
                               formal = w;
                               has_formal = true;
                           } else if (text == "sie") {
-                              // "auf diese Mail, sie kommt an": the sentence names whom it means.
+                              // "auf diese Mail, sie kommt an", "die 186 €, dass sie": the
+                              // sentence names what it means.
                               if (has_noun) continue;
                               they = w;
                               has_they = true;
                           } else {
-                              has_noun = has_noun ||
+                              has_noun = has_noun || document.words[w].is(Word::has_digit) ||
                                          (document.words[w].is(Word::capitalised) &&
                                           w > sentence.word_begin && document.words[w].length > 3);
                               continue;

@@ -67,6 +67,12 @@ void imprint_missing(Check& check) {
     if (!inquiry.is(Fact::bulk) && !inquiry.context.mass && !campaign) return;
     if (any_block(document, footer_blocks, {"impressum", "anbieterkennzeichnung", "offenlegung"}))
         return;
+    // Mailchimp's tag prints the sender's name and address, as the law wants them.
+    for (const auto& tag : document.tags)
+        if (contains(fold(document.of(tag.range)),
+                     {"list_address", "list:address", "impressum", "imprint", "companyaddress",
+                      "company_address", "member_addr"}))
+            return;
     // Provider details in place: a postal address and a way to reach somebody.
     bool postcode = false, reach = false;
     for (const auto& block : document.blocks) {

@@ -49,11 +49,27 @@ bool mentions(const std::set<std::string>& stems, const std::string& stem) {
     });
 }
 
+/// Answers written under each quoted question: how many own blocks follow a quoted one directly.
+/// One may just be a reply below the whole quote.
+std::size_t inline_answers(const Document& document) {
+    std::size_t answers = 0;
+    bool after_quote = false;
+    for (const auto& block : document.blocks) {
+        if (block.kind == BlockKind::quoted) {
+            after_quote = true;
+        } else if (is_in(block, body_blocks)) {
+            answers += after_quote;
+            after_quote = false;
+        }
+    }
+    return answers > 1 ? answers : 0;
+}
+
 }  // namespace
 
 void no_listening(Check& check) {
     const auto& document = check.document();
-    if (!check.inquiry().is(Fact::has_quote)) return;
+    if (!check.inquiry().is(Fact::has_quote) || inline_answers(document) > 0) return;
     std::size_t own_words = 0, their_words = 0;
     const auto stems = reply_stems(document, own_words);
     std::string telling;
@@ -77,7 +93,7 @@ void unanswered_question(Check& check) {
     if (!check.inquiry().is(Fact::has_quote)) return;
     std::size_t own_words = 0;
     const auto stems = reply_stems(document, own_words);
-    std::size_t asked = 0, answered = 0, free_answers = 0;
+    std::size_t asked = 0, answered = 0, free_answers = inline_answers(document);
     constexpr BlockMask reply = body_blocks;
     each_sentence(document, reply,
                   [&](const Block& block, const Sentence& sentence, std::uint32_t) {

@@ -92,9 +92,9 @@ std::pair<std::size_t, std::size_t> secret_behind(std::string_view folded, std::
     for (bool more = true; more && from < folded.size();) {
         const auto rest = folded.substr(from);
         more = false;
-        for (const std::string_view link : {" ", ":", "lautet", "ist", "is", "="})
+        for (const std::string_view link : {" ", "\n", ":", "lautet", "ist", "is", "="})
             if (rest.starts_with(link)) {
-                introduced = introduced || link != " ";
+                introduced = introduced || (link != " " && link != "\n");
                 from += link.size();
                 more = true;
                 break;

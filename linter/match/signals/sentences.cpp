@@ -76,18 +76,37 @@ bool opens_clause(const Document& document, const Sentence& sentence, std::uint3
     return end - w >= 3 && !document.words[end - 1].is(Word::capitalised);
 }
 
+/// Whether a clause of its own begins at this word: behind ";" or ":", or at ", und".
+bool ends_clause(const Document& document, std::uint32_t w) {
+    const auto gap =
+        document.of(TextRange{document.words[w - 1].range().end, document.words[w].begin});
+    if (gap.find(';') != gap.npos || gap.find(": ") != gap.npos) return true;
+    const auto folded = document.folded_of(document.words[w]);
+    return document.words[w].is(Word::after_comma) &&
+           (folded == "und" || folded == "aber" || folded == "doch" || folded == "denn" ||
+            folded == "dann" || folded == "deshalb" || folded == "eventuell");
+}
+
 /// Longest stretch of words between an auxiliary in second place and the verb that closes it.
 std::uint32_t verb_bracket(const Document& document, const Sentence& sentence) {
     std::uint32_t longest = 0;
     for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
         if (!modals.has(document.words[w])) continue;
         if (w + 1 >= sentence.word_end || document.words[w + 1].is(Word::after_comma)) continue;
-        // The bracket closes at the last word of the sentence when that is an infinitive or
-        // participle.
-        const auto last = document.folded_of(document.words[sentence.word_end - 1]);
-        const bool verb = !document.words[sentence.word_end - 1].is(Word::capitalised) &&
+        // The bracket closes at the last word of its clause when that is an infinitive or
+        // participle: before "; und", ", und" and ":" begins another one.
+        auto end = w + 1;
+        while (end < sentence.word_end && !ends_clause(document, end))
+            ++end;
+        static constexpr auto no_verbs =
+            word_set({"ein", "von", "den", "denn", "nicht", "mit", "seit", "wenn", "dann", "gern",
+                      "schon", "noch", "ihnen", "unten", "oben", "sonst", "weit", "hin", "sein"});
+        const auto& closing = document.words[end - 1];
+        const auto last = document.folded_of(closing);
+        const bool verb = !closing.is(Word::capitalised) && last.size() >= 4 &&
+                          !no_verbs.has(closing) &&
                           (last.ends_with("en") || last.ends_with("t") || last.ends_with("n"));
-        if (verb) longest = std::max(longest, sentence.word_end - w - 2);
+        if (verb) longest = std::max(longest, end - w - 2);
         break;
     }
     return longest;
@@ -172,9 +191,17 @@ void pronoun_start(Check& check) {
                           "die", "das", "our", "my", "your", "the", "a", "an"});
             // "Füllen Sie die Karaffe. Das ist billiger": doing so.
             if (copulas.has(second) && previous->has(Mark::request)) return;
-            if (copulas.has(second) && sentence.word_begin + 2 < sentence.word_end &&
-                naming.has(document.words[sentence.word_begin + 2]))
-                return;
+            const auto stop = std::min(sentence.word_end, sentence.word_begin + 6);
+            for (auto w = sentence.word_begin + 2; copulas.has(second) && w < stop; ++w)
+                if (naming.has(document.words[w])) return;
+            // "It has been a pleasure to", "It was noted that", "That is why": refers to nothing
+            // named before.
+            static constexpr auto leads_on =
+                word_set({"to", "that", "why", "how", "because", "where", "when", "whether"});
+            const bool it = document.folded_of(first) == "it" || copulas.has(second);
+            const auto far = std::min(sentence.word_end, sentence.word_begin + 8);
+            for (auto w = sentence.word_begin + 2; it && w < far; ++w)
+                if (leads_on.has(document.words[w])) return;
             std::size_t nouns = 0;
             const bool german = check.inquiry().language_of(block) == Language::de;
             for (auto w = previous->word_begin + 1; w < previous->word_end; ++w) {
@@ -241,6 +268,11 @@ void unknown_abbreviation(Check& check) {
                 const bool state = text.size() == 2 && word.is(Word::after_comma);  // "Troy, NY"
                 const bool numbered =
                     w + 1 < sentence.word_end && document.words[w + 1].is(Word::has_digit);
+                // "Baureihe RX", "model XT" is the name of a thing.
+                static constexpr auto kinds =
+                    word_set({"baureihe", "modell", "typ", "serie", "reihe", "model", "type",
+                              "series", "range", "version", "klasse", "class", "linie"});
+                if (w > sentence.word_begin && kinds.has(document.words[w - 1])) continue;
                 if (!listed && !expanded && !numbered && !state && !is_shout(w + 1) &&
                     (w == 0 || !is_shout(w - 1)))
                     check.report(word.range(), {{"abbreviation", std::string(text)}});

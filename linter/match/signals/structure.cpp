@@ -110,7 +110,8 @@ void image_only(Check& check) {
     constexpr int content_width = 200;
     std::size_t content = 0, without_alt = 0;
     for (const auto& image : document.images) {
-        if (image.tracking || (image.width != 0 && image.width < content_width)) continue;
+        const bool logo = fold(image.source).find("logo") != std::string::npos;
+        if (image.tracking || logo || (image.width != 0 && image.width < content_width)) continue;
         ++content;
         without_alt += image.alt.empty();
     }
@@ -232,7 +233,12 @@ void emoji(Check& check) {
                     lead == 0xE2 && i + 2 < text.size() &&
                     (text[i + 1] == '\x98' || text[i + 1] == '\x99' || text[i + 1] == '\x9C' ||
                      text[i + 1] == '\x9D' || text[i + 1] == '\x9A');
-                if (!plane && !symbol) continue;
+                // Stars and ticks stand for ratings and answers, not for feelings.
+                const bool mark = symbol && ((text[i + 1] == '\x98' && (text[i + 2] == '\x85' ||
+                                                                       text[i + 2] == '\x86')) ||
+                                             (text[i + 1] == '\x9C' && (text[i + 2] == '\x93' ||
+                                                                       text[i + 2] == '\x94')));
+                if ((!plane && !symbol) || mark) continue;
                 report(i, plane ? 4 : 3);
                 i += plane ? 3 : 2;
             }

@@ -152,6 +152,10 @@ void season_stale(Check& check) {
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
             const auto text = document.of(document.words[w]);
             if (text.size() != 4 || !text.starts_with("20")) continue;
+            // "seit 2008" tells how long, not which Christmas.
+            const auto before =
+                w > sentence.word_begin ? document.folded_of(document.words[w - 1]) : "";
+            if (before == "seit" || before == "since") continue;
             const int named = 2000 + (text[2] - '0') * 10 + (text[3] - '0');
             const bool fine = named == year || (named == year + 1 && message->date->month >= 9) ||
                               (named == year - 1 && message->date->month <= 1);
@@ -168,6 +172,9 @@ void no_hours(Check& check) {
     const auto& document = check.document();
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::sign_off) | mask_of(BlockKind::signature);
+    // "from 7:00 to 17:00" anywhere: two times of one sentence are hours.
+    for (std::size_t i = 1; i < document.times.size(); ++i)
+        if (document.times[i].sentence == document.times[i - 1].sentence) return;
     for (const auto& phone : document.phones)
         if (lies_in(document, phone.range, where)) {
             check.report(phone.range);
@@ -184,8 +191,16 @@ void mixed_topics(Check& check) {
     std::set<std::uint64_t> topics;
     std::set<std::uint32_t> sentences;
     std::string names;
-    for (const auto& hit : check.hits(Role::words)) {
+    const auto hits = check.hits(Role::words);
+    const bool cancels = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+        const auto topic = document.folded_of(hit.range);
+        return topic == "kuendigung" || topic == "cancellation";
+    });
+    for (const auto& hit : hits) {
         if (!topics.insert(document.words[hit.word_begin].hash).second) continue;
+        // A contract and its cancellation are one matter.
+        const auto topic = document.folded_of(hit.range);
+        if (cancels && (topic == "vertrag" || topic == "contract")) continue;
         if (!sentences.insert(hit.sentence).second) continue;
         names += (names.empty() ? "" : ", ") + std::string(document.of(hit.range));
     }
