@@ -47,6 +47,28 @@ std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptio
     return all;
 }
 
+/// Who reads the mail, as the one source that knows them says: list or header fields first, the
+/// history for what those leave unknown.
+std::optional<Recipient> reader_of(const Message& message, const LintOptions& options,
+                                   const Recollection& remembered) {
+    const PeopleList nobody;
+    auto reader = options.reader ? options.reader
+                                 : person_of(message, options.people ? *options.people : nobody);
+    if (!remembered.person) return reader;
+    if (!reader) return remembered.person;
+    fill_unknown(*reader, *remembered.person);
+    return reader;
+}
+
+/// Whose history matters: the reader the list knows, else the first one addressed.
+std::string_view address_of_reader(const Message& message, const LintOptions& options) {
+    if (options.reader) return options.reader->address;
+    if (options.people)
+        for (const auto& box : message.to)
+            if (options.people->find(box.address) != nullptr) return box.address;
+    return message.to.empty() ? std::string_view() : message.to.front().address;
+}
+
 int body_words(const Document& document) {
     int words = 0;
     for (const auto& block : document.blocks) {
@@ -77,10 +99,14 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.document = read_document(*checked.message, text);
     checked.classification = classify(checked.document, classify_options(options_, kind));
 
-    const PeopleList nobody;
-    checked.recipient =
-        options_.reader ? options_.reader
-                        : person_of(*checked.message, options_.people ? *options_.people : nobody);
+    Recollection remembered;
+    if (options_.recall)
+        remembered =
+            options_.recall(checked.document, address_of_reader(*checked.message, options_));
+    checked.recipient = reader_of(*checked.message, options_, remembered);
+    std::vector<std::string_view> outside_facts;
+    if (remembered.stock_text && !checked.classification.mass)
+        outside_facts.push_back("stock_text");
     const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
     const auto* topic = checked.classification.topic();
     const double readability = readability_score(checked.document);
@@ -92,6 +118,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .topic = topic != nullptr ? topic->id : std::string_view{},
         .recipient = recipient,
         .limits = options_.limits,
+        .facts = outside_facts,
         .readability = readability >= 0 ? std::optional(readability) : std::nullopt,
     };
     match::FactSet facts;

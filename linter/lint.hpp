@@ -15,6 +15,7 @@
 #include "linter/checked.hpp"
 #include "linter/intake/raw_message.hpp"
 #include "linter/people/read_people.hpp"
+#include "linter/recollection.hpp"
 #include "linter/verdict/call_model.hpp"
 #include "linter/verdict/score_model.hpp"
 #include "linter/verdict/suppression.hpp"
@@ -31,6 +32,7 @@ struct LintOptions {
     CallModel call;
     std::shared_ptr<const PeopleList> people;  ///< what is known of recipients; may be null
     std::optional<Recipient> reader;           ///< whoever To names, this is who reads it
+    Recall recall;  ///< fills what the people list leaves unknown; may be empty
     /// Suppressions that apply to a path.
     std::function<std::vector<Suppression>(std::string_view path)> ignore;
     std::shared_ptr<const Baseline> baseline;

@@ -21,7 +21,7 @@ set(sees_linter/topic linter/base linter/mail linter/text linter/people)
 set(sees_linter/measure linter/base linter/mail linter/text)
 set(sees_linter/verdict linter/base linter/mail linter/text linter/match linter/people linter/topic linter/measure)
 set(sees_linter/campaign linter/base linter/mail linter/text linter/people linter/topic linter/verdict linter/match)
-set(sees_linter/history linter/base linter/mail linter/text linter/verdict linter/settings)
+set(sees_linter/history linter/base linter/mail linter/text linter/people linter/verdict linter/settings)
 
 get_filename_component(top ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
 file(GLOB_RECURSE sources RELATIVE ${top} ${top}/linter/*.hpp ${top}/linter/*.cpp ${top}/reports/*.hpp ${top}/reports/*.cpp)

@@ -30,6 +30,10 @@ UnixTime unix_time(const DateTime& time) {
            time.minute * 60 + time.second - time.zone_minutes * 60;
 }
 
+UnixTime credible(UnixTime sent_at, UnixTime now) {
+    return sent_at > 0 && sent_at <= now + day_seconds ? sent_at : now;
+}
+
 Envelope envelope_of(const Message& message) {
     Envelope envelope;
     envelope.message_id = message.message_id;
@@ -91,6 +95,10 @@ int hits_of(const std::vector<RuleCount>& rules, std::string_view id) {
 
 }  // namespace
 
+UnixTime time_of(const Message& message, UnixTime now) {
+    return credible(message.date ? unix_time(*message.date) : 0, now);
+}
+
 void address(AssessmentRecord& record, const Envelope& envelope, const RecordOptions& options) {
     const auto& key = options.key;
     record.key = key.id();
@@ -108,8 +116,7 @@ void address(AssessmentRecord& record, const Envelope& envelope, const RecordOpt
     for (std::size_t i = 0; i < std::min(recipients.size(), most_recipients); ++i)
         record.recipients.push_back(key.of_person(recipients[i]));
     record.assessed_at = options.now;
-    const bool credible = envelope.sent_at > 0 && envelope.sent_at <= options.now + day_seconds;
-    record.sent_at = credible ? envelope.sent_at : options.now;
+    record.sent_at = credible(envelope.sent_at, options.now);
     // Copies of a mass mailing may share one message id; their recipients tell them apart.
     if (!envelope.message_id.empty()) {
         auto identity = envelope.message_id;

@@ -29,6 +29,9 @@ struct Envelope {
     UnixTime sent_at = 0;                   ///< 0 = not known
 };
 
+/// When a mail counts as sent: its Date, `now` without one or if it lies more than a day ahead.
+UnixTime time_of(const Message& message, UnixTime now);
+
 /// Pure. Persons, time and group come from the header fields.
 AssessmentRecord make_record(const Checked& checked, const RecordOptions& options);
 

@@ -1,20 +1,15 @@
 #include "linter/history/recorder.hpp"
 
-#include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
-#include <vector>
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "linter/history/record_line.hpp"
-
-extern char** environ;
+#include "linter/history/store_program.hpp"
 
 namespace warmline::history {
 
@@ -22,26 +17,8 @@ namespace {
 
 constexpr std::size_t most_unspooled_bytes = 16u << 20;
 
-/// The URL travels in the environment: command lines are public, and it may hold a password.
-std::vector<std::string> environment_with(const std::string& url) {
-    std::vector<std::string> list;
-    for (char** entry = environ; *entry != nullptr; ++entry)
-        if (std::strncmp(*entry, "WARMLINE_STORE=", 15) != 0) list.emplace_back(*entry);
-    list.push_back("WARMLINE_STORE=" + url);
-    return list;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& words) {
-    std::vector<char*> list;
-    for (auto& word : words)
-        list.push_back(word.data());
-    list.push_back(nullptr);
-    return list;
-}
-
-/// An unnamed file with these bytes, read from its start; /dev/null when there are none.
+/// An unnamed file with these bytes, read from its start; -1 when there is no room.
 int as_input(const std::string& text) {
-    if (text.empty()) return open("/dev/null", O_RDONLY | O_CLOEXEC);
     const int file = open("/dev/shm", O_RDWR | O_TMPFILE | O_CLOEXEC, 0600);
     if (file < 0) return -1;
     if (write(file, text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
@@ -110,29 +87,24 @@ void Recorder::begin_round(bool last) {
     if (program_ > 0 && !reap(false)) return;
     since_push_ = 0;
     if (auto problem = spool_.seal()) note(std::move(*problem));
-    std::vector<std::string> words{options_.program.string(), "record", "--spool",
-                                   options_.spool.string()};
-    auto variables = environment_with(options_.url);
-    const int input = as_input(last ? unspooled_ : std::string());
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, input, 0);
-    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
-    if (!last) posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
-    pid_t child = -1;
-    const int error = posix_spawn(&child, options_.program.c_str(), &files, nullptr,
-                                  pointers(words).data(), pointers(variables).data());
-    posix_spawn_file_actions_destroy(&files);
+    const bool hand_over = last && !unspooled_.empty();
+    const int input = hand_over ? as_input(unspooled_) : -1;
+    if (hand_over && input < 0) {
+        giving_up_ = true;
+        note({"no-recorder", "no room for what the spool did not take", "/dev/shm",
+              "make room on the disk of the spool"});
+        return;
+    }
+    const auto child =
+        start_store_program(options_.program, {"record", "--spool", options_.spool.string()},
+                            options_.url, {.in = input, .speaks = last});
     if (input >= 0) close(input);
-    if (error == 0) {
-        program_ = child;
+    if (child) {
+        program_ = *child;
         return;
     }
     giving_up_ = true;
-    note({"no-recorder",
-          std::string("the store's program cannot be started: ") + std::strerror(error),
-          options_.program.empty() ? "warmline-report" : options_.program.string(),
-          "install warmline whole; until then records wait in the spool"});
+    note(child.problem());
 }
 
 /// True when no program is running any more.

@@ -132,6 +132,14 @@ constexpr auto headings = std::to_array<Heading>({
     {"mailsletzte30tage", F::mails_last_30_days},
     {"mailsindenletzten30tagen", F::mails_last_30_days},
     {"mailsinthelast30days", F::mails_last_30_days},
+    {"surveyslast90days", F::surveys_last_90_days},
+    {"surveys90days", F::surveys_last_90_days},
+    {"umfragenletzte90tage", F::surveys_last_90_days},
+    {"umfragen90tage", F::surveys_last_90_days},
+    {"unansweredmails180days", F::unanswered_mails_180_days},
+    {"unansweredmails", F::unanswered_mails_180_days},
+    {"unbeantwortetemails180tage", F::unanswered_mails_180_days},
+    {"unbeantwortetemails", F::unanswered_mails_180_days},
     {"owner", F::owner},
     {"betreuer", F::owner},
     {"betreuerin", F::owner},
@@ -289,6 +297,17 @@ bool assign(Value& target, const Spellings& spellings, std::string_view text, st
     return true;
 }
 
+bool assign_count(std::optional<int>& target, std::string_view text, std::string& expected) {
+    int count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc{} || end != text.data() + text.size() || count < 0) {
+        expected = "a whole number";
+        return false;
+    }
+    target = count;
+    return true;
+}
+
 bool assign_day(std::optional<DateTime>& target, std::string_view text, std::string& expected) {
     target = read_day(text);
     if (!target) expected = "a day like 2026-03-14 or 14.03.2026";
@@ -440,17 +459,12 @@ bool set_field(Recipient& person, PersonField field, std::string_view text, std:
         }
         case F::customer_since:
             return assign_day(person.customer_since, text, expected);
-        case F::mails_last_30_days: {
-            int count = 0;
-            const auto [end, error] =
-                std::from_chars(text.data(), text.data() + text.size(), count);
-            if (error != std::errc{} || end != text.data() + text.size() || count < 0) {
-                expected = "a whole number";
-                return false;
-            }
-            person.mails_last_30_days = count;
-            return true;
-        }
+        case F::mails_last_30_days:
+            return assign_count(person.mails_last_30_days, text, expected);
+        case F::surveys_last_90_days:
+            return assign_count(person.surveys_last_90_days, text, expected);
+        case F::unanswered_mails_180_days:
+            return assign_count(person.unanswered_mails_180_days, text, expected);
         case F::owner:
             person.owner = text;
             return true;

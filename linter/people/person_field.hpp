@@ -30,13 +30,15 @@ enum class PersonField : std::uint8_t {
     business,
     customer_since,
     mails_last_30_days,
+    surveys_last_90_days,
+    unanswered_mails_180_days,
     owner,
     note
 };
 
 template <>
 struct EnumNames<PersonField> {
-    static constexpr std::array<std::string_view, 18> values{"address",
+    static constexpr std::array<std::string_view, 20> values{"address",
                                                              "name",
                                                              "first_name",
                                                              "last_name",
@@ -52,6 +54,8 @@ struct EnumNames<PersonField> {
                                                              "b2b",
                                                              "customer_since",
                                                              "mails_last_30_days",
+                                                             "surveys_last_90_days",
+                                                             "unanswered_mails_180_days",
                                                              "owner",
                                                              "note"};
 };

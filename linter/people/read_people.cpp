@@ -120,7 +120,7 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
         auto changed = person.value_or(Recipient{});
         if (set_field(changed, field, text, expected)) person = std::move(changed);
     };
-    constexpr std::array<std::pair<std::string_view, PersonField>, 16> headers{{
+    constexpr std::array<std::pair<std::string_view, PersonField>, 18> headers{{
         {"X-Warmline-Name", PersonField::name},
         {"X-Warmline-Title", PersonField::title},
         {"X-Warmline-Gender", PersonField::gender},
@@ -135,6 +135,8 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
         {"X-Warmline-B2B", PersonField::business},
         {"X-Warmline-Customer-Since", PersonField::customer_since},
         {"X-Warmline-Mails-30-Days", PersonField::mails_last_30_days},
+        {"X-Warmline-Surveys-90-Days", PersonField::surveys_last_90_days},
+        {"X-Warmline-Unanswered-180-Days", PersonField::unanswered_mails_180_days},
         {"X-Warmline-Owner", PersonField::owner},
         {"X-Warmline-Note", PersonField::note},
     }};

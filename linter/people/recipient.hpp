@@ -54,11 +54,17 @@ struct Recipient {
     std::optional<bool> open_complaint;
     std::optional<bool> business;  ///< B2B
     std::optional<DateTime> customer_since;
-    std::optional<int> mails_last_30_days;
+    std::optional<int> mails_last_30_days;    ///< from the history: campaigns only
+    std::optional<int> surveys_last_90_days;  ///< sent to this person
+    /// Mails of 180 days as long as nothing came back, 0 once something did.
+    std::optional<int> unanswered_mails_180_days;
     std::string owner;  ///< who looks after this customer
     std::string note;
 
     friend bool operator==(const Recipient&, const Recipient&) = default;
 };
+
+/// Takes from `also` what `person` leaves unknown; what is known there stays.
+void fill_unknown(Recipient& person, const Recipient& also);
 
 }  // namespace warmline

@@ -173,17 +173,34 @@ Wanted read_store(const Json& value, const Reading& reading, std::string& out) {
     return std::nullopt;
 }
 
+/// A store, or false for none.
+Wanted read_ask(const Json& value, const Reading& reading, std::optional<std::string>& out) {
+    std::string store;
+    if (value.is_boolean()) {
+        if (value.get<bool>()) out.reset();
+        if (!value.get<bool>()) out = "";
+        return std::nullopt;
+    }
+    if (read_store(value, reading, store))
+        return R"("ask" as false, or a store (sqlite:FILE or postgresql://…))";
+    out = store;
+    return std::nullopt;
+}
+
 Wanted read_history(const Json& value, Reading& reading) {
     auto& history = reading.settings.history;
-    if (!value.is_object()) return R"(an object with "store", "key_file", "spool" and "groups")";
+    if (!value.is_object())
+        return R"(an object with "store", "ask", "key_file", "spool" and "groups")";
     for (const auto& [name, item] : value.items()) {
         Wanted wanted =
             name == "store"      ? read_store(item, reading, history.store)
+            : name == "ask"      ? read_ask(item, reading, history.ask)
             : name == "key_file" ? read_path(item, reading, history.key_file)
             : name == "spool"    ? read_path(item, reading, history.spool)
             : name == "groups"
                 ? read_groups(item, history)
-                : Wanted(R"("store", "key_file", "spool" or "groups" instead of ")" + name + "\"");
+                : Wanted(R"("store", "ask", "key_file", "spool" or "groups" instead of ")" + name +
+                         "\"");
         if (wanted) return wanted;
     }
     return std::nullopt;
@@ -222,7 +239,7 @@ constexpr std::array keys{
     Key{{"ignore", "[{\"rule\", \"reason\", \"path\"}]", "Funde übergehen, mit Begründung",
          "ignore findings, with a reason"},
         read_ignore},
-    Key{{"history", "{\"store\", \"key_file\", \"spool\", \"groups\"}",
+    Key{{"history", "{\"store\", \"ask\", \"key_file\", \"spool\", \"groups\"}",
          "Historie der Bewertungen: wo, mit welchem Schlüssel, welche Absendergruppen",
          "history of assessments: where, with which key, which groups of senders"},
         read_history},

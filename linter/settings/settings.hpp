@@ -30,10 +30,14 @@ struct IgnoreRule {
 
 /// Where assessments are kept, and what stands for whom.
 struct HistorySettings {
-    std::string store;               ///< sqlite:FILE or postgresql://…; "" keeps nothing
+    std::string store;  ///< sqlite:FILE or postgresql://…; "" keeps nothing
+    /// The store that is asked what it knows of a recipient; `store` unless set, "" for none.
+    std::optional<std::string> ask;
     std::filesystem::path key_file;  ///< of pseudonyms; "" = in the state folder
     std::filesystem::path spool;     ///< where records wait for the store; "" = in the state folder
     std::map<std::string, std::string> groups;  ///< pattern of sender addresses → group
+
+    const std::string& asked() const { return ask ? *ask : store; }
 };
 
 struct Settings {

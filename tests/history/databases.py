@@ -8,6 +8,7 @@
 """
 import contextlib
 import glob
+import hmac
 import json
 import os
 import pathlib
@@ -245,6 +246,177 @@ class Lint(Case):
         self.assertIn("another key", err)
 
 
+class Recall(Case):
+    """What the store knows of a reader reaches the rules that ask for it."""
+    KIM = "kim.lang@example.org"
+    NOW = 1781258400  # Friday, 12 June 2026, 10:00 UTC
+
+    def setUp(self):
+        super().setUp()
+        self.secret = b"0123456789abcdef0123456789abcdef"
+        key = self.folder / "state/warmline/pseudonym.key"
+        key.parent.mkdir(parents=True)
+        key.write_bytes(self.secret)
+        key.chmod(0o600)
+        key_id = hmac.digest(self.secret, b"key id", "sha256").hex()[:8]
+        self.usual = {"key": key_id, "recipients": [self.pseudonym(self.KIM)], "reply": False, "topic": "",
+                      "template": 0, "sender": 1, "profile": "campaign"}
+
+    def pseudonym(self, address):
+        return int.from_bytes(hmac.digest(self.secret, b"person\0" + address.encode(), "sha256")[:8], "big") >> 1
+
+    def sent(self, first, days_ago, **changes):
+        """One mail to Kim for each of these days before the one that is linted."""
+        rows = [lines([first + i], **{**self.usual, "sent_at": self.NOW - days * DAY, **changes})
+                for i, days in enumerate(days_ago)]
+        self.stored(b"".join(rows))
+
+    def mail(self, text="Die Sommerpreise gelten bis 30. Juni.", subject="Sommerpreise bis 30. Juni", bulk=True, to=None):
+        return (f"From: Petra Kurz <petra.kurz@firma.example>\r\nTo: Kim Lang <{to or self.KIM}>\r\nSubject: {subject}\r\n"
+                "Date: Fri, 12 Jun 2026 12:00:00 +0200\r\nMessage-ID: <1@firma.example>\r\n"
+                + ("Precedence: bulk\r\nList-Id: <n.firma.example>\r\n" if bulk else "") +
+                "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                f"Guten Tag Kim Lang,\r\n\r\n{text}\r\n\r\nViele Grüße\r\nPetra Kurz\r\n").encode()
+
+    def rules(self, mail, *arguments):
+        out, err = self.run_("lint", "-", "--format", "json", *arguments, stdin=mail, code=None)
+        self.assertEqual(err, "")
+        return {finding["rule"] for finding in json.loads(out)["messages"][0]["findings"]}
+
+    def speaks(self, rule, mail, *arguments):
+        """With the history and only with it."""
+        self.assertNotIn(rule, self.rules(mail, *arguments))
+        found = self.rules(mail, "--history", self.url, *arguments)
+        self.assertEqual(self.rules(mail, "--history", self.url, *arguments), found)
+        return rule in found
+
+    def people(self, **columns):
+        file = self.folder / "people.csv"
+        file.write_text("address," + ",".join(columns) + f"\n{self.KIM}," + ",".join(columns.values()) + "\n")
+        return "--people", file
+
+    def test_more_than_four_campaigns_in_thirty_days(self):
+        self.sent(1, [29, 20, 10, 1])
+        self.assertFalse(self.speaks("freq/over-contact", self.mail()))
+        self.sent(11, [5], profile="transactional")
+        self.sent(12, [31, 0, -1])  # too old, this very mail, a later one
+        self.assertFalse(self.speaks("freq/over-contact", self.mail()))
+        self.sent(15, [5])
+        self.assertTrue(self.speaks("freq/over-contact", self.mail()))
+        self.assertFalse(self.speaks("freq/over-contact", self.mail(to="jo@example.org")))
+
+    def test_what_the_list_says_stands(self):
+        self.sent(1, [29, 20, 10, 5, 1])
+        self.assertTrue(self.speaks("freq/over-contact", self.mail(), *self.people(tier="C")))
+        self.assertFalse(self.speaks("freq/over-contact", self.mail(), *self.people(mails_last_30_days="2")))
+
+    def test_counting_mails_guesses_nothing_about_a_person(self):
+        self.sent(1, [29, 20, 10, 5, 1])
+        for words in ("Sehr geehrter Herr Lang", "Sehr geehrte Damen und Herren", "Hallo Kim"):
+            mail = self.mail(bulk=False).replace(b"Guten Tag Kim Lang", words.encode())
+            self.assertEqual(self.rules(mail, "--history", self.url), self.rules(mail))
+
+    def test_a_second_survey_in_ninety_days(self):
+        survey = self.mail("Bitte nehmen Sie an unserer Umfrage teil.", "Ihre Meinung zum Service")
+        self.sent(1, [100], topic="survey")
+        self.assertFalse(self.speaks("freq/survey-fatigue", survey))
+        self.sent(2, [60], topic="survey")
+        self.assertTrue(self.speaks("freq/survey-fatigue", survey))
+
+    def test_a_campaign_while_a_case_is_open(self):
+        for number, (topic, days, open_) in enumerate([("complaint", 20, False), ("complaint", 5, True),
+                                                       ("dunning", 10, True), ("bereavement", 25, True)]):
+            with self.subTest(topic=topic, days=days):
+                self.database.empty()
+                self.sent(10 * number, [days], topic=topic, profile="sensitive")
+                self.assertEqual(self.speaks("freq/collision", self.mail()), open_)
+        self.assertFalse(self.speaks("freq/collision", self.mail(), *self.people(open_complaint="no")))
+
+    def test_six_mails_out_and_none_back(self):
+        service = self.mail("Ihr Vertrag verlängert sich am 30. Juni.", "Vertrag 4711: Verlängerung am 30. Juni", bulk=False)
+        self.sent(1, [170, 150, 120, 90, 60, 40], profile="service")
+        self.assertFalse(self.speaks("freq/no-dialogue", service))  # the store may not know the months before
+        self.sent(11, [200], recipients=[77])
+        self.assertTrue(self.speaks("freq/no-dialogue", service))
+        self.assertFalse(self.speaks("freq/no-dialogue", service, *self.people(last_talk="2026-05-20")))
+        self.sent(12, [30], reply=True)
+        self.assertFalse(self.speaks("freq/no-dialogue", service))
+
+    def test_a_mail_of_theirs_is_dialogue_too(self):
+        self.sent(1, [200, 170, 150, 120, 90, 60, 40], profile="service")
+        self.sent(11, [50], recipients=[5], sender=self.pseudonym(self.KIM))
+        self.assertFalse(self.speaks("freq/no-dialogue", self.mail(bulk=False)))
+
+    def test_a_stock_text_to_a_key_customer(self):
+        text = ("wir haben Ihre Anfrage erhalten und prüfen nun gemeinsam mit der Technik, welche Lösung zu Ihrer Anlage "
+                "passt. Am Montag rufe ich Sie an und nenne Ihnen den Termin für den Einbau.")
+        mail = self.mail(text, "Ihre Anfrage zur Anlage", bulk=False)
+        for number, name in enumerate((b"Jo Berg", b"Ute Roth", b"Ann Kurz")):
+            copy = mail.replace(b"Kim Lang", name).replace(b"kim.lang@", name.lower().replace(b" ", b".") + b"@")
+            copy = copy.replace(b"<1@", b"<%d@" % (number + 2)).replace(b"12 Jun 2026", b"%d Jun 2026" % (8 + number))
+            self.run_("lint", "-", "--record", self.url, stdin=copy, code=None)
+        self.assertTrue(self.speaks("person/value-mismatch", mail, *self.people(tier="A")))
+        self.assertFalse(self.speaks("person/value-mismatch", mail, *self.people(tier="C")))
+        other = self.mail("der Einbau beginnt am Montag um 8 Uhr, Herr Roth bringt die Pumpe und zwei Ventile mit.", bulk=False)
+        self.assertFalse(self.speaks("person/value-mismatch", other, *self.people(tier="A")))
+
+    def test_recording_asks_too_and_the_mails_of_one_run_do_not_know_each_other(self):
+        outbox = self.folder / "outbox"
+        outbox.mkdir()
+        for day in range(1, 9):
+            (outbox / f"{day}.eml").write_bytes(
+                self.mail().replace(b"12 Jun", b"%d Jun" % day).replace(b"<1@", b"<%d@" % (day + 10)))
+        def over():
+            out, _ = self.run_("lint", outbox, "--record", self.url, "--format", "csv", code=None)
+            return out.count("freq/over-contact")
+        self.assertEqual([over(), over(), over()], [0, 3, 3])
+
+    def test_asking_keeps_nothing(self):
+        self.sent(1, [3])
+        self.rules(self.mail(), "--history", self.url)
+        self.assertEqual((self.count(), self.waiting()), (1, 0))
+
+    def test_another_key_is_told_and_nobody_known(self):
+        self.sent(1, [29, 20, 10, 5, 1])
+        (self.folder / "state/warmline/pseudonym.key").write_bytes(b"another secret of enough bytes")
+        out, err = self.run_("lint", "-", "--history", self.url, stdin=self.mail(), code=None)
+        self.assertIn("another key", err)
+        self.assertNotIn("freq/over-contact", out)
+
+    def test_a_store_that_is_not_there_is_told_once(self):
+        plain, _ = self.run_("lint", corpus / "service", "--format", "csv", code=None)
+        for url in ("sqlite:/nonexistent/h.db", "postgresql://nobody@/x?host=/nonexistent"):
+            out, err = self.run_("lint", corpus / "service", "--format", "csv", "--history", url, code=None)
+            self.assertEqual((out, err.count("warmline:")), (plain, 1), err)
+
+    def test_the_service_asks_as_well(self):
+        import urllib.request
+        self.sent(1, [29, 20, 10, 5, 1])
+        service = subprocess.Popen([program, "serve", "--listen", "127.0.0.1:0", "--history", self.url],
+                                   env=self.surroundings(), cwd=self.folder, stdout=subprocess.PIPE)
+        try:
+            where = service.stdout.readline().decode().strip()
+            request = urllib.request.Request(where + "v1/lint", data=self.mail(), headers={"Content-Type": "message/rfc822"})
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                self.assertIn("freq/over-contact", answer.read().decode())
+        finally:
+            service.terminate()
+            service.wait(20)
+            service.stdout.close()
+
+    def test_lint_never_loads_a_database(self):
+        libraries = subprocess.run(["ldd", program], capture_output=True, check=True).stdout.decode()
+        for name in ("soci", "sqlite", "libpq"):
+            self.assertNotIn(name, libraries)
+        # Without a history no program is started either; with one, only for it.
+        alone = self.folder / "alone"
+        alone.mkdir()
+        shutil.copy(program, alone / "warmline")
+        done = subprocess.run([alone / "warmline", "lint", "-"], input=self.mail(), capture_output=True,
+                              env={**self.surroundings(), "PATH": "/nonexistent"}, cwd=self.folder)
+        self.assertEqual(done.stderr, b"")
+
+
 class Faults(Case):
     def lint_goes_on(self, url=None, state=None, words="wait in"):
         """Lint says its findings and, once, what could not be recorded."""
@@ -283,13 +455,14 @@ class Faults(Case):
 
     def test_an_older_store_is_brought_up_to_date(self):
         self.stored(lines(range(20)))
+        newest = int(self.database.query("select max(version) from warmline_schema")[0][0])
         for index in ("assessments_by_day", "assessments_by_sender", "rule_hits_by_rule", "contacts_by_day",
-                      "contacts_by_person"):
+                      "contacts_by_person", "assessments_by_template"):
             self.database.query(f"drop index {index}")
-        self.database.query("delete from warmline_schema where version = 2")
+        self.database.query("delete from warmline_schema where version > 1")
         self.stored(lines(range(20, 40)))
         self.assertEqual(self.count(), 40)
-        self.assertEqual(int(self.database.query("select max(version) from warmline_schema")[0][0]), 2)
+        self.assertEqual(int(self.database.query("select max(version) from warmline_schema")[0][0]), newest)
         self.database.query("drop index contacts_by_person")  # it is there again
 
 
@@ -456,7 +629,7 @@ class PostgresqlFaults(Faults):
         self.assertEqual((self.count(), self.waiting()), (12000, 0))
 
     def test_a_read_only_database_keeps_records_waiting(self):
-        self.stored(lines([1]))
+        self.run_("lint", "-", "--record", self.url, stdin=b"Subject: x\n\nHallo.\n", code=None)
         self.database.query("alter database postgres set default_transaction_read_only = on")
         try:
             self.lint_goes_on()
@@ -507,7 +680,7 @@ def main():
         loader = unittest.defaultTestLoader
         faults = SqliteFaults if kind == "sqlite" else PostgresqlFaults
         suite = unittest.TestSuite()
-        for case in (Storing, Lint, Reports, faults):
+        for case in (Storing, Lint, Recall, Reports, faults):
             names = loader.getTestCaseNames(case)
             suite.addTests(case(name) for name in names if not sys.argv[2:] or any(word in name for word in sys.argv[2:]))
         return 0 if unittest.TextTestRunner(verbosity=1).run(suite).wasSuccessful() else 1

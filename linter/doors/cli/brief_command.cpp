@@ -49,12 +49,15 @@ int brief_command(const Arguments& arguments) {
         say(ui, "Der Leitfaden für ein Gespräch, wenn ein Anruf besser ist als diese Mail.",
             "The brief for a talk, when a call is better than this mail."),
         "warmline brief");
-    std::string path, people, format = "text", chosen_ui;
+    std::string path, people, history, format = "text", chosen_ui;
     app.add_option("MAIL", path, say(ui, "eine Mail (- für stdin)", "one mail (- for stdin)"))
         ->required();
     app.add_option(
         "--people", people,
         say(ui, "was Sie über Empfänger wissen (CSV)", "what you know of recipients (CSV)"));
+    app.add_option("--history", history,
+                   say(ui, "was diese Historie über Empfänger weiß: sqlite:DATEI, postgresql://…",
+                       "what this history knows of recipients: sqlite:FILE, postgresql://…"));
     app.add_option("--format", format, "text | markdown | html | ics");
     app.add_option("--ui", chosen_ui, say(ui, "Sprache: de oder en", "language: de or en"));
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
@@ -65,6 +68,7 @@ int brief_command(const Arguments& arguments) {
     if (!builder) return refuse(builder.problem());
     auto settings = builder->settings();
     if (!people.empty()) settings.people = people;
+    if (!history.empty()) settings.history.ask = history;
     const auto configured = configure(settings, ui);
     if (!configured) return refuse(configured.problem());
 
@@ -78,6 +82,7 @@ int brief_command(const Arguments& arguments) {
         return ExitCode::unread;
     }
     const auto checked = (*configured)->linter->lint(*delivery->message);
+    (*configured)->finish();
     const auto& verdict = checked.assessment.verdict;
     if (verdict.brief.empty()) {
         std::fprintf(

@@ -16,7 +16,7 @@ namespace warmline::cli {
 namespace {
 
 struct Given {
-    std::string path, people, list, format, config, ui;
+    std::string path, people, history, list, format, config, ui;
     int sample = 200, capacity = 0;
 };
 
@@ -126,6 +126,9 @@ void declare(CLI::App& app, Given& given, Language ui) {
                    say(ui, "Empfänger und was Sie über sie wissen (CSV)",
                        "recipients and what you know of them (CSV)"))
         ->required();
+    app.add_option("--history", given.history,
+                   say(ui, "was diese Historie über Empfänger weiß: sqlite:DATEI, postgresql://…",
+                       "what this history knows of recipients: sqlite:FILE, postgresql://…"));
     app.add_option("--call-list", given.list,
                    say(ui, "Anrufliste hierhin: .csv .md .html .json, - für stdout",
                        "call list goes here: .csv .md .html .json, - for stdout"));
@@ -173,6 +176,7 @@ int campaign_command(const Arguments& arguments) {
     if (!builder) return refuse(builder.problem());
     auto settings = builder->settings();
     settings.people = given.people;
+    if (!given.history.empty()) settings.history.ask = given.history;
     const auto configured = configure(settings, ui);
     if (!configured) return refuse(configured.problem());
     const auto& linter = *(*configured)->linter;
@@ -200,6 +204,7 @@ int campaign_command(const Arguments& arguments) {
                                       .capacity_minutes = given.capacity});
     const auto merges =
         read_merged(linter, raw, mailing, people, static_cast<std::size_t>(given.sample));
+    (*configured)->finish();
     const auto name = mailing.message->subject.empty() ? given.path : mailing.message->subject;
     if (given.list.empty()) {
         tell(mailing, list, merges, ui);

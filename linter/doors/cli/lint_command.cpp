@@ -22,7 +22,7 @@ namespace {
 struct LintArguments {
     std::vector<std::string> paths;
     std::string format, output, config, language, profile, mode, people, fail_on, baseline,
-        write_baseline, record, ui;
+        write_baseline, record, history, ui;
     std::vector<std::string> packs;
     int jobs = -1;
     bool quiet = false, explain = false, no_colour = false;
@@ -66,6 +66,10 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
     app.add_option("--record", given.record,
                    say(ui, "Bewertungen (nie Texte) hier aufheben: sqlite:DATEI, postgresql://…",
                        "keep assessments (never texts) here: sqlite:FILE, postgresql://…"));
+    app.add_option(
+        "--history", given.history,
+        say(ui, "was diese Historie über Empfänger weiß, ohne darin etwas aufzuheben",
+            "use what this history knows of recipients, without keeping anything in it"));
     app.add_option("-j,--jobs", given.jobs,
                    say(ui, "Mails gleichzeitig (sonst eine je Kern)",
                        "mails at a time (otherwise one per core)"));
@@ -98,6 +102,7 @@ std::string as_settings(const LintArguments& given) {
     set("ui", given.ui);
     if (!given.packs.empty()) json["packs"] = given.packs;
     if (!given.record.empty()) json["history"]["store"] = given.record;
+    if (!given.history.empty()) json["history"]["ask"] = given.history;
     if (given.jobs >= 0) json["jobs"] = given.jobs;
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -310,6 +315,7 @@ int lint_command(const Arguments& arguments) {
     LintRun run(given, linters, *renderer, settings, sink, recording.get(), ui);
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const int code = run.run(settings.jobs > 0 ? settings.jobs : cores);
+    linters.finish();
     if (recording) finish_recording(*recording);
     if (!sink.close())
         return refuse({"output", "the report could not be written whole",

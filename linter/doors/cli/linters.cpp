@@ -85,6 +85,8 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
         options.baseline = std::make_shared<const Baseline>(std::move(*baseline));
     }
     auto configured = std::make_shared<Configured>();
+    configured->reminder = open_reminder(settings.history, true);
+    if (configured->reminder) options.recall = configured->reminder->as_recall();
     configured->settings = settings;
     configured->fail_on = *fail_on;
     configured->linter = std::make_shared<const Linter>(std::move(*pack), std::move(options));
@@ -106,6 +108,12 @@ Result<std::shared_ptr<const Configured>> Linters::at(const std::string& path) {
     const auto builder = settings_of(request);
     Answer answer = builder ? configure(builder->settings(), ui_) : Answer(builder.problem());
     return by_file_.emplace(file->second, std::move(answer)).first->second;
+}
+
+void Linters::finish() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [file, answer] : by_file_)
+        if (answer) (*answer)->finish();
 }
 
 }  // namespace warmline::cli

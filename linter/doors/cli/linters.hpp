@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 
+#include "linter/doors/cli/recording_of.hpp"
 #include "linter/doors/cli/settings_of.hpp"
 #include "linter/fail_on.hpp"
 #include "linter/lint.hpp"
@@ -17,6 +18,12 @@ struct Configured {
     Settings settings;
     FailOn fail_on;
     std::shared_ptr<const Linter> linter;
+    std::shared_ptr<history::Reminder> reminder;  ///< null when no history is asked
+
+    /// Says what kept the history from answering.
+    void finish() const {
+        if (reminder) finish_reminder(*reminder, settings.history);
+    }
 };
 
 /// Packs, people, baseline and limits of `settings`, ready to lint.
@@ -29,6 +36,9 @@ public:
 
     /// The linter for a mail at `path`; a problem names the faulty setting.
     Result<std::shared_ptr<const Configured>> at(const std::string& path);
+
+    /// What all of them have to say in the end.
+    void finish();
 
 private:
     using Answer = Result<std::shared_ptr<const Configured>>;

@@ -15,6 +15,21 @@ std::unique_ptr<history::Recording> open_recording(const HistorySettings& settin
     return nullptr;
 }
 
+std::shared_ptr<history::Reminder> open_reminder(const HistorySettings& settings, bool snapshot) {
+    const auto reminder =
+        history::Reminder::open(settings, {.program = companion("report"), .snapshot = snapshot});
+    if (reminder) return *reminder;
+    if (settings.asked() != settings.store) complain(reminder.problem());
+    return nullptr;
+}
+
+void finish_reminder(history::Reminder& reminder, const HistorySettings& settings) {
+    const auto problem = reminder.take_problem();
+    const bool told_anyway =
+        settings.asked() == settings.store && problem && problem->code != "other-key";
+    if (problem && !told_anyway) complain(*problem);
+}
+
 void finish_recording(history::Recording& recording) {
     // What the store's program could not do it has said itself.
     const auto end = recording.recorder().finish();

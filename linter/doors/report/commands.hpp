@@ -15,4 +15,8 @@ int history_command(const cli::Arguments& arguments);
 /// and gateway call it; exit code 3 when something had to stay in the spool.
 int record_command(const cli::Arguments& arguments);
 
+/// `warmline-report recall`: answers what lint asks about readers (history/reminder.hpp), line by
+/// line until standard input ends.
+int recall_command(const cli::Arguments& arguments);
+
 }  // namespace warmline::report

@@ -75,7 +75,12 @@ constexpr std::array<std::string_view, 5> indices{
     "create index contacts_by_person on contacts (person)",
 };
 
-constexpr std::array<std::span<const std::string_view>, 2> versions{tables, indices};
+/// Whether others were sent the same text.
+constexpr std::array<std::string_view, 1> templates{
+    "create index assessments_by_template on assessments (template, sent_at)",
+};
+
+constexpr std::array<std::span<const std::string_view>, 3> versions{tables, indices, templates};
 
 /// Any number will do as long as no other program locks it.
 constexpr long long migration_lock = 0x7761726D6C696E65;

@@ -13,6 +13,7 @@
 
 #include "linter/base/result.hpp"
 #include "linter/history/assessment_record.hpp"
+#include "linter/history/recall_line.hpp"
 #include "linter/history/store_url.hpp"
 
 namespace warmline::history {
@@ -61,6 +62,15 @@ struct PersonMail {
 };
 
 Result<std::vector<PersonMail>> export_person(Session& store, Pseudonym person);
+
+/// What the store knows of a mail's reader and text, from mails sent before `question.at`.
+Result<Recollection> recall(Session& store, const RecallQuestion& question);
+
+/// From now on all answers are as of this moment, whatever others write.
+std::optional<Problem> hold_still(Session& store);
+
+/// Whether the pseudonyms of the store, if there are any, were made with that key.
+Result<bool> uses_key(Session& store, const std::string& key_id);
 
 struct StoreStatus {
     int schema = 0;

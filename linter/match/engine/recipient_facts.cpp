@@ -4,8 +4,17 @@
 namespace warmline::match {
 namespace {
 
-constexpr int mails_cap = 4;  ///< campaigns in 30 days; score model, freq/over-contact
+constexpr int mails_cap = 4;       ///< campaigns in 30 days; DOMAIN C freq/over-contact
+constexpr int unanswered_cap = 6;  ///< mails in 180 days; freq/no-dialogue
+constexpr std::int64_t dialogue_days = 180;
 constexpr std::int64_t long_silence = 300;  ///< days
+
+/// A guess only where a record about the person leaves the gender open; what a history counted
+/// about an address is no such record.
+bool leaves_gender_open(const Recipient& person) {
+    return person.gender == Gender::diverse ||
+           (person.gender == Gender::unknown && !person.name.empty());
+}
 
 }  // namespace
 
@@ -14,21 +23,26 @@ void add_recipient_facts(const Inquiry& inquiry, FactSet& facts) {
     if (person == nullptr) return;
     put(facts, Fact::tier_a, person->tier == Tier::a || person->tier == Tier::a_plus);
     put(facts, Fact::title_known, !person->title.empty());
-    put(facts, Fact::gender_unknown,
-        person->gender == Gender::diverse || person->gender == Gender::unknown);
+    put(facts, Fact::gender_unknown, leaves_gender_open(*person));
     put(facts, Fact::mails_over_cap, person->mails_last_30_days.value_or(0) > mails_cap);
+    put(facts, Fact::survey_recent, person->surveys_last_90_days.value_or(0) > 0);
     put(facts, Fact::open_complaint, person->open_complaint.value_or(false));
     put(facts, Fact::no_phone_consent,
         person->phone_consent == Consent::none || person->phone_consent == Consent::service);
     put(facts, Fact::business_recipient, person->business.value_or(false));
     put(facts, Fact::consumer_recipient, !person->business.value_or(true));
     const auto* message = inquiry.document.message;
-    if (message == nullptr || !message->date) return;
-    const auto today = day_number(*message->date);
+    const bool dated = message != nullptr && message->date.has_value();
+    const auto today = dated ? day_number(*message->date) : 0;
+    const auto since_talk = [&](std::int64_t days) {
+        return dated && person->last_talk && today - day_number(*person->last_talk) > days;
+    };
+    put(facts, Fact::no_dialogue_180,
+        person->unanswered_mails_180_days.value_or(0) >= unanswered_cap &&
+            (!person->last_talk || since_talk(dialogue_days)));
+    put(facts, Fact::last_talk_over_300, since_talk(long_silence));
     put(facts, Fact::existing_customer,
-        person->customer_since && day_number(*person->customer_since) < today);
-    put(facts, Fact::last_talk_over_300,
-        person->last_talk && today - day_number(*person->last_talk) > long_silence);
+        dated && person->customer_since && day_number(*person->customer_since) < today);
 }
 
 }  // namespace warmline::match

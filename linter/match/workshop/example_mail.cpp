@@ -156,9 +156,14 @@ Recipient recipient_of(const json& object) {
     };
     person.open_complaint = flag("open_complaint");
     person.business = flag("business");
-    if (const auto mails = object.find("mails_last_30_days");
-        mails != object.end() && mails->is_number_integer())
-        person.mails_last_30_days = mails->get<int>();
+    const auto count = [&](const char* name) -> std::optional<int> {
+        const auto found = object.find(name);
+        if (found == object.end() || !found->is_number_integer()) return std::nullopt;
+        return found->get<int>();
+    };
+    person.mails_last_30_days = count("mails_last_30_days");
+    person.surveys_last_90_days = count("surveys_last_90_days");
+    person.unanswered_mails_180_days = count("unanswered_mails_180_days");
     return person;
 }
 

@@ -28,7 +28,7 @@ using namespace warmline::http;
 
 struct Wishes {
     std::string listen = "127.0.0.1:8025";
-    std::string token, config, record;
+    std::string token, config, record, history;
     std::vector<std::string> hosts;
 };
 
@@ -93,9 +93,13 @@ int serve(const Wishes& given) {
     if (!builder) return refuse(builder.problem());
     auto settings = builder->settings();
     if (!given.record.empty()) settings.history.store = given.record;
+    if (!given.history.empty()) settings.history.ask = given.history;
     auto service = Service::start(settings);
     if (!service) return refuse(service.problem());
     const auto recording = cli::open_recording(settings.history);
+    // After the recording, which makes the key of a new history.
+    if (const auto reminder = cli::open_reminder(settings.history, false))
+        (*service)->recall_with(reminder->as_recall());
     if (recording) (*service)->keep_with(keeper(*recording));
 
     FrontOptions options;
@@ -158,6 +162,10 @@ int run(const cli::Arguments& arguments) {
                        "postgresql://…",
                        "keep what POST /v1/lint checks, without its text: sqlite:FILE or "
                        "postgresql://…"));
+    app.add_option("--history", given.history,
+                   say("was diese Historie über Empfänger weiß, ohne darin etwas aufzuheben",
+                       "use what this history knows of recipients, without keeping anything in "
+                       "it"));
     app.add_option("--ui", chosen_ui,
                    say("Sprache dieser Hilfe: de oder en", "language of this help: de or en"));
     if (arguments == cli::Arguments{"--version"}) {

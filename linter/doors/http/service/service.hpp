@@ -31,6 +31,9 @@ public:
     /// writes is no mail that goes out. Set before the first request.
     void keep_with(std::function<void(const Checked&)> keep) { keep_ = std::move(keep); }
 
+    /// What a history knows of readers. Set before the first request.
+    void recall_with(Recall recall) { usual_.recall = std::move(recall); }
+
     /// The JSON `warmline lint --format json -` prints for the same bytes.
     Reply lint(const LintRequest& request) const;
 
