@@ -51,7 +51,8 @@ public:
             const auto words = wording(checked, finding, options_.ui);
             out += front + std::to_string(places[i].line) + "," + std::to_string(places[i].column) +
                    "," + csv_cell(rule.id) + "," + std::string(name_of(rule.dimension)) + "," +
-                   std::string(name_of(rule.severity)) + "," + number(finding.points) + "," +
+                   std::string(name_of(checked.severity_of(finding))) + "," +
+                   number(finding.points) + "," +
                    std::to_string(rule.question_probability).substr(0, 4) + "," +
                    csv_cell(checked.document.of(finding.range)) + "," + csv_cell(words.message) +
                    "," + csv_cell(words.instead) + "\r\n";

@@ -42,9 +42,10 @@ public:
         const auto& findings = checked.assessment.findings;
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const auto& rule = checked.rule_of(findings[i]);
-            if (rule.severity < options_.least) continue;
+            const auto severity = checked.severity_of(findings[i]);
+            if (severity < options_.least) continue;
             const auto words = wording(checked, findings[i], options_.ui);
-            out += "::" + std::string(command_of(rule.severity)) +
+            out += "::" + std::string(command_of(severity)) +
                    " file=" + escape(checked.origin.path, true) +
                    ",line=" + std::to_string(places[i].line) +
                    ",col=" + std::to_string(places[i].column) +

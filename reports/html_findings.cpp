@@ -23,7 +23,8 @@ std::string entry(const MailView& view, std::size_t index, const Location& place
     const auto said = wording(checked, finding, view.ui);
     const auto prefix = std::string(view.prefix);
     const auto number = std::to_string(index + 1);
-    const auto severity = ui_words(view.ui).severities[static_cast<std::size_t>(rule.severity)];
+    const auto level = checked.severity_of(finding);
+    const auto severity = ui_words(view.ui).severities[static_cast<std::size_t>(level)];
     const auto quoted = escape_xml(shown_text(checked.document, finding.range));
     const auto head =
         span("a", number,
@@ -43,8 +44,8 @@ std::string entry(const MailView& view, std::size_t index, const Location& place
                     "class=\"asks\"" + language_attribute(finding.language));
     if (extras) html += extras(index);
     return tag("li", html,
-               "class=\"" + std::string(name_of(rule.severity)) + "\" id=\"" + prefix +
-                   "-finding-" + number + "\"");
+               "class=\"" + std::string(name_of(level)) + "\" id=\"" + prefix + "-finding-" +
+                   number + "\"");
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ public:
 
 private:
     Severity severity(std::size_t finding) const {
-        return view_.checked.rule_of(view_.checked.assessment.findings[finding]).severity;
+        return view_.checked.severity_of(view_.checked.assessment.findings[finding]);
     }
 
     void append_run(std::string& html, TextRange run) const {

@@ -31,10 +31,11 @@ public:
         for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
             const auto& finding = assessment.findings[i];
             const auto& rule = checked.rule_of(finding);
-            auto& target = rule.severity >= Severity::major ? failures : notes;
+            const auto severity = checked.severity_of(finding);
+            auto& target = severity >= Severity::major ? failures : notes;
             target += escape_xml(checked.origin.path + ":" + std::to_string(places[i].line) + ":" +
                                  std::to_string(places[i].column) + " " +
-                                 std::string(name_of(rule.severity)) + " " + std::string(rule.id) +
+                                 std::string(name_of(severity)) + " " + std::string(rule.id) +
                                  ": " + wording(checked, finding, ui_).message) +
                       "\n";
         }

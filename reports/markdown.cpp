@@ -65,10 +65,10 @@ private:
         if (findings.empty()) out += std::string(words_.nothing_found) + "\n";
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const auto& rule = checked.rule_of(findings[i]);
-            if (rule.severity < options_.least) continue;
+            const auto severity = checked.severity_of(findings[i]);
+            if (severity < options_.least) continue;
             const auto words = wording(checked, findings[i], options_.ui);
-            out += "- **" +
-                   std::string(words_.severities[static_cast<std::size_t>(rule.severity)]) +
+            out += "- **" + std::string(words_.severities[static_cast<std::size_t>(severity)]) +
                    "** `" + std::string(rule.id) + "` " + std::to_string(places[i].line) + ":" +
                    std::to_string(places[i].column) + " – " + plain(words.message) + " " +
                    plain(words.instead) + "\n";

@@ -26,7 +26,7 @@ MailSummary summarise(const Checked& checked) {
     for (std::size_t d = 0; d < dimension_count; ++d)
         summary.scores[d] = checked.assessment.scores[d].score;
     for (const auto& finding : checked.assessment.findings)
-        ++summary.findings[static_cast<std::size_t>(checked.rule_of(finding).severity)];
+        ++summary.findings[static_cast<std::size_t>(checked.severity_of(finding))];
     return summary;
 }
 

@@ -9,6 +9,7 @@
 #include "linter/location.hpp"
 #include "linter/version.hpp"
 #include "linter/wording.hpp"
+#include "reports/suggestion.hpp"
 
 namespace warmline {
 
@@ -50,6 +51,27 @@ std::string as_uri(std::string_view path) {
         }
     }
     return uri;
+}
+
+/// A suggestion that may be put into the file byte for byte: the words stand there as we read them,
+/// unencoded, and what replaces them needs no encoding either.
+std::optional<std::string> fix_of(const Checked& checked, const Finding& finding,
+                                  const Location& place) {
+    const auto bytes = checked.message->bytes;
+    const auto before = checked.origin.offset;  // other mails of an mbox
+    if (place.source_begin < before || place.source_begin >= place.source_end ||
+        place.source_end - before > bytes.size())
+        return std::nullopt;
+    const auto source =
+        bytes.substr(place.source_begin - before, place.source_end - place.source_begin);
+    if (source != checked.document.of(finding.range)) return std::nullopt;
+    auto better = replacement(checked, finding);
+    const auto needs_care = [](char c) {
+        constexpr std::string_view marks = "=&<>\"\r\n";
+        return static_cast<unsigned char>(c) >= 0x80 || marks.find(c) != marks.npos;
+    };
+    if (better && std::any_of(better->begin(), better->end(), needs_care)) return std::nullopt;
+    return better;
 }
 
 class SarifReport final : public Renderer {
@@ -137,10 +159,13 @@ private:
         json.object([&] {
             json.field("ruleId", rule.id);
             json.field("ruleIndex", finding.rule);
-            json.field("level", level_of(rule.severity));
+            json.field("level", level_of(checked.severity_of(finding)));
             write_text(json, "message", words.message + " " + words.instead);
             json.array("locations", [&] { write_location(json, checked.origin, place); });
             json.object("partialFingerprints", [&] { json.field("warmline/v1", hex(print)); });
+            if (const auto better = fix_of(checked, finding, place))
+                json.array("fixes",
+                           [&] { write_fix(json, checked.origin, place, words.instead, *better); });
             json.object("properties", [&] {
                 json.field("points", finding.points);
                 json.field("overall", in_points(checked.assessment.overall));
@@ -148,18 +173,44 @@ private:
         });
     }
 
+    static void write_fix(JsonWriter& json, const Origin& origin, const Location& place,
+                          std::string_view why, std::string_view better) {
+        json.object([&] {
+            write_text(json, "description", why);
+            json.array("artifactChanges", [&] {
+                json.object([&] {
+                    write_artifact(json, origin);
+                    json.array("replacements", [&] {
+                        json.object([&] {
+                            write_region(json, "deletedRegion", place);
+                            write_text(json, "insertedContent", better);
+                        });
+                    });
+                });
+            });
+        });
+    }
+
+    static void write_artifact(JsonWriter& json, const Origin& origin) {
+        json.object("artifactLocation", [&] { json.field("uri", as_uri(origin.path)); });
+    }
+
+    static void write_region(JsonWriter& json, std::string_view key, const Location& place) {
+        json.object(key, [&] {
+            json.field("startLine", place.line);
+            json.field("startColumn", place.column);
+            json.field("endLine", place.end_line);
+            json.field("endColumn", place.end_column);
+            json.field("byteOffset", place.source_begin);
+            json.field("byteLength", place.source_end - place.source_begin);
+        });
+    }
+
     static void write_location(JsonWriter& json, const Origin& origin, const Location& place) {
         json.object([&] {
             json.object("physicalLocation", [&] {
-                json.object("artifactLocation", [&] { json.field("uri", as_uri(origin.path)); });
-                json.object("region", [&] {
-                    json.field("startLine", place.line);
-                    json.field("startColumn", place.column);
-                    json.field("endLine", place.end_line);
-                    json.field("endColumn", place.end_column);
-                    json.field("byteOffset", place.source_begin);
-                    json.field("byteLength", place.source_end - place.source_begin);
-                });
+                write_artifact(json, origin);
+                write_region(json, "region", place);
             });
         });
     }

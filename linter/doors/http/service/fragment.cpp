@@ -1,6 +1,5 @@
 #include "linter/doors/http/service/fragment.hpp"
 
-#include "linter/doors/http/service/suggestion.hpp"
 #include "linter/location.hpp"
 #include "linter/wording.hpp"
 #include "reports/escape_xml.hpp"
@@ -8,6 +7,7 @@
 #include "reports/html_findings.hpp"
 #include "reports/html_sheet.hpp"
 #include "reports/html_verdict.hpp"
+#include "reports/suggestion.hpp"
 
 namespace warmline::http {
 
