@@ -152,7 +152,7 @@ std::vector<Finding> find(const Document& document, const RulePack& pack,
     Inquiry inquiry{.document = document,
                     .tables = pack.tables(),
                     .context = context,
-                    .grams = TextGrams(document.folded)};
+                    .grams = TextGrams(document)};
     inquiry.fired.resize(inquiry.tables.rules.size());
     mark_active(inquiry);
     scan_words(inquiry);

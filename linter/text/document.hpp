@@ -102,6 +102,7 @@ struct Sentence {
     std::uint32_t word_begin = 0, word_end = 0;   ///< into Document::words
     std::uint32_t block = 0;                      ///< into Document::blocks
     MarkMask marks = 0;
+    std::uint32_t spoken_words = 0;  ///< as people count: "E-Mail", "don't" and "z.B." are one
 
     bool has(Mark mark) const { return (marks & mask_of(mark)) != 0; }
 };
@@ -125,6 +126,7 @@ struct Word {
         after_comma = 64, ///< a comma, semicolon, colon or dash stands before it
         non_latin = 128,
         address = 256,    ///< a whole URL or e-mail address; never matches phrases
+        continued = 512,  ///< goes on where the word before it ended: the "Mail" of "E-Mail"
     };
 
     bool is(Flag flag) const { return (flags & flag) != 0; }

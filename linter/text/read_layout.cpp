@@ -157,9 +157,14 @@ void SentenceBuilder::add(TextRange range, std::uint32_t block) {
         ++word_;
     sentence.word_begin = word_;
     std::uint32_t flags = 0;
-    for (; word_ < scan_.words.size() && scan_.words[word_].begin < range.end; ++word_)
+    for (; word_ < scan_.words.size() && scan_.words[word_].begin < range.end; ++word_) {
         flags |= scan_.words[word_].flags;
+        sentence.spoken_words += (scan_.words[word_].flags & Word::continued) == 0;
+    }
     sentence.word_end = word_;
+    // What goes on from the sentence before is this one's first word all the same.
+    if (sentence.word_begin < sentence.word_end)
+        sentence.spoken_words += scan_.words[sentence.word_begin].is(Word::continued);
     if (sentence.word_begin < sentence.word_end)
         scan_.words[sentence.word_begin].flags |= Word::sentence_start;
     if ((flags & Word::all_caps) != 0) sentence.marks |= mask_of(Mark::all_caps);
@@ -235,7 +240,8 @@ void settle_links(const Scan& scan, const Scan& twin, std::vector<LinkFact>&& li
 void take_ignore_comments(const Layout& layout, Document& document) {
     constexpr std::size_t mark = std::string_view("warmline-ignore").size();
     for (const auto& comment : layout.ignores)
-        document.ignore_comments.push_back(comment.text.substr(std::min(mark, comment.text.size())));
+        document.ignore_comments.push_back(
+            comment.text.substr(std::min(mark, comment.text.size())));
 }
 
 }  // namespace

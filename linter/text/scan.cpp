@@ -39,6 +39,12 @@ constexpr std::uint64_t hash_step(std::uint64_t hash, char c) {
 
 static_assert(hash_step(hash_step(hash_start, 'a'), '\xE4') == word_hash("a\xE4"));
 
+/// Whether what stands between two words makes them one.
+bool joins_words(std::string_view gap) {
+    return gap.empty() || gap == "-" || gap == "'" || gap == "’" || gap == "." || gap == "&" ||
+           gap == "/" || gap == "_" || gap == "@" || gap == "‑";
+}
+
 bool has_two_letters(std::string_view word) {
     int letters = 0;
     for (std::size_t at = 0; at < word.size() && letters < 2; at += glyph_at(word, at).size)
@@ -311,6 +317,11 @@ void WordScanner::drop_from(std::uint32_t offset) {
 void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags,
                             std::uint64_t hash, bool umlaut) {
     const auto index = static_cast<std::uint32_t>(scan_.words.size());
+    // Nearly all words have a blank before them.
+    if (begin > 0 && text_[begin - 1] != ' ' && index > 0 &&
+        joins_words(
+            text_.substr(scan_.words.back().range().end, begin - scan_.words.back().range().end)))
+        flags |= Word::continued;
     scan_.words.push_back(
         {begin, static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(flags), hash});
     const std::uint16_t entry =

@@ -11,6 +11,7 @@
 #include <type_traits>
 
 #include "linter/match/compile/phrase_syntax.hpp"
+#include "linter/match/compile/text_runs.hpp"
 #include "linter/match/rule/rule_spec.hpp"
 
 namespace warmline::match {
@@ -86,16 +87,27 @@ struct Slot {
     RowRange postings;  ///< Posting
 };
 
-/// A sequence to try. Scope and languages are here so that most tries end without another look-up.
+/// A sequence to try. What ends most tries is here: scope, languages, and which words may stand
+/// beside the anchor.
 struct Posting {
     std::uint32_t sequence = 0;
     BlockMask scope = 0;
+    std::uint32_t beside_words = ~0u;  ///< bit `beside_bit` of each word that may stand there
+    std::uint16_t rule = 0;
     std::uint8_t languages = 0;
+    std::int8_t beside = 0;  ///< -1 the word before the anchor, 1 the word after it, 0 either
+};
+
+/// A text a pattern cannot match without.
+struct LiteralRow {
+    TextRef text;
+    PieceRuns runs;
 };
 
 struct PatternRow {
     TextRef expression;
-    /// TextRef; choices of texts, an empty one behind each: one of every choice stands in a match.
+    /// LiteralRow; choices of texts, an empty one behind each: one of every choice stands in a
+    /// match.
     RowRange literals;
     std::uint8_t languages = 0;
     bool as_written = false, bytes = false, left_edge = false, right_edge = false;
@@ -128,8 +140,8 @@ struct BlobHeader {
     std::uint32_t texts = 0;  ///< where the texts begin; TextRef counts from here
 };
 
-inline constexpr std::uint64_t blob_magic =
-    0x77726d6c00000001ull ^ (sizeof(RuleRow) << 40) ^ (sizeof(SequenceRow) << 20);
+inline constexpr std::uint64_t blob_magic = 0x77726d6c00000001ull ^ (sizeof(RuleRow) << 40) ^
+                                            (sizeof(SequenceRow) << 20) ^ (sizeof(Posting) << 32);
 
 static_assert(std::is_trivially_copyable_v<RuleRow> && std::is_trivially_copyable_v<SequenceRow>);
 
@@ -137,6 +149,11 @@ static_assert(std::is_trivially_copyable_v<RuleRow> && std::is_trivially_copyabl
 constexpr std::uint64_t spread(std::uint64_t key) {
     key *= 0x9E3779B97F4A7C15ull;
     return key ^ (key >> 32);
+}
+
+/// The bit of a word among those that may stand beside an anchor.
+constexpr std::uint32_t beside_bit(std::uint64_t word_hash) {
+    return std::uint32_t{1} << ((word_hash >> 32) & 31);
 }
 
 /// The key of prefix and suffix tables.

@@ -1,6 +1,7 @@
 #include "linter/match/compile/compile_rules.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <map>
 #include <unordered_map>
@@ -194,7 +195,7 @@ private:
         row.literals.begin = static_cast<std::uint32_t>(literals_.size());
         for (const auto& choice : pattern.literals) {
             for (const auto& literal : choice)
-                literals_.push_back(text(literal));
+                literals_.push_back({text(literal), PieceRuns::of(literal)});
             literals_.push_back({});
         }
         row.literals.count = static_cast<std::uint32_t>(literals_.size()) - row.literals.begin;
@@ -316,6 +317,35 @@ private:
     }
 
     // --- tables ------------------------------------------------------------------------------
+
+    /// The words a step takes as bits; all of them when it takes more than listed words.
+    std::uint32_t words_of(const StepRow& step) const {
+        std::uint32_t words = 0;
+        for (auto i = step.atoms.begin; i < step.atoms.begin + step.atoms.count; ++i) {
+            if (atoms_[i].kind != Atom::Kind::word) return ~0u;
+            words |= beside_bit(atoms_[i].hash);
+        }
+        return words;
+    }
+
+    /// Looks for the side of the anchor that says more.
+    Posting posting_of(std::uint32_t id) const {
+        const auto& row = sequences_[id];
+        Posting posting{
+            .sequence = id, .scope = row.scope, .rule = row.rule, .languages = row.languages};
+        const auto narrow = [&](std::int8_t side, const StepRow& step) {
+            const auto words = words_of(step);
+            if (std::popcount(words) >= std::popcount(posting.beside_words)) return;
+            posting.beside_words = words;
+            posting.beside = side;
+        };
+        const auto anchor = row.steps.begin + row.anchor;
+        if (row.anchor > 0 && steps_[anchor].gap == 0) narrow(-1, steps_[anchor - 1]);
+        if (row.anchor + 1u < row.steps.count && steps_[anchor + 1].gap == 0)
+            narrow(1, steps_[anchor + 1]);
+        return posting;
+    }
+
     Lookup table(const Keys& keys) {
         std::size_t slots = 16, words = 16;
         while (slots < keys.size() * 2)
@@ -334,7 +364,7 @@ private:
             const RowRange postings{static_cast<std::uint32_t>(postings_.size()),
                                     static_cast<std::uint32_t>(list.size())};
             for (const auto id : list)
-                postings_.push_back({id, sequences_[id].scope, sequences_[id].languages});
+                postings_.push_back(posting_of(id));
             auto slot = (place >> 12) & (slots - 1);
             while (slots_[lookup.slots.begin + slot].postings.count != 0)
                 slot = (slot + 1) & (slots - 1);
@@ -407,7 +437,7 @@ private:
     std::vector<StepRow> steps_;
     std::vector<AtomRow> atoms_;
     std::vector<PatternRow> patterns_;
-    std::vector<TextRef> literals_;
+    std::vector<LiteralRow> literals_;
     std::vector<std::uint32_t> numbers_, structural_, trigger_rules_;
     std::vector<SourceRow> sources_;
 };

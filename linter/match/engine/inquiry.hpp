@@ -34,7 +34,7 @@ struct Inquiry {
     const Document& document;
     const Tables& tables;
     const MatchContext& context;
-    TextGrams grams;  ///< of the folded text
+    TextGrams grams;
     FactSet facts{};
     std::vector<Hit> hits{};  ///< sorted by rule, role, place once the scan is over
     std::vector<Finding> findings{};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "linter/match/engine/kinds.hpp"
@@ -22,72 +23,54 @@ std::vector<std::uint32_t> candidates(const Check& check) {
     return list;
 }
 
-/// The patterns of a rule that may match somewhere in the mail; most end here. Of the texts they
-/// require those the mail may hold are kept, an empty one behind each choice.
-class LivePatterns {
-public:
-    struct Live {
-        std::uint32_t pattern = 0;
-        std::uint32_t begin = 0, end = 0;  ///< of the texts
-    };
-
-    explicit LivePatterns(const Check& check) {
-        const auto& tables = check.inquiry().tables;
-        const auto rows = check.row().patterns;
-        for (auto i = rows.begin; i < rows.begin + rows.count; ++i) {
-            const auto& row = tables.patterns[i];
-            const auto begin = texts_.size();
-            bool possible = true, found = false;
-            for (const auto& literal :
-                 tables.literals.subspan(row.literals.begin, row.literals.count)) {
-                const auto text = tables.text(literal);
-                const bool ends_choice = text.empty();
-                if (ends_choice ? found : check.inquiry().grams.may_hold(text)) {
-                    texts_.push_back(text);
-                    found = !ends_choice;
-                } else if (ends_choice) {
-                    possible = false;
-                    break;
-                }
-            }
-            if (possible)
-                list_.push_back({i, static_cast<std::uint32_t>(begin),
-                                 static_cast<std::uint32_t>(texts_.size())});
-            else
-                texts_.resize(begin);
+/// Whether of every choice of texts a pattern requires one is held.
+template <class Holds>
+bool has_all(std::span<const LiteralRow> literals, Holds holds) {
+    bool found = false;
+    for (const auto& literal : literals) {
+        if (literal.text.size == 0) {
+            if (!found) return false;
+            found = false;
+        } else {
+            found = found || holds(literal);
         }
     }
+    return true;
+}
 
-    const std::vector<Live>& list() const { return list_; }
+std::span<const LiteralRow> literals_of(const Tables& tables, const PatternRow& pattern) {
+    return tables.literals.subspan(pattern.literals.begin, pattern.literals.count);
+}
 
-    bool may_match(const Live& live, std::string_view folded) const {
-        bool found = false;
-        for (auto i = live.begin; i < live.end; ++i) {
-            if (texts_[i].empty()) {
-                if (!found) return false;
-                found = false;
-            } else {
-                found = found || folded.find(texts_[i]) != folded.npos;
-            }
-        }
-        return true;
-    }
-
-private:
-    std::vector<Live> list_;
-    std::vector<std::string_view> texts_;
-};
+/// The patterns of a rule that may match somewhere in the mail; most end here.
+std::vector<std::uint32_t> live_patterns(const Check& check) {
+    const auto& tables = check.inquiry().tables;
+    const auto& grams = check.inquiry().grams;
+    const auto rows = check.row().patterns;
+    // What is known of the mail leaves out the plain twin.
+    const bool twin = (check.row().scope & mask_of(BlockKind::alternative)) != 0;
+    std::vector<std::uint32_t> live;
+    for (auto i = rows.begin; i < rows.begin + rows.count; ++i)
+        if (twin ||
+            has_all(literals_of(tables, tables.patterns[i]),
+                    [&](const LiteralRow& literal) { return grams.may_hold(literal.runs); }))
+            live.push_back(i);
+    return live;
+}
 
 }  // namespace
 
 void report_patterns(Check& check) {
     const auto& document = check.document();
     const auto& tables = check.inquiry().tables;
-    const LivePatterns patterns(check);
-    if (patterns.list().empty()) return;
+    const auto& grams = check.inquiry().grams;
+    const auto sentences = candidates(check);
+    if (sentences.empty()) return;
+    const auto patterns = live_patterns(check);
+    if (patterns.empty()) return;
     constexpr std::size_t sentence_bytes = 8000;  // a longer "sentence" is a table or a dump
     std::vector<TextRange> found;
-    for (const auto number : candidates(check)) {
+    for (const auto number : sentences) {
         const auto& sentence = document.sentences[number];
         const auto& block = document.blocks[sentence.block];
         const auto language = check.inquiry().language_of(block);
@@ -95,11 +78,14 @@ void report_patterns(Check& check) {
         const auto bit = header ? any_language : 1u << static_cast<unsigned>(language);
         const auto text = document.of(sentence.range).substr(0, sentence_bytes);
         const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
+        const auto holds = [&](const LiteralRow& literal) {
+            return grams.holds(number, literal.runs, tables.text(literal.text));
+        };
         found.clear();
-        for (const auto& live : patterns.list()) {
-            const auto& row = tables.patterns[live.pattern];
-            if ((row.languages & bit) == 0 || !patterns.may_match(live, folded)) continue;
-            tables.compiled[live.pattern].find_all(
+        for (const auto pattern : patterns) {
+            const auto& row = tables.patterns[pattern];
+            if ((row.languages & bit) == 0 || !has_all(literals_of(tables, row), holds)) continue;
+            tables.compiled[pattern].find_all(
                 tables.text(row.expression),
                 {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
                 row.as_written ? text : folded, check.inquiry().context.limits.findings_per_rule,

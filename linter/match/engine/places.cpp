@@ -46,19 +46,6 @@ TextRange mail_place(const Document& document) {
     return {0, static_cast<std::uint32_t>(std::min<std::size_t>(document.text.size(), 1))};
 }
 
-bool joined(std::string_view between) {
-    return between.empty() || between == "-" || between == "'" || between == "’" ||
-           between == "." || between == "&" || between == "/" || between == "_" || between == "@" ||
-           between == "‑";
-}
-
-std::size_t spoken_words(const Document& document, const Sentence& sentence) {
-    std::size_t words = 0;
-    for (auto i = sentence.word_begin; i < sentence.word_end; ++i)
-        words += i == sentence.word_begin || !continues(document, i);
-    return words;
-}
-
 std::uint32_t cue_begin(const Document& document, const Sentence& sentence,
                         std::uint32_t day_begin) {
     std::uint32_t before = sentence.word_begin;

@@ -48,22 +48,6 @@ void each_sentence(const Document& document, BlockMask mask, Visit visit) {
                 visit(block, document.sentences[i], i);
 }
 
-/// Whether what stands between two words makes them one: nothing, a hyphen, an apostrophe, a point.
-bool joined(std::string_view between);
-
-/// Whether the word goes on where the one before it ended: the "Mail" of "E-Mail", the "t" of
-/// "don't", the "B" of "z.B.".
-inline bool continues(const Document& document, std::uint32_t word) {
-    if (word == 0) return false;
-    const auto end = document.words[word - 1].range().end;
-    // Nearly all words have a blank before them; every count of words passes here.
-    if (document.text[end] == ' ') return false;
-    return joined(document.of(TextRange{end, document.words[word].begin}));
-}
-
-/// Words of a sentence as people count them: "E-Mail" and "don't" are one.
-std::size_t spoken_words(const Document& document, const Sentence& sentence);
-
 /// Where "bis", "until", "by" … before a day begins; `day_begin` itself when none stands there.
 std::uint32_t cue_begin(const Document& document, const Sentence& sentence,
                         std::uint32_t day_begin);

@@ -68,9 +68,16 @@ private:
     void try_postings(RowRange range, std::uint32_t at) {
         for (const auto& posting : tables_.postings.subspan(range.begin, range.count)) {
             if ((posting.scope & block_) == 0 || (posting.languages & languages_) == 0) continue;
-            const auto& sequence = tables_.sequences[posting.sequence];
-            if (inquiry_.active[sequence.rule] != 0) verify(sequence, at);
+            if (posting.beside != 0 && !stands_beside(posting, at)) continue;
+            if (inquiry_.active[posting.rule] != 0) verify(tables_.sequences[posting.sequence], at);
         }
+    }
+
+    /// False when the word beside the anchor is none of the phrase's.
+    bool stands_beside(const Posting& posting, std::uint32_t anchor) const {
+        const auto at = anchor + static_cast<std::uint32_t>(posting.beside);  // wraps below 0
+        return at >= begin_ && at < end_ &&
+               (posting.beside_words & beside_bit(document_.words[at].hash)) != 0;
     }
 
     void verify(const SequenceRow& sequence, std::uint32_t at) {

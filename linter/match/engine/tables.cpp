@@ -11,7 +11,7 @@ void open_block(Tables& tables) {
     tables.atoms = tables.rows<AtomRow>(header.atoms);
     tables.postings = tables.rows<Posting>(header.postings);
     tables.patterns = tables.rows<PatternRow>(header.patterns);
-    tables.literals = tables.rows<TextRef>(header.literals);
+    tables.literals = tables.rows<LiteralRow>(header.literals);
     tables.numbers = tables.rows<std::uint32_t>(header.numbers);
     tables.structural = tables.rows<std::uint32_t>(header.structural);
     tables.trigger_rules = tables.rows<std::uint32_t>(header.trigger_rules);

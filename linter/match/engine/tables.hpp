@@ -28,7 +28,7 @@ struct RulePack::Tables {
     std::span<const match::AtomRow> atoms;
     std::span<const match::Posting> postings;
     std::span<const match::PatternRow> patterns;
-    std::span<const match::TextRef> literals;
+    std::span<const match::LiteralRow> literals;
     std::span<const std::uint32_t> numbers, structural, trigger_rules;
     std::span<const match::FactRow> facts;
     std::span<const match::SourceRow> sources;

@@ -1,74 +1,110 @@
-/// Which three-byte runs a text holds, so that a search for a piece of text that is not there ends
-/// before it begins. A mail holds a few thousand of them, the lists of the rules ask for hundreds.
+/// Which three-byte runs a mail and each of its sentences hold, so that a search for a piece of
+/// text that is not there ends before it begins. A mail holds a few thousand runs, the lists of the
+/// rules ask for hundreds of pieces.
+///
+/// All of it is about folded text. The plain twin of an HTML body is left out: no rule reads its
+/// sentences unless its scope names it. Not for several threads: sentences are read when first
+/// asked for.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+#include <vector>
+
+#include "linter/match/compile/text_runs.hpp"
+#include "linter/text/document.hpp"
 
 namespace warmline::match {
 
 class TextGrams {
 public:
-    explicit TextGrams(std::string_view text) {
-        const char* const data = text.data();
-        // Four bytes are read and three are used: one step costs a load, a product and a store.
-        for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-            std::uint32_t four;
-            std::memcpy(&four, data + i, 4);
-            held_[place_of(four)] = 1;
-        }
-        if (text.size() >= size) held_[place_of(three(data + text.size() - size))] = 1;
+    explicit TextGrams(const Document& document) : document_(document) {
+        for (const auto& block : document.blocks)
+            if (block.kind != BlockKind::alternative)
+                each_run(document.folded_of(block.range),
+                         [&](std::uint32_t run) { held_[run] = 1; });
     }
 
-    /// False only when the text surely does not hold `piece`.
-    bool may_hold(std::string_view piece) const {
-        for (std::size_t i = 0; i + size <= piece.size(); ++i)
-            if (held_[place_of(three(piece.data() + i))] == 0) return false;
+    /// False only when the mail surely does not hold the piece.
+    bool may_hold(const PieceRuns& piece) const {
+        for (std::size_t i = 0; i < piece.count; ++i)
+            if (held_[piece.numbers[i]] == 0) return false;
         return true;
     }
 
+    /// Whether the sentence holds the piece.
+    bool holds(std::uint32_t sentence, const PieceRuns& runs, std::string_view piece) const {
+        const auto& held = runs_of(sentence);
+        for (std::size_t i = 0; i < runs.count; ++i)
+            if ((held[word_of(runs.numbers[i])] & bit_of(runs.numbers[i])) == 0) return false;
+        return document_.folded_of(document_.sentences[sentence].range).find(piece) !=
+               std::string_view::npos;
+    }
+
 private:
-    static constexpr std::size_t size = 3;
-    static constexpr unsigned bits = 14;
+    static constexpr std::size_t words = 8;  ///< of 64 bits; a sentence sets an eighth of the bits
 
-    static std::uint32_t three(const char* at) {
-        std::uint32_t bytes = 0;
-        std::memcpy(&bytes, at, size);
-        return bytes;
+    using Runs = std::array<std::uint64_t, words>;
+
+    static std::size_t word_of(std::uint32_t run) { return (run >> 6) % words; }
+
+    static std::uint64_t bit_of(std::uint32_t run) { return std::uint64_t{1} << (run & 63); }
+
+    const Runs& runs_of(std::uint32_t sentence) const {
+        if (places_.empty()) places_.resize(document_.sentences.size());
+        auto& place = places_[sentence];
+        if (place == 0) {
+            runs_.emplace_back();
+            place = static_cast<std::uint32_t>(runs_.size());
+            auto& held = runs_.back();
+            each_run(document_.folded_of(document_.sentences[sentence].range),
+                     [&](std::uint32_t run) { held[word_of(run)] |= bit_of(run); });
+        }
+        return runs_[place - 1];
     }
 
-    /// Knuth's multiplicative hashing; shifting out the fourth byte leaves the first three.
-    static std::uint32_t place_of(std::uint32_t bytes) {
-        return ((bytes << 8) * 2654435761u) >> (32 - bits);
-    }
-
-    std::array<std::uint8_t, 1u << bits> held_{};
+    const Document& document_;
+    std::array<std::uint8_t, 1u << run_bits> held_{};
+    mutable std::vector<std::uint32_t> places_;  ///< by sentence: in `runs_` + 1, 0 when not read
+    mutable std::vector<Runs> runs_;
 };
 
-/// Those of a list of pieces the text may hold at all, to be looked for in its sentences.
+/// Those of a list of pieces the mail may hold at all, to be looked for in its sentences.
 template <std::size_t Size>
 class Pieces {
 public:
-    Pieces(const TextGrams& grams, const std::string_view (&all)[Size]) {
-        for (const auto piece : all)
-            if (grams.may_hold(piece)) kept_[count_++] = piece;
+    struct Piece {
+        std::string_view text;
+        PieceRuns runs;
+    };
+
+    Pieces(const TextGrams& grams, const std::string_view (&all)[Size]) : grams_(grams) {
+        for (const auto text : all)
+            if (const auto runs = PieceRuns::of(text); grams.may_hold(runs))
+                kept_[count_++] = {text, runs};
     }
 
-    bool stand_in(std::string_view text) const {
-        for (const auto piece : *this)
-            if (text.find(piece) != text.npos) return true;
+    bool stand_in_sentence(std::uint32_t number) const {
+        for (const auto& piece : *this)
+            if (grams_.holds(number, piece.runs, piece.text)) return true;
         return false;
     }
 
-    const std::string_view* begin() const { return kept_.data(); }
+    bool stand_in(std::string_view folded) const {
+        for (const auto& piece : *this)
+            if (folded.find(piece.text) != folded.npos) return true;
+        return false;
+    }
 
-    const std::string_view* end() const { return kept_.data() + count_; }
+    const Piece* begin() const { return kept_.data(); }
+
+    const Piece* end() const { return kept_.data() + count_; }
 
 private:
-    std::array<std::string_view, Size> kept_{};
+    const TextGrams& grams_;
+    std::array<Piece, Size> kept_{};
     std::size_t count_ = 0;
 };
 

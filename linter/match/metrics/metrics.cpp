@@ -35,8 +35,9 @@ void sentence_words(Check& check) {
                       std::size_t figures = 0;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
                           figures += document.words[w].is(Word::number) &&
-                                     (w == sentence.word_begin || !continues(document, w));
-                      const auto words = spoken_words(document, sentence) - figures;
+                                     (w == sentence.word_begin ||
+                                      !document.words[w].is(Word::continued));
+                      const auto words = sentence.spoken_words - figures;
                       report_value(check, sentence.range, static_cast<double>(words));
                   });
 }
@@ -47,7 +48,7 @@ void paragraph_words(Check& check) {
         if (!check.covers(block) || block.kind == BlockKind::table_cell) continue;
         std::size_t words = 0;
         for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
-            words += spoken_words(document, document.sentences[i]);
+            words += document.sentences[i].spoken_words;
         report_value(check, block.range, static_cast<double>(words));
     }
 }
@@ -95,7 +96,7 @@ void body_words(Check& check) {
     std::size_t words = 0;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      words += spoken_words(document, sentence);
+                      words += sentence.spoken_words;
                   });
     if (words > 0) report_value(check, mail_place(document), static_cast<double>(words));
 }
@@ -108,7 +109,7 @@ void exclamations_per_100(Check& check) {
     const auto mask = check.row().scope;
     const bool answer = check.inquiry().is(Fact::is_reply);
     each_sentence(document, mask, [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-        words += spoken_words(document, sentence);
+        words += sentence.spoken_words;
         // The subject of an answer is the other side's.
         if (!sentence.has(Mark::exclamation) || (answer && block.kind == BlockKind::subject))
             return;

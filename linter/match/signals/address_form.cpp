@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -29,6 +31,15 @@ bool is_quoted_name(const Document& document, const Sentence& sentence, const Wo
            inside.find("»") == inside.npos;
 }
 
+/// "Sie" and "sie" alike.
+std::size_t count_sie(const Document& document, const Sentence& sentence) {
+    constexpr auto sie = word_hash("sie");
+    const auto words = std::span(document.words)
+                           .subspan(sentence.word_begin, sentence.word_end - sentence.word_begin);
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](const Word& word) { return word.hash == sie; }));
+}
+
 }  // namespace
 
 void du_sie_mix(Check& check) {
@@ -40,6 +51,8 @@ void du_sie_mix(Check& check) {
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 const auto& word = document.words[w];
                 if (word.length < 2 || word.length > 6 || word.is(Word::tag)) continue;
+                const char first = document.folded[word.begin];
+                if (first != 'd' && first != 's' && first != 'i') continue;
                 const bool is_du = du_words.has(word);
                 if (!is_du && (!word.is(Word::capitalised) || !sie_words.has(word))) continue;
                 // "Sie" at the start may be "they"; "Ihr" there may be plural du. And at the start
@@ -68,6 +81,7 @@ void sie_sie(Check& check) {
     each_sentence(document, check.row().scope,
                   [&](const Block& block, const Sentence& sentence, std::uint32_t) {
                       if (check.inquiry().language_of(block) != Language::de) return;
+                      if (count_sie(document, sentence) < 2) return;
                       std::uint32_t formal = 0, they = 0;
                       bool has_formal = false, has_they = false, has_noun = false;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {

@@ -12,66 +12,66 @@ namespace {
 constexpr MarkMask time_marks = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
 
 /// "Rufen Sie mich an", "click here", "falls Sie …": nothing that needs a date.
-bool is_offer(std::string_view folded) {
-    return contains(folded, {"rufen sie mich",
-                             "rufen sie uns",
-                             "ruf mich",
-                             "melden sie sich gern",
-                             "wenden sie sich",
-                             "call me",
-                             "call us",
-                             "feel free",
-                             "contact us",
-                             "reply to this",
-                             "falls ",
-                             "wenn sie fragen",
-                             "bei fragen",
-                             "bei rueckfragen",
-                             "if you ",
-                             "any questions",
-                             "klicken",
-                             "click",
-                             "hier geht es",
-                             "beachten sie",
-                             "please note",
-                             "antworten sie einfach",
-                             "kommen sie vorbei",
-                             "am besten",
-                             "just reply",
-                             "jederzeit",
-                             "any time",
-                             "anytime",
-                             "haben sie fragen",
-                             "entschuldigen sie",
-                             "excuse",
-                             "verzeihen",
-                             "bitte um verstaendnis",
-                             "bitten um verstaendnis",
-                             "bitten um ihr verstaendnis",
-                             "bear with us",
-                             "keine weiteren",
-                             "nothing to do",
-                             "nichts tun",
-                             "nichts weiter",
-                             "no action",
-                             "sobald sie",
-                             "as soon as you",
-                             "bitten um entschuldigung",
-                             "ignorieren",
-                             "mehr brauche",
-                             "that is all",
-                             "nothing else",
-                             "ignore"});
+auto offer_cues(const TextGrams& grams) {
+    return Pieces(grams, {"rufen sie mich",
+                          "rufen sie uns",
+                          "ruf mich",
+                          "melden sie sich gern",
+                          "wenden sie sich",
+                          "call me",
+                          "call us",
+                          "feel free",
+                          "contact us",
+                          "reply to this",
+                          "falls ",
+                          "wenn sie fragen",
+                          "bei fragen",
+                          "bei rueckfragen",
+                          "if you ",
+                          "any questions",
+                          "klicken",
+                          "click",
+                          "hier geht es",
+                          "beachten sie",
+                          "please note",
+                          "antworten sie einfach",
+                          "kommen sie vorbei",
+                          "am besten",
+                          "just reply",
+                          "jederzeit",
+                          "any time",
+                          "anytime",
+                          "haben sie fragen",
+                          "entschuldigen sie",
+                          "excuse",
+                          "verzeihen",
+                          "bitte um verstaendnis",
+                          "bitten um verstaendnis",
+                          "bitten um ihr verstaendnis",
+                          "bear with us",
+                          "keine weiteren",
+                          "nothing to do",
+                          "nichts tun",
+                          "nichts weiter",
+                          "no action",
+                          "sobald sie",
+                          "as soon as you",
+                          "bitten um entschuldigung",
+                          "ignorieren",
+                          "mehr brauche",
+                          "that is all",
+                          "nothing else",
+                          "ignore"});
 }
 
 /// "Bitte antworten Sie nicht", "von Rückfragen bitten wir abzusehen", "sichern Sie sich 10 €": no
 /// deed of the reader's that could have a day.
 bool asks_for_nothing(std::string_view folded) {
-    return contains(folded, {"bitte nicht ", "abzusehen", "brauchen wir nichts", "nichts mehr",
-                             "antworten sie nicht", "antworten sie bitte nicht", " nicht als ",
-                             "do not reply", "don't reply", "do not respond", "sichern sie sich",
-                             "sichere dir", "entdecken sie", "profitieren sie", "% off",
-                             "with code "});
+    return contains(
+        folded, {"bitte nicht ", "abzusehen", "brauchen wir nichts", "nichts mehr",
+                 "antworten sie nicht", "antworten sie bitte nicht", " nicht als ", "do not reply",
+                 "don't reply", "do not respond", "sichern sie sich", "sichere dir",
+                 "entdecken sie", "profitieren sie", "% off", "with code "});
 }
 
 /// Commands, "you must" and passive duties: an ask, if not a kind one.
@@ -148,11 +148,10 @@ bool is_button(const Document& document, const Sentence& sentence) {
 /// Whether it matters to the day and hour that a deadline holds: money, rights, contracts. "Sagen
 /// Sie mir bis Freitag, 12. Juni, Bescheid" is clear enough among people.
 bool is_strict(std::string_view folded) {
-    return contains(folded, {"frist",    "zahl",     "ueberweis", "kuendig", "widersp",
-                             "einspruch", "gueltig", "gilt",      "abgabe",  "angebot",
-                             "antrag",   "bewerb",   "urkunde",   "pay",     "transfer",
-                             "due",      "valid",    "expire",    "offer",   "appeal",
-                             "object",   "applica",  "tender",    "cancel"});
+    return contains(folded, {"frist",   "zahl",   "ueberweis", "kuendig", "widersp", "einspruch",
+                             "gueltig", "gilt",   "abgabe",    "angebot", "antrag",  "bewerb",
+                             "urkunde", "pay",    "transfer",  "due",     "valid",   "expire",
+                             "offer",   "appeal", "object",    "applica", "tender",  "cancel"});
 }
 
 /// The day a thing named before comes to pass: bringing or laying out has that day.
@@ -170,16 +169,27 @@ bool goes_with_a_visit(const Document& document, std::string_view text) {
 
 void multiple_asks(Check& check) {
     const auto& document = check.document();
+
     struct Ask {
         TextRange range;
         std::uint32_t block;
     };
 
+    // Paragraphs keep asks apart, up to a point: three in one, or four in all, get lost.
+    constexpr std::size_t fine = 2, fine_apart = 3;
+    std::size_t requests = 0;
+    each_sentence(document, mask_of(BlockKind::paragraph),
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      requests += sentence.has(Mark::request);
+                  });
+    if (requests <= fine) return;
+    const auto offers = offer_cues(check.inquiry().grams);
     std::vector<Ask> asks;
     each_sentence(document, mask_of(BlockKind::paragraph),
                   [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::request)) return;
                       const auto text = document.folded_of(sentence.range);
-                      if (!sentence.has(Mark::request) || is_offer(text) || is_conditional(text) ||
+                      if (offers.stand_in_sentence(number) || is_conditional(text) ||
                           asks_for_nothing(text) || text.starts_with("dann "))
                           return;
                       // "Können Sie an dem Tag nicht?" opens a condition.
@@ -187,8 +197,6 @@ void multiple_asks(Check& check) {
                       if (!only_for_a_yes(document, sentence, number))
                           asks.push_back({sentence.range, sentence.block});
                   });
-    // Paragraphs keep asks apart, up to a point: three in one, or four in all, get lost.
-    constexpr std::size_t fine = 2, fine_apart = 3;
     for (std::size_t i = fine; i < asks.size(); ++i)
         if (i >= fine_apart || asks[i - fine].block == asks[i].block)
             check.report(asks[i].range, {{"count", std::to_string(asks.size())}});
@@ -198,19 +206,19 @@ void ask_without_deadline(Check& check) {
     // One dated request tells the reader how much time there is; "two things:" leads to a list.
     if (check.inquiry().is(Fact::bulk) || check.inquiry().is(Fact::has_deadline)) return;
     const auto& document = check.document();
-    each_sentence(document, prose_blocks & check.row().scope,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-                      if (!sentence.has(Mark::request) ||
-                          document.of(sentence.range).ends_with(':') ||
-                          is_conditional(document.folded_of(sentence.range)) ||
-                          is_offer(document.folded_of(sentence.range)) ||
-                          asks_for_nothing(document.folded_of(sentence.range)) ||
-                          dated(document, number) ||
-                          goes_with_a_visit(document, document.folded_of(sentence.range)) ||
-                          is_button(document, sentence))
-                          return;
-                      check.report(sentence.range);
-                  });
+    const auto offers = offer_cues(check.inquiry().grams);
+    each_sentence(
+        document, prose_blocks & check.row().scope,
+        [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+            if (!sentence.has(Mark::request) || document.of(sentence.range).ends_with(':') ||
+                is_conditional(document.folded_of(sentence.range)) ||
+                offers.stand_in_sentence(number) ||
+                asks_for_nothing(document.folded_of(sentence.range)) || dated(document, number) ||
+                goes_with_a_visit(document, document.folded_of(sentence.range)) ||
+                is_button(document, sentence))
+                return;
+            check.report(sentence.range);
+        });
 }
 
 void ask_missing(Check& check) {
@@ -224,7 +232,7 @@ void ask_missing(Check& check) {
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       demand = demand || demands(document.folded_of(sentence.range));
-                      words += spoken_words(document, sentence);
+                      words += sentence.spoken_words;
                       const bool first_person = says_we(document, sentence);
                       promise = promise || (first_person && (sentence.marks & time_marks) != 0);
                   });
@@ -243,8 +251,8 @@ void deadline_edge(Check& check) {
                             "close of business", "abends",      "frueh",        "morning",
                             "evening",           "es zaehlt",   "poststempel",  "postmark",
                             "noch bis",          "taeglich",    "jeden ",       " offen.",
-                            "meeting",           "besprechung", "im urlaub",   "on leave",     "out of office",
-                            "ausser haus"}) ||
+                            "meeting",           "besprechung", "im urlaub",    "on leave",
+                            "out of office",     "ausser haus"}) ||
             told_with_hour(document, sentence, day))
             return;
         // "If it has not come by Monday, call me": the day stands in the condition.

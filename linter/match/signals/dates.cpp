@@ -46,7 +46,7 @@ void next_weekday(Check& check) {
     const auto& document = check.document();
     each_sentence(
         document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (sentence.has(Mark::date)) return;
+            if (sentence.has(Mark::date) || !sentence.has(Mark::weekday)) return;
             for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
                 const auto word = document.folded_of(document.words[w]);
                 const bool points = word.starts_with("naechste") || word.starts_with("kommende") ||

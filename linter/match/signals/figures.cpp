@@ -231,11 +231,15 @@ void decimal_format(Check& check) {
             if (language == Language::other) return;
             const auto text = document.of(sentence.range);
             for (std::size_t i = 0; i < text.size();) {
+                if (!is_digit(text[i])) {
+                    ++i;
+                    continue;
+                }
                 const auto end = figure_end(text, i);
                 const auto figure = text.substr(i, end - i);
                 const bool alone = i == 0 || !is_part_of_code(text[i - 1]);
                 const bool ends = end >= text.size() || !is_part_of_code(text[end]);
-                if (end > i && alone && ends && is_foreign(figure, language)) {
+                if (alone && ends && is_foreign(figure, language)) {
                     const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(i),
                                           sentence.range.begin + static_cast<std::uint32_t>(end)};
                     const bool phone =
@@ -243,7 +247,7 @@ void decimal_format(Check& check) {
                                     [&](const auto& fact) { return fact.range.overlaps(range); });
                     if (!phone) check.report(range, {{"better", swapped(figure)}});
                 }
-                i = end > i ? end : i + 1;
+                i = end;
             }
         });
 }

@@ -5,6 +5,7 @@
 #include "linter/match/engine/names_of_people.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/find_any.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline::match {
@@ -14,16 +15,20 @@ constexpr BlockMask unread =
     mask_of(BlockKind::quoted) | mask_of(BlockKind::alternative) | mask_of(BlockKind::hidden);
 
 std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && is_blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 /// Host of a URL, folded: "https://Shop.example:8080/x" → "shop.example".
 std::string host_of(std::string_view url) {
     const auto scheme = url.find("://");
     if (scheme != url.npos) url.remove_prefix(scheme + 3);
-    url = url.substr(0, url.find_first_of("/?#"));
+    const char* const end = url.data() + url.size();
+    url = {url.data(), find_any(url.data(), end, '/', '?', '#', '#')};
     if (const auto at = url.rfind('@'); at != url.npos) url.remove_prefix(at + 1);
     return fold(url.substr(0, url.find(':')));
 }
@@ -64,6 +69,18 @@ std::string shown_host(std::string_view words) {
     return host;
 }
 
+bool has_merge_tag(std::string_view target) {
+    const char* const end = target.data() + target.size();
+    const char* at = find_any(target.data(), end, '{', '*', '%', '[');
+    for (; at != end; at = find_any(at + 1, end, '{', '*', '%', '[')) {
+        const std::string_view rest(at, end);
+        if (rest.starts_with("{{") || rest.starts_with("*|") || rest.starts_with("%%") ||
+            rest.starts_with("{%") || (rest.starts_with('[') && at == target.data()))
+            return true;
+    }
+    return false;
+}
+
 bool is_broken(std::string_view target) {
     if (target.empty() || target == "#" || target == "http://" || target == "https://") return true;
     const auto host = host_of(target);
@@ -85,10 +102,7 @@ void broken_link(Check& check) {
         if (lies_in(document, link.range, unread)) continue;
         const auto target = trim(link.target);
         // A merge tag decides the target later; other checks speak about tags.
-        if (target.find("{{") != target.npos || target.find("*|") != target.npos ||
-            target.find("%%") != target.npos || target.find("{%") != target.npos ||
-            target.find('[') == 0)
-            continue;
+        if (has_merge_tag(target)) continue;
         bool bad = is_broken(target);
         // A URL in plain text is its own target; an anchor may show one and lead to another.
         const bool anchored = !link.raw || target != trim(document.of(link.range));

@@ -229,6 +229,9 @@ void name_stuffing(Check& check) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.empty()) return;
+    std::vector<std::uint64_t> hashes;
+    for (const auto& name : names)
+        hashes.push_back(word_hash(name));
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
     std::map<std::uint64_t, std::vector<TextRange>> uses;  // by the word used
@@ -242,18 +245,22 @@ void name_stuffing(Check& check) {
         bool in_name = false;  // "Petra Kurz" is one use
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
             const auto& word = document.words[w];
-            const bool name =
-                word.is(Word::capitalised) &&
-                std::find(names.begin(), names.end(), document.folded_of(word)) != names.end();
+            const bool name = word.is(Word::capitalised) &&
+                              std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
             // "Frau Strasser" in the text is somebody else of that name.
-            const bool titled = w > sentence.word_begin && sentence.block != greeting_block &&
-                                is_title(document.folded_of(document.words[w - 1]));
+            const auto is_titled = [&] {
+                return w > sentence.word_begin && sentence.block != greeting_block &&
+                       is_title(document.folded_of(document.words[w - 1]));
+            };
             // „Käthe 80“ is a text on a cake, not an address.
-            const auto before = document.of(TextRange{sentence.range.begin, word.begin});
-            const auto opened = before.rfind("\xE2\x80\x9E");  // „
-            const bool quoted =
-                opened != before.npos && before.find("\xE2\x80\x9C", opened) == before.npos;  // “
-            if (name && !in_name && !titled && !quoted) uses[word.hash].push_back(word.range());
+            const auto is_quoted = [&] {
+                const auto before = document.of(TextRange{sentence.range.begin, word.begin});
+                const auto opened = before.rfind("\xE2\x80\x9E");  // „
+                return opened != before.npos &&
+                       before.find("\xE2\x80\x9C", opened) == before.npos;  // “
+            };
+            if (name && !in_name && !is_titled() && !is_quoted())
+                uses[word.hash].push_back(word.range());
             in_name = name;
         }
     });

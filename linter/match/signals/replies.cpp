@@ -31,7 +31,7 @@ std::set<std::string> reply_stems(const Document& document, std::size_t& words) 
     words = 0;
     constexpr BlockMask reply = body_blocks;  // a name in the greeting shows no listening
     each_sentence(document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-        words += spoken_words(document, sentence);
+        words += sentence.spoken_words;
         for (auto& word : content_words(document, sentence))
             stems.insert(std::move(word.stem));
     });
@@ -75,7 +75,7 @@ void no_listening(Check& check) {
     std::string telling;
     bool shared = false;
     each_quoted(document, [&](const Sentence& sentence) {
-        their_words += spoken_words(document, sentence);
+        their_words += sentence.spoken_words;
         for (const auto& word : content_words(document, sentence)) {
             shared = shared || mentions(stems, word.stem);
             const auto text = document.of(document.words[word.word]);

@@ -1,6 +1,7 @@
 #include <string>
 #include <string_view>
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -45,10 +46,12 @@ Compact compact_at(std::string_view text, std::size_t at) {
     return compact;
 }
 
+constexpr std::size_t shortest_account = 15;  ///< Norway's IBAN
+
 /// ISO 13616: two letters, two check digits, then the account; the remainder by 97 is 1.
 bool is_iban(std::string_view signs) {
-    if (signs.size() < 15 || !is_upper(signs[0]) || !is_upper(signs[1]) || !is_digit(signs[2]) ||
-        !is_digit(signs[3]))
+    if (signs.size() < shortest_account || !is_upper(signs[0]) || !is_upper(signs[1]) ||
+        !is_digit(signs[2]) || !is_digit(signs[3]))
         return false;
     int remainder = 0;
     const auto add = [&](char c) {
@@ -73,12 +76,6 @@ bool is_card(std::string_view signs) {
         sum += figure;
     }
     return sum % 10 == 0;
-}
-
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (const auto word : words)
-        if (text.find(word) != text.npos) return true;
-    return false;
 }
 
 /// What stands behind "Passwort:" or "password is", as offsets into the sentence; empty when
@@ -117,8 +114,10 @@ std::pair<std::size_t, std::size_t> secret_behind(std::string_view folded, std::
 void sensitive_data(Check& check) {
     const auto& document = check.document();
     const bool german = document.language == Language::de;
+    const Pieces cues(check.inquiry().grams, {"passwort", "kennwort", "password", "pin", "tan"});
     each_sentence(
         document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (!sentence.has(Mark::digit) && !sentence.has(Mark::number)) return;
             const auto folded = document.folded_of(sentence.range);
             const auto text = document.of(sentence.range);
             const auto report = [&](std::size_t begin, std::size_t end, const char* kind) {
@@ -126,27 +125,28 @@ void sensitive_data(Check& check) {
                               sentence.range.begin + static_cast<std::uint32_t>(end)},
                              {{"kind", kind}});
             };
-            if (!sentence.has(Mark::digit) && !sentence.has(Mark::number)) return;
-            for (const std::string_view cue : {"passwort", "kennwort", "password", "pin", "tan"})
-                if (const auto [begin, end] = secret_behind(folded, text, cue); end > begin)
+            for (const auto& cue : cues)
+                if (const auto [begin, end] = secret_behind(folded, text, cue.text); end > begin)
                     report(begin, end,
-                           cue == "pin"   ? "PIN"
-                           : cue == "tan" ? "TAN"
-                           : german       ? "Passwort"
-                                          : "password");
+                           cue.text == "pin"   ? "PIN"
+                           : cue.text == "tan" ? "TAN"
+                           : german            ? "Passwort"
+                                               : "password");
             // The sender's own account belongs into an invoice.
-            const bool own_account =
-                contains(folded, {"unser", "bankverbindung", "ueberweis", "konto der",
-                                  " our account", "transfer", "empfaenger", "glaeubiger"});
+            const auto is_own_account = [&] {
+                return contains(folded, {"unser", "bankverbindung", "ueberweis", "konto der",
+                                         " our account", "transfer", "empfaenger", "glaeubiger"});
+            };
             for (std::size_t i = 0; i < text.size(); ++i) {
                 const bool starts = (is_upper(text[i]) || is_digit(text[i])) &&
                                     (i == 0 || !(is_letter(text[i - 1]) || is_digit(text[i - 1])));
                 if (!starts) continue;
                 const auto found = compact_at(text, i);
-                if (is_iban(found.signs) && !own_account) report(i, found.end, "IBAN");
-                if (is_card(found.signs))
-                    report(i, found.end, german ? "Kartennummer" : "card number");
-                if (is_iban(found.signs) || is_card(found.signs)) i = found.end;
+                if (found.signs.size() < shortest_account) continue;
+                const bool iban = is_iban(found.signs), card = is_card(found.signs);
+                if (iban && !is_own_account()) report(i, found.end, "IBAN");
+                if (card) report(i, found.end, german ? "Kartennummer" : "card number");
+                if (iban || card) i = found.end;
             }
         });
 }

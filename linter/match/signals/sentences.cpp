@@ -31,12 +31,24 @@ constexpr auto plain_nouns = std::to_array<std::string_view>(
      "registrierung",  "umleitung",   "baugenehmigung", "genehmigung",  "ausbildung",
      "bildung",        "regierung",   "verwaltung",     "sammlung"});
 
+/// -ung, -heit, -keit, -tion, -nahme and their plurals.
 bool has_nominal_ending(std::string_view word) {
-    static constexpr auto endings =
-        std::to_array<std::string_view>({"ung", "ungen", "heit", "heiten", "keit", "keiten", "tion",
-                                         "tionen", "ierung", "ierungen", "nahme", "nahmen"});
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
+    if (word.ends_with("en")) word.remove_suffix(2);
+    if (word.empty()) return false;
+    switch (word.back()) {
+        case 'g':
+            return word.ends_with("ung");
+        case 't':
+            return word.ends_with("heit") || word.ends_with("keit");
+        case 'n':
+            return word.ends_with("tion");
+        case 'e':
+            return word.ends_with("nahme");
+        case 'm':
+            return word.ends_with("nahm");
+        default:
+            return false;
+    }
 }
 
 bool is_plain_noun(std::string_view word) {

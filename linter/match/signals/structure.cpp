@@ -10,6 +10,7 @@
 #include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/measure/word_table.hpp"
+#include "linter/text/find_any.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -29,15 +30,17 @@ struct NewsCues {
 };
 
 /// The words that carry the news of a sentence: a price with its change, a refusal, a deadline.
-TextRange news_of(const Document& document, const Sentence& sentence, const NewsCues& cues) {
+TextRange news_of(const Document& document, const Sentence& sentence, std::uint32_t number,
+                  const NewsCues& cues) {
     const auto text = document.folded_of(sentence.range);
-    if (sentence.has(Mark::amount) && (sentence.has(Mark::date) || cues.price.stand_in(text)))
+    if (sentence.has(Mark::amount) &&
+        (sentence.has(Mark::date) || cues.price.stand_in_sentence(number)))
         for (const auto& amount : document.amounts)
             if (sentence.range.contains(amount.range)) return amount.range;
-    for (const auto cue : cues.refusal)
-        if (const auto at = text.find(cue); at != text.npos) {
+    for (const auto& cue : cues.refusal)
+        if (const auto at = text.find(cue.text); at != text.npos) {
             const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
-            return {begin, begin + static_cast<std::uint32_t>(cue.size())};
+            return {begin, begin + static_cast<std::uint32_t>(cue.text.size())};
         }
     if (sentence.has(Mark::request))
         for (const auto& date : document.dates)
@@ -65,7 +68,7 @@ void buried_lead(Check& check) {
     std::size_t total = 0;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      total += spoken_words(document, sentence);
+                      total += sentence.spoken_words;
                   });
     constexpr std::size_t least = 80;
     if (total < least) return;
@@ -74,21 +77,21 @@ void buried_lead(Check& check) {
     bool done = false, asked = false;
     std::uint32_t block = ~0u;
     each_sentence(document, body_blocks,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
                       if (done) return;
                       // The answer to a question the mail itself repeats stands where it belongs.
                       if (sentence.block != block) asked = false;
                       block = sentence.block;
                       const bool answers = asked;
                       asked = asked || sentence.has(Mark::question);
-                      const auto news = news_of(document, sentence, cues);
+                      const auto news = news_of(document, sentence, number, cues);
                       if (!news.empty()) {
                           done = true;
                           const auto percent = 100 * before / total;
                           if (percent > 60 && !answers)
                               check.report(news, {{"percent", std::to_string(percent)}});
                       }
-                      before += spoken_words(document, sentence);
+                      before += sentence.spoken_words;
                   });
 }
 
@@ -119,7 +122,7 @@ void image_only(Check& check) {
     constexpr BlockMask shown =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::sign_off);
     each_sentence(document, shown, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-        words += spoken_words(document, sentence);
+        words += sentence.spoken_words;
     });
     constexpr std::size_t few = 20;
     if (content > 0 && (words < few || (without_alt * 2 > content && words < 5 * few)))
@@ -210,39 +213,61 @@ void all_caps(Check& check) {
         });
 }
 
+namespace {
+
+/// ":-)" and its family, by their first sign. The longer ones come first.
+constexpr std::array<std::string_view, 9> smileys{":-)", ":-D", ":-(", ":-P", ":)",
+                                                  ":D",  ";-)", ";)",  "^^"};
+
+/// Reports the free-standing smileys of a text that lies at `begin`.
+void report_smileys(Check& check, std::string_view text, std::uint32_t begin) {
+    const char* const end = text.data() + text.size();
+    for (const char* eyes = find_any(text.data(), end, ':', ';', '^', '^'); eyes != end;
+         eyes = find_any(eyes + 1, end, ':', ';', '^', '^')) {
+        const auto at = static_cast<std::size_t>(eyes - text.data());
+        if (at > 0 && text[at - 1] != ' ') continue;
+        const auto smiley = std::find_if(
+            smileys.begin(), smileys.end(),
+            [&](std::string_view candidate) { return text.substr(at).starts_with(candidate); });
+        if (smiley == smileys.end()) continue;
+        const auto place = begin + static_cast<std::uint32_t>(at);
+        check.report({place, place + static_cast<std::uint32_t>(smiley->size())});
+    }
+}
+
+/// Reports pictographs of the planes behind U+1F000 and the older symbols.
+void report_pictographs(Check& check, std::string_view text, std::uint32_t begin) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const bool plane = lead == 0xF0 && i + 3 < text.size() && text[i + 1] == '\x9F';
+        const bool symbol =
+            lead == 0xE2 && i + 2 < text.size() &&
+            (text[i + 1] == '\x98' || text[i + 1] == '\x99' || text[i + 1] == '\x9C' ||
+             text[i + 1] == '\x9D' || text[i + 1] == '\x9A');
+        // Stars and ticks stand for ratings and answers, not for feelings.
+        const bool mark =
+            symbol &&
+            ((text[i + 1] == '\x98' && (text[i + 2] == '\x85' || text[i + 2] == '\x86')) ||
+             (text[i + 1] == '\x9C' && (text[i + 2] == '\x93' || text[i + 2] == '\x94')));
+        if ((!plane && !symbol) || mark) continue;
+        const auto size = plane ? 4u : 3u;
+        const auto place = begin + static_cast<std::uint32_t>(i);
+        check.report({place, place + size});
+        i += size - 1;
+    }
+}
+
+}  // namespace
+
 void emoji(Check& check) {
     const auto& document = check.document();
-    each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            const auto text = document.of(sentence.range);
-            const auto report = [&](std::size_t begin, std::size_t size) {
-                check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
-                              sentence.range.begin + static_cast<std::uint32_t>(begin + size)});
-            };
-            for (const std::string_view smiley :
-                 {":-)", ";-)", ":)", ";)", ":-D", ":-(", ":D", ":-P", "^^"}) {
-                const auto at = text.find(smiley);
-                const bool free_standing = at != text.npos && (at == 0 || text[at - 1] == ' ');
-                if (free_standing) report(at, smiley.size());
-            }
-            if (!sentence.has(Mark::emoji)) return;
-            for (std::size_t i = 0; i < text.size(); ++i) {
-                const auto lead = static_cast<unsigned char>(text[i]);
-                const bool plane = lead == 0xF0 && i + 3 < text.size() && text[i + 1] == '\x9F';
-                const bool symbol =
-                    lead == 0xE2 && i + 2 < text.size() &&
-                    (text[i + 1] == '\x98' || text[i + 1] == '\x99' || text[i + 1] == '\x9C' ||
-                     text[i + 1] == '\x9D' || text[i + 1] == '\x9A');
-                // Stars and ticks stand for ratings and answers, not for feelings.
-                const bool mark = symbol && ((text[i + 1] == '\x98' && (text[i + 2] == '\x85' ||
-                                                                       text[i + 2] == '\x86')) ||
-                                             (text[i + 1] == '\x9C' && (text[i + 2] == '\x93' ||
-                                                                       text[i + 2] == '\x94')));
-                if ((!plane && !symbol) || mark) continue;
-                report(i, plane ? 4 : 3);
-                i += plane ? 3 : 2;
-            }
-        });
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      const auto text = document.of(sentence.range);
+                      report_smileys(check, text, sentence.range.begin);
+                      if (sentence.has(Mark::emoji))
+                          report_pictographs(check, text, sentence.range.begin);
+                  });
 }
 
 void scare_quotes(Check& check) {

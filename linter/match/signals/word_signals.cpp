@@ -16,7 +16,7 @@ std::size_t body_word_count(const Document& document) {
     std::size_t words = 0;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      words += spoken_words(document, sentence);
+                      words += sentence.spoken_words;
                   });
     return words;
 }
