@@ -1,11 +1,50 @@
 #include "linter/doors/milter/front/record.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
 #include "linter/base/json_writer.hpp"
+#include "linter/base/utf8.hpp"
 
 namespace warmline::gateway {
+
+namespace {
+
+constexpr char32_t beyond_basic = 0x10000;
+
+void append_unit(std::string& out, unsigned unit) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        out += hex[(unit >> shift) & 15];
+}
+
+/// JSON as JsonWriter makes it, in ASCII: whatever reads the log, a terminal too, gets plain lines.
+std::string in_ascii(std::string_view json) {
+    std::string line;
+    line.reserve(json.size());
+    while (!json.empty()) {
+        const auto length = std::max<std::size_t>(utf8_sequence_length(json), 1);
+        if (length == 1) {
+            line += json[0];
+        } else {
+            char32_t point = static_cast<unsigned char>(json[0]) & (0xFFu >> (length + 1));
+            for (const char byte : json.substr(1, length - 1))
+                point = point << 6 | (static_cast<unsigned char>(byte) & 0x3Fu);
+            if (point < beyond_basic) {
+                append_unit(line, point);
+            } else {
+                append_unit(line, 0xD7C0u + (point >> 10));
+                append_unit(line, 0xDC00u + (point & 0x3FFu));
+            }
+        }
+        json.remove_prefix(length);
+    }
+    return line;
+}
+
+}  // namespace
 
 std::string utc_now() {
     const auto now = std::time(nullptr);
@@ -76,7 +115,7 @@ std::string to_json_line(const MailRecord& record) {
         json.field("size", size_bucket(record.size));
         json.field("ms", record.milliseconds);
     });
-    return line;
+    return in_ascii(line);
 }
 
 std::string event_line(std::string_view event, std::string_view what) {
@@ -87,7 +126,7 @@ std::string event_line(std::string_view event, std::string_view what) {
         json.field("event", event);
         json.field("what", what);
     });
-    return line;
+    return in_ascii(line);
 }
 
 }  // namespace warmline::gateway

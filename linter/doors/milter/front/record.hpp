@@ -28,6 +28,7 @@ struct MailRecord {
     double milliseconds = 0;
 };
 
+/// One line of [0x20–0x7e], whatever the mail said.
 std::string to_json_line(const MailRecord& record);
 
 /// A line about the gateway itself: {"time":…,"event":"started","what":…}.
