@@ -146,8 +146,30 @@ def kill_workers(report, postfix, folder, on_error):
     gateway.stop()
 
 
+def kill_fronts(report, postfix, folder, on_error, keep_connections):
+    """The guard starts the next front, which goes on with every connection where it was."""
+    kills_wanted = (12 if LONG else 5)
+    gateway = Gateway(folder, config(on_error)).start()
+    postfix.configure(default_action={"hold": "quarantine"}.get(on_error, on_error))
+    before = len(gateway.lines())
+    load = Load(postfix, MAILS, keep_connections).start()
+    kills = 0
+    while load.alive() and kills < kills_wanted:
+        time.sleep(0.3)
+        report.check("the next front serves", gateway.kill_front())
+        kills += 1
+    load.join()
+    ways = "kept" if keep_connections else "new"
+    resumed = [line["what"] for line in gateway.lines()[before:] if line.get("event") == "resumed"]
+    report.figure(f"   connections taken over by the next front: {', '.join(resumed)}")
+    account(report, f"front killed {kills} times, {ways} connections, on_error {on_error}", postfix,
+            load, most_unlinted=kills if on_error == "accept" else 0, errors_allowed=False)
+    gateway.stop()
+
+
 def kill_gateways(report, postfix, folder, on_error, keep_connections, activation=True):
-    """With systemd's socket the callers wait in its queue until the next gateway is there."""
+    """Guard and front at once. With systemd's socket the callers wait in its queue until the next
+    gateway is there."""
     kills_wanted = 6 if LONG else 2
     gateway = Gateway(folder, config(on_error), activation=activation).start()
     postfix.configure(default_action={"hold": "quarantine"}.get(on_error, on_error))
@@ -165,12 +187,9 @@ def kill_gateways(report, postfix, folder, on_error, keep_connections, activatio
     # Only mails that were with the gateway when it died can be without a verdict, unless the
     # connection outlives it: then Postfix asks nobody for the rest of it.
     bound = CLIENTS * kills if activation and not keep_connections else None
-    account(report, f"gateway killed {kills} times, {ways}, on_error {on_error}", postfix, load,
+    account(report, f"whole gateway killed {kills} times, {ways}, on_error {on_error}", postfix, load,
             most_unlinted=bound, errors_allowed=on_error != "accept")
-    gateway.stop()
-    if activation:
-        gateway.listener.close()
-        os.unlink(gateway.socket)
+    gateway.leave()
 
 
 def restarts(report, postfix, folder, keep_connections):
@@ -180,13 +199,14 @@ def restarts(report, postfix, folder, keep_connections):
     postfix.configure(default_action="tempfail")
     for what in ("restarts", "reloads", "handovers"):
         load = Load(postfix, MAILS, keep_connections).start()
-        done = 0
+        done = kept = 0
         slowest = 0
         while load.alive() and done < wanted:
             if what == "restarts":
                 began = time.time()
-                # A session that goes on sending is waited for, up to drain_timeout.
+                before = gateway.systemd.kept
                 gateway.stop(patience=90)
+                kept += (gateway.systemd.kept - before) // 2
                 gateway.start()
                 slowest = max(slowest, time.time() - began)
             elif what == "reloads":
@@ -202,12 +222,12 @@ def restarts(report, postfix, folder, keep_connections):
             time.sleep(0.15)
         load.join()
         ways = "kept" if keep_connections else "new"
-        note = f", slowest {slowest:.2f} s" if slowest else ""
+        note = f", slowest {slowest:.2f} s, {kept} sessions carried over" if slowest else ""
+        report.check(f"{what}: all {wanted} under load", done == wanted, done)
         account(report, f"{done} {what}, {ways} connections{note}", postfix, load,
                 most_unlinted=0, errors_allowed=False)
-    gateway.stop()
-    gateway.listener.close()
-    os.unlink(gateway.socket)
+        report.check("nothing is left with systemd", not gateway.systemd.store)
+    gateway.leave()
 
 
 class Successor:
@@ -436,14 +456,14 @@ def main():
         for on_error in ("accept", "tempfail", "hold"):
             kill_workers(report, postfix, folder.path, on_error)
         for on_error in ("accept", "tempfail", "hold"):
+            for keep_connections in (True, False) if LONG or on_error == "accept" else (True,):
+                kill_fronts(report, postfix, folder.path, on_error, keep_connections)
+        for on_error in ("accept", "tempfail", "hold") if LONG else ("accept",):
             kill_gateways(report, postfix, folder.path, on_error, keep_connections=False)
         if LONG:
-            kill_gateways(report, postfix, folder.path, "accept", keep_connections=True)
-            kill_gateways(report, postfix, folder.path, "tempfail", keep_connections=True)
             kill_gateways(report, postfix, folder.path, "accept", False, activation=False)
-        restarts(report, postfix, folder.path, keep_connections=False)
-        if LONG:
-            restarts(report, postfix, folder.path, keep_connections=True)
+        for keep_connections in (True, False) if LONG else (True,):
+            restarts(report, postfix, folder.path, keep_connections)
         broken_configs(report, postfix, folder.path)
         hangs(report, postfix, folder.path)
         hostile_peers(report, postfix, folder.path)

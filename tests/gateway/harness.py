@@ -4,6 +4,7 @@ Nothing outside the folder is touched and no port beyond loopback is opened. Nee
 does); `require_postfix` says so in a clear word and leaves with 77.
 """
 import collections
+import fcntl
 import glob
 import json
 import os
@@ -17,6 +18,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 BUILD = os.environ.get("WARMLINE_BUILD", "build/release")
@@ -244,8 +246,70 @@ class Postfix:
                     and "open active" not in line]  # our own `empty_queue` was quicker
 
 
+class Systemd:
+    """What systemd does for the gateway: it holds the listening socket, and between a stop and the
+    next start the descriptors it was given to keep (sd_notify's FDSTORE, FDSTOREREMOVE, BARRIER)."""
+
+    FIRST = 3
+
+    def __init__(self, root, path):
+        self.listener = socket.socket(socket.AF_UNIX)
+        if os.path.exists(path):
+            os.unlink(path)
+        self.listener.bind(path)
+        os.chmod(path, 0o666)
+        self.listener.listen(1024)
+        self.where = f"{root}/notify.sock"
+        if os.path.exists(self.where):
+            os.unlink(self.where)
+        self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.notices.bind(self.where)
+        os.chmod(self.where, 0o666)
+        self.store, self.kept = {}, 0
+        self.thread = threading.Thread(target=self.hear, daemon=True)
+        self.thread.start()
+
+    def hear(self):
+        while True:
+            text, descriptors, _, _ = socket.recv_fds(self.notices, 4096, 4)
+            words = dict(line.split("=", 1) for line in text.decode().splitlines() if "=" in line)
+            if "FDSTORE" in words:
+                self.store.setdefault(words["FDNAME"], []).extend(descriptors)
+                self.kept += len(descriptors)
+                continue
+            for descriptor in descriptors + self.store.pop(
+                    words["FDNAME"] if "FDSTOREREMOVE" in words else None, []):
+                os.close(descriptor)
+            if "QUIT" in words:
+                return
+
+    def command(self, words):
+        """`words` with the sockets as descriptors 3 and up, and the descriptors to pass for that."""
+        named = [("warmline-milter.socket", self.listener.fileno())]
+        named += [(name, number) for name, numbers in self.store.items() for number in numbers]
+        # High numbers first, so that none is overwritten before its turn.
+        high = [fcntl.fcntl(number, fcntl.F_DUPFD, 500) for _, number in named]
+        moves = " ".join(f"{self.FIRST + i}<&{number}" for i, number in enumerate(high))
+        closing = " ".join(f"{number}<&-" for number in high)
+        # LISTEN_PID is only known after the fork; a shell writes its own before it becomes us.
+        script = (f'exec {moves}; exec {closing}; export LISTEN_FDS={len(high)} LISTEN_PID=$$ '
+                  f'LISTEN_FDNAMES={":".join(name for name, _ in named)}; exec "$@"')
+        return ["bash", "-c", script, "bash", *words], high
+
+    def stop(self):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as last:
+            last.connect(self.where)
+            last.send(b"QUIT=1")
+        self.thread.join()
+        for socket_ in (self.notices, self.listener):
+            socket_.close()
+        for numbers in self.store.values():
+            for number in numbers:
+                os.close(number)
+
+
 class Gateway:
-    """The gateway's process; as user postfix, from a copy every user can reach."""
+    """The gateway's processes; as user postfix, from a copy every user can reach."""
 
     def __init__(self, root, config, program="obedient_milter", activation=False):
         self.root = root
@@ -256,22 +320,15 @@ class Gateway:
         if not os.path.exists(self.program):
             shutil.copy(built(program), self.program)
         self.log = f"{root}/gateway.log"
-        self.listener = None
+        self.systemd = Systemd(root, self.socket) if activation else None
         self.process = None
-        if activation:
-            self.listener = socket.socket(socket.AF_UNIX)
-            if os.path.exists(self.socket):
-                os.unlink(self.socket)
-            self.listener.bind(self.socket)
-            os.chmod(self.socket, 0o666)
-            self.listener.listen(1024)
         self.write_config(config)
 
     def write_config(self, config):
         if isinstance(config, dict):
             config = json.loads(json.dumps(config))
             gateway = config.setdefault("gateway", {})
-            gateway.setdefault("listen", "systemd" if self.listener else f"unix:{self.socket}")
+            gateway.setdefault("listen", "systemd" if self.systemd else f"unix:{self.socket}")
             gateway.setdefault("control", self.control)
             gateway.setdefault("socket_mode", "0666")
             config = json.dumps(config, indent=1)
@@ -286,17 +343,17 @@ class Gateway:
 
     def start(self, wait=True):
         words = self.words()
-        pass_fds = ()
-        if self.listener:
-            fd = self.listener.fileno()
-            # LISTEN_PID is only known after the fork; a shell writes its own before it becomes us.
-            words = ["sh", "-c", f'exec 3<&{fd}; export LISTEN_FDS=1 LISTEN_PID=$$; exec "$@"',
-                     "sh", *words]
-            pass_fds = (fd,)
+        pass_fds, environment = (), dict(os.environ)
+        if self.systemd:
+            words, pass_fds = self.systemd.command(words)
+            environment |= {"NOTIFY_SOCKET": self.systemd.where, "WARMLINE_KEEP_SESSIONS": "1"}
         if os.getuid() == 0:
             words = ["setpriv", "--reuid=postfix", "--regid=postfix", "--clear-groups", *words]
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(words, stderr=log, stdout=log, pass_fds=pass_fds)
+            self.process = subprocess.Popen(words, stderr=log, stdout=log, pass_fds=pass_fds,
+                                            env=environment)
+        for number in pass_fds:
+            os.close(number)
         if wait and not wait_for(self.status, 20):
             raise RuntimeError("the gateway does not start:\n" + open(self.log).read()[-2000:])
         return self
@@ -324,8 +381,29 @@ class Gateway:
         return status["workers"]["processes"] if status else []
 
     def kill(self):
-        self.process.send_signal(signal.SIGKILL)
+        """The guard and its front; nobody is left to start another one or to tidy up."""
+        front = (self.status() or {}).get("process")
+        self.process.send_signal(signal.SIGSTOP)
+        for process in (front, self.process.pid):
+            try:
+                os.kill(process, signal.SIGKILL)
+            except (ProcessLookupError, TypeError):
+                pass
         self.process.wait()
+
+    def kill_front(self):
+        """The guard starts the next one; returns when it serves."""
+        before = (wait_for(self.status, 20) or {}).get("process")
+        os.kill(before, signal.SIGKILL)
+        return wait_for(lambda: (self.status() or {}).get("process", before) != before, 20)
+
+    def leave(self):
+        """Stops for good, systemd as well."""
+        code = self.stop()
+        if self.systemd:
+            self.systemd.stop()
+            os.unlink(self.socket)
+        return code
 
     def stop(self, patience=15):
         if self.process is None or self.process.poll() is not None:

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "linter/doors/milter/front/gateway.hpp"
+#include "linter/doors/milter/front/guard.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
 
 namespace {
@@ -70,8 +71,12 @@ int main(int count, char** words) {
     };
     setup.program = {words, words + count};
     setup.program[0] = std::filesystem::read_symlink("/proc/self/exe").string();
-    Gateway gateway(std::move(setup));
-    const auto problem = gateway.run();
-    if (problem) std::fprintf(stderr, "%s\n", to_line(*problem).c_str());
-    return problem ? 2 : 0;
+    const auto ledger = Ledger::create();
+    if (!ledger) return 2;
+    return guard(**ledger, [&] {
+        Gateway gateway(std::move(setup), **ledger);
+        const auto problem = gateway.run();
+        if (problem) std::fprintf(stderr, "%s\n", to_line(*problem).c_str());
+        return problem ? 2 : 0;
+    });
 }

@@ -1,46 +1,45 @@
 #include "linter/doors/milter/front/connection.hpp"
 
-#include <cerrno>
-
-#include <sys/socket.h>
+#include <algorithm>
 
 namespace warmline::gateway {
 
 namespace {
 
-constexpr std::size_t most_unread = 1u << 20;     ///< replies the peer does not fetch
-constexpr std::size_t longest_read = 256u << 10;  ///< then the packets are worked off
+constexpr std::size_t most_unread = 1u << 20;  ///< replies the peer does not fetch
 
 }  // namespace
 
+/// One move at a time: what is left in the socket is told again at once, after the others' turn.
 bool receive_into(Connection& connection) {
-    char bytes[64 << 10];
-    for (std::size_t taken = 0; taken < longest_read;) {
-        const auto got = recv(connection.socket.get(), bytes, sizeof bytes, 0);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return errno == EAGAIN;
-        if (got == 0) return false;
+    const bool between_packets = !connection.partial();
+    const auto got = connection.ledger.receive(connection.slot, connection.taken);
+    if (got == Ledger::Got::bytes) {
         connection.heard = Clock::now();
-        if (!connection.reader.partial()) connection.partial_since = connection.heard;
-        connection.reader.feed({bytes, static_cast<std::size_t>(got)});
-        taken += static_cast<std::size_t>(got);
-        if (static_cast<std::size_t>(got) < sizeof bytes) return true;
+        if (between_packets) connection.partial_since = connection.heard;
     }
-    return true;
+    return got != Ledger::Got::end;
 }
 
 bool flush(Connection& connection) {
-    std::size_t written = 0;
-    while (written < connection.out.size()) {
-        const auto put = send(connection.socket.get(), connection.out.data() + written,
-                              connection.out.size() - written, MSG_NOSIGNAL);
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0 && errno != EAGAIN) return false;
-        if (put <= 0) break;
-        written += static_cast<std::size_t>(put);
-    }
-    connection.out.erase(0, written);
+    if (connection.out.empty()) return true;
+    const auto sent = connection.ledger.send(connection.slot, connection.out);
+    if (!sent) return false;
+    connection.out.erase(0, *sent);
     return connection.out.size() <= most_unread;
+}
+
+void skip_already_sent(Connection& connection) {
+    if (connection.already_sent == 0) return;
+    const auto known = std::min<std::uint64_t>(connection.already_sent, connection.out.size());
+    connection.out.erase(0, known);
+    connection.already_sent -= known;
+}
+
+void settle(Connection& connection) {
+    if (connection.session.in_mail() || !connection.out.empty() || connection.already_sent != 0)
+        return;
+    connection.ledger.set_rest(connection.slot, connection.session.rest(), connection.taken);
 }
 
 }  // namespace warmline::gateway

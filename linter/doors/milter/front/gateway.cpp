@@ -18,11 +18,13 @@ namespace {
 
 constexpr std::chrono::seconds housekeeping{1};
 constexpr std::chrono::milliseconds accept_pause{100};
+constexpr int internal_fault = 70;  // EX_SOFTWARE; the guard starts another front
 
 }  // namespace
 
-Gateway::Gateway(Setup setup)
+Gateway::Gateway(Setup setup, Ledger& ledger)
     : setup_(std::move(setup)),
+      ledger_(ledger),
       log_(setup_.log),
       pool_(loop_, [this](const PoolNote& told) { note(told); }),
       notifier_(loop_),
@@ -47,22 +49,34 @@ std::optional<Problem> Gateway::run() {
     watch_listeners(true);
     tell_systemd("READY=1");
     log_.line(event_line("started", std::to_string(pool_.rule_words().size()) + " rules"));
-    if (const char* parent = std::getenv("WARMLINE_SUCCESSOR_OF")) {
-        const Descriptor channel(std::atoi(parent));
-        (void)!write(channel.get(), "r", 1);
-        unsetenv("WARMLINE_SUCCESSOR_OF");
-    }
-    while (!drained()) {
-        loop_.run_once(patience());
-        pool_.tick();
-        keep_house();
+    serve_all_in_ledger();
+    greet_predecessor();
+    try {
+        while (!drained()) {
+            loop_.run_once(patience());
+            pool_.tick();
+            keep_house();
+        }
+    } catch (const std::exception& error) {
+        // A fault of ours. Unwinding would close every connection; the next front goes on with them.
+        log_.line(event_line("fault", error.what()));
+        _exit(internal_fault);
     }
     log_.line(event_line("stopped", std::to_string(memory_.tally.mails) + " mails"));
     return std::nullopt;
 }
 
 std::optional<Problem> Gateway::open_listeners() {
-    listeners_ = inherited_listeners();
+    if (!ledger_.is_succession()) fetch_from_systemd(ledger_);
+    auto inherited = inherited_listeners();
+    listeners_ = ledger_.listeners();
+    if (!listeners_.empty()) {
+        for (auto& listener : inherited)
+            listener.let_go();  // the same, as the last front left them
+        return std::nullopt;
+    }
+    listeners_ = std::move(inherited);
+    ledger_.set_listeners(listeners_);
     if (!listeners_.empty()) return std::nullopt;
     for (const auto& where : config_->listen) {
         if (where == "systemd")
@@ -72,6 +86,7 @@ std::optional<Problem> Gateway::open_listeners() {
                                        config_->allow_remote);
         if (!listener) return listener.problem();
         listeners_.push_back(std::move(*listener));
+        ledger_.set_listeners(listeners_);
     }
     return std::nullopt;
 }
@@ -93,8 +108,10 @@ std::optional<Problem> Gateway::wait_until_ready() {
         problem = found;
         told = true;
     });
-    while (!told && !draining_)
-        loop_.run_once(-1);
+    while (!told && !draining_) {
+        loop_.run_once(std::chrono::milliseconds(housekeeping).count());
+        ledger_.beat();
+    }
     return problem;
 }
 
@@ -161,55 +178,86 @@ void Gateway::accept_callers(Listener& listener) {
             accept_again_ = Clock::now() + accept_pause;  // the queue of callers can wait
             return watch_listeners(false);
         }
-        const auto number = ++last_connection_;
-        loop_.watch(socket.get(), EPOLLIN,
-                    [this, number](std::uint32_t events) { on_connection(number, events); });
-        auto connection = std::make_unique<Connection>(std::move(socket), *config_);
-        connection->number = number;
-        connections_[number] = std::move(connection);
+        const auto slot = ledger_.enter(std::move(socket));
+        if (!slot) return watch_listeners(false);
+        serve(*slot);
     }
+}
+
+/// A new caller, or one that a former front has left in the ledger.
+void Gateway::serve(unsigned slot) {
+    auto owned = std::make_unique<Connection>(ledger_, slot, *config_);
+    auto& connection = *owned;
+    const auto rest = ledger_.rest(slot);
+    if (!ledger_.replayable(slot)) return;
+    if (!rest.words.empty() && !connection.session.resume(rest.words)) return;
+    connection.taken = rest.begin;
+    connection.already_sent = rest.sent;
+    const auto number = connection.number = ++last_connection_;
+    loop_.watch(connection.socket(), EPOLLIN,
+                [this, number](std::uint32_t events) { on_connection(number, events); });
+    connections_[number] = std::move(owned);
+    if (connection.partial()) on_connection(number, 0);
+}
+
+void Gateway::serve_all_in_ledger() {
+    const auto slots = ledger_.slots();
+    for (const auto slot : slots)
+        serve(slot);
+    if (!slots.empty())
+        log_.line(event_line("resumed", std::to_string(connections_.size()) + " of " +
+                                            std::to_string(slots.size()) + " connections"));
 }
 
 void Gateway::on_connection(std::uint64_t number, std::uint32_t events) {
     auto& connection = *connections_.at(number);
+    ledger_.begin_work(connection.slot);
     const bool readable = (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0;
     const bool open = !readable || receive_into(connection);
     // What came before the end still counts: a QUIT, or nothing.
     if (!work(connection) || !open) close(number);
+    ledger_.end_work();
 }
 
 /// Takes all whole packets; false when the connection is over.
 bool Gateway::work(Connection& connection) {
     connection.working = true;
-    while (const auto packet = connection.reader.next()) {
-        connection.partial_since = connection.heard;
-        if (!work_one(connection, *packet)) {
-            flush(connection);
+    for (;;) {
+        const auto first = milter::first_packet(connection.unread());
+        if (first.broken) {
+            ++refused_peers_;
             return false;
         }
+        if (!first.packet) break;
+        connection.taken += first.size;
+        connection.partial_since = connection.heard;
+        const bool goes_on = work_one(connection, *first.packet);
+        if (!flush(connection) || !goes_on) return false;
     }
     connection.working = false;
-    if (connection.reader.broken()) {
-        ++refused_peers_;
-        return false;
-    }
+    settle(connection);
     count_bytes(connection);
-    if (!flush(connection)) return false;
-    loop_.change(connection.socket.get(), connection.out.empty() ? EPOLLIN : EPOLLIN | EPOLLOUT);
+    watch_for_writing(connection);
     return true;
 }
 
 bool Gateway::work_one(Connection& connection, const milter::Packet& packet) {
-    switch (connection.session.take(packet, connection.out)) {
+    const auto event = connection.session.take(packet, connection.out);
+    skip_already_sent(connection);
+    switch (event) {
         case milter::Event::nothing:
             return true;
         case milter::Event::mail_begins:
             connection.judge = judge_;
             connection.session.begin(judge_->interest_in(connection.session.envelope()),
                                      connection.out);
+            skip_already_sent(connection);
             return true;
         case milter::Event::mail_complete:
-            start_judging(connection);
+            if (std::exchange(connection.already_sent, 0) != 0)
+                connection.session.forget();  // answered by the last front, whole
+            else
+                start_judging(connection);
             return true;
         case milter::Event::cancelled:
             pool_.cancel(std::exchange(connection.ticket, 0));
@@ -244,19 +292,28 @@ void Gateway::deliver_answer(std::uint64_t number, const milter::Answer& answer)
     connection.session.answer(answer, connection.out);
     if (connection.working) return;  // `work` writes and closes
     if (!flush(connection)) return close(number);
-    if (!connection.out.empty()) loop_.change(connection.socket.get(), EPOLLIN | EPOLLOUT);
+    settle(connection);
+    watch_for_writing(connection);
+}
+
+void Gateway::watch_for_writing(Connection& connection) {
+    if (connection.waits_to_write == !connection.out.empty()) return;
+    connection.waits_to_write = !connection.out.empty();
+    loop_.change(connection.socket(), connection.waits_to_write ? EPOLLIN | EPOLLOUT : EPOLLIN);
 }
 
 /// Mails being received share one purse; the one that overdraws it is not kept.
 void Gateway::count_bytes(Connection& connection) {
     const auto account = [&] {
         held_bytes_ -= connection.counted_bytes;
-        connection.counted_bytes = connection.session.held_bytes();
+        connection.counted_bytes =
+            connection.session.held_bytes() + ledger_.held_bytes(connection.slot);
         held_bytes_ += connection.counted_bytes;
     };
     account();
     if (held_bytes_ <= config_->pool.max_bytes) return;
     connection.session.drop_bytes();
+    ledger_.empty_journal(connection.slot, connection.taken);
     account();
 }
 
@@ -265,7 +322,7 @@ void Gateway::close(std::uint64_t number) {
     if (known == connections_.end()) return;
     auto connection = std::move(known->second);
     connections_.erase(known);
-    loop_.forget(connection->socket.get());
+    loop_.forget(connection->socket());
     held_bytes_ -= connection->counted_bytes;
     if (connection->ticket != 0) pool_.cancel(connection->ticket);
     if (!draining_ && Clock::now() >= accept_again_) watch_listeners(true);
@@ -273,6 +330,7 @@ void Gateway::close(std::uint64_t number) {
 
 void Gateway::keep_house() {
     const auto now = Clock::now();
+    ledger_.beat();
     if (!draining_ && !listening_ && now >= accept_again_ &&
         connections_.size() < config_->max_connections)
         watch_listeners(true);
@@ -286,7 +344,7 @@ void Gateway::keep_house() {
     std::vector<std::uint64_t> silent;
     for (const auto& [number, connection] : connections_) {
         if (connection->session.deciding()) continue;
-        const bool stuck = (connection->reader.partial() || !connection->session.negotiated()) &&
+        const bool stuck = (connection->partial() || !connection->session.negotiated()) &&
                            now - connection->partial_since > config_->read_timeout;
         if (stuck || now - connection->heard > config_->idle_timeout) silent.push_back(number);
     }

@@ -1,8 +1,10 @@
 /// The front process: sockets, signals, reload, drain. It moves bytes and never reads content.
 ///
-/// TERM or INT: no new callers, mails under way are finished, then the end. HUP: read the
-/// configuration and rules again; on a mistake everything stays as it is. USR2: start this program
-/// anew with our sockets, then drain: an upgrade nobody notices.
+/// TERM or INT: no new callers, mails under way are finished, then the end; where systemd keeps
+/// sessions for us they are left with it at once. HUP: read the configuration and rules again; on a
+/// mistake everything stays as it is. USR2: start this program anew with our sockets and pass every
+/// session on to it: an upgrade nobody notices. When this process dies, the next one goes on with
+/// what it finds in the ledger.
 #pragma once
 
 #include <functional>
@@ -18,6 +20,7 @@
 #include "linter/doors/milter/front/listener.hpp"
 #include "linter/doors/milter/front/log.hpp"
 #include "linter/doors/milter/front/notifier.hpp"
+#include "linter/doors/milter/front/parcel.hpp"
 
 namespace warmline::gateway {
 
@@ -33,7 +36,8 @@ struct Setup {
 
 class Gateway {
 public:
-    explicit Gateway(Setup setup);
+    /// The ledger outlives the gateway; this process has taken it over.
+    Gateway(Setup setup, Ledger& ledger);
 
     /// Runs until told to stop. Nullopt after an orderly end.
     std::optional<Problem> run();
@@ -48,12 +52,15 @@ private:
     void reap();
 
     void accept_callers(Listener& listener);
+    void serve(unsigned slot);
+    void serve_all_in_ledger();
     void watch_listeners(bool on);
     void on_connection(std::uint64_t number, std::uint32_t events);
     bool work(Connection& connection);
     bool work_one(Connection& connection, const milter::Packet& packet);
     void start_judging(Connection& connection);
     void deliver_answer(std::uint64_t number, const milter::Answer& answer);
+    void watch_for_writing(Connection& connection);
     void count_bytes(Connection& connection);
     void close(std::uint64_t number);
     void keep_house();
@@ -62,8 +69,12 @@ private:
     void reload(std::function<void(const std::string&)> told);
     void begin_drain();
     bool drained();
+    std::vector<std::uint64_t> sessions_to_pass() const;
+    void pass_sessions_on();
     void hand_over();
     void on_successor();
+    void greet_predecessor();
+    void on_predecessor();
 
     std::string status();
     void command(const std::string& line, std::function<void(const std::string&)> reply);
@@ -71,6 +82,7 @@ private:
     int patience() const;
 
     Setup setup_;
+    Ledger& ledger_;
     Log log_;
     EventLoop loop_;
     Memory memory_;
@@ -87,8 +99,10 @@ private:
     Notifier notifier_;
     Keeper keeper_;
     Descriptor signals_;
-    Descriptor successor_;  ///< a byte arrives when the program we started is ready
+    Descriptor successor_;  ///< tells when the program we started is ready; then takes sessions
     int successor_process_ = 0;
+    Descriptor predecessor_;  ///< sessions come from here
+    ParcelReader parcels_;
     bool draining_ = false;
     TimePoint drain_until_{}, next_housekeeping_{}, accept_again_{}, next_life_sign_{};
     TimePoint started_ = Clock::now();

@@ -59,6 +59,8 @@ void Gateway::begin_drain() {
         if (!listener.inherited() && listening_) accept_callers(listener);
     watch_listeners(false);
     draining_ = true;
+    ledger_.set_leaving();
+    ledger_.set_listeners({});
     listeners_.clear();
     drain_until_ = Clock::now() + config_->drain_timeout;
     tell_systemd("STOPPING=1");
@@ -67,6 +69,7 @@ void Gateway::begin_drain() {
 
 bool Gateway::drained() {
     if (!draining_) return false;
+    pass_sessions_on();
     const auto now = Clock::now();
     std::vector<std::uint64_t> idle;
     for (const auto& [number, connection] : connections_)
@@ -77,12 +80,44 @@ bool Gateway::drained() {
     return connections_.empty() || now >= drain_until_;
 }
 
-/// Starts the program anew with our sockets; we drain once it says that it is ready.
+/// A mail with a worker goes along: the next process asks a worker of its own.
+std::vector<std::uint64_t> Gateway::sessions_to_pass() const {
+    std::vector<std::uint64_t> numbers;
+    for (const auto& [number, connection] : connections_)
+        if (ledger_.replayable(connection->slot) && connection->out.empty() &&
+            connection->already_sent == 0)
+            numbers.push_back(number);
+    return numbers;
+}
+
+/// To the successor, or to systemd until we are started again. Without either they are served to
+/// their end here.
+void Gateway::pass_sessions_on() {
+    if (connections_.empty() || (!successor_ && !systemd_keeps_sessions())) return;
+    auto numbers = sessions_to_pass();
+    if (successor_) {
+        for (const auto number : numbers) {
+            if (!send_parcel(successor_.get(), ledger_, connections_.at(number)->slot))
+                return successor_.reset();
+            close(number);
+        }
+        return;
+    }
+    if (numbers.empty()) return;
+    std::vector<unsigned> slots;
+    for (const auto number : numbers)
+        slots.push_back(connections_.at(number)->slot);
+    leave_with_systemd(ledger_, slots);
+    for (const auto number : numbers)
+        close(number);
+}
+
+/// Starts the program anew with our sockets; we leave once it says that it is ready.
 void Gateway::hand_over() {
     if (draining_ || successor_ || setup_.program.empty()) return;
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return;
-    Descriptor listening(ends[0]), telling(ends[1]);
+    auto ends = socket_pair(SOCK_SEQPACKET);
+    if (!ends) return;
+    Descriptor listening(std::move(ends->first)), telling(std::move(ends->second));
     control_.reset();  // the successor opens it
     const auto child = fork();
     if (child == 0) {
@@ -113,10 +148,10 @@ void Gateway::hand_over() {
 }
 
 void Gateway::on_successor() {
-    char byte = 0;
-    const bool ready = read(successor_.get(), &byte, 1) == 1;
+    const auto word = receive_message(successor_.get());
+    const bool ready = word && word->bytes == "R";
     loop_.forget(successor_.get());
-    successor_.reset();
+    if (!ready) successor_.reset();
     if (!ready) {
         log_.line(event_line("note", "the successor did not get ready; going on"));
         if (const auto problem = open_control()) log_.line(event_line("note", to_line(*problem)));
@@ -127,6 +162,26 @@ void Gateway::on_successor() {
     for (auto& listener : listeners_)
         listener.hand_over();
     begin_drain();
+}
+
+void Gateway::greet_predecessor() {
+    const char* channel = std::getenv("WARMLINE_SUCCESSOR_OF");
+    if (channel == nullptr) return;
+    predecessor_ = Descriptor(std::atoi(channel));
+    unsetenv("WARMLINE_SUCCESSOR_OF");
+    fcntl(predecessor_.get(), F_SETFD, FD_CLOEXEC);
+    send_message(predecessor_.get(), "R");
+    set_nonblocking(predecessor_.get());
+    loop_.watch(predecessor_.get(), EPOLLIN, [this](std::uint32_t) { on_predecessor(); });
+}
+
+void Gateway::on_predecessor() {
+    bool gone = false;
+    for (const auto slot : parcels_.take(predecessor_.get(), ledger_, gone))
+        serve(slot);
+    if (!gone) return;
+    loop_.forget(predecessor_.get());
+    predecessor_.reset();
 }
 
 }  // namespace warmline::gateway

@@ -1,5 +1,6 @@
 #include "linter/doors/milter/front/listener.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -155,6 +156,27 @@ Listener Listener::adopted(Descriptor socket) {
     return listener;
 }
 
+Listener::Card Listener::card() const {
+    Card card{socket_.get(), inherited_ ? 1u : 0u, device_, inode_, {}};
+    std::memcpy(card.path, path_.data(), std::min(path_.size(), sizeof card.path - 1));
+    return card;
+}
+
+Listener Listener::of(const Card& card) {
+    Listener listener;
+    listener.socket_ = Descriptor(card.socket);
+    listener.inherited_ = card.inherited != 0;
+    listener.path_ = card.path;
+    listener.device_ = card.device;
+    listener.inode_ = card.inode;
+    return listener;
+}
+
+void Listener::let_go() {
+    (void)socket_.release();
+    path_.clear();
+}
+
 Listener::~Listener() {
     if (!socket_ || path_.empty()) return;
 
@@ -165,12 +187,18 @@ Listener::~Listener() {
 }
 
 std::vector<Listener> inherited_listeners() {
-    constexpr int first = 3, most = 16;
+    constexpr int first = 3;
+    constexpr std::size_t most = 16;
     std::vector<Listener> listeners;
     const char* process = std::getenv("LISTEN_PID");
     const char* count = std::getenv("LISTEN_FDS");
+    const char* words = std::getenv("LISTEN_FDNAMES");
+    std::string_view names = words == nullptr ? "" : words;
     if (process != nullptr && count != nullptr && std::atol(process) == getpid())
-        for (int i = 0; i < std::min(std::atoi(count), most); ++i) {
+        for (int i = 0; i < std::atoi(count) && listeners.size() < most; ++i) {
+            const auto name = names.substr(0, names.find(':'));
+            names.remove_prefix(std::min(name.size() + 1, names.size()));
+            if (name.starts_with("session-")) continue;  // see parcel.hpp
             fcntl(first + i, F_SETFD, FD_CLOEXEC);
             set_nonblocking(first + i);
             listeners.push_back(Listener::adopted(Descriptor(first + i)));

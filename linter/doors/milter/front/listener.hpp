@@ -1,6 +1,7 @@
 /// Listening sockets: inherited from systemd, or opened by us.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,20 @@ public:
 
     /// A socket that is already listening.
     static Listener adopted(Descriptor socket);
+
+    /// All of it as plain bytes, for a process that shares our descriptors.
+    struct Card {
+        int socket;
+        std::uint32_t inherited;
+        std::uint64_t device, inode;
+        char path[112];
+    };
+
+    Card card() const;
+    static Listener of(const Card& card);
+
+    /// The socket belongs to somebody else now.
+    void let_go();
 
     Listener(Listener&&) noexcept = default;
     Listener& operator=(Listener&&) noexcept = default;

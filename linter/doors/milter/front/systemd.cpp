@@ -11,19 +11,35 @@
 
 namespace warmline::gateway {
 
-void tell_systemd(std::string_view state) {
+namespace {
+
+/// A socket that speaks to systemd; empty without one.
+Descriptor open_channel() {
     const char* where = std::getenv("NOTIFY_SOCKET");
-    if (where == nullptr || std::strlen(where) < 2) return;
+    if (where == nullptr || std::strlen(where) < 2) return {};
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     const std::size_t size = std::strlen(where);
-    if (size >= sizeof address.sun_path) return;
+    if (size >= sizeof address.sun_path) return {};
     std::memcpy(address.sun_path, where, size);
     if (where[0] == '@') address.sun_path[0] = '\0';  // the abstract namespace
-    const Descriptor socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
-    sendto(socket.get(), state.data(), state.size(), MSG_NOSIGNAL | MSG_DONTWAIT,
-           reinterpret_cast<const sockaddr*>(&address),
-           static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + size));
+    Descriptor channel(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + size);
+    if (connect(channel.get(), reinterpret_cast<const sockaddr*>(&address), length) != 0) return {};
+    return channel;
+}
+
+}  // namespace
+
+void tell_systemd(std::string_view state) {
+    const auto channel = open_channel();
+    if (!channel) return;
+    set_nonblocking(channel.get());
+    send_message(channel.get(), state);
+}
+
+void hand_to_systemd(std::string_view state, int passed) {
+    if (const auto channel = open_channel()) send_message(channel.get(), state, passed);
 }
 
 std::optional<std::chrono::milliseconds> watchdog_interval() {

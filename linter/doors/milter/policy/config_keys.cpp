@@ -71,8 +71,8 @@ constexpr std::array gateway_keys{
     ConfigKey{
         {"gateway", "max_inflight", "1 to 65536", "mails linted or waiting for a worker"},
         [](const Json& v, Config& c) { return read_count(v, 1, 65536, c.pool.max_inflight); }},
-    ConfigKey{{"gateway", "max_connections", "1 to 65536", "beyond it callers wait in the queue"},
-              [](const Json& v, Config& c) { return read_count(v, 1, 65536, c.max_connections); }},
+    ConfigKey{{"gateway", "max_connections", "1 to 16384", "beyond it callers wait in the queue"},
+              [](const Json& v, Config& c) { return read_count(v, 1, 16384, c.max_connections); }},
     ConfigKey{
         {"gateway", "max_memory", "size", "for mails being received and, again, being linted"},
         [](const Json& v, Config& c) { return read_bytes(v, mega, 64 * giga, c.pool.max_bytes); }},

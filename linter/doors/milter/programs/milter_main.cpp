@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "linter/doors/milter/front/gateway.hpp"
+#include "linter/doors/milter/front/guard.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
 #include "linter/doors/milter/programs/keep_records.hpp"
 #include "linter/doors/milter/programs/worker_lint.hpp"
@@ -128,9 +129,13 @@ int run(int count, char** words) {
     // Mails pass through our memory; a core file would keep them.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-    Gateway gateway(std::move(setup));
-    const auto problem = gateway.run();
-    return problem ? complain(*problem) : fine;
+    const auto ledger = Ledger::create();
+    if (!ledger) return complain(ledger.problem());
+    return guard(**ledger, [&]() -> int {
+        Gateway gateway(std::move(setup), **ledger);
+        const auto problem = gateway.run();
+        return problem ? complain(*problem) : fine;
+    });
 }
 
 }  // namespace

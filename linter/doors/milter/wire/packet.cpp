@@ -26,6 +26,15 @@ void append_packet(std::string& out, char code, std::string_view data) {
     out += data;
 }
 
+FirstPacket first_packet(std::string_view bytes) {
+    if (bytes.size() < length_bytes) return {};
+    const std::size_t length = read_number(bytes);
+    if (length == 0 || length > max_packet) return {std::nullopt, 0, true};
+    if (bytes.size() < length_bytes + length) return {};
+    return {Packet{bytes[length_bytes], bytes.substr(length_bytes + 1, length - 1)},
+            length_bytes + length};
+}
+
 void PacketReader::feed(std::string_view bytes) {
     if (broken_) return;
     if (taken_ == buffer_.size()) {
@@ -41,16 +50,11 @@ void PacketReader::feed(std::string_view bytes) {
 }
 
 std::optional<Packet> PacketReader::next() {
-    const auto waiting = std::string_view(buffer_).substr(taken_);
-    if (broken_ || waiting.size() < length_bytes) return std::nullopt;
-    const std::size_t length = read_number(waiting);
-    if (length == 0 || length > max_packet) {
-        broken_ = true;
-        return std::nullopt;
-    }
-    if (waiting.size() < length_bytes + length) return std::nullopt;
-    taken_ += length_bytes + length;
-    return Packet{waiting[length_bytes], waiting.substr(length_bytes + 1, length - 1)};
+    if (broken_) return std::nullopt;
+    const auto first = first_packet(std::string_view(buffer_).substr(taken_));
+    broken_ = first.broken;
+    taken_ += first.size;
+    return first.packet;
 }
 
 }  // namespace warmline::milter

@@ -12,11 +12,20 @@
 
 namespace warmline::milter {
 
-/// `data` borrows from the reader until its next call.
+/// `data` borrows from the bytes it was found in.
 struct Packet {
     char code = 0;
     std::string_view data;
 };
+
+/// What `bytes` begins with.
+struct FirstPacket {
+    std::optional<Packet> packet;  ///< nullopt when more bytes are needed, or when broken
+    std::size_t size = 0;          ///< of the packet with its length
+    bool broken = false;           ///< no length the protocol knows
+};
+
+FirstPacket first_packet(std::string_view bytes);
 
 class PacketReader {
 public:

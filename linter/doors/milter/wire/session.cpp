@@ -1,5 +1,7 @@
 #include "linter/doors/milter/wire/session.hpp"
 
+#include "linter/doors/milter/wire/packet.hpp"
+
 namespace warmline::milter {
 
 namespace {
@@ -57,6 +59,42 @@ void Session::answer(const Answer& answer, std::string& out) {
     if (stage_ != Stage::deciding) return;
     append_answer(out, answer, agreement_);
     forget_mail();
+}
+
+void Session::forget() {
+    forget_mail();
+}
+
+std::string Session::rest() const {
+    std::string words;
+    append_number(words, negotiated() ? 1 : 0);
+    for (const auto number : {agreement_.version, agreement_.actions, agreement_.steps})
+        append_number(words, number);
+    for (const auto* fact : {&client_address_, &daemon_name_, &author_}) {
+        append_number(words, static_cast<std::uint32_t>(fact->size()));
+        words += *fact;
+    }
+    return words;
+}
+
+bool Session::resume(std::string_view rest) {
+    const auto number = [&](std::uint32_t& value) {
+        if (rest.size() < sizeof value) return false;
+        value = read_number(rest);
+        rest.remove_prefix(sizeof value);
+        return true;
+    };
+    std::uint32_t greeted = 0, size = 0;
+    if (!number(greeted) || !number(agreement_.version) || !number(agreement_.actions) ||
+        !number(agreement_.steps))
+        return false;
+    for (auto* fact : {&client_address_, &daemon_name_, &author_}) {
+        if (!number(size) || size > longest_fact || size > rest.size()) return false;
+        *fact = rest.substr(0, size);
+        rest.remove_prefix(size);
+    }
+    if (greeted == 1) stage_ = Stage::idle;
+    return greeted <= 1 && rest.empty();
 }
 
 Event Session::on(const Negotiate& offer, std::string& out) {

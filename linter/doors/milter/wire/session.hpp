@@ -1,6 +1,9 @@
 /// One connection of a mail server, as a state machine: packets in, replies out, and now and then a
 /// question to the caller (is this mail in scope? what is the answer?).
 ///
+/// Between two mails all a session knows fits into a few words (`rest`); another session that is told
+/// them (`resume`) and gets the packets since then comes to the same state.
+///
 /// Pure: no sockets, no clock. Many mails may pass through one session; each MAIL and ABORT begins
 /// afresh. Not thread-safe; one session belongs to one connection.
 #pragma once
@@ -37,6 +40,17 @@ public:
 
     /// After `mail_complete`.
     void answer(const Answer& answer, std::string& out);
+
+    /// After `mail_complete`, when somebody has given the answer already: the mail is forgotten.
+    void forget();
+
+    /// What a session between two mails knows. At most `longest_rest` bytes.
+    std::string rest() const;
+
+    /// For a fresh session. False when `rest` was not written by this version.
+    bool resume(std::string_view rest);
+
+    static constexpr std::size_t longest_rest = 3200;
 
     /// Who sends; complete at `mail_complete`.
     const Envelope& envelope() const { return mail_.envelope; }
