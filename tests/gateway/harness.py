@@ -179,10 +179,12 @@ class Postfix:
              f"127.0.0.1:{self.sink_port}", "1000"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    def configure(self, default_action="accept", transport=None, milter=True, reload=True):
+    def configure(self, default_action="accept", transport=None, milter=True, reload=True,
+                  milters=None):
         pairs = dict(self.settings)
         pairs["milter_default_action"] = default_action
-        pairs["smtpd_milters"] = f"unix:{self.socket}" if milter else ""
+        pairs["smtpd_milters"] = " ".join(
+            f"unix:{path}" for path in milters or ([self.socket] if milter else []))
         pairs["non_smtpd_milters"] = pairs["smtpd_milters"]
         if transport:
             pairs["default_transport"] = transport

@@ -22,7 +22,7 @@ namespace warmline::gateway {
 namespace {
 
 constexpr int ended = 0, refused = 2, hopeless = 1;
-constexpr std::size_t most_deaths = 10;  ///< within …
+constexpr std::size_t most_deaths = 30;  ///< within …
 constexpr std::chrono::seconds death_window{10};
 constexpr std::chrono::seconds longest_silence{30};  ///< of a front; it beats every second
 constexpr std::chrono::seconds pause_after_refusal{1};
