@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "linter/mail/ascii.hpp"
 #include "linter/mail/header_block.hpp"
@@ -10,18 +13,28 @@
 namespace warmline {
 namespace {
 
-constexpr std::uint64_t ones = 0x0101010101010101ull;
-constexpr std::uint64_t highs = 0x8080808080808080ull;
+constexpr std::size_t slack = 16;  ///< bytes a step may write too many
 
-/// The high bit of every byte of `word` that equals `c`; bytes above a hit may be wrong, the lowest
-/// hit is right, which is the one we use (on little-endian machines the first in memory).
-constexpr std::uint64_t bytes_equal(std::uint64_t word, char c) {
-    const std::uint64_t difference = word ^ (ones * static_cast<unsigned char>(c));
-    return (difference - ones) & ~difference & highs;
+/// Copies [from, end) to `to` up to the first `a` or `b` and says how many bytes that were; copies
+/// and looks at the same time, since the stretches are too short for calls to memchr and memcpy.
+/// May write `slack` bytes past the last one.
+std::size_t copy_until(const char* from, const char* const end, char* to, char a, char b) {
+    const char* const begin = from;
+#if defined(__SSE2__)
+    const __m128i all_a = _mm_set1_epi8(a), all_b = _mm_set1_epi8(b);
+    for (; end - from >= 16; from += 16, to += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+        const auto hits = static_cast<unsigned>(_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, all_a), _mm_cmpeq_epi8(bytes, all_b))));
+        if (hits != 0) return static_cast<std::size_t>(from - begin + std::countr_zero(hits));
+    }
+#endif
+    while (from < end && *from != a && *from != b)
+        *to++ = *from++;
+    return static_cast<std::size_t>(from - begin);
 }
 
-/// Copies and looks at the same time: eight bytes a step, since the stretches between escapes are
-/// too short for calls to memchr and memcpy.
 class Decoder {
 public:
     Decoder(std::string_view source, std::uint32_t origin, std::size_t limit, Decoded& out)
@@ -30,8 +43,8 @@ public:
           limit_(limit),
           out_(out),
           line_end_(line_end_of(source)) {
-        // Decoding never grows; the slack is for copying by eights.
-        out_.bytes.resize(std::min(source.size(), limit) + 2 * sizeof(std::uint64_t));
+        // Decoding never grows.
+        out_.bytes.resize(std::min(source.size(), limit) + slack);
     }
 
     void decode() {
@@ -50,31 +63,12 @@ public:
 
 private:
     void copy_until_special() {
-        // Locals: bytes written through `to` could be members as far as the compiler knows.
-        const std::size_t room = limit_ - size_;
-        const char* from = source_.data() + at_;
-        const char* const end =
-            source_.size() - at_ > room ? from + room : source_.data() + source_.size();
-        char* to = out_.bytes.data() + size_;
-        const char line_end = line_end_;
-        bool hit = false;
-        if constexpr (std::endian::native == std::endian::little) {
-            while (end - from >= 8) {
-                std::uint64_t word;
-                std::memcpy(&word, from, sizeof word);
-                std::memcpy(to, &word, sizeof word);
-                const std::uint64_t hits = bytes_equal(word, '=') | bytes_equal(word, line_end);
-                const int clear = hits == 0 ? 8 : std::countr_zero(hits) / 8;
-                from += clear;
-                to += clear;
-                hit = hits != 0;
-                if (hit) break;
-            }
-        }
-        while (!hit && from < end && *from != '=' && *from != line_end)
-            *to++ = *from++;
-        at_ = static_cast<std::size_t>(from - source_.data());
-        size_ = static_cast<std::size_t>(to - out_.bytes.data());
+        const char* const from = source_.data() + at_;
+        const std::size_t most = std::min(source_.size() - at_, limit_ - size_);
+        const std::size_t copied =
+            copy_until(from, from + most, out_.bytes.data() + size_, '=', line_end_);
+        at_ += copied;
+        size_ += copied;
     }
 
     /// The byte of an escape at `at`, or -1.

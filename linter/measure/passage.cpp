@@ -4,7 +4,6 @@
 #include <array>
 
 #include "linter/base/utf8.hpp"
-#include "linter/measure/syllables.hpp"
 #include "linter/measure/word_table.hpp"
 #include "linter/text/fold.hpp"
 
@@ -194,7 +193,7 @@ private:
             token.written = facts.written;
             token.root = root_band(folded, facts, out_.language);
             token.syllables = static_cast<std::uint8_t>(
-                std::min(255, count_syllables(out_.of(token), out_.language)));
+                std::min(255, syllables_of(out_.of(token), token.hash, out_.language)));
         }
         if (lines_ > 0) token.flags |= Token::new_line;
         gaps_.push_back(static_cast<std::uint8_t>((blank_ ? 1 : 0) | (std::min(lines_, 3) << 1)));

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "linter/measure/body_prose.hpp"
-#include "linter/measure/syllables.hpp"
+#include "linter/measure/word_table.hpp"
 
 namespace warmline {
 namespace {
@@ -83,7 +83,7 @@ void add_sentence(ReadabilityCounts& c, const Document& document, const Sentence
         if (text[0] >= '0' && text[0] <= '9') continue;
         add(c, {.folded = document.folded_of(word),
                 .letters = letters,
-                .syllables = std::min(255, count_syllables(text, language)),
+                .syllables = std::min(255, syllables_of(text, word.hash, language)),
                 .capital = word.is(Word::capitalised),
                 .starts_sentence = word.is(Word::sentence_start)});
     }

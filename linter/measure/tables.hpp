@@ -13,7 +13,12 @@ namespace warmline {
 struct WordSlot {
     std::uint32_t check = 0;
     std::uint16_t class_set = 0xFFFF;  ///< into `class_sets`; 0xFFFF marks an empty slot
-    std::uint8_t spoken = 15, written = 15;
+    std::uint8_t bands = 0xFF;   ///< commonness: spoken in the low four bits, written above them
+    std::uint8_t syllables = 0;  ///< 0 when it is no word with letters
+
+    std::uint8_t spoken() const { return bands & 15; }
+
+    std::uint8_t written() const { return bands >> 4; }
 };
 
 struct TermSlot {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "linter/measure/syllables.hpp"
 #include "linter/measure/tables.hpp"
 #include "linter/text/fold.hpp"
 
@@ -10,6 +11,15 @@ namespace {
 
 constexpr std::uint8_t unknown = 15;
 constexpr std::size_t shortest_stem = 4, shortest_part = 4, longest_compound = 60;
+
+const LanguageTables& tables_of(Language language) {
+    return language == Language::de ? german_tables : english_tables;
+}
+
+const WordSlot* slot_of(std::uint64_t hash, Language language) {
+    return find_slot(tables_of(language).words, hash,
+                     [](const WordSlot& slot) { return slot.class_set == 0xFFFF; });
+}
 
 std::uint8_t better_band(WordFacts facts) {
     return std::min(facts.spoken, facts.written);
@@ -54,11 +64,16 @@ std::uint8_t compound_band(std::string_view folded, Language language) {
 }  // namespace
 
 WordFacts facts_of(std::uint64_t hash, Language language) {
-    const LanguageTables& tables = language == Language::de ? german_tables : english_tables;
-    const WordSlot* slot =
-        find_slot(tables.words, hash, [](const WordSlot& s) { return s.class_set == 0xFFFF; });
+    const WordSlot* slot = slot_of(hash, language);
     if (slot == nullptr) return {};
-    return {tables.class_sets[slot->class_set], slot->spoken, slot->written};
+    const LanguageTables& tables = tables_of(language);
+    return {tables.class_sets[slot->class_set], slot->spoken(), slot->written()};
+}
+
+int syllables_of(std::string_view word, std::uint64_t hash, Language language) {
+    const WordSlot* slot = slot_of(hash, language);
+    return slot != nullptr && slot->syllables > 0 ? slot->syllables
+                                                  : count_syllables(word, language);
 }
 
 std::uint8_t root_band(std::string_view folded, WordFacts facts, Language language) {

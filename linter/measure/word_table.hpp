@@ -18,6 +18,10 @@ struct WordFacts {
 /// `hash` is `word_hash` of the folded word.
 WordFacts facts_of(std::uint64_t hash, Language language);
 
+/// Syllables of a word as written, whose folded form has `hash`: looked up for a common word, else
+/// counted. So "fuer" has the one syllable of "für".
+int syllables_of(std::string_view word, std::uint64_t hash, Language language);
+
 /// How common the word is when its ending is taken off or, in German, when it is taken for a
 /// compound: "Verspätungen" is as common as "Verspätung", "Kundenkonto" as the rarer of "Kunde" and
 /// "Konto".

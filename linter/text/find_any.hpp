@@ -30,4 +30,23 @@ inline const char* find_any(const char* p, const char* end, char a, char b, char
     return p;
 }
 
+/// The first byte of [p, end) that is no printable ASCII or is `c`; blanks are printable.
+inline const char* find_odd(const char* p, const char* end, char c) {
+#if defined(__SSE2__)
+    const __m128i space = _mm_set1_epi8(' '), del = _mm_set1_epi8(0x7F), all_c = _mm_set1_epi8(c);
+    for (; end - p >= 16; p += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        // Signed: bytes from 0x80 on are below the blank.
+        const __m128i outside =
+            _mm_or_si128(_mm_cmplt_epi8(bytes, space), _mm_cmpeq_epi8(bytes, del));
+        const auto found = static_cast<unsigned>(
+            _mm_movemask_epi8(_mm_or_si128(outside, _mm_cmpeq_epi8(bytes, all_c))));
+        if (found != 0) return p + std::countr_zero(found);
+    }
+#endif
+    while (p != end && *p >= ' ' && *p < 0x7F && *p != c)
+        ++p;
+    return p;
+}
+
 }  // namespace warmline

@@ -219,8 +219,11 @@ void PlainReader::write(const Line& line, std::size_t skipped) {
     };
     std::size_t done = 0;
     for (std::size_t i = 0; i < text.size();) {
+        const char* const end = text.data() + text.size();
+        i = static_cast<std::size_t>(find_odd(text.data() + i, end, '[') - text.data());
+        if (i == text.size()) break;
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte > ' ' && byte != 0x7F && byte != '[' && !may_be_unseen(byte)) {
+        if (byte >= 0x80 && !may_be_unseen(byte)) {
             ++i;
             continue;
         }
@@ -229,7 +232,7 @@ void PlainReader::write(const Line& line, std::size_t skipped) {
         if (size == 0) {
             const Character character = look_at(text.substr(i));
             size = character.size;
-            sight = byte == ' ' || joins_emoji(text, i) ? Sight::seen : character.sight;
+            sight = joins_emoji(text, i) ? Sight::seen : character.sight;
         }
         if (sight != Sight::seen) {
             copy(done, i);

@@ -55,6 +55,7 @@ std::size_t blanks_at(std::string_view line, std::size_t at) {
 }
 
 std::size_t bullet(std::string_view line) {
+    if (is_letter(line[0]) || is_digit(line[0])) return 0;
     constexpr std::array<std::string_view, 13> bullets{"-", "*", "•", "–", "—", "·", "▪",
                                                        "●", "○", "►", "→", "✓", "✔"};
     for (const std::string_view one : bullets) {
@@ -86,6 +87,7 @@ QuotePrefix read_quote_prefix(std::string_view line) {
 }
 
 bool is_rule(std::string_view line) {
+    if (line.empty() || is_letter(line[0]) || is_digit(line[0])) return false;
     std::size_t strokes = 0;
     while (!line.empty()) {
         const std::size_t size = is_blank(line[0]) ? 1 : stroke(line);

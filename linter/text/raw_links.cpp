@@ -41,19 +41,25 @@ std::size_t without_outer_brackets(std::string_view address) {
     return size;
 }
 
+/// A blank, a quotation mark or an angle bracket.
+bool ends_address(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == ' ' || c == '\n' || c == '\t' || c == '"' || c == '<' || c == '>') return true;
+    if (static_cast<unsigned char>(c) < 0x80) return false;
+    const auto rest = text.substr(at);
+    return rest.starts_with("“") || rest.starts_with("”") || rest.starts_with("»");
+}
+
 std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t at,
                            TemplateCode& code) {
     constexpr std::size_t longest_tail = 20;  // a few marks and brackets, not a drawing
-    constexpr std::string_view ends = " \n\t\"<>";
     while (at < text.size()) {
-        if (const std::size_t end = code.end_of(at); end != at) {
+        if (const std::size_t end = code.end_of(at); end != at)
             at = end;
-        } else if (ends.find(text[at]) != std::string_view::npos || text.compare(at, 3, "“") == 0 ||
-                   text.compare(at, 3, "”") == 0 || text.compare(at, 2, "»") == 0) {
+        else if (ends_address(text, at))
             break;
-        } else {
+        else
             ++at;
-        }
     }
     constexpr std::string_view marks = ".,;:!?'*_";
     const std::size_t tail_end = at;

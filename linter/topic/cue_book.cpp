@@ -17,13 +17,16 @@ const CueBook& CueBook::news() {
 bool CueBook::is(const Window& window, std::uint32_t word, const Atom& atom) const {
     if (atom.kind == Kind::any) return true;
     const auto& candidate = window.document.words[word];
+    if ((atom.words & word_bit(candidate.hash)) == 0 && !atom.edges) return false;
     const auto text = window.document.folded_of(candidate);
     for (auto i = atom.begin; i < atom.end; ++i) {
         const auto& way = tables_.alternatives[i];
+        if (way.form == Form::exact) {
+            if (way.hash == candidate.hash) return true;
+            continue;
+        }
         const auto spelling = tables_.spellings.substr(way.begin, way.length);
-        if (way.form == Form::exact    ? way.hash == candidate.hash && text == spelling
-            : way.form == Form::prefix ? text.starts_with(spelling)
-                                       : text.ends_with(spelling))
+        if (way.form == Form::prefix ? text.starts_with(spelling) : text.ends_with(spelling))
             return true;
     }
     return false;
@@ -67,7 +70,8 @@ void CueBook::try_bucket(const Window& window, std::uint32_t word, std::uint64_t
         const auto& entry = tables_.entries[e - 1u];
         if (entry.key != key || entry.form != form) continue;
         const auto& phrase = tables_.phrases[entry.phrase];
-        if (!is(window, word, tables_.atoms[phrase.anchor])) continue;
+        // A whole word was found by its hash; an edge is known by four letters only.
+        if (form != Form::exact && !is(window, word, tables_.atoms[phrase.anchor])) continue;
         const auto first = backward(window, word, phrase.anchor, phrase.atom_begin);
         if (!first) continue;
         const auto past =

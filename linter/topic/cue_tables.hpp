@@ -27,8 +27,15 @@ struct Atom {
     Kind kind = Kind::words;
     bool optional = false;
     std::uint8_t reach = 0;            ///< of a gap, in words
+    bool edges = false;                ///< some alternative is a beginning or an end
     std::uint32_t begin = 0, end = 0;  ///< into alternatives
+    std::uint64_t words = 0;           ///< `word_bit` of each whole word
 };
+
+/// Ends most comparisons of a word with an atom's alternatives.
+constexpr std::uint64_t word_bit(std::uint64_t hash) {
+    return std::uint64_t{1} << ((hash >> 32) & 63);
+}
 
 struct Phrase {
     About about{};

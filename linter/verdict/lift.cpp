@@ -15,6 +15,7 @@ constexpr std::size_t most_lifts = 8;
 struct Sums {
     std::array<Tenths, dimension_count> raw{};  // without the floor at zero
     double log_clear = 0;                       // Σ ln(1 − p·c)
+    Tenths clear = 0;                           // the score that makes
     std::size_t blockers = 0;
 };
 
@@ -31,12 +32,15 @@ constexpr std::size_t index_of(Dimension dimension) {
     return static_cast<std::size_t>(dimension);
 }
 
+Tenths clear_of(double log_clear) {
+    return 1000 - static_cast<Tenths>(std::lround(-1000 * std::expm1(log_clear)));
+}
+
 Tenths overall_of_sums(const Sums& sums, Profile profile, const ScoreModel& model) {
     std::array<Tenths, dimension_count> scores{};
     for (std::size_t d = 0; d < dimension_count; ++d)
         scores[d] = std::max(0, sums.raw[d]);
-    scores[index_of(Dimension::unambiguity)] =
-        1000 - static_cast<Tenths>(std::lround(-1000 * std::expm1(sums.log_clear)));
+    scores[index_of(Dimension::unambiguity)] = sums.clear;
     return overall_of(scores, profile, sums.blockers > 0, model);
 }
 
@@ -56,6 +60,7 @@ Sums sums_of(const Assessment& assessment, std::span<const RuleInfo> rules) {
         sums.log_clear += log_of(finding, rule);
         sums.blockers += rule.severity == Severity::blocker ? 1 : 0;
     }
+    sums.clear = clear_of(sums.log_clear);
     return sums;
 }
 
@@ -88,8 +93,10 @@ std::vector<Edit> possible_edits(const Assessment& assessment, std::span<const R
 
 Sums after(Sums sums, const Edit& edit) {
     sums.raw[index_of(edit.dimension)] += edit.back;
-    sums.log_clear = std::min(0.0, sums.log_clear - edit.log_clear);
     sums.blockers -= edit.blockers;
+    if (edit.log_clear == 0) return sums;
+    sums.log_clear = std::min(0.0, sums.log_clear - edit.log_clear);
+    sums.clear = clear_of(sums.log_clear);
     return sums;
 }
 

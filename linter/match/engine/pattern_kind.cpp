@@ -78,8 +78,10 @@ void report_patterns(Check& check) {
         const auto bit = header ? any_language : 1u << static_cast<unsigned>(language);
         const auto text = document.of(sentence.range).substr(0, sentence_bytes);
         const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
+        const auto& runs = grams.runs_of(number);
         const auto holds = [&](const LiteralRow& literal) {
-            return grams.holds(number, literal.runs, tables.text(literal.text));
+            return runs.may_hold(literal.runs) &&
+                   folded.find(tables.text(literal.text)) != folded.npos;
         };
         found.clear();
         for (const auto pattern : patterns) {

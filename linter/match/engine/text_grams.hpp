@@ -34,37 +34,50 @@ public:
         return true;
     }
 
-    /// Whether the sentence holds the piece.
-    bool holds(std::uint32_t sentence, const PieceRuns& runs, std::string_view piece) const {
-        const auto& held = runs_of(sentence);
-        for (std::size_t i = 0; i < runs.count; ++i)
-            if ((held[word_of(runs.numbers[i])] & bit_of(runs.numbers[i])) == 0) return false;
-        return document_.folded_of(document_.sentences[sentence].range).find(piece) !=
-               std::string_view::npos;
-    }
+    /// The runs of one sentence; a bit may stand for several.
+    class Runs {
+    public:
+        /// False only when the sentence surely does not hold the piece.
+        bool may_hold(const PieceRuns& piece) const {
+            for (std::size_t i = 0; i < piece.count; ++i)
+                if ((bits_[word_of(piece.numbers[i])] & bit_of(piece.numbers[i])) == 0)
+                    return false;
+            return true;
+        }
 
-private:
-    static constexpr std::size_t words = 8;  ///< of 64 bits; a sentence sets an eighth of the bits
+    private:
+        friend class TextGrams;
+        static constexpr std::size_t words = 8;  ///< of 64 bits; a sentence sets an eighth of them
 
-    using Runs = std::array<std::uint64_t, words>;
+        static std::size_t word_of(std::uint32_t run) { return (run >> 6) % words; }
 
-    static std::size_t word_of(std::uint32_t run) { return (run >> 6) % words; }
+        static std::uint64_t bit_of(std::uint32_t run) { return std::uint64_t{1} << (run & 63); }
 
-    static std::uint64_t bit_of(std::uint32_t run) { return std::uint64_t{1} << (run & 63); }
+        std::array<std::uint64_t, words> bits_{};
+    };
 
+    /// Valid until the next call.
     const Runs& runs_of(std::uint32_t sentence) const {
         if (places_.empty()) places_.resize(document_.sentences.size());
         auto& place = places_[sentence];
         if (place == 0) {
             runs_.emplace_back();
             place = static_cast<std::uint32_t>(runs_.size());
-            auto& held = runs_.back();
+            auto& bits = runs_.back().bits_;
             each_run(document_.folded_of(document_.sentences[sentence].range),
-                     [&](std::uint32_t run) { held[word_of(run)] |= bit_of(run); });
+                     [&](std::uint32_t run) { bits[Runs::word_of(run)] |= Runs::bit_of(run); });
         }
         return runs_[place - 1];
     }
 
+    /// Whether the sentence holds the piece.
+    bool holds(std::uint32_t sentence, const PieceRuns& runs, std::string_view piece) const {
+        return runs_of(sentence).may_hold(runs) &&
+               document_.folded_of(document_.sentences[sentence].range).find(piece) !=
+                   std::string_view::npos;
+    }
+
+private:
     const Document& document_;
     std::array<std::uint8_t, 1u << run_bits> held_{};
     mutable std::vector<std::uint32_t> places_;  ///< by sentence: in `runs_` + 1, 0 when not read

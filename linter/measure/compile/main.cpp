@@ -21,6 +21,7 @@
 
 #include "linter/measure/features.hpp"
 #include "linter/measure/pronouns.hpp"
+#include "linter/measure/syllables.hpp"
 #include "linter/measure/tables.hpp"
 #include "linter/text/fold.hpp"
 
@@ -29,9 +30,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 using namespace warmline;
 
+constexpr std::size_t longest_counted = 255;  ///< bytes; a word has no more syllables than that
+
 struct WordEntry {
     std::uint64_t classes = 0;
     std::uint8_t spoken = 15, written = 15;
+    std::uint8_t syllables = 0;
 };
 
 struct TermWeight {
@@ -45,6 +49,7 @@ struct LanguageSource {
     std::vector<std::string> models;  ///< initialisers of ModelTable
     std::vector<std::string> dense;   ///< initialisers of DenseWeight
     unsigned kinds = 0;
+    Language language = Language::de;
 };
 
 std::vector<std::string> split(const std::string& text) {
@@ -89,6 +94,8 @@ void read_familiar(const std::filesystem::path& path, LanguageSource& source) {
             WordEntry& entry = source.words[hash_of_word(word)];
             std::uint8_t& slot = head.at(0) == "spoken" ? entry.spoken : entry.written;
             slot = std::min(slot, band);
+            if (word.size() <= longest_counted)
+                entry.syllables = static_cast<std::uint8_t>(count_syllables(word, source.language));
         }
     }
 }
@@ -203,8 +210,8 @@ void write_language(std::ostream& out, const std::string& name, const LanguageSo
         const WordEntry& entry = entries[slot - 1];
         const auto set = std::find(sets.begin(), sets.end(), entry.classes) - sets.begin();
         items.push_back("{" + std::to_string(hashes[slot - 1] >> 32) + "u," + std::to_string(set) +
-                        "," + std::to_string(entry.spoken) + "," + std::to_string(entry.written) +
-                        "}");
+                        "," + std::to_string(entry.spoken | (entry.written << 4)) + "," +
+                        std::to_string(entry.syllables) + "}");
     }
     write_array(out, "WordSlot", name + "_words", items);
     items.clear();
@@ -255,7 +262,9 @@ void write_pronoun_model(std::ostream& out, const std::filesystem::path& path) {
 }
 
 void run(const std::filesystem::path& folder, const std::filesystem::path& target) {
-    std::map<std::string, LanguageSource> languages{{"de", {}}, {"en", {}}};
+    std::map<std::string, LanguageSource> languages;
+    for (const auto language : {Language::de, Language::en})
+        languages[std::string(name_of(language))].language = language;
     std::vector<std::string> class_names;
     read_classes(read_json(folder / "words" / "classes.json"), languages, class_names);
     std::vector<std::string> features(plain_feature_names.begin(), plain_feature_names.end());

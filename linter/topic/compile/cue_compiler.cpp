@@ -131,7 +131,7 @@ void CueCompiler::add_atom(std::string_view word) {
         if (!is_new) {
             atom.begin = known->second.begin;
             atom.end = known->second.end;
-            atoms_.push_back(atom);
+            add(atom);
             return;
         }
         for_each_piece(word, atom.optional && word.front() != '(' ? '|' : '\0',
@@ -142,6 +142,16 @@ void CueCompiler::add_atom(std::string_view word) {
         known->second = {atom.begin, static_cast<std::uint32_t>(alternatives_.size())};
     }
     atom.end = static_cast<std::uint32_t>(alternatives_.size());
+    add(atom);
+}
+
+void CueCompiler::add(Atom atom) {
+    for (auto i = atom.begin; i < atom.end; ++i) {
+        if (alternatives_[i].form == Form::exact)
+            atom.words |= word_bit(alternatives_[i].hash);
+        else
+            atom.edges = true;
+    }
     atoms_.push_back(atom);
 }
 

@@ -20,6 +20,7 @@ public:
 private:
     void add_phrase(const CueGroup& group, std::string_view phrase);
     void add_atom(std::string_view word);
+    void add(Atom atom);
     void add_alternative(std::string_view spelling);
     void index();
 

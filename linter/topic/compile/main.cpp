@@ -55,8 +55,9 @@ void write_book(std::FILE* out, const char* name, const Tables& tables) {
                      row.begin, row.length);
     });
     write_rows(out, "Atom", "atoms", tables.atoms, [&](const auto& row) {
-        std::fprintf(out, "{Kind{%d},%s,%d,%u,%u}", static_cast<int>(row.kind),
-                     row.optional ? "true" : "false", row.reach, row.begin, row.end);
+        std::fprintf(out, "{Kind{%d},%s,%d,%s,%u,%u,0x%" PRIx64 "ull}", static_cast<int>(row.kind),
+                     row.optional ? "true" : "false", row.reach, row.edges ? "true" : "false",
+                     row.begin, row.end, row.words);
     });
     write_rows(out, "Phrase", "phrases", tables.phrases, [&](const auto& row) {
         std::fprintf(out, "{About{%d},%d,%.17g,%u,%u,%u}", static_cast<int>(row.about), row.flags,
