@@ -21,13 +21,21 @@ void reserve(Scan& scan, std::size_t bytes) {
     scan.cues.reserve(bytes / 64 + 8);
 }
 
+/// Of the plain twin only figures, addresses and links are asked for.
+bool has_facts(std::string_view text) {
+    const auto is_sign = [](char c) { return (c >= '0' && c <= '9') || c == '@'; };
+    return std::any_of(text.begin(), text.end(), is_sign) || text.find("://") != text.npos ||
+           text.find("www.") != text.npos || text.find("WWW.") != text.npos;
+}
+
 void scan_paragraphs(const Layout& layout, const Document& document, Mode mode, Scan& scan,
                      Scan& twin) {
     WordScanner words(document.text, document.folded, mode, scan);
     WordScanner twin_words(document.text, document.folded, mode, twin);
     for (const Paragraph& paragraph : layout.paragraphs) {
-        WordScanner& scanner = paragraph.role == Role::alternative ? twin_words : words;
-        scanner.read(paragraph.range.begin, paragraph.range.end);
+        const bool is_twin = paragraph.role == Role::alternative;
+        if (is_twin && !has_facts(paragraph.range.of(document.text))) continue;
+        (is_twin ? twin_words : words).read(paragraph.range.begin, paragraph.range.end);
     }
 }
 

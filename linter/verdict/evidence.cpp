@@ -125,14 +125,28 @@ bool is_body(BlockKind kind) {
            kind == BlockKind::heading || kind == BlockKind::table_cell || kind == BlockKind::button;
 }
 
+/// Whether `is` holds for a word of the body; `next` is the word after it, an empty one at the end.
+template <class Is>
+bool any_body_word(const Document& document, Is is) {
+    static const Word none;
+    const auto* const words = document.words.data();
+    for (const auto& block : document.blocks) {
+        if (!is_body(block.kind) || block.sentence_begin == block.sentence_end) continue;
+        const auto* word = words + document.sentences[block.sentence_begin].word_begin;
+        const auto* const end = words + document.sentences[block.sentence_end - 1].word_end;
+        const auto* const last = words + document.words.size() - 1;
+        for (; word < end; ++word)
+            if (is(*word, word < last ? word[1] : none)) return true;
+    }
+    return false;
+}
+
 template <class Visit>
 void for_each_body_word(const Document& document, Visit visit) {
-    for (const auto& block : document.blocks) {
-        if (!is_body(block.kind)) continue;
-        for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
-            for (auto w = document.sentences[s].word_begin; w < document.sentences[s].word_end; ++w)
-                visit(document.words[w], w);
-    }
+    any_body_word(document, [&](const Word& word, const Word&) {
+        visit(word);
+        return false;
+    });
 }
 
 bool addresses_reader(const Word& word) {
@@ -175,34 +189,24 @@ bool names_an_earlier_date(const Document& document) {
 
 /// "XK-200", "iX3": letters and digits in one word; or "Ihre Pumpe", "your subscription".
 bool names_a_product(const Document& document) {
-    bool found = false;
-    for_each_body_word(document, [&](const Word& word, std::uint32_t index) {
-        if (found || index + 1 >= document.words.size()) return;
-        const auto& next = document.words[index + 1];
-        const bool own = possessives.has(word.hash) && next.length >= 4 &&
-                         !empty_nouns.has(next.hash) && !next.is(Word::tag);
+    return any_body_word(document, [&](const Word& word, const Word& next) {
+        if (word.is(Word::has_digit) && !word.is(Word::number) && word.length >= 3 &&
+            word.is(Word::capitalised))
+            return true;
         const bool noun = document.language != Language::de || next.is(Word::capitalised);
-        const bool model = word.is(Word::has_digit) && !word.is(Word::number) && word.length >= 3 &&
-                           word.is(Word::capitalised);
-        found = (own && noun) || model;
+        return noun && next.length >= 4 && possessives.has(word.hash) &&
+               !empty_nouns.has(next.hash) && !next.is(Word::tag);
     });
-    return found;
 }
 
 bool names_a_place(const Document& document) {
-    bool found = false;
-    for_each_body_word(document, [&](const Word& word, std::uint32_t index) {
-        if (found) return;
+    return any_body_word(document, [&](const Word& word, const Word& next) {
+        if (word.is(Word::number)) return word.length == 5 && next.is(Word::capitalised);
+        if (!word.is(Word::capitalised)) return false;
         const auto folded = document.folded_of(word);
-        const bool street = street_words.has(word.hash) ||
-                            (word.length > 9 && folded.ends_with("strasse")) ||
-                            (word.length > 6 && folded.ends_with("platz"));
-        const bool postcode = word.is(Word::number) && word.length == 5 &&
-                              index + 1 < document.words.size() &&
-                              document.words[index + 1].is(Word::capitalised);
-        found = postcode || (street && word.is(Word::capitalised));
+        return street_words.has(word.hash) || (word.length > 9 && folded.ends_with("strasse")) ||
+               (word.length > 6 && folded.ends_with("platz"));
     });
-    return found;
 }
 
 /// Two content words of the quoted mail come back in the answer.
@@ -219,19 +223,16 @@ bool mirrors_the_concern(const Document& document) {
     }
     if (quoted.empty()) return false;
     std::unordered_set<std::uint64_t> shared;
-    for_each_body_word(document, [&](const Word& word, std::uint32_t) {
+    for_each_body_word(document, [&](const Word& word) {
         if (word.length >= content_letters && quoted.contains(word.hash)) shared.insert(word.hash);
     });
     return shared.size() >= enough;
 }
 
 bool says_why(const Document& document) {
-    bool found = false;
-    for_each_body_word(document, [&](const Word& word, std::uint32_t index) {
-        if (found || index + 1 >= document.words.size() || !reason_words.has(word.hash)) return;
-        found = reason_subjects.has(document.words[index + 1].hash);
+    return any_body_word(document, [&](const Word& word, const Word& next) {
+        return reason_words.has(word.hash) && reason_subjects.has(next.hash);
     });
-    return found;
 }
 
 double salutation_points(const Document& document, const match::FactSet& facts,
@@ -277,7 +278,7 @@ int reference_kinds(const Document& document) {
 
 double reader_share(const Document& document) {
     int reader = 0, writer = 0;
-    for_each_body_word(document, [&](const Word& word, std::uint32_t) {
+    for_each_body_word(document, [&](const Word& word) {
         if (word.length < 2 || word.length > 8) return;
         reader += addresses_reader(word);
         writer += writer_words.has(word.hash);

@@ -363,10 +363,14 @@ std::string_view first_part(std::string_view display, std::string_view separator
 }
 
 std::string_view trim(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n\"'";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    const auto is_blank = [](char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '\'';
+    };
+    while (!text.empty() && is_blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 struct NameWord {
@@ -430,7 +434,15 @@ std::vector<std::string> name_words(std::string_view name) {
     return words;
 }
 
+/// "Petra Kurz": one blank, and no sign that parts a name from more.
+static bool is_plain_name(std::string_view display) {
+    return std::count(display.begin(), display.end(), ' ') < 2 &&
+           std::none_of(display.begin(), display.end(),
+                        [](char c) { return c == '|' || c == '@' || c == '(' || c == ','; });
+}
+
 std::string_view person_part(std::string_view display) {
+    if (is_plain_name(display)) return trim(display);
     for (const std::string_view separator :
          {" | ", "|", " / ", " – ", " — ", " - ", " von ", " vom ", " from ", " at ", " bei ", "@",
           "(", " @ ", " · ", " • ", " via "})
@@ -449,9 +461,9 @@ bool shows_person(std::string_view display) {
         const auto folded = fold(word.text);
         if (organisations.has(std::string_view(folded)) && !titles.has(std::string_view(folded)))
             return false;
-        for (const std::string_view ending : {"service", "team", "werke", "verlag", "versicherung",
-                                              "versand", "shop", "bank", "dienst", "betreuung", "kette",
-                                              "verwaltung", "abteilung"})
+        for (const std::string_view ending :
+             {"service", "team", "werke", "verlag", "versicherung", "versand", "shop", "bank",
+              "dienst", "betreuung", "kette", "verwaltung", "abteilung"})
             if (folded.size() > ending.size() && folded.ends_with(ending)) return false;
         if (titles.has(std::string_view(folded)) || folded.size() == 1) continue;
         const bool digit = folded.find_first_of("0123456789") != folded.npos;

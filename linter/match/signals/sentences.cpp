@@ -52,12 +52,13 @@ bool has_nominal_ending(std::string_view word) {
 }
 
 bool is_plain_noun(std::string_view word) {
-    for (const auto noun : plain_nouns) {
-        if (word.starts_with(noun) && word.size() <= noun.size() + 2) return true;  // plural
+    return std::any_of(plain_nouns.begin(), plain_nouns.end(), [&](std::string_view noun) {
+        if (word.size() < noun.size()) return false;
+        if (word.size() <= noun.size() + 2)  // plural
+            return word[0] == noun[0] && word.starts_with(noun);
         // "Eingangsrechnung" is a Rechnung too.
-        if (word.size() > noun.size() + 2 && word.ends_with(noun)) return true;
-    }
-    return false;
+        return word[word.size() - noun.size()] == noun[0] && word.ends_with(noun);
+    });
 }
 
 constexpr auto subordinators =
