@@ -69,6 +69,7 @@ struct AtomRow {
 struct StepRow {
     RowRange atoms;
     std::uint32_t gap = 0;
+    std::uint32_t words = ~0u;  ///< `word_bit` of each word it takes; all when it takes more
 };
 
 struct SequenceRow {
@@ -92,7 +93,7 @@ struct Slot {
 struct Posting {
     std::uint32_t sequence = 0;
     BlockMask scope = 0;
-    std::uint32_t beside_words = ~0u;  ///< bit `beside_bit` of each word that may stand there
+    std::uint32_t beside_words = ~0u;  ///< `StepRow::words` of the step beside the anchor
     std::uint16_t rule = 0;
     std::uint8_t languages = 0;
     std::int8_t beside = 0;  ///< -1 the word before the anchor, 1 the word after it, 0 either
@@ -151,8 +152,8 @@ constexpr std::uint64_t spread(std::uint64_t key) {
     return key ^ (key >> 32);
 }
 
-/// The bit of a word among those that may stand beside an anchor.
-constexpr std::uint32_t beside_bit(std::uint64_t word_hash) {
+/// Ends most comparisons of a word with the words a step takes.
+constexpr std::uint32_t word_bit(std::uint64_t word_hash) {
     return std::uint32_t{1} << ((word_hash >> 32) & 31);
 }
 

@@ -264,12 +264,19 @@ private:
         row.steps.begin = static_cast<std::uint32_t>(steps_.size());
         row.steps.count = static_cast<std::uint32_t>(sequence.steps.size());
         for (const auto& step : sequence.steps)
-            steps_.push_back({atoms(step.atoms), step.gap});
+            add_step(step);
         const auto id = static_cast<std::uint32_t>(sequences_.size());
         for (const auto& atom : sequence.steps[row.anchor].atoms)
             add_key(atom, id);
         header_.scopes |= scope;
         sequences_.push_back(row);
+    }
+
+    void add_step(const Step& step) {
+        StepRow row{.atoms = atoms(step.atoms), .gap = step.gap, .words = 0};
+        for (const auto& atom : step.atoms)
+            row.words |= atom.kind == Atom::Kind::word ? word_bit(word_hash(atom.text)) : ~0u;
+        steps_.push_back(row);
     }
 
     static constexpr BlockMask whole_mail =
@@ -318,25 +325,14 @@ private:
 
     // --- tables ------------------------------------------------------------------------------
 
-    /// The words a step takes as bits; all of them when it takes more than listed words.
-    std::uint32_t words_of(const StepRow& step) const {
-        std::uint32_t words = 0;
-        for (auto i = step.atoms.begin; i < step.atoms.begin + step.atoms.count; ++i) {
-            if (atoms_[i].kind != Atom::Kind::word) return ~0u;
-            words |= beside_bit(atoms_[i].hash);
-        }
-        return words;
-    }
-
     /// Looks for the side of the anchor that says more.
     Posting posting_of(std::uint32_t id) const {
         const auto& row = sequences_[id];
         Posting posting{
             .sequence = id, .scope = row.scope, .rule = row.rule, .languages = row.languages};
         const auto narrow = [&](std::int8_t side, const StepRow& step) {
-            const auto words = words_of(step);
-            if (std::popcount(words) >= std::popcount(posting.beside_words)) return;
-            posting.beside_words = words;
+            if (std::popcount(step.words) >= std::popcount(posting.beside_words)) return;
+            posting.beside_words = step.words;
             posting.beside = side;
         };
         const auto anchor = row.steps.begin + row.anchor;

@@ -57,11 +57,14 @@ private:
         for (auto at = begin_; at < end_; ++at) {
             const auto& word = document_.words[at];
             if (word.is(Word::tag)) continue;
-            try_postings(whole_(word.hash), at);
+            if (const auto range = whole_(word.hash); range.count > 0) try_postings(range, at);
             if (word.length < 4) continue;
             const char* letters = document_.folded.data() + word.begin;
-            try_postings(prefix_(four_letters(letters)), at);
-            try_postings(suffix_(four_letters(letters + word.length - 4)), at);
+            if (const auto range = prefix_(four_letters(letters)); range.count > 0)
+                try_postings(range, at);
+            if (const auto range = suffix_(four_letters(letters + word.length - 4));
+                range.count > 0)
+                try_postings(range, at);
         }
     }
 
@@ -77,7 +80,7 @@ private:
     bool stands_beside(const Posting& posting, std::uint32_t anchor) const {
         const auto at = anchor + static_cast<std::uint32_t>(posting.beside);  // wraps below 0
         return at >= begin_ && at < end_ &&
-               (posting.beside_words & beside_bit(document_.words[at].hash)) != 0;
+               (posting.beside_words & word_bit(document_.words[at].hash)) != 0;
     }
 
     void verify(const SequenceRow& sequence, std::uint32_t at) {
@@ -128,6 +131,7 @@ private:
 
     bool fits(const StepRow& step, std::uint32_t at) const {
         const auto& word = document_.words[at];
+        if ((step.words & word_bit(word.hash)) == 0) return false;
         for (const auto& atom : tables_.atoms.subspan(step.atoms.begin, step.atoms.count)) {
             switch (atom.kind) {
                 case Atom::Kind::any:
