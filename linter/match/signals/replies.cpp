@@ -5,24 +5,27 @@
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/people/quoted_mails.hpp"
 
 namespace warmline::match {
 namespace {
 
-/// Quoted blocks of the newest mail that is answered: the least quote depth there is.
-std::uint8_t newest_depth(const Document& document) {
-    std::uint8_t least = 255;
-    for (const auto& block : document.blocks)
-        if (block.kind == BlockKind::quoted) least = std::min(least, block.quote_depth);
-    return least;
+/// The words of the mail that is answered: the reader's newest, else the newest there is. "Am …
+/// schrieb …:" is nobody's words, nor is what we wrote before.
+TextRange answered_mail(const Document& document) {
+    const auto mails = split_quoted(document);
+    const auto theirs = std::find_if(mails.begin(), mails.end(),
+                                     [](const ThreadMail& mail) { return mail.customer; });
+    if (theirs != mails.end()) return theirs->range;
+    return mails.empty() ? TextRange{} : mails.front().range;
 }
 
 template <class Visit>
 void each_quoted(const Document& document, Visit visit) {
-    const auto depth = newest_depth(document);
+    const auto mail = answered_mail(document);
     each_sentence(document, mask_of(BlockKind::quoted),
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-                      if (block.quote_depth == depth) visit(sentence);
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      if (mail.overlaps(sentence.range)) visit(sentence);
                   });
 }
 
@@ -83,7 +86,7 @@ void no_listening(Check& check) {
                 telling = text;
         }
     });
-    constexpr std::size_t their_least = 12, own_least = 8;
+    constexpr std::size_t their_least = 8, own_least = 8;
     if (shared || their_words < their_least || own_words < own_least) return;
     check.report_mail({{"their_word", telling}});
 }
