@@ -1,5 +1,5 @@
-/// Any bytes may come from the milter socket; tests/gateway/session_promises.hpp says what holds then.
-/// The first byte picks limits, interest and kind of answer.
+/// Any bytes may come from the milter socket; tests/gateway/session_promises.hpp says what holds
+/// then. The first byte picks limits, interest and kind of answer.
 
 #include <cstdint>
 #include <cstdio>

@@ -12,14 +12,30 @@ using namespace std::string_literals;
 
 namespace {
 
-const std::vector<std::string> hostile{
-    "\r\nBcc: evil@example.net", "\n", "\r", "\0"s, "\u2028\u2029\u202e", "%0d%0a", "%s%n%x",
-    "=?utf-8?q?a=0D=0AX-Evil:_1?=", "\x1b[2J", "\x7f\x85\xff\xfe", std::string(500, 'a'),
-    "\"}\n{\"event\":\"mail\"", "\xc3", "\t\x0b\x0c", "\xf0\x9f\x98\x80", "\xed\xa0\x80", "<>", "@",
-    "7F3K2Q ", "x", " "};
+const std::vector<std::string> hostile{"\r\nBcc: evil@example.net",
+                                       "\n",
+                                       "\r",
+                                       "\0"s,
+                                       "\u2028\u2029\u202e",
+                                       "%0d%0a",
+                                       "%s%n%x",
+                                       "=?utf-8?q?a=0D=0AX-Evil:_1?=",
+                                       "\x1b[2J",
+                                       "\x7f\x85\xff\xfe",
+                                       std::string(500, 'a'),
+                                       "\"}\n{\"event\":\"mail\"",
+                                       "\xc3",
+                                       "\t\x0b\x0c",
+                                       "\xf0\x9f\x98\x80",
+                                       "\xed\xa0\x80",
+                                       "<>",
+                                       "@",
+                                       "7F3K2Q ",
+                                       "x",
+                                       " "};
 const std::vector<std::string> header_names{
-    "Subject", "X-Warmline-Override", "X-Warmline-Score", "x-warmline-a", "Content-Type",
-    "Auto-Submitted", "List-Id", "Message-ID"};
+    "Subject",      "X-Warmline-Override", "X-Warmline-Score", "x-warmline-a",
+    "Content-Type", "Auto-Submitted",      "List-Id",          "Message-ID"};
 
 /// A mail server that has been taken over: right packets, hostile words, now and then noise.
 class Attacker {

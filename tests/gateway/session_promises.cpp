@@ -30,10 +30,11 @@ std::string fault_in(const Packet& reply) {
     if (letters.find(reply.code) == std::string_view::npos)
         return "a reply with the letter " + std::string(1, reply.code);
     if (reply.code == 'O') return {};
-    const auto strings = reply.code == 'm' && reply.data.size() >= 4 ? reply.data.substr(4)
-                                                                    : reply.data;
+    const auto strings =
+        reply.code == 'm' && reply.data.size() >= 4 ? reply.data.substr(4) : reply.data;
     if (!all_printable(strings)) return "a reply that is not one printable line";
-    if (reply.code == 'm' && strings.size() >= 2 && strings.substr(strings.size() - 2) != std::string_view("\0\0", 2))
+    if (reply.code == 'm' && strings.size() >= 2 &&
+        strings.substr(strings.size() - 2) != std::string_view("\0\0", 2))
         return "a header is changed, not removed";
     return {};
 }

@@ -13,7 +13,8 @@ namespace warmline::milter {
 ///   sender or recipients;
 /// - every text in them one line of [0x20–0x7e];
 /// - the line of the log likewise, and one JSON object;
-/// - a second session that is told the first one's rest, and the bytes since then, comes to the same
+/// - a second session that is told the first one's rest, and the bytes since then, comes to the
+/// same
 ///   replies, wherever the stream was cut.
 ///
 /// "" or what is broken. `choice` picks limits, interest and kind of answer.

@@ -1,4 +1,5 @@
-/// One mail server's connection: its place in the ledger, its session, and what waits to be written.
+/// One mail server's connection: its place in the ledger, its session, and what waits to be
+/// written.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +41,7 @@ struct Connection {
     std::uint64_t ticket = 0;        ///< of the mail being judged, 0 when none
     std::size_t counted_bytes = 0;   ///< of the gateway's memory
     bool waits_to_write = false;
-    bool working = false;            ///< its packets are being taken right now
+    bool working = false;  ///< its packets are being taken right now
     TimePoint heard = Clock::now();
     TimePoint partial_since = Clock::now();  ///< when the packet under way began
 };

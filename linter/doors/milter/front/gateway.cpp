@@ -58,7 +58,8 @@ std::optional<Problem> Gateway::run() {
             keep_house();
         }
     } catch (const std::exception& error) {
-        // A fault of ours. Unwinding would close every connection; the next front goes on with them.
+        // A fault of ours. Unwinding would close every connection; the next front goes on with
+        // them.
         log_.line(event_line("fault", error.what()));
         _exit(internal_fault);
     }
@@ -102,17 +103,20 @@ std::optional<Problem> Gateway::open_control() {
 }
 
 std::optional<Problem> Gateway::wait_until_ready() {
-    std::optional<Problem> problem;
-    bool told = false;
-    pool_.adopt(setup_.prepare(*config_), config_->pool, [&](const std::optional<Problem>& found) {
-        problem = found;
-        told = true;
-    });
-    while (!told && !draining_) {
+    struct News {
+        std::optional<Problem> problem;
+        bool told = false;
+    };
+
+    // Told to stop meanwhile, we are gone from here before the rules are ready.
+    const auto news = std::make_shared<News>();
+    pool_.adopt(setup_.prepare(*config_), config_->pool,
+                [news](const std::optional<Problem>& problem) { *news = {problem, true}; });
+    while (!news->told && !draining_) {
         loop_.run_once(std::chrono::milliseconds(housekeeping).count());
         ledger_.beat();
     }
-    return problem;
+    return news->problem;
 }
 
 void Gateway::use(std::shared_ptr<const Config> config) {

@@ -1,8 +1,8 @@
 /// The process above the front. It reads no byte of any mail: it waits, passes signals on, and when
 /// the front dies it starts the next one, which finds every connection in the ledger.
 ///
-/// Front and guard share their table of descriptors (clone with CLONE_FILES), so a dead front closes
-/// no connection.
+/// Front and guard share their table of descriptors (clone with CLONE_FILES), so a dead front
+/// closes no connection.
 #pragma once
 
 #include <functional>

@@ -36,9 +36,9 @@ public:
     Ledger(const Ledger&) = delete;
     Ledger& operator=(const Ledger&) = delete;
 
-    /// A new front begins, before it has opened anything: no child of it may see mails, what the last one was doing is finished or
-    /// undone, descriptors nobody knows are closed. Connections that were accepted and not yet
-    /// entered are entered.
+    /// A new front begins, before it has opened anything: no child of it may see mails, what the
+    /// last one was doing is finished or undone, descriptors nobody knows are closed. Connections
+    /// that were accepted and not yet entered are entered.
     void take_over();
 
     /// True for every front but the first.

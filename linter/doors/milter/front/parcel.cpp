@@ -116,8 +116,8 @@ std::optional<Baggage> read_memory_file(int file) {
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
     std::size_t had = 0;
     while (had < bytes.size()) {
-        const auto got = pread(file, bytes.data() + had, bytes.size() - had,
-                               static_cast<off_t>(had));
+        const auto got =
+            pread(file, bytes.data() + had, bytes.size() - had, static_cast<off_t>(had));
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return std::nullopt;
         had += static_cast<std::size_t>(got);

@@ -11,8 +11,8 @@ namespace warmline::gateway {
 /// Never waits; a message systemd has no room for is lost.
 void tell_systemd(std::string_view state);
 
-/// "FDSTORE=1 …", "FDSTOREREMOVE=1 …", "BARRIER=1", with a descriptor when `passed` >= 0. Waits until
-/// systemd has room for the message.
+/// "FDSTORE=1 …", "FDSTOREREMOVE=1 …", "BARRIER=1", with a descriptor when `passed` >= 0. Waits
+/// until systemd has room for the message.
 void hand_to_systemd(std::string_view state, int passed = -1);
 
 /// How often systemd wants a sign of life, halved.

@@ -1,8 +1,8 @@
 /// One connection of a mail server, as a state machine: packets in, replies out, and now and then a
 /// question to the caller (is this mail in scope? what is the answer?).
 ///
-/// Between two mails all a session knows fits into a few words (`rest`); another session that is told
-/// them (`resume`) and gets the packets since then comes to the same state.
+/// Between two mails all a session knows fits into a few words (`rest`); another session that is
+/// told them (`resume`) and gets the packets since then comes to the same state.
 ///
 /// Pure: no sockets, no clock. Many mails may pass through one session; each MAIL and ABORT begins
 /// afresh. Not thread-safe; one session belongs to one connection.
