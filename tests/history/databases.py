@@ -640,6 +640,35 @@ class PostgresqlFaults(Faults):
         self.run_("history", "status", "--store", self.url)
         self.assertEqual(self.waiting(), 0)
 
+    def test_a_full_disk_keeps_records_waiting(self):
+        if os.getuid() != 0:
+            self.skipTest("needs root to mount a tiny disk")
+        tiny = self.folder / "tiny"
+        tiny.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size=4m,uid={nobody},gid={nobody},mode=700", "tmpfs", tiny], check=True)
+        try:
+            self.database.query(f"create tablespace tiny location '{tiny}'")
+            self.database.query("alter database postgres set default_tablespace = tiny")
+            self.run_("lint", "-", "--record", self.url, stdin=b"Subject: x\n\nHallo.\n", code=None)  # makes the tables
+            with contextlib.suppress(OSError), open(tiny / "filler", "wb", buffering=0) as filler:
+                while filler.write(b"x" * 4096):
+                    pass
+            spool = self.folder / "state/warmline/spool" / ("spool-" + Storing.spool_name(self))
+            (spool / "1.ndjson").write_bytes(lines(range(4000)))
+            self.lint_goes_on(words="make room on the disk")
+            waiting = self.waiting()
+            self.assertGreater(waiting, 4010)
+            self.assertEqual(self.count(), 1)
+            (tiny / "filler").unlink()
+            subprocess.run(["mount", "-o", "remount,size=64m", tiny], check=True)
+            self.run_("history", "status", "--store", self.url)
+            self.assertEqual((self.count(), self.waiting()), (1 + waiting, 0))
+        finally:
+            self.database.query("alter database postgres reset default_tablespace")
+            self.database.empty()
+            self.database.query("drop tablespace if exists tiny")
+            subprocess.run(["umount", tiny], check=True)
+
     def test_a_password_is_never_shown(self):
         _, err = self.run_("report", "--store", "postgresql://me:topsecret@localhost:1/x?password=topsecret", code=3)
         self.assertNotIn("topsecret", err)

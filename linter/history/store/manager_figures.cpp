@@ -4,7 +4,7 @@
 #include <array>
 
 #include "linter/history/store/pressure.hpp"
-#include "linter/history/store/sums.hpp"
+#include "linter/history/store/tally.hpp"
 
 namespace warmline::history {
 
@@ -12,33 +12,21 @@ namespace {
 
 constexpr std::size_t most_rows = 20;
 
-std::string key_of(GroupBy group_by) {
-    switch (group_by) {
-        case GroupBy::sender_group:
-            return "sender_group";
-        case GroupBy::template_print:
-            return "template";
-        case GroupBy::profile:
-            return "profile";
-        case GroupBy::topic:
-            return "topic";
-    }
-    return "profile";
-}
-
-std::vector<WeekRow> weeks_of(const SumsByKey& sums, Period period) {
+std::vector<WeekRow> weeks_of(const Tally& tally, Period period) {
     std::vector<WeekRow> weeks;
     for (int week = (period.first_day + 3) / 7; week <= (period.last_day + 3) / 7; ++week) {
         WeekRow row{.monday = week * 7 - 3, .sums = std::nullopt};
-        const auto known = sums.find(std::to_string(week));
-        if (known != sums.end() && known->second.shown(false)) row.sums = known->second;
+        if (const auto* sums = tally.week(week); sums != nullptr && sums->shown(false))
+            row.sums = *sums;
         weeks.push_back(std::move(row));
     }
     return weeks;
 }
 
-std::map<std::string, std::string> template_names(Session& session) {
-    std::map<std::string, std::string> names;
+using Names = std::map<std::string, std::string>;
+
+Names template_names(Session& session) {
+    Names names;
     std::string print, name;
     soci::statement rows = (session.sql().prepare << "select template, name from template_names",
                             soci::into(print), soci::into(name));
@@ -49,29 +37,20 @@ std::map<std::string, std::string> template_names(Session& session) {
 }
 
 /// What a template is called on paper: its file, or a short form of its fingerprint.
-std::string name_of_template(const std::string& print,
-                             const std::map<std::string, std::string>& names) {
+std::string name_of_template(const std::string& print, const Names& names) {
     const auto known = names.find(print);
     return known != names.end() ? known->second : "#" + print.substr(0, 8);
 }
 
-void add_groups(Session& session, ManagerFigures& figures) {
-    const auto by = figures.group_by;
-    const bool of_senders = by != GroupBy::template_print;
-    // Most mails are a template of their own; only repeated ones are worth counting.
-    const auto [now, before] =
-        by == GroupBy::template_print
-            ? sums_by(session, key_of(by), figures.period, "template <> 0", "count(*) >= 5")
-            : sums_by(session, key_of(by), figures.period);
-    const auto names = of_senders ? std::map<std::string, std::string>() : template_names(session);
-    for (const auto& [name, sums] : now) {
-        if (!sums.shown(of_senders)) {
+void add_groups(const Tally& tally, const Names& names, ManagerFigures& figures) {
+    const bool of_senders = figures.group_by != GroupBy::template_print;
+    for (const auto& [name, now, before] : tally.groups()) {
+        if (!now->shown(of_senders)) {
             ++figures.hidden_groups;
             continue;
         }
-        GroupRow row{of_senders ? name : name_of_template(name, names), sums, std::nullopt};
-        const auto known = before.find(name);
-        if (known != before.end() && known->second.shown(of_senders)) row.before = known->second;
+        GroupRow row{of_senders ? name : name_of_template(name, names), *now, std::nullopt};
+        if (before != nullptr && before->shown(of_senders)) row.before = *before;
         figures.groups.push_back(std::move(row));
     }
     // One group alone could be reckoned from the total and the rest, so the smallest hides with it.
@@ -83,55 +62,19 @@ void add_groups(Session& session, ManagerFigures& figures) {
     }
 }
 
-void add_templates(Session& session, ManagerFigures& figures) {
-    const auto names = template_names(session);
-    TemplateRow row;
-    std::string key;
-    long long askers = 0, mails = 0, reach = 0, risk = 0, overall = 0;
-    const auto days = " between " + std::to_string(figures.period.first_day) + " and " +
-                      std::to_string(figures.period.last_day);
-    soci::statement rows =
-        (session.sql().prepare
-             << "select template, sum(reach * risk), count(*), sum(reach), sum(risk), "
-                "sum(overall), min(sent_day), max(sent_day), max(profile), max(topic), "
-                "max(language) from assessments where mode = 'rendered' and template <> 0 and "
-                "sent_day" +
-                    days + " group by template having count(*) >= 5 order by 2 desc, 1 limit " +
-                    std::to_string(2 * most_rows),
-         soci::into(key), soci::into(askers), soci::into(mails), soci::into(reach),
-         soci::into(risk), soci::into(overall), soci::into(row.first_day), soci::into(row.last_day),
-         soci::into(row.profile), soci::into(row.topic), soci::into(row.language));
-    rows.execute();
-    std::vector<TemplateRow> found;
-    std::string keys;
-    while (rows.fetch()) {
-        row.name = name_of_template(key, names);
-        row.print = std::stoll(key);
-        row.askers = static_cast<double>(askers) / 1000.0;
-        row.sums.mails = mails;
-        row.sums.reach = reach;
-        row.sums.risk = risk;
-        row.sums.overall = overall;
-        keys += (keys.empty() ? "" : ",") + key;
-        found.push_back(row);
-    }
-    if (found.empty()) return;
-    std::map<std::string, long long> recipients;
-    long long count = 0;
-    soci::statement readers =
-        (session.sql().prepare << "select template, count(*) from (select distinct template, "
-                                  "person from assessments join contacts on contacts.mail = "
-                                  "assessments.mail where template in (" +
-                                      keys + ") and sent_day" + days +
-                                      ") as known group by template",
-         soci::into(key), soci::into(count));
-    readers.execute();
-    while (readers.fetch())
-        recipients[key] = count;
-    for (auto& one : found) {
-        one.sums.recipients = recipients[std::to_string(one.print)];
-        if (one.sums.shown(false) && figures.templates.size() < most_rows)
-            figures.templates.push_back(std::move(one));
+void add_templates(const Tally& tally, const Names& names, ManagerFigures& figures) {
+    for (const auto& [print, facts, sums] : tally.templates()) {
+        if (!sums->shown(false)) continue;
+        if (figures.templates.size() == most_rows) return;
+        figures.templates.push_back({.print = print,
+                                     .name = name_of_template(std::to_string(print), names),
+                                     .profile = facts->profile,
+                                     .topic = facts->topic,
+                                     .language = facts->language,
+                                     .sums = *sums,
+                                     .askers = static_cast<double>(facts->askers) / 1000.0,
+                                     .first_day = facts->first_day,
+                                     .last_day = facts->last_day});
     }
 }
 
@@ -180,14 +123,24 @@ void add_rules(Session& session, ManagerFigures& figures) {
     figures.questions = std::move(rows);
 }
 
-std::vector<CallRow> calls_of(Session& session, Period period) {
+std::vector<CallRow> calls_of(const Tally& tally) {
     std::vector<CallRow> calls;
-    const auto sums = sums_by(session, "topic", period, "action in ('call', 'call_then_write')");
-    for (const auto& [topic, one] : sums.now)
-        if (one.calls >= smallest_group) calls.push_back({topic, one.calls, one.saved_minutes});
+    for (const auto& [topic, sums] : tally.calls())
+        if (sums->calls >= smallest_group)
+            calls.push_back({topic, sums->calls, sums->saved_minutes});
     std::stable_sort(calls.begin(), calls.end(),
                      [](const CallRow& a, const CallRow& b) { return a.mails > b.mails; });
     return calls;
+}
+
+Tally tally_of(Session& store, Period period, GroupBy group_by) {
+    Tally tally(period, group_by, repeated_templates(store, period, smallest_group));
+    const auto first_day = period.before().first_day;
+    walk_mails(store, first_day, period.last_day, [&](const MailRow& row) { tally.add(row); });
+    walk_contacts(store, first_day, period.last_day,
+                  [&](const ContactRow& row) { tally.add(row); });
+    tally.finish();
+    return tally;
 }
 
 }  // namespace
@@ -197,16 +150,17 @@ Result<ManagerFigures> manager_figures(Session& store, Period period, GroupBy gr
         ManagerFigures figures;
         figures.period = period;
         figures.group_by = group_by;
-        const auto in_time = sums_in_time(store, period);
-        figures.now = in_time.now;
-        if (in_time.before.shown(false)) figures.before = in_time.before;
+        const auto tally = tally_of(store, period, group_by);
+        figures.now = tally.now();
+        if (tally.before().shown(false)) figures.before = tally.before();
         if (!figures.now.shown(false)) return figures;
-        figures.weeks = weeks_of(in_time.weeks, period);
-        add_groups(store, figures);
-        add_templates(store, figures);
+        const auto names = template_names(store);
+        figures.weeks = weeks_of(tally, period);
+        add_groups(tally, names, figures);
+        add_templates(tally, names, figures);
         add_rules(store, figures);
-        figures.calls = calls_of(store, period);
-        add_pressure(store, figures);
+        figures.calls = calls_of(tally);
+        add_pressure(tally.contacts(), figures);
         return figures;
     });
 }

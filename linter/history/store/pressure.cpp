@@ -10,19 +10,11 @@ namespace {
 /// Mails in the period → recipients who got that many.
 using Distribution = std::map<long long, long long>;
 
-Distribution distribution_of(Session& session, Period period) {
-    long long mails = 0, recipients = 0;
-    soci::statement rows =
-        (session.sql().prepare
-             << "select c.mails, count(*) from (select count(*) as mails from contacts where day "
-                "between " +
-                    std::to_string(period.first_day) + " and " + std::to_string(period.last_day) +
-                    " group by person) as c group by c.mails",
-         soci::into(mails), soci::into(recipients));
-    rows.execute();
+Distribution distribution_of(const std::unordered_map<Pseudonym, Contacts>& contacts,
+                             std::uint32_t Contacts::*period) {
     Distribution distribution;
-    while (rows.fetch())
-        distribution[mails] = recipients;
+    for (const auto& [person, got] : contacts)
+        if (got.*period > 0) ++distribution[got.*period];
     return distribution;
 }
 
@@ -40,11 +32,12 @@ double median_of(const Distribution& distribution) {
 
 }  // namespace
 
-void add_pressure(Session& session, ManagerFigures& figures) {
+void add_pressure(const std::unordered_map<Pseudonym, Contacts>& contacts,
+                  ManagerFigures& figures) {
     constexpr std::array<std::pair<int, int>, 6> steps{
         {{1, 1}, {2, 2}, {3, 4}, {5, 8}, {9, 16}, {17, 0}}};
-    const auto now = distribution_of(session, figures.period);
-    const auto before = distribution_of(session, figures.period.before());
+    const auto now = distribution_of(contacts, &Contacts::now);
+    const auto before = distribution_of(contacts, &Contacts::before);
     const auto within = [](const Distribution& distribution, int from, int to) {
         std::int64_t sum = 0;
         for (const auto& [mails, recipients] : distribution)

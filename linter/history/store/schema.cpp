@@ -75,12 +75,14 @@ constexpr std::array<std::string_view, 5> indices{
     "create index contacts_by_person on contacts (person)",
 };
 
-/// Whether others were sent the same text.
-constexpr std::array<std::string_view, 1> templates{
+/// Whether others were sent the same text; who got a mail, read from the index alone.
+constexpr std::array<std::string_view, 3> more_indices{
     "create index assessments_by_template on assessments (template, sent_at)",
+    "drop index contacts_by_day",
+    "create index contacts_by_day on contacts (day, person, mail)",
 };
 
-constexpr std::array<std::span<const std::string_view>, 3> versions{tables, indices, templates};
+constexpr std::array<std::span<const std::string_view>, 3> versions{tables, indices, more_indices};
 
 /// Any number will do as long as no other program locks it.
 constexpr long long migration_lock = 0x7761726D6C696E65;

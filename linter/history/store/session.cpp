@@ -40,7 +40,7 @@ std::string remedy_for(const StoreUrl& url, std::string_view what) {
     const auto says = [&](std::string_view words) {
         return what.find(words) != std::string_view::npos;
     };
-    if (says("full")) return "make room on the disk";
+    if (says("full") || says("No space left")) return "make room on the disk";
     if (says("readonly") || says("Permission") || says("permission") || says("Read-only"))
         return "check the permissions of the file and its folder";
     if (says("locked")) return "another program holds the database; try again later";
