@@ -10,6 +10,7 @@
 #include <cstring>
 #include <type_traits>
 
+#include "linter/match/compile/pattern_steps.hpp"
 #include "linter/match/compile/phrase_syntax.hpp"
 #include "linter/match/compile/text_runs.hpp"
 #include "linter/match/rule/rule_spec.hpp"
@@ -110,6 +111,9 @@ struct PatternRow {
     /// LiteralRow; choices of texts, an empty one behind each: one of every choice stands in a
     /// match.
     RowRange literals;
+    RowRange steps;                        ///< PatternStep; none where RE2 is to run the expression
+    RowRange sets;                         ///< ByteSet
+    std::uint16_t first = 0, eithers = 0;  ///< as in PatternSteps
     std::uint8_t languages = 0;
     bool as_written = false, bytes = false, left_edge = false, right_edge = false;
 };
@@ -133,6 +137,7 @@ struct BlobHeader {
     std::uint64_t magic = 0;
     std::uint64_t size = 0;
     RowRange rules, sequences, steps, atoms, postings, patterns, literals, numbers, facts, sources;
+    RowRange pattern_steps, pattern_sets;
     RowRange structural;     ///< uint32 rule indexes that run without a word hit
     RowRange trigger_rules;  ///< uint32 rule indexes of patterns with a trigger
     Lookup whole, prefix, suffix;
@@ -141,7 +146,7 @@ struct BlobHeader {
     std::uint32_t texts = 0;  ///< where the texts begin; TextRef counts from here
 };
 
-inline constexpr std::uint64_t blob_magic = 0x77726d6c00000001ull ^ (sizeof(RuleRow) << 40) ^
+inline constexpr std::uint64_t blob_magic = 0x77726d6c00000002ull ^ (sizeof(RuleRow) << 40) ^
                                             (sizeof(SequenceRow) << 20) ^ (sizeof(Posting) << 32);
 
 static_assert(std::is_trivially_copyable_v<RuleRow> && std::is_trivially_copyable_v<SequenceRow>);

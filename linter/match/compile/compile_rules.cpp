@@ -8,6 +8,7 @@
 
 #include "linter/match/checks.hpp"
 #include "linter/match/compile/blob.hpp"
+#include "linter/match/compile/pattern_program.hpp"
 #include "linter/match/compile/pattern_syntax.hpp"
 #include "linter/match/compile/rarity.hpp"
 #include "linter/match/rule/nearest.hpp"
@@ -204,7 +205,22 @@ private:
         row.bytes = pattern.bytes;
         row.left_edge = pattern.left_edge;
         row.right_edge = pattern.right_edge;
+        if (pattern.bytes)
+            if (const auto program = program_of(pattern.expression)) {
+                row.steps = put(pattern_steps_, program->steps);
+                row.sets = put(pattern_sets_, program->sets);
+                row.first = program->first;
+                row.eithers = program->eithers;
+            }
         return row;
+    }
+
+    template <class Row>
+    static RowRange put(std::vector<Row>& all, const std::vector<Row>& more) {
+        const RowRange range{static_cast<std::uint32_t>(all.size()),
+                             static_cast<std::uint32_t>(more.size())};
+        all.insert(all.end(), more.begin(), more.end());
+        return range;
     }
 
     static std::uint8_t languages(std::size_t part) {
@@ -402,6 +418,8 @@ private:
         header_.rules = append(block, rules_);
         header_.patterns = append(block, patterns_);
         header_.literals = append(block, literals_);
+        header_.pattern_steps = append(block, pattern_steps_);
+        header_.pattern_sets = append(block, pattern_sets_);
         header_.numbers = append(block, numbers_);
         header_.structural = append(block, structural_);
         header_.trigger_rules = append(block, trigger_rules_);
@@ -434,6 +452,8 @@ private:
     std::vector<AtomRow> atoms_;
     std::vector<PatternRow> patterns_;
     std::vector<LiteralRow> literals_;
+    std::vector<PatternStep> pattern_steps_;
+    std::vector<ByteSet> pattern_sets_;
     std::vector<std::uint32_t> numbers_, structural_, trigger_rules_;
     std::vector<SourceRow> sources_;
 };

@@ -1,14 +1,15 @@
-/// A regular expression that is compiled when the first sentence needs it.
+/// A regular expression for RE2, compiled when the first sentence needs it. Few patterns come here:
+/// those the pattern machine has no steps for.
 ///
 /// Thread-safe. RE2 stays behind this file.
 #pragma once
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string_view>
-#include <vector>
 
-#include "linter/base/range.hpp"
+#include "linter/match/engine/pattern_match.hpp"
 
 namespace re2 {
 class RE2;
@@ -23,16 +24,10 @@ public:
     LazyPattern(const LazyPattern&) = delete;
     LazyPattern& operator=(const LazyPattern&) = delete;
 
-    /// How the expression is compiled and what may adjoin a match.
-    struct Manner {
-        bool bytes = false;  ///< read bytes, not characters
-        bool left_edge = false, right_edge = false;
-    };
-
-    /// Adds the underlined range of every match in `sentence`, counted from its begin, at most
-    /// `most` of them. An expression RE2 refuses matches nothing.
-    void find_all(std::string_view expression, Manner manner, std::string_view sentence,
-                  std::size_t most, std::vector<TextRange>& found);
+    /// The first match in `text` that begins at `from` or later; `bytes`: read bytes, not
+    /// characters. An expression RE2 refuses matches nothing.
+    std::optional<PatternMatch> next(std::string_view expression, bool bytes, std::string_view text,
+                                     std::size_t from);
 
 private:
     std::once_flag once_;

@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/kinds.hpp"
 
 namespace warmline::match {
@@ -87,11 +88,8 @@ void report_patterns(Check& check) {
         for (const auto pattern : patterns) {
             const auto& row = tables.patterns[pattern];
             if ((row.languages & bit) == 0 || !has_all(literals_of(tables, row), holds)) continue;
-            tables.compiled[pattern].find_all(
-                tables.text(row.expression),
-                {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
-                row.as_written ? text : folded, check.inquiry().context.limits.findings_per_rule,
-                found);
+            find_pattern(tables, pattern, row.as_written ? text : folded,
+                         check.inquiry().context.limits.findings_per_rule, found);
         }
         for (const auto range : found)
             check.report({sentence.range.begin + range.begin, sentence.range.begin + range.end});

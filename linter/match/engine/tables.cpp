@@ -12,6 +12,8 @@ void open_block(Tables& tables) {
     tables.postings = tables.rows<Posting>(header.postings);
     tables.patterns = tables.rows<PatternRow>(header.patterns);
     tables.literals = tables.rows<LiteralRow>(header.literals);
+    tables.pattern_steps = tables.rows<PatternStep>(header.pattern_steps);
+    tables.pattern_sets = tables.rows<ByteSet>(header.pattern_sets);
     tables.numbers = tables.rows<std::uint32_t>(header.numbers);
     tables.structural = tables.rows<std::uint32_t>(header.structural);
     tables.trigger_rules = tables.rows<std::uint32_t>(header.trigger_rules);

@@ -1,5 +1,5 @@
-/// Compiled rules as the engine sees them: spans over a block of rows, and patterns compiled when
-/// first needed.
+/// Compiled rules as the engine sees them: spans over a block of rows, and the few patterns of RE2
+/// that are compiled when first needed.
 ///
 /// Owns the block when it was made at run time. Immutable but for the patterns, each of which is
 /// compiled once, whichever thread comes first.
@@ -29,6 +29,8 @@ struct RulePack::Tables {
     std::span<const match::Posting> postings;
     std::span<const match::PatternRow> patterns;
     std::span<const match::LiteralRow> literals;
+    std::span<const match::PatternStep> pattern_steps;
+    std::span<const match::ByteSet> pattern_sets;
     std::span<const std::uint32_t> numbers, structural, trigger_rules;
     std::span<const match::FactRow> facts;
     std::span<const match::SourceRow> sources;
@@ -37,6 +39,12 @@ struct RulePack::Tables {
 
     std::string_view text(match::TextRef ref) const {
         return {block + header->texts + ref.begin, ref.size};
+    }
+
+    /// Of a pattern; empty where RE2 is to run it.
+    match::PatternSteps steps_of(const match::PatternRow& row) const {
+        return {pattern_steps.subspan(row.steps.begin, row.steps.count),
+                pattern_sets.subspan(row.sets.begin, row.sets.count), row.first, row.eithers};
     }
 
     template <class Row>

@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include "linter/match/compile/pattern_syntax.hpp"
+#include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/json_text.hpp"
 #include "linter/match/workshop/dead_words.hpp"
@@ -59,9 +60,8 @@ bool sets_off(const Tables& tables, std::uint32_t pattern, const Document& docum
     const auto& row = tables.patterns[pattern];
     std::vector<TextRange> found;
     for (const auto& sentence : document.sentences)
-        tables.compiled[pattern].find_all(
-            tables.text(row.expression),
-            {.bytes = row.bytes, .left_edge = row.left_edge, .right_edge = row.right_edge},
+        find_pattern(
+            tables, pattern,
             row.as_written ? document.of(sentence.range) : document.folded_of(sentence.range), 1,
             found);
     return !found.empty();
