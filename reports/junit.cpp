@@ -15,9 +15,18 @@ class JunitReport final : public Renderer {
 public:
     explicit JunitReport(const ReportOptions& options) : ui_(options.ui) {}
 
-    std::string begin() const override {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"warmline\">\n"
-               "<testsuite name=\"warmline lint\">\n";
+    /// Readers of this format want the counts first.
+    bool opens_with_summary() const override { return true; }
+
+    std::string opening(const Summary& summary) const override {
+        const auto count = [](std::size_t number) { return std::to_string(number); };
+        const auto failures = static_cast<std::size_t>(
+            std::count_if(summary.mails.begin(), summary.mails.end(), fails));
+        const auto counts = " tests=\"" + count(summary.mails.size() + summary.unread.size()) +
+                            "\" failures=\"" + count(failures) + "\" errors=\"" +
+                            count(summary.unread.size()) + "\">\n";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"warmline\"" +
+               counts + "<testsuite name=\"warmline lint\"" + counts;
     }
 
     std::string mail(const Checked& checked) const override {
@@ -39,6 +48,9 @@ public:
                                  ": " + wording(checked, finding, ui_).message) +
                       "\n";
         }
+        if (is_call(assessment.verdict.action))
+            failures +=
+                "somebody should call: " + std::string(name_of(assessment.verdict.action)) + "\n";
         if (!failures.empty())
             out += "<failure type=\"" + std::string(name_of(assessment.verdict.action)) +
                    "\" message=\"overall " + std::to_string((assessment.overall + 5) / 10) + "\">" +
@@ -56,6 +68,16 @@ public:
     }
 
 private:
+    static bool is_call(Action action) {
+        return action == Action::call || action == Action::call_then_write;
+    }
+
+    static bool fails(const MailSummary& mail) {
+        return mail.findings[static_cast<std::size_t>(Severity::major)] > 0 ||
+               mail.findings[static_cast<std::size_t>(Severity::blocker)] > 0 ||
+               is_call(mail.action);
+    }
+
     Language ui_;
 };
 

@@ -145,7 +145,8 @@ private:
                 json.field("question_probability", rule.question_probability);
                 json.array("tags", [&] {
                     json.element(rule.pack);
-                    json.element(name_of(rule.dimension));
+                    if (rule.pack != name_of(rule.dimension))  // tags are a set
+                        json.element(name_of(rule.dimension));
                 });
             });
         });
