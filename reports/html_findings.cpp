@@ -3,6 +3,7 @@
 #include "linter/location.hpp"
 #include "linter/wording.hpp"
 #include "reports/escape_xml.hpp"
+#include "reports/problem_words.hpp"
 #include "reports/ui_words.hpp"
 
 namespace warmline {
@@ -71,7 +72,7 @@ std::string asides_html(const MailView& view) {
                         std::string(view.checked.rule_of(ignored.finding).id) + " (" +
                         ignored.reason + ")");
     for (const auto& problem : view.checked.problems)
-        lines.push_back(std::string(words.problem) + ": " + to_line(problem));
+        lines.push_back(std::string(words.problem) + ": " + problem_words(problem, view.ui));
     return lines.empty() ? std::string() : tag("div", escaped_list(lines), "class=\"asides soft\"");
 }
 

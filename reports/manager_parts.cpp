@@ -87,6 +87,10 @@ std::string short_day(int day, Language ui) {
     return day_and_month(day, ui, 3);
 }
 
+std::string short_day_words(int day, Language ui) {
+    return short_day(day, ui) + " " + std::to_string(static_cast<int>(date_of(day).year()));
+}
+
 std::string PageTable::html() const {
     std::string head;
     for (const auto& [name, number] : columns)

@@ -26,6 +26,9 @@ std::string day_words(int day, Language ui);
 /// "3. Apr", "3 Apr".
 std::string short_day(int day, Language ui);
 
+/// "3. Apr 2026", "3 Apr 2026".
+std::string short_day_words(int day, Language ui);
+
 /// Columns, then rows of ready cells; the first cell of a row is its head. `sortable`: heads are
 /// buttons.
 struct PageTable {

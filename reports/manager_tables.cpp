@@ -3,7 +3,6 @@
 #include <array>
 #include <map>
 
-#include "linter/base/calendar_day.hpp"
 #include "linter/topic/classify.hpp"
 #include "reports/escape_xml.hpp"
 #include "reports/html_parts.hpp"
@@ -104,6 +103,19 @@ std::string measured(const ManagerView& view, const ManagerMeasure& measure, con
         value, amount(value, measure.digits, view.ui) + change(measure, now, before, view.ui));
 }
 
+/// "3 Mails", "1 Mail".
+std::string counted(const ManagerView& view, double count, std::string_view one,
+                    std::string_view many) {
+    const auto number = amount(count, 0, view.ui);
+    return number + " " + std::string(number == "1" ? one : many);
+}
+
+/// "27. Okt. 2026", in one line and sorted by time.
+std::string day_cell(const ManagerView& view, int day) {
+    return span("td", short_day_words(day, view.ui),
+                "class=\"day\" data-sort=\"" + std::to_string(day) + "\"");
+}
+
 std::string few(const ManagerView& view, std::int64_t count) {
     return count > 0 && count < smallest_group ? "< 5"
                                                : amount(static_cast<double>(count), 0, view.ui);
@@ -139,13 +151,15 @@ std::string groups_section(const ManagerView& view) {
         table.rows.push_back(std::move(row));
     auto content = figures.groups.empty() ? std::string() : scrolling(table);
     if (figures.hidden_groups > 0)
-        content += tag("p",
-                       amount(static_cast<double>(figures.hidden_groups), 0, view.ui) +
-                           view.say(" Gruppe(n) mit weniger als fünf Mails oder Menschen werden "
-                                    "nicht gezeigt.",
-                                    " group(s) with fewer than five mails or people are not "
-                                    "shown."),
-                       "class=\"hidden-groups\"");
+        content += tag(
+            "p",
+            counted(view, static_cast<double>(figures.hidden_groups),
+                    view.say("Gruppe mit weniger als fünf Mails oder Menschen wird nicht gezeigt.",
+                             "group with fewer than five mails or people is not shown."),
+                    view.say("Gruppen mit weniger als fünf Mails oder Menschen werden nicht "
+                             "gezeigt.",
+                             "groups with fewer than five mails or people are not shown.")),
+            "class=\"hidden-groups\"");
     return section(
         groups_heading(view),
         view.say("Nach Namen geordnet, keine Rangliste. Unter jedem Wert der Unterschied "
@@ -159,12 +173,19 @@ std::string calls_section(const ManagerView& view) {
     const auto& figures = view.figures;
     const auto& calls = manager_measure("calls");
     const auto& minutes = manager_measure("saved_minutes");
-    const auto sum = tag(
-        "p", span("b", amount(calls.value(figures.now), 0, view.ui)) +
-                 view.say(" Mails wären besser ein Anruf gewesen; die Anrufe hätten beiden Seiten ",
-                          " mails had better been a call; the calls would have saved both sides ") +
-                 span("b", amount(minutes.value(figures.now), 0, view.ui)) +
-                 view.say(" Minuten gespart.", " minutes."));
+    const auto count = calls.value(figures.now);
+    const auto number = amount(count, 0, view.ui);
+    const auto sum =
+        count < 1 ? tag("p", view.say("In diesem Zeitraum keine.", "None in this period."))
+                  : tag("p", span("b", number) +
+                                 (number == "1"
+                                      ? view.say(" Mail wäre besser ein Anruf gewesen; er hätte",
+                                                 " mail had better been a call; it would have")
+                                      : view.say(" Mails wären besser Anrufe gewesen; sie hätten",
+                                                 " mails had better been calls; they would have")) +
+                                 view.say(" beiden Seiten ", " saved both sides ") +
+                                 span("b", amount(minutes.value(figures.now), 0, view.ui)) +
+                                 view.say(" Minuten gespart.", " minutes."));
     PageTable table;
     table.columns = {{view.say("Thema", "Topic"), false},
                      {"Mails", true},
@@ -177,10 +198,11 @@ std::string calls_section(const ManagerView& view) {
             number_cell(call.saved_minutes, amount(call.saved_minutes, 0, view.ui)));
     return section(
         view.say("Mails, die Anrufe hätten sein sollen", "Mails that should have been calls"),
-        view.say("Wen anrufen und wie, sagt warmline brief zu jeder Mail. Die Minuten "
-                 "sind eine Schätzung und nie ein Grund, ein Gespräch zu kürzen.",
-                 "Whom to call and how, warmline brief says for each mail. Minutes are "
-                 "an estimate and never a reason to cut a talk short."),
+        view.say(
+            "Wen anrufen und wie, sagt <code>warmline brief</code> zu jeder Mail. Die Minuten "
+            "sind eine Schätzung und nie ein Grund, ein Gespräch zu kürzen.",
+            "Whom to call and how, <code>warmline brief</code> says for each mail. Minutes are "
+            "an estimate and never a reason to cut a talk short."),
         sum + (table.rows.empty() ? "" : scrolling(table)));
 }
 
@@ -201,7 +223,7 @@ std::string templates_section(const ManagerView& view) {
         auto kind = profile_name(view, row.profile);
         if (!row.topic.empty()) kind += ", " + topic_name(view, row.topic);
         table.rows.push_back(name_cell(escape_xml(row.name)) + span("td", kind) +
-                             span("td", day_name(row.last_day)) +
+                             day_cell(view, row.last_day) +
                              number_cell(reach, amount(reach, 0, view.ui)) +
                              number_cell(risk, amount(risk, 1, view.ui)) +
                              number_cell(row.askers, amount(row.askers, 0, view.ui)) +
@@ -242,10 +264,10 @@ std::string rules_section(const ManagerView& view) {
                              number_cell(points, amount(points, 1, view.ui)));
     }
     return section(view.say("Häufigste Regeln", "Most frequent rules"),
-                   view.say("In wie vielen Mails eine Regel etwas fand. Was sie meint: warmline "
-                            "explain REGEL.",
-                            "In how many mails a rule found something. What it means: warmline "
-                            "explain RULE."),
+                   view.say("In wie vielen Mails eine Regel etwas fand. Was sie meint: "
+                            "<code>warmline explain REGEL</code>.",
+                            "In how many mails a rule found something. What it means: "
+                            "<code>warmline explain RULE</code>."),
                    scrolling(table), "class=\"long\"");
 }
 
@@ -293,7 +315,8 @@ std::string pressure_section(const ManagerView& view) {
         view.say("Wie viele Mails ein Mensch bekam", "How many mails one person got"),
         view.say("Verteilung über alle Empfänger im Zeitraum. Die Hälfte bekam höchstens ",
                  "Distribution over all recipients of the period. Half of them got at most ") +
-            amount(figures.pressure_median, 0, view.ui) + view.say(" Mail(s).", " mail(s)."),
+            counted(view, figures.pressure_median, view.say("Mail.", "mail."),
+                    view.say("Mails.", "mails.")),
         tag("div",
             chart_figure(
                 "data-chart=\"bar\"",

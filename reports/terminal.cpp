@@ -12,6 +12,7 @@
 #include "reports/colour.hpp"
 #include "reports/excerpt.hpp"
 #include "reports/printable.hpp"
+#include "reports/problem_words.hpp"
 #include "reports/ui_words.hpp"
 
 namespace warmline {
@@ -262,10 +263,11 @@ private:
                         width_, 4) +
                    "\n";
         for (const auto& problem : checked.problems)
-            out +=
-                "  " +
-                wrap(std::string(words_.problem) + ": " + printable(to_line(problem)), width_, 4) +
-                "\n";
+            out += "  " +
+                   wrap(std::string(words_.problem) + ": " +
+                            printable(problem_words(problem, options_.ui)),
+                        width_, 4) +
+                   "\n";
     }
 
     ReportOptions options_;

@@ -34,18 +34,19 @@ std::vector<string> fact_lines(const BriefFacts& facts, const Thread& thread, La
     add("Genannte Tage", "Days named", joined(facts.dates));
     for (const auto& promise : facts.promises)
         add("Zugesagt", "Promised", promise);
-    if (thread.rounds > 0)
-        add("Verlauf", "Thread",
-            std::to_string(thread.rounds) + (de ? " frühere Mails" : " earlier mails") +
-                (thread.silent_days && *thread.silent_days > 0
-                     ? (de ? ", der Kunde wartet seit " : ", the customer has waited for ") +
-                           std::to_string(*thread.silent_days) + (de ? " Tagen" : " days")
-                     : ""));
-    if (thread.unanswered() > 0)
+    const auto counted = [](int count, const char* one, const char* many) {
+        return std::to_string(count) + (count == 1 ? one : many);
+    };
+    auto course = de ? counted(thread.rounds, " frühere Mail", " frühere Mails")
+                     : counted(thread.rounds, " earlier mail", " earlier mails");
+    if (const int days = thread.silent_days.value_or(0); days > 0)
+        course += de ? ", der Kunde wartet seit " + counted(days, " Tag", " Tagen")
+                     : ", the customer has waited for " + counted(days, " day", " days");
+    if (thread.rounds > 0) add("Verlauf", "Thread", course);
+    if (const int open = thread.unanswered(); open > 0)
         add("Unbeantwortet", "Unanswered",
-            std::to_string(thread.unanswered()) +
-                (de ? " Frage(n) aus der letzten Mail des Kunden"
-                    : " question(s) of the customer's last mail"));
+            de ? counted(open, " Frage", " Fragen") + " aus der letzten Mail des Kunden"
+               : counted(open, " question", " questions") + " of the customer's last mail");
     return lines;
 }
 

@@ -189,7 +189,10 @@ class Page(unittest.TestCase):
         self.browser.type("#filter", "zeitnah")
         self.browser.wait("return document.querySelectorAll('.catalogue > li:not([hidden])').length < arguments[0]", all_rules)
         self.assertIn("amb/vague-time", self.browser.text(".catalogue"))
-        self.assertEqual(serious(self.browser), [])
+        self.assertRegex(self.browser.text("#shown"), r"^\d+ Regeln?$")
+        for scheme in ("light", "dark"):
+            self.browser.prefer(scheme)
+            self.assertEqual(serious(self.browser), [], scheme)
 
     def test_axe_finds_nothing_serious(self):
         self.assertEqual(serious(self.browser), [])

@@ -1,8 +1,10 @@
 """The HTML report in headless Chromium: links both ways, sorting, charts, paper, phone, axe; and
 hostile mails in report and page, which must run nothing and fetch nothing."""
 import base64
+import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -10,6 +12,9 @@ import unittest
 from harness import WATCH, Canary, Service, corpus, errors, picture, program, serious
 from payloads import mails
 from webdriver import Browser
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "history"))
+from records import lines  # noqa: E402
 
 
 def report(target, *paths, ui="de"):
@@ -98,6 +103,58 @@ class Report(unittest.TestCase):
                 self.browser.prefer(scheme)
                 self.browser.open(url)
                 self.assertEqual(serious(self.browser), [], (url, scheme))
+
+
+class Manager(unittest.TestCase):
+    """The manager's report: twelve weeks of made-up assessments."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.box = tempfile.TemporaryDirectory()
+        folder = pathlib.Path(cls.box.name)
+        storer, url = str(program) + "-report", f"sqlite:{folder}/history.db"
+        subprocess.run([storer, "record", "--spool", folder / "spool"], input=lines(range(1000)), check=True,
+                       env={**os.environ, "WARMLINE_STORE": url})
+        cls.pages = []
+        for ui in ("de", "en"):
+            page = folder / f"{ui}.html"
+            subprocess.run([storer, "--store", url, "--from", "2026-07-14", "--to", "2026-08-24", "--ui", ui, "-o", page],
+                           check=True, env={**os.environ, "XDG_STATE_HOME": str(folder)})
+            cls.pages.append(f"file://{page}")
+        cls.browser = Browser(1000, 900)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.__exit__()
+        cls.box.cleanup()
+
+    def tearDown(self):
+        self.assertEqual(errors(self.browser), [])
+
+    def test_axe_finds_nothing_serious(self):
+        for page, scheme in zip(self.pages, ("light", "dark")):
+            self.browser.prefer(scheme)
+            self.browser.open(page)
+            self.assertEqual(serious(self.browser), [], (page, scheme))
+
+    def test_it_draws_and_fits_desk_phone_and_paper(self):
+        self.browser.prefer("light")
+        for width in (1000, 390):
+            self.browser.resize(width, 844)
+            self.browser.open(self.pages[0])
+            self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), width)
+            drawn = self.browser.run("return [...document.querySelectorAll('canvas')].map((c) => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((v) => v > 0))")
+            self.assertEqual(drawn, [True] * 4)
+            # On a desk no table needs to be pushed sideways.
+            wide = self.browser.run("return [...document.querySelectorAll('.scroll')].filter((s) => s.scrollWidth > s.clientWidth + 1).length")
+            self.assertEqual(wide if width == 1000 else 0, 0)
+            picture(self.browser, f"manager-{width}", whole=True)
+        self.browser.resize(1000, 844)
+        pages = base64.b64decode(self.browser.do("/print", {}))
+        self.assertTrue(pages.startswith(b"%PDF"))
+        self.browser.devtools("Emulation.setEmulatedMedia", media="print")
+        self.assertEqual(self.browser.run("return [...document.querySelectorAll('canvas, summary')].filter((e) => e.checkVisibility()).length"), 0)
+        self.browser.devtools("Emulation.setEmulatedMedia", media="")
 
 
 class Hostile(unittest.TestCase):

@@ -10,7 +10,7 @@ function show() {
     item.hidden = !words.every((word) => text.includes(word));
     if (!item.hidden) count += 1;
   }
-  shown.textContent = String(count);
+  shown.textContent = `${count} ${count === 1 ? shown.dataset.one : shown.dataset.many}`;
 }
 filter.addEventListener("input", show);
 if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("details")?.setAttribute("open", "");

@@ -70,7 +70,11 @@ std::string catalogue_page_html(const RulePack& pack, Language ui) {
            tag("p",
                span("label", german ? "Suchen" : "Search", "for=\"filter\"") +
                    "<input type=\"search\" id=\"filter\" autocomplete=\"off\">" +
-                   span("span", count, "id=\"shown\" role=\"status\" class=\"soft\""),
+                   span("span", count + (german ? " Regeln" : " rules"),
+                        german ? "id=\"shown\" role=\"status\" class=\"soft\" data-one=\"Regel\" "
+                                 "data-many=\"Regeln\""
+                               : "id=\"shown\" role=\"status\" class=\"soft\" data-one=\"rule\" "
+                                 "data-many=\"rules\""),
                "class=\"filter\"") +
            tag("ol", items, "class=\"findings catalogue\"") + "</main>\n</body>\n</html>\n";
 }
