@@ -1,6 +1,7 @@
 """Takes the pictures the README shows, anew: tests/browser/screenshots.py"""
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 from harness import Service, corpus, program, top
@@ -35,6 +36,12 @@ def main():
             browser.resize(*size)
             browser.open(f"file://{report}")
             take(browser, name)
+        months = pathlib.Path(box) / "months"
+        subprocess.run([sys.executable, top / "tests/history/demo.py", months], check=True)
+        subprocess.run([program, "report", "--ui", "en", "-o", report], cwd=months, check=True)
+        browser.resize(1200, 860)
+        browser.open(f"file://{report}")
+        take(browser, "manager")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/doors/http/service/service.hpp"
-#include "linter/doors/http/service/suggestion.hpp"
+#include "reports/suggestion.hpp"
 
 using namespace warmline;
 using namespace warmline::http;
