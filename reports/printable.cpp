@@ -1,5 +1,6 @@
 #include "reports/printable.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "linter/base/utf8.hpp"
@@ -75,15 +76,37 @@ void for_each_code_point(std::string_view text, Visit visit) {
     }
 }
 
-/// Visits what is shown of each code point, "" for nothing, with the columns it takes.
+/// How many of the first bytes are printable ASCII, each one column wide.
+std::size_t ascii_run(std::string_view text) {
+    std::size_t run = 0;
+    while (run < text.size() && text[run] >= 0x20 && text[run] < 0x7F)
+        ++run;
+    return run;
+}
+
+/// Visits what is shown, with the columns it takes: runs of ASCII, and each other code point by
+/// itself.
 template <class Visit>
 void for_each_shown(std::string_view text, Visit visit) {
-    for_each_code_point(text, [&](char32_t c, std::string_view sequence) {
-        if (c == '\n' || c == '\t' || c == '\r') return visit(std::string_view(" "), 1);
-        if (steers_the_terminal(c)) return visit(std::string_view("·"), 1);
-        if (is_invisible(c)) return true;
-        return visit(sequence, width_of(c));
-    });
+    while (!text.empty()) {
+        if (const auto run = ascii_run(text); run > 0) {
+            if (!visit(text.substr(0, run), run)) return;
+            text.remove_prefix(run);
+            continue;
+        }
+        bool go_on = true;
+        for_each_code_point(text, [&](char32_t c, std::string_view sequence) {
+            if (c == '\n' || c == '\t' || c == '\r')
+                go_on = visit(std::string_view(" "), std::size_t{1});
+            else if (steers_the_terminal(c))
+                go_on = visit(std::string_view("·"), std::size_t{1});
+            else if (!is_invisible(c))
+                go_on = visit(sequence, width_of(c));
+            return false;
+        });
+        if (!go_on) return;
+        text.remove_prefix(std::max<std::size_t>(utf8_sequence_length(text), 1));
+    }
 }
 
 }  // namespace
@@ -109,15 +132,23 @@ bool fits(std::string_view text, std::size_t columns) {
 
 std::string printable_within(std::string_view text, std::size_t columns) {
     std::string safe;
-    std::size_t width = 0, kept = 0;
+    std::size_t width = 0, kept = 0;  // `kept`: as much as leaves room for "…"
+    bool cut = false;
     for_each_shown(text, [&](std::string_view shown, std::size_t shown_width) {
-        width += shown_width;
-        if (width > columns) return false;
+        const bool run = shown.size() == shown_width;  // of ASCII, to be cut anywhere
+        cut = width + shown_width > columns;
+        if (cut && !run) return false;
+        if (cut) shown = shown.substr(0, columns - width);
+        if (cut) shown_width = shown.size();
         safe += shown;
-        if (width < columns) kept = safe.size();  // there is room for "…"
-        return true;
+        width += shown_width;
+        if (width < columns)
+            kept = safe.size();
+        else if (run && !shown.empty())
+            kept = safe.size() - 1;
+        return !cut;
     });
-    if (width <= columns) return safe;
+    if (!cut) return safe;
     if (columns == 0) return {};
     safe.resize(kept);
     return safe + "…";

@@ -19,6 +19,25 @@ namespace {
 
 using Keys = std::map<std::uint64_t, std::vector<std::uint32_t>>;  ///< key → sequences
 
+/// Texts one behind the other, each once.
+class TextPool {
+public:
+    TextRef add(std::string_view words) {
+        if (words.empty()) return {};
+        const auto [place, added] = places_.try_emplace(std::string(words), size());
+        if (added) bytes_ += words;
+        return {place->second, static_cast<std::uint32_t>(words.size())};
+    }
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
+
+    const std::string& bytes() const { return bytes_; }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> places_;
+    std::string bytes_;
+};
+
 class Compiler {
 public:
     Compiler(const RuleFiles& files, const CompileOptions& options, Problems& problems)
@@ -39,7 +58,7 @@ public:
         for (const auto& rule : rules)
             add_rule(rule);
         for (const auto& source : options_.sources)
-            sources_.push_back({text(source.path), text(source.text)});
+            sources_.push_back({rare_text(source.path), rare_text(source.text)});
         return write();
     }
 
@@ -74,22 +93,34 @@ private:
     }
 
     // --- texts -------------------------------------------------------------------------------
-    TextRef text(std::string_view words) {
-        if (words.empty()) return {};
-        const auto [place, added] =
-            texts_.try_emplace(std::string(words), static_cast<std::uint32_t>(pool_.size()));
-        if (added) pool_ += words;
-        return {place->second, static_cast<std::uint32_t>(words.size())};
+    TextRef text(std::string_view words) { return pool_.add(words); }
+
+    /// A text that only explanations and tests of rules ask for. These lie behind all others, so
+    /// that a lint does not touch their pages; write() moves the references there.
+    TextRef rare_text(std::string_view words) { return rare_pool_.add(words); }
+
+    void place_rare_texts() {
+        const auto move = [&](TextRef& ref) { ref.begin += pool_.size(); };
+        for (auto& row : rules_) {
+            for (auto* ref : {&row.json, &row.source, &row.since})
+                move(*ref);
+            for (auto& words : row.words)
+                move(words[0]), move(words[1]);  // summary, why
+        }
+        for (auto& row : patterns_)
+            move(row.expression);
+        for (auto& row : sources_)
+            move(row.path), move(row.text);
     }
 
     // --- rules -------------------------------------------------------------------------------
     void add_rule(const RuleSpec& rule) {
         RuleRow row{.id = text(rule.id),
                     .pack = text(rule.pack),
-                    .json = text(rule.json),
+                    .json = rare_text(rule.json),
                     .check = text(rule.check),
-                    .source = text(rule.source),
-                    .since = text(rule.since),
+                    .source = rare_text(rule.source),
+                    .since = rare_text(rule.since),
                     .words = {},
                     .points = rule.points,
                     .cap = rule.cap,
@@ -124,7 +155,7 @@ private:
                     .has_above_major = rule.above_major.has_value()};
         for (std::size_t i = 0; i < 2; ++i) {
             const auto& part = rule.parts[i];
-            row.words[i] = {text(rule.summary[i]), text(rule.why[i]), text(part.message),
+            row.words[i] = {rare_text(rule.summary[i]), rare_text(rule.why[i]), text(part.message),
                             text(part.instead), text(part.asks)};
         }
         row.wanted = bits(rule.when, true);
@@ -192,7 +223,7 @@ private:
 
     PatternRow row_of(const Pattern& pattern, std::uint8_t language) {
         PatternRow row;
-        row.expression = text(pattern.expression);
+        row.expression = rare_text(pattern.expression);
         row.literals.begin = static_cast<std::uint32_t>(literals_.size());
         for (const auto& choice : pattern.literals) {
             for (const auto& literal : choice)
@@ -402,6 +433,7 @@ private:
         std::vector<FactRow> facts;
         for (const auto& [name, bit] : facts_)
             if (bit >= fact_count && bit < fact_limit) facts.push_back({text(name), bit});
+        place_rare_texts();
         // Hot tables first, texts last: a start touches few pages.
         std::string block(sizeof(BlobHeader), '\0');
         const auto filters = append(block, filters_);
@@ -426,7 +458,8 @@ private:
         header_.facts = append(block, facts);
         header_.sources = append(block, sources_);
         header_.texts = static_cast<std::uint32_t>(block.size());
-        block += pool_;
+        block += pool_.bytes();
+        block += rare_pool_.bytes();
         header_.magic = blob_magic;
         header_.size = block.size();
         std::memcpy(block.data(), &header_, sizeof header_);
@@ -438,8 +471,7 @@ private:
     std::map<std::string, const RuleFile*> files_;
     std::map<std::string, std::size_t> index_;
     std::map<std::string, std::uint32_t> facts_;
-    std::unordered_map<std::string, std::uint32_t> texts_;
-    std::string pool_;
+    TextPool pool_, rare_pool_;
     std::map<std::vector<Atom>, RowRange> known_atoms_;
     Keys whole_, prefix_, suffix_;
     BlobHeader header_;

@@ -299,15 +299,17 @@ private:
     /// The beginning is the last step, also where that one was written earlier.
     Step copy_of(std::uint16_t at) {
         auto step = program_.steps[at];
-        if (step.kind == Step::Kind::either) step.number = program_.eithers++;
+        if (forks(step)) step.number = program_.eithers++;
         return step;
     }
 
-    std::uint16_t either(std::uint16_t first, std::uint16_t second) {
-        return add({.next = first,
-                    .other = second,
-                    .number = program_.eithers++,
-                    .kind = Step::Kind::either});
+    static bool forks(const Step& step) {
+        return step.kind == Step::Kind::either || step.kind == Step::Kind::again;
+    }
+
+    std::uint16_t either(std::uint16_t first, std::uint16_t second,
+                         Step::Kind kind = Step::Kind::either) {
+        return add({.next = first, .other = second, .number = program_.eithers++, .kind = kind});
     }
 
     std::uint16_t add(const Node& node, std::uint16_t next) {
@@ -353,12 +355,13 @@ private:
 
     std::uint16_t add_repeat(const Node& node, std::uint16_t next) {
         const auto& inner = node.inner.front();
-        const auto maybe = [&](std::uint16_t more, std::uint16_t enough) {
-            return node.greedy ? either(more, enough) : either(enough, more);
+        const auto maybe = [&](std::uint16_t more, std::uint16_t enough,
+                               Step::Kind kind = Step::Kind::either) {
+            return node.greedy ? either(more, enough, kind) : either(enough, more, kind);
         };
         auto begin = next;
         if (node.most == unlimited) {
-            const auto loop = maybe(0, next);
+            const auto loop = maybe(0, next, Step::Kind::again);
             const auto again = add(inner, loop);
             if (full_) return 0;
             auto& step = program_.steps[loop];
@@ -390,7 +393,7 @@ private:
                 first.add(all_bytes());
             } else {
                 open.push_back(step.next);
-                if (step.kind == Step::Kind::either) open.push_back(step.other);
+                if (forks(step)) open.push_back(step.other);
             }
         }
         return first;
@@ -398,7 +401,7 @@ private:
 
     void note_first_bytes() {
         for (auto& step : program_.steps) {
-            if (step.kind != Step::Kind::either) continue;
+            if (!forks(step)) continue;
             step.next_first = number_of(first_bytes(step.next));
             step.other_first = number_of(first_bytes(step.other));
         }

@@ -20,7 +20,7 @@ struct PatternProgram {
     std::vector<PatternStep> steps;
     std::vector<ByteSet> sets;
     std::uint16_t first = 0;    ///< set of the bytes a match can begin with
-    std::uint16_t eithers = 0;  ///< how many steps are `either`
+    std::uint16_t eithers = 0;  ///< how many steps are `either` or `again`
 
     PatternSteps view() const { return {steps, sets, first, eithers}; }
 };

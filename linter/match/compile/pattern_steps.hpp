@@ -18,6 +18,7 @@ struct PatternStep {
         set,     ///< reads one byte of set `number`
         either,  ///< goes on at `next`, and where that leads nowhere, at `other`; has a `number`,
                  ///< and for both ways the set of bytes one has to see to take it
+        again,   ///< an `either` one of whose ways leads back to it
         shown_begins,  ///< the author's first group, which is what is underlined
         shown_ends,
         edge,  ///< \b, as RE2 knows it: between a letter, digit or _ of ASCII and anything else
@@ -60,7 +61,7 @@ struct PatternSteps {
     std::span<const PatternStep> steps;  ///< the last one is where it begins
     std::span<const ByteSet> sets;
     std::uint16_t first = 0;    ///< set of the bytes a match can begin with
-    std::uint16_t eithers = 0;  ///< how many steps are `either`
+    std::uint16_t eithers = 0;  ///< how many steps are `either` or `again`
 
     bool empty() const { return steps.empty(); }
 };

@@ -5,6 +5,13 @@
 namespace warmline::match {
 namespace {
 
+constexpr auto word_bytes = [] {
+    ByteSet set;
+    for (int byte = 0; byte < 256; ++byte)
+        if (is_word_byte(static_cast<std::uint8_t>(byte))) set.add(static_cast<std::uint8_t>(byte));
+    return set;
+}();
+
 PatternStep::Kind lead_of(const PatternSteps& pattern) {
     const auto* step = &pattern.steps.back();
     while (step->kind == PatternStep::Kind::shown_begins)
@@ -15,21 +22,17 @@ PatternStep::Kind lead_of(const PatternSteps& pattern) {
 }  // namespace
 
 PatternMachine::PatternMachine(const PatternSteps& pattern, std::string_view text)
-    : pattern_(pattern),
-      text_(text),
-      lead_(lead_of(pattern)),
-      tried_((pattern.eithers * (text.size() + 1) + 63) / 64) {}
+    : pattern_(pattern), text_(text), lead_(lead_of(pattern)) {}
 
 std::optional<PatternMatch> PatternMachine::next(std::size_t from) {
     const auto& first = pattern_.sets[pattern_.first];
-    if (lead_ == PatternStep::Kind::text_begins && from > 0) return std::nullopt;
-    const auto last = lead_ == PatternStep::Kind::text_begins ? 1 : text_.size();
-    for (auto at = from; at < std::min(last, text_.size()); ++at) {
+    const bool at_begin = lead_ == PatternStep::Kind::text_begins;
+    const auto last = at_begin ? std::min<std::size_t>(1, text_.size()) : text_.size();
+    for (auto at = from; at < last; ++at) {
         if (!first.has(static_cast<std::uint8_t>(text_[at]))) continue;
         if (lead_ == PatternStep::Kind::edge && !is_edge(at)) continue;
         if (!matches(at)) continue;
-        // The way that led here is no dead end for a search from another place.
-        std::fill(tried_.begin(), tried_.end(), 0);
+        tried_.clear();  // the way that led here is no dead end for a search from another place
         const bool shown = end_.shown_begin != nowhere && end_.shown_end > end_.shown_begin;
         return PatternMatch{at, end_.at, shown ? end_.shown_begin : at,
                             shown ? end_.shown_end : end_.at};
@@ -37,20 +40,21 @@ std::optional<PatternMatch> PatternMachine::next(std::size_t from) {
     return std::nullopt;
 }
 
-bool PatternMachine::first_time(std::uint16_t number, std::uint32_t at) {
+inline bool PatternMachine::is_edge(std::size_t at) const {
+    const bool before = at > 0 && word_bytes.has(static_cast<std::uint8_t>(text_[at - 1]));
+    const bool after = at < text_.size() && word_bytes.has(static_cast<std::uint8_t>(text_[at]));
+    return before != after;
+}
+
+inline bool PatternMachine::first_time(std::uint16_t number, std::uint32_t at) {
+    // Most searches end before the first fork.
+    if (tried_.empty()) tried_.resize((pattern_.eithers * (text_.size() + 1) + 63) / 64);
     const auto bit = std::size_t{at} * pattern_.eithers + number;
     auto& word = tried_[bit / 64];
     const auto mask = std::uint64_t{1} << (bit % 64);
     if ((word & mask) != 0) return false;
     word |= mask;
     return true;
-}
-
-bool PatternMachine::is_edge(std::size_t at) const {
-    const auto is_word = [&](std::size_t i) {
-        return i < text_.size() && is_word_byte(static_cast<std::uint8_t>(text_[i]));
-    };
-    return (at > 0 && is_word(at - 1)) != is_word(at);
 }
 
 bool PatternMachine::matches(std::size_t begin) {
@@ -74,20 +78,18 @@ bool PatternMachine::matches(std::size_t begin) {
                 fits = way.at < size && sets[step.number].has(text[way.at]);
                 ++way.at;
                 break;
-            case Kind::either: {
-                fits = first_time(step.number, way.at);
-                if (!fits || way.at >= size) {
-                    if (fits) open_.push_back({step.other, way.at, way.shown_begin, way.shown_end});
-                    break;
-                }
-                const auto byte = text[way.at];
-                const bool other = sets[step.other_first].has(byte);
-                if (!sets[step.next_first].has(byte)) {
-                    way.step = step.other;
-                    fits = other;
-                } else if (other) {
+            case Kind::either:
+            case Kind::again: {
+                const bool at_end = way.at >= size;
+                const bool next = at_end || sets[step.next_first].has(text[way.at]);
+                const bool other = at_end || sets[step.other_first].has(text[way.at]);
+                const bool forks = next && other;
+                fits = next || other;
+                if (fits && (forks || step.kind == Kind::again))
+                    fits = first_time(step.number, way.at);
+                if (!next) way.step = step.other;
+                if (fits && forks)
                     open_.push_back({step.other, way.at, way.shown_begin, way.shown_end});
-                }
                 break;
             }
             case Kind::shown_begins:

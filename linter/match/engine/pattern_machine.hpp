@@ -1,10 +1,10 @@
 /// Runs the steps of a pattern over a sentence: the leftmost match, and of those the one the
 /// expression prefers, as RE2 and Perl do.
 ///
-/// It tries one way after the other and remembers where a way led nowhere, so that no place of the
-/// expression is tried twice at the same byte: the work is bounded by steps × bytes. Patterns run
-/// on sentences that hold what the pattern cannot do without, and most ways end at their first
-/// byte.
+/// It tries one way after the other and remembers where it had two ways to go and where it went
+/// round a loop, so that neither happens twice at the same byte: the work grows with the bytes,
+/// however the expression is nested. Patterns run on sentences that hold what the pattern cannot do
+/// without, and most ways end at their first byte.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,7 @@ private:
     const PatternSteps& pattern_;
     std::string_view text_;
     PatternStep::Kind lead_;            ///< what a match has to begin with
-    std::vector<std::uint64_t> tried_;  ///< a bit for each `either` at each byte
+    std::vector<std::uint64_t> tried_;  ///< a bit for each fork at each byte; may be empty
     std::vector<Way> open_;
     Way end_;
 };
