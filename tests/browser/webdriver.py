@@ -84,8 +84,15 @@ class Browser:
         return self.do("/element", {"using": "css selector", "value": selector})[ELEMENT]
 
     def click(self, selector):
-        self.run("document.querySelector(arguments[0])?.scrollIntoView({block: 'center', behavior: 'instant'})", selector)
-        self.do(f"/element/{self.find(selector)}/click")
+        """As a hand does: when the page draws the thing anew in that moment, it is clicked again."""
+        for attempt in range(5):
+            self.run("document.querySelector(arguments[0])?.scrollIntoView({block: 'center', behavior: 'instant'})", selector)
+            try:
+                return self.do(f"/element/{self.find(selector)}/click")
+            except RuntimeError as error:
+                if "stale element" not in str(error) or attempt == 4:
+                    raise
+                time.sleep(.1)
 
     def type(self, selector, text):
         self.do(f"/element/{self.find(selector)}/value", {"text": text})
