@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -154,32 +155,44 @@ std::size_t attribution(const Document& document, const std::vector<Line>& lines
     return 0;
 }
 
-string_view value_after(string_view text, string_view folded,
-                        std::initializer_list<string_view> names) {
+string_view value_after(string_view text, string_view folded, std::span<const string_view> names) {
     for (const auto name : names)
         if (folded.starts_with(name)) return trim(text.substr(name.size()));
     return {};
 }
 
-/// The header block Outlook and Apple Mail put above a mail they answer.
+constexpr auto from_names = std::to_array<string_view>({"von:", "from:", "*von:*", "*from:*"});
+constexpr auto sent_names = std::to_array<string_view>(
+    {"gesendet:", "sent:", "datum:", "date:", "gesendet am:", "*gesendet:*", "*sent:*", "*datum:*",
+     "*date:*"});
+constexpr auto other_names =
+    std::to_array<string_view>({"an:", "to:", "cc:", "betreff:", "subject:", "kopie:", "*an:*",
+                                "*to:*", "*cc:*", "*betreff:*", "*subject:*"});
+
+/// The header block Outlook and Apple Mail put above a mail they answer; GMX puts the day first.
 std::size_t header_block(const Document& document, const std::vector<Line>& lines, std::size_t at,
                          ThreadMail& mail) {
-    const auto value = [&](std::size_t i, std::initializer_list<string_view> names) {
+    const auto value = [&](std::size_t i, std::span<const string_view> names) {
         return value_after(document.of(lines[i].range), document.folded_of(lines[i].range), names);
     };
-    const auto from = value(at, {"von:", "from:", "*von:*", "*from:*"});
-    if (from.empty()) return 0;
-    std::size_t fields = 1, last = at;
-    for (auto i = at + 1; i < lines.size() && i <= at + header_lines; ++i) {
-        if (!value(i, {"von:", "from:", "*von:*", "*from:*"}).empty()) break;  // the next mail
-        if (value(i, {"gesendet:", "sent:", "datum:", "date:", "gesendet am:"}).size() > 0)
+    string_view from;
+    std::size_t fields = 0, last = at;
+    for (auto i = at; i < lines.size() && i <= at + header_lines; ++i) {
+        const auto author = value(i, from_names);
+        const bool day = !value(i, sent_names).empty();
+        if ((!author.empty() && !from.empty()) || (day && mail.date)) break;  // the next mail
+        if (!author.empty())
+            from = author;
+        else if (day)
             mail.date = date_in(document, lines[i].range);
-        else if (value(i, {"an:", "to:", "cc:", "betreff:", "subject:", "kopie:"}).empty())
+        else if (i == at)
+            return 0;
+        else if (value(i, other_names).empty())
             continue;
         ++fields;
         last = i;
     }
-    if (fields < 3) return 0;
+    if (fields < 3 || from.empty()) return 0;
     mail.author = before_address(from);
     mail.address = address_in(from);
     return last - at + 1;
@@ -229,7 +242,8 @@ std::vector<ThreadMail> split_quoted(const Document& document) {
     std::vector<ThreadMail> mails;
     const auto lines = quoted_lines(document);
     int depth = 0;
-    bool inside = false;
+    bool inside = false, named = false;  // some mail has an attribution line
+    std::size_t steps_down = 0;          // ">>" and then ">": an answer below what it answers
     for (std::size_t i = 0; i < lines.size() && mails.size() < most_mails;) {
         ThreadMail mail;
         auto taken = attribution(document, lines, i, mail);
@@ -238,13 +252,15 @@ std::vector<ThreadMail> split_quoted(const Document& document) {
             mail.range = {lines[i + taken - 1].range.end, lines[i + taken - 1].range.end};
             mails.push_back(std::move(mail));
             depth = i + taken < lines.size() ? lines[i + taken].depth : lines[i].depth;
-            inside = true;
+            inside = named = true;
             i += taken;
             continue;
         }
         const auto& line = lines[i++];
         if (is_divider(document.folded_of(line.range))) continue;
-        if (!inside || line.depth > depth) {
+        const bool below = inside && !named && line.depth < depth && line.depth > 0;
+        steps_down += below ? 1 : 0;
+        if (!inside || line.depth > depth || below) {
             mails.push_back({{}, {}, {}, {line.range.begin, line.range.begin}, false});
             inside = true;
         }
@@ -253,6 +269,8 @@ std::vector<ThreadMail> split_quoted(const Document& document) {
         if (range.empty()) range.begin = line.range.begin;
         range.end = line.range.end;
     }
+    // Each answered below its quote: the last is the newest.
+    if (steps_down > 0 && steps_down + 1 == mails.size()) std::reverse(mails.begin(), mails.end());
     std::erase_if(mails, [](const ThreadMail& mail) { return mail.range.empty(); });
     tell_sides(document, mails);
     return mails;

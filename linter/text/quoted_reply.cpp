@@ -23,16 +23,21 @@ bool starts_field(const Lines& lines, const Line& line, WordClass field) {
 
 /// "Von: … / Gesendet: … / An: … / Betreff: …", in any order after the first.
 bool is_header_block(const Lines& lines, std::size_t at) {
-    if ((lines.all[at].classes & field_from) == 0 ||
-        !starts_field(lines, lines.all[at], field_from))
-        return false;
+    const Line& first = lines.all[at];
+    if ((first.classes & (field_from | field_sent)) == 0) return false;
+    // GMX and web.de put "Gesendet:" above "Von:".
+    const bool sent_first = starts_field(lines, first, field_sent);
+    if (!sent_first && !starts_field(lines, first, field_from)) return false;
     int fields = 0;
+    bool from = !sent_first;
     for (std::size_t i = at + 1; i < lines.all.size() && i <= at + 5; ++i) {
         const Line& line = lines.all[i];
+        from = from || starts_field(lines, line, field_from);
         fields += starts_field(lines, line, field_sent) || starts_field(lines, line, field_to) ||
                   starts_field(lines, line, field_subject);
     }
-    if (fields >= 2) return true;
+    if (fields >= 2 && from) return true;
+    if (sent_first) return false;
     // One paragraph without line breaks: "Von: A Gesendet: … An: B Betreff: C"
     const std::string_view folded = lines.folded_of(lines.all[at]);
     const auto has = [folded](std::string_view what) {
