@@ -11,19 +11,29 @@ namespace warmline {
 
 namespace {
 
-constexpr double topic_from = .5;           // a guess below is noise
+constexpr double topic_from = .5;  // a guess below is noise
+constexpr double sure_topic = .8;
 constexpr double sure_from = .6;            // D.2: below, a person confirms
 constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
 constexpr double repeated = .3;             // what the same phrase proves the second time
-constexpr double news_from = .75;           // points of bad news that stand for a topic
+constexpr double news_from = .65;           // points of bad news that stand for a topic
+constexpr double news_in_routine = 1.2;     // … beside an appointment or an order
+constexpr double beyond_thanks = 1.2;       // "danke für die Treue" at the end of a farewell
 constexpr double routine_ease = .25;
+constexpr double harmless_share = .45;     // of a grave topic beside good news or in an enquiry
+constexpr double told_by_figures = .85;    // "2,95 statt 2,40 Euro" is a price increase
+constexpr double lower_price_ease = 1.2;   // points of ease of "269 instead of 298"
+constexpr double mention_in_routine = .6;  // a recall in the confirmation of an appointment
+constexpr double clearly_eased = -1;       // points of news that is put right or wished for
+constexpr double harm_in_routine = .5;     // points of harm from which routine is none
 constexpr std::size_t shown_evidence = 5;
 constexpr std::size_t shown_signals = 24;
 
 constexpr std::array<std::string_view, about_count - topic_count> signal_names{
     "wish",      "lawyer",       "key_account",  "long_relation", "account_manager",
     "stakes",    "resolved",     "automatic",    "receipt",       "win_back",
-    "talk_held", "talk_planned", "talk_offered", "repaired",      "talk_deferred"};
+    "talk_held", "talk_planned", "talk_offered", "repaired",      "talk_deferred",
+    "good_news", "enquiry"};
 
 bool is_topic(const Evidence& evidence) {
     return index_of(evidence.about) < topic_count;
@@ -139,9 +149,12 @@ void reconcile(Tally& sums, const std::vector<Evidence>& all) {
             sums.miss[index_of(About::cancellation)] *= .3;
         scale(About::account_closing, .3);
         scale(About::redundancy, .5);
+        // "What you have overpaid" in the confirmation of a cancellation.
+        if (sums.chance(About::cancellation) >= .8) scale(About::quality_failure, .5);
     }
     if (sums.chance(About::cancellation) >= .8 && sums.chance(About::account_closing) < .9)
         scale(About::account_closing, .5);
+    if (sums.chance(About::cancellation) >= .8) scale(About::redundancy, .5);
     // "leider noch kein Zahlungseingang" is a reminder; a second notice is no first one.
     if (sums.chance(About::dunning) >= .8) scale(About::payment_reminder, .5);
     // A date that does not suit, an article that is out: a "leider" without weight is no refusal.
@@ -150,6 +163,37 @@ void reconcile(Tally& sums, const std::vector<Evidence>& all) {
     if (strongest(all, About::repaired) > 0) scale(About::quality_failure, .65);
     // Praise and thanks after a settled matter name it without reopening it.
     if (strongest(all, About::resolved) > 0) scale(About::complaint, .55);
+    // Who asks for an offer names faults and notice periods as terms.
+    const bool complained = std::any_of(all.begin(), all.end(), [](const Evidence& evidence) {
+        return evidence.quoted && evidence.about == About::complaint;
+    });
+    const bool harmless =
+        !complained && (strongest(all, About::good_news) > 0 || strongest(all, About::enquiry) > 0);
+    if (!harmless) return;
+    for (const auto about : {About::complaint, About::quality_failure, About::dispute,
+                             About::refusal, About::price_increase, About::cancellation})
+        scale(about, harmless_share);
+}
+
+/// What the figures say outweighs what the words around them suggest.
+void add_price_step(Tally& sums, const PriceStep& step) {
+    const auto about = step.granted ? About::contract_change : About::price_increase;
+    if (step.hurts()) {
+        sums.miss[index_of(about)] *= 1 - told_by_figures;
+        sums.statement[index_of(about)] = true;
+    } else {
+        sums.miss[index_of(about)] = 1;
+    }
+}
+
+/// A recall, a complaint's number or a fault that an appointment, an order or a reminder names, or
+/// that is told as mended.
+void keep_in_routine(Tally& sums, const News& news) {
+    const bool quiet = is_routine(sums) && news.harm < harm_in_routine;
+    if ((!quiet && news.points() > clearly_eased) || news.theirs > 0) return;
+    for (const auto about : {About::complaint, About::quality_failure})
+        if (sums.chance(About::apology) < topic_from)
+            sums.miss[index_of(about)] = 1 - sums.chance(about) * mention_in_routine;
 }
 
 /// The topic that bad news told without any cue comes nearest to.
@@ -167,8 +211,12 @@ About topic_of(const News& news, const Tally& sums) {
 
 /// Bad news in words no cue knows still has a topic; one that cues found keeps the lead.
 std::optional<About> hear(const News& news, Tally& sums) {
-    if (news.points() < news_from || sums.chance(About::thanks) >= sure_from ||
-        sums.chance(About::talk_held) > 0 || sums.chance(About::talk_planned) > 0)
+    const double thanked = sums.chance(About::thanks);
+    const bool thanks =
+        thanked >= sure_topic || (thanked >= sure_from && news.points() < beyond_thanks);
+    const double from = is_routine(sums) ? news_in_routine : news_from;
+    if (news.points() < from || thanks || sums.chance(About::talk_held) > 0 ||
+        sums.chance(About::talk_planned) > 0)
         return std::nullopt;
     for (std::size_t i = 0; i < topic_count; ++i)
         if (all_topics()[i].sensitivity >= .65 && sums.chance(static_cast<About>(i)) >= sure_from)
@@ -229,16 +277,25 @@ Classification classify(const Document& document, const ClassifyOptions& options
         structure.auto_submitted || structure.no_reply || raw.chance(About::automatic) >= .8;
     const bool impersonal =
         choice.profile == Profile::campaign || choice.profile == Profile::transactional;
-    auto sums = tally(all, impersonal || found.mass);
+    const bool asks_opinion = raw.chance(About::survey) >= sure_from && !structure.reply;
+    auto sums = tally(all, impersonal || found.mass || structure.internal || asks_opinion);
     ask_for_answers(sums, document);
     if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .35;
     if (choice.profile == Profile::transactional) sums.miss[index_of(About::order)] *= .5;
+    found.price_step = read_price_step(document);
+    if (found.price_step) add_price_step(sums, *found.price_step);
     reconcile(sums, all);
+    // "Did we let you down?" in a survey is no apology.
+    if (asks_opinion)
+        for (const auto about : {About::apology, About::complaint, About::quality_failure})
+            sums.miss[index_of(about)] = 1 - sums.chance(about) * harmless_share;
     std::optional<About> heard;
     // A template speaks to many, whoever its readers turn out to be.
     if (!impersonal && !found.mass && found.mode != Mode::templated) {
         found.news = read_news(document);
         if (is_routine(sums)) found.news.ease += routine_ease;
+        if (found.price_step && !found.price_step->hurts()) found.news.ease += lower_price_ease;
+        keep_in_routine(sums, found.news);
         heard = hear(found.news, sums);
     }
     // The customer complains, and nothing in the answer puts it right.

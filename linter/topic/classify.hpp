@@ -4,6 +4,7 @@
 /// evidence a person can check. Sensitivities and cues: linter/topic/README.md.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "linter/people/recipient.hpp"
 #include "linter/text/document.hpp"
 #include "linter/topic/news.hpp"
+#include "linter/topic/price_step.hpp"
 
 namespace warmline {
 
@@ -45,7 +47,7 @@ struct MailSignal {
     std::string_view id;  ///< "wish", "lawyer", "key_account", "long_relation", "account_manager",
                           ///< "stakes", "resolved", "automatic", "win_back",
                           ///< "talk_held", "talk_planned", "talk_offered", "repaired",
-                          ///< "talk_deferred"; static storage
+                          ///< "talk_deferred", "good_news"; static storage
     TextRange range;
     bool quoted = false;  ///< the customer wrote it
 };
@@ -57,6 +59,7 @@ struct Classification {
     std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
     std::vector<MailSignal> signals;
     News news;               ///< what the mail does to its one reader; empty for mailings
+    std::optional<PriceStep> price_step;  ///< what the figures say a price was and will be
     bool automatic = false;  ///< a machine sends it: Auto-Submitted, no-reply sender
     bool reply = false;      ///< answers a mail
     bool mass = false;       ///< more than 20 recipients as far as the mail shows

@@ -25,7 +25,8 @@ using SV = std::string_view;
 constexpr auto negations =
     hashes(SV("kein"), SV("keine"), SV("keinen"), SV("keinem"), SV("keiner"), SV("keinerlei"),
            SV("nicht"), SV("ohne"), SV("nie"), SV("weder"), SV("no"), SV("not"), SV("without"),
-           SV("never"), SV("neither"), SV("t"), SV("nor"), SV("nichts"), SV("nothing"));
+           SV("never"), SV("neither"), SV("t"), SV("nor"), SV("nichts"), SV("nothing"),
+           SV("niemand"), SV("none"), SV("nobody"));
 constexpr auto suppositions =
     hashes(SV("wenn"), SV("falls"), SV("sollte"), SV("sollten"), SV("sofern"), SV("if"),
            SV("unless"), SV("whether"), SV("ob"), SV("eventuelle"), SV("eventuellen"),
@@ -39,8 +40,9 @@ constexpr auto talk =
     hashes(SV("thema"), SV("leitfaden"), SV("webinar"), SV("tipps"), SV("studie"), SV("seminar"),
            SV("workshop"), SV("ratgeber"), SV("whitepaper"), SV("blog"), SV("blogbeitrag"),
            SV("checkliste"), SV("schulung"), SV("trends"), SV("interview"), SV("guide"),
-           SV("article"), SV("tips"), SV("ebook"), SV("study"), SV("training"), SV("course"),
-           SV("podcast"), SV("handling"), SV("umgang"), SV("erfolgreich"), SV("teams"));
+           SV("article"), SV("tips"), SV("ebook"), SV("study"), SV("training"), SV("podcast"),
+           SV("handling"), SV("umgang"), SV("template"), SV("vorlage"), SV("vorlagen"),
+           SV("templates"), SV("musterbrief"), SV("musterbriefe"), SV("ausgabe"), SV("issue"));
 
 constexpr std::uint32_t negation_reach = 4;
 
@@ -70,6 +72,26 @@ bool is_denied(const Document& document, const Sentence& sentence, const CueHit&
     return false;
 }
 
+bool is_undone(const Document& document, const Sentence& sentence, const CueHit& hit) {
+    const auto& words = document.words;
+    const auto denies = [&](std::uint32_t w) {
+        return is_one_of(words[w].hash, negations) &&
+               (w + 1 >= sentence.word_end ||
+                (words[w + 1].hash != word_hash("nur") && words[w + 1].hash != word_hash("only")));
+    };
+    for (std::uint32_t back = 1; back <= negation_reach; ++back) {
+        if (hit.first < sentence.word_begin + back) break;
+        if (ends_clause(words[hit.first - back + 1])) break;
+        if (denies(hit.first - back)) return true;
+    }
+    for (auto w = hit.last + 1; w < std::min(sentence.word_end, hit.last + 1 + negation_reach);
+         ++w) {
+        if (ends_clause(words[w])) return false;
+        if (denies(w)) return true;
+    }
+    return false;
+}
+
 bool is_conditional(const Document& document, const Sentence& sentence, const CueHit& hit) {
     const auto& words = document.words;
     for (auto w = sentence.word_begin; w < hit.first; ++w) {
@@ -87,7 +109,7 @@ bool is_supposed(const Document& document, const Sentence& sentence, const CueHi
     if (hit.first == sentence.word_begin) return false;
     const auto before = words[hit.first - 1].hash;
     return before == word_hash("bei") || before == word_hash("oder") || before == word_hash("or") ||
-           before == word_hash("fuer");
+           before == word_hash("fuer") || before == word_hash("for");
 }
 
 bool is_talk(const Document& document, const Sentence& sentence) {

@@ -13,6 +13,10 @@ bool is_denied(const Document& document, const Sentence& sentence, const CueHit&
 /// A "nicht", "no" … among the words of the cue itself.
 bool holds_negation(const Document& document, const CueHit& hit);
 
+/// "Ein gleichwertiges Produkt führen wir nicht": a negation near the cue, before or behind it in
+/// its clause, that is not a word of the cue.
+bool is_undone(const Document& document, const Sentence& sentence, const CueHit& hit);
+
 /// "Falls Sie …", "if you …": a condition stands before the cue in its sentence.
 bool is_conditional(const Document& document, const Sentence& sentence, const CueHit& hit);
 

@@ -58,7 +58,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::dispute, .5, both,
      "dispute(d|s|); disputing; chargeback; discrepanc(y|ies); disagreement; contested; overcharged; legal dispute"},
     {About::dispute, .8, theirs | solid,
-     "(invoice|bill|charge|amount|total) …7 (wrong|incorrect|too high|not correct|not right|not agreed|never agreed|twice); (did|have|had) (not|never) (order|ordered|agree|agreed|approve|approved|authorise|authorised|authorize|authorized); (refuse|not going|not prepared|won t|not) …2 pay; overcharged; disagree"},
+     "(invoice|bill|charge|amount|total) …7 (wrong|incorrect|too high|not correct|not right|not agreed|never agreed|twice); (did|have|had) (not|never) (order|ordered|agree|agreed|approve|approved|authorise|authorised|authorize|authorized); (refuse|not going|not prepared|won t|not) …2 pay; overcharged; disagree; not a (penny|cent|dime) more; (paying|pay) for …4 and (not|no); not (paying|pay|going to pay); never (ordered|signed|asked|agreed|authorised|booked); want my money; ombudsman; daylight robbery; rip off"},
     {About::dispute, .1, damper,
      "dispute resolution; undisputed; without dispute; no dispute; online dispute"},
 
@@ -70,10 +70,10 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::apology, .85, statement | solid,
      "(sincerely|deeply|unreservedly|wholeheartedly|truly|profoundly) (apologise|apologize|sorry|regret); (sincere|deepest|unreserved|heartfelt|personal) apolog(y|ies); apologi(s|z)e (sincerely|unreservedly|wholeheartedly|personally); should (not|never) have happened; let you down; (regain|restore|rebuild|lost|betrayed|earn back|win back) your trust; how sorry (i|we) (am|are); owe you an apology"},
     {About::apology, .65, statement,
-     "(i|we) (am|are|m|re) (so|very|truly|really|extremely|terribly) sorry; (i|we) (would like to|want to|must|wish to|d like to) apologi(s|z)e; (i|we) apologi(s|z)e for (the|our|my|this|that|how|not|what); (our|my) (mistake|error|fault)"},
+     "(i|we) (am|are|m|re) (so|very|truly|really|extremely|terribly) sorry; (i|we) (would like to|want to|must|wish to|d like to) apologi(s|z)e; (i|we) apologi(s|z)e for (the|our|my|this|that|how|not|what); (our|my) (mistake|error|fault); (i|we) apologi(s|z)e; (like|want|wanted|wish) …5 to say sorry; more sorry than; my apolog(y|ies)"},
     {About::apology, .35, 0, "apologi(s|z)e; apolog(y|ies); sorry (for|about|that); regret"},
     {About::apology, .2, damper,
-     "(late|slow|delayed) (reply|response|answer); (delay|delayed) in (replying|responding|getting|answering); any inconvenience; inconvenience this may; for the wait; short notice; sorry to (hear|bother|see|miss|trouble); getting back to you (late|so late); sorry for any; regret to (inform|tell|advise|say)"},
+     "(late|slow|delayed) (reply|response|answer); (delay|delayed) in (replying|responding|getting|answering); any inconvenience; inconvenience this may; for the wait; only (replying|answering|responding|writing|getting); not (replied|answered|got back|responded); short notice; sorry to (hear|bother|see|miss|trouble); getting back to you (late|so late); sorry for any; regret to (inform|tell|advise|say)"},
 
     {About::price_increase, .85, statement,
      "(price|rate|fee|rent|premium|tariff|pricing|cost) (increase|increases|adjustment|adjustments|rise|rises|change|changes|revision|review|uplift); (increase|increases|rise|adjustment|uplift|change|changes) (in|to|of) (our|your|the) …2 (price|prices|pricing|rates|rate|fee|fees|rent|premium|subscription|charges|tariff|tariffs);(increase|raise|adjust|raising|increasing|adjusting|revise|revising|review) (our|your|the) …3 (price|prices|pricing|rates|rate|fee|fees|rent|premium|subscription|charges|tariff|tariffs);@price …7 (will|is going to|are going to|is set to|is due to) [now] (be|rise|increase|go up|change|move|become|cost|go|come);(price|prices|rate|rates|fee|fees|rent|premium|subscription|charges|tariff) (increases|rises|goes up|go up|rise|increase|going up|moves|move) (by|to|from|on|in|with|as)"},
@@ -85,7 +85,7 @@ constexpr auto cues = std::to_array<CueGroup>({
      "(rising|increased|higher|increasing) (costs|cost|energy|material|raw|wages|labour|labor|input); new (price|prices|pricing|rate|rates|fee|price list|tariff); will (cost|pay) … (from|instead|per); instead of (the current|your current|currently); up from"},
     {About::price_increase, .3, 0, "price list; surcharge; more expensive"},
     {About::price_increase, .15, damper,
-     "more than (one|once); save; discount; before prices; lock in; order now; buy now; price guarantee; no change to"},
+     "more than (one|once); save; discount; before prices; lock in; order now; buy now; price guarantee; no change to; (at|on|to) the (old|current|present) (price|rate|tariff); (still|stay|stays|remain) …2 (old|current|same) (price|rate|prices|rates); (come|came|coming|gone|going) down; holding (your|our|the) (price|prices|rate)"},
 
     {About::cancellation, .85, 0,
      "your cancel(l|)ation; your request to cancel; cancel(l|)ation (request|confirmed|confirmation|notice); (notice|request|letter) …3 cancel(l|); confirm(ing|) …3 cancel(l|)ation; (your|the) (subscription|membership|contract|policy|account|plan|booking|order) …3 cancel(l|)ed; cancel(l|)ed your (subscription|membership|contract|policy|account|plan|booking); sorry to see you go; your notice (to|of) (terminate|termination|cancel); you (have|ve) (decided to (cancel|leave)|cancelled|given notice)"},
@@ -143,11 +143,11 @@ constexpr auto cues = std::to_array<CueGroup>({
      "clarif(y|ication); proposal; quote; quotation; question(s|); next steps; discuss"},
 
     {About::appointment, .55, 0,
-     "(your|our|the) (appointment|visit|meeting|viewing|consultation|booking) (on|is|at|for|has|will|tomorrow|next); appointment (confirmation|reminder|confirmed|request); (reschedule|schedule|arrange|book) …3 (appointment|meeting|call|visit|viewing)"},
+     "(your|our|the) (appointment|visit|meeting|viewing|consultation|booking) (on|is|at|for|has|will|tomorrow|next); appointment (confirmation|reminder|confirmed|request); (reschedule|schedule|arrange|book) …3 (appointment|meeting|call|visit|viewing); would …9 (suit|work for you|be better|be any good); (move|swap|shift|change|rearrange) (your|our|the) …2 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|o clock|slot|lesson|session|haircut|check up); will be with you (on|at|between); visit (about|on|to); (look|looking) at the …2 (damage|roof|machine|boiler|problem|leak); (time|date|slot|day) (doesn t|does not|isn t) (suit|convenient|good|work)"},
     {About::appointment, .35, 0, "appointment; meeting; calendar invite; available slots"},
 
     {About::survey, .6, 0,
-     "survey; how did we do; (rate|review) (us|your|our); (share|give|leave) …3 (feedback|review|rating); how (satisfied|likely) (are|were)"},
+     "survey; how did we do; (rate|review) (us|your|our); (share|give|leave) …3 (feedback|review|rating); how (satisfied|likely) (are|were); (two|three|four|five) questions …3 (minute|minutes|seconds); complaints welcome"},
     {About::newsletter, .5, 0,
      "newsletter; (shop|buy|order|register|book|sign up|enrol|join) now; percent off; prozent rabatt; special offer(s|); promo code; discount code; free shipping; limited time; flash sale; view (this email|in browser|in your browser|online); unsubscribe; in this issue; read more"},
     {About::newsletter, .3, 0,
@@ -159,16 +159,18 @@ constexpr auto cues = std::to_array<CueGroup>({
      "order; invoice; receipt; order number; delivery address; shipped; dispatched; subtotal; total; shipping"},
 
     {About::receipt, .85, 0,
-     "(reset|forgot|forgotten|change|changed|choose) …2 password; password (reset|change|changed); (verification|security|confirmation|access|one time|login) (code|passcode|password); (verify|confirm) your (email|e mail|account|address|registration); sign in (attempt|from); new (sign in|login|device); order (confirmation|number|confirmed); your order …3 (is|has|was|from|number|will); booking confirmation; tracking number; thank(s|) [you] for your (order|purchase|booking|payment|registration); appointment (confirmation|reminder); your (receipt|statement is|bank statement); payment received; has (shipped|been shipped|been dispatched)"},
+     "(reset|forgot|forgotten|change|changed|choose) …2 password; password (reset|change|changed); (verification|security|confirmation|access|one time|login) (code|passcode|password); (verify|confirm) your (email|e mail|account|address|registration); sign in (attempt|from); new (sign in|login|device); order (confirmation|number|confirmed); your order …3 (is|has|was|from|number|will); booking confirmation; tracking number; thank(s|) [you] for your (order|purchase|booking|payment|registration); appointment (confirmation|reminder|confirmed); your (receipt|statement is|bank statement); payment received; has (shipped|been shipped|been dispatched)"},
+
+    {About::receipt, .65, 0, "(have|has) received your (complaint|enquiry|inquiry|message|request|ticket|application|feedback); (complaint|enquiry|request|ticket|message|application) … (has reached us|received|has arrived|logged|registered)"},
 
     {About::wish, .9, both,
-     "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you instructed); at your request; (per|in line with|following|in accordance with) your (request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as requested"},
+     "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you instructed); at your request; (per|in line with|following|in accordance with) your (request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as requested; (in accordance|in line|in keeping) with your (instruction|instructions|notice|letter|email|request|wishes); as requested in your; as you (requested|instructed|wanted|wished) *; (your|the) (instruction|instructions|notice) of"},
     {About::lawyer, .9, both,
      "(your|my|our) (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal counsel|legal representative); (represented|acting|act) (by|for|on behalf of) …2 (counsel|solicitor|solicitors|attorney|lawyer); your client; without prejudice"},
     {About::key_account, .9, both,
-     "key account*; major (account|customer|client); (framework|frame) (agreement|contract); (largest|biggest|most important|most valued|key|strategic) (customer|customers|client|clients|partner|partners|account|accounts); annual (volume|spend|contract value); premium (customer|client); enterprise (agreement|customer|plan); strategic partner(ship|)"},
+     "key account*; major (account|customer|client); (framework|frame) (agreement|contract); (most|highly) valued …1 (customer|customers|client|clients|partner|partners|account|accounts); (largest|biggest|most important|most valued|key|strategic) (customer|customers|client|clients|partner|partners|account|accounts); annual (volume|spend|contract value); premium (customer|client); enterprise (agreement|customer|plan|licence|license|contract); strategic (partner|partnership|account|accounts|customer); global account(s|); top (ten|five|three|twenty|10|5|3|20) (accounts|customers|clients); our (biggest|largest|longest standing|most important); (third|half|quarter|majority|share|most) of (what we|our) …1 (make|bake|output|sell|production|turnover|revenue|business|work|milk|volume|produce); strategic accounts"},
     {About::long_relation, .9, both,
-     "since (19|20)*; (for|over|after|nearly|almost) …2 (five|six|seven|eight|nine|ten|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|25) years; (long standing|longstanding|long term|longtime) …2 (customer|client|partner|relationship|partnership|cooperation); many years; years of (partnership|working together|business|cooperation|trust)"},
+     "since (19|20)*; (for|over|after|nearly|almost) …2 (five|six|seven|eight|nine|ten|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|25) years; (long standing|longstanding|long term|longtime) …2 (customer|client|partner|relationship|partnership|cooperation); many years; years of (partnership|working together|business|cooperation|trust); since (dad|mum|grandad|my father|my grandfather) *; for (decades|generations)"},
     {About::account_manager, .9, 0,
      "account (manager|director|executive); client (partner|director|manager); relationship manager; customer success manager; head of (sales|customer|client|key|account|customer service|service|support); managing director; sales director; director of (sales|customer|client)"},
     {About::stakes, .9, both,
@@ -181,8 +183,13 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::talk_offered, .9, 0, "(call|ring|phone) me; would you like to (talk|speak|discuss); happy to (talk|speak|discuss) …4 (phone|call|person); rather talk; (book|arrange|schedule) a (call|talk)"},
     {About::repaired, .8, 0, "corrected invoice; invoice …3 corrected; you (were|are) right; replaces the (first|old|wrong)"},
     {About::talk_deferred, .9, 0, "(annual|yearly) (review|meeting|talk) …7 (next year|postpone|later|not manage)"},
+    {About::good_news, .9, solid, "nothing …3 to pay"},
+    {About::good_news, .9, 0,
+     "(good|great|happy|excellent) news; (will|to) (pay|cover) … in full; paid in full by; (pleased|delighted|happy) to (approve|accept|grant); (approved|accepted|granted) your (claim|request|application|appeal); your (claim|request|application|appeal) …3 (approved|accepted|granted|successful); (holding|hold|keeping|freezing) (your|our|the) (price|prices|rate|rates); prices … (come|came|coming) down"},
+    {About::enquiry, .9, 0,
+     "please quote; rfq; request for (quotation|quote|proposal); (send|let) us … (quote|quotation|offer); your best (price|offer|quote); please (supply|deliver|offer) us; we (need|require|are looking for) …5 (units|pieces|tonnes|metres|pallets|off)"},
     {About::automatic, .9, 0,
-     "(automated|automatic|automatically) (message|email|e mail|reply|generated|response|notification); auto (generated|reply); do not reply to this; not monitored; unmonitored"},
+     "(automated|automatic|automatically) (message|email|e mail|reply|generated|response|notification|acknowledgement|acknowledgment|confirmation); (sent|generated|created|produced|issued) automatically; automatically (sent|created|issued|produced); auto (generated|reply); do not reply to this; not monitored; unmonitored"},
 });
 // clang-format on
 

@@ -14,8 +14,9 @@ namespace warmline {
 
 namespace {
 
-constexpr double supposed = .15;         // "falls die Lieferung ausfällt"
-constexpr double talked = .25;           // "Tipps zum Umgang mit Absagen"
+constexpr double supposed = .15;  // "falls die Lieferung ausfällt"
+constexpr double talked = .25;    // "Tipps zum Umgang mit Absagen"
+constexpr double known_matter = .4;
 constexpr double asked = .5;             // a question tells less than a statement
 constexpr double not_the_reader = .8;    // no "Sie", "Ihr", "you" in the sentence
 constexpr double next_sentence = .65;    // what the second, third … bad sentence adds
@@ -99,6 +100,13 @@ SentenceNews read_sentence(const Document& document, const Sentence& sentence,
             if (whole ? is_conditional(document, sentence, hit)
                       : is_supposed(document, sentence, hit))
                 weight *= supposed;
+            // "Ihr Wasserschaden" is the matter they know, not the news.
+            if (phrase.about == About::harm_damage && is_readers_own(document, sentence, hit))
+                weight *= known_matter;
+        } else if (is_ease(phrase.about)) {
+            const bool own = (phrase.flags & solid) != 0;
+            if (is_undone(document, sentence, hit) || (!own && holds_negation(document, hit)))
+                continue;
         }
         const auto place = place_of(phrase.about);
         const TextRange range{document.words[hit.first].begin,

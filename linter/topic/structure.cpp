@@ -59,6 +59,36 @@ bool offers_to_leave(const Document& document) {
     });
 }
 
+string_view domain_of(string_view address) {
+    const auto at = address.rfind('@');
+    return at == string_view::npos ? string_view{} : address.substr(at + 1);
+}
+
+/// Colleagues share the domain of their house; users of a mail provider share only the provider,
+/// and example.com stands for any house.
+bool is_shared(string_view domain) {
+    constexpr std::array<string_view, 26> providers{
+        "gmail.com",   "googlemail.com", "gmx.de",      "gmx.net",     "gmx.at",
+        "gmx.ch",      "web.de",         "t-online.de", "freenet.de",  "posteo.de",
+        "mailbox.org", "outlook.com",    "outlook.de",  "hotmail.com", "hotmail.de",
+        "yahoo.com",   "yahoo.de",       "icloud.com",  "me.com",      "aol.com",
+        "proton.me",   "protonmail.com", "bluewin.ch",  "example.com", "example.org",
+        "example.net"};
+    return domain.starts_with("example.") ||
+           std::find(providers.begin(), providers.end(), domain) != providers.end();
+}
+
+bool is_internal(const Message& message) {
+    if (!message.from || message.to.empty()) return false;
+    const auto house = domain_of(message.from->address);
+    if (house.empty() || is_shared(house)) return false;
+    const auto inside = [&](const auto& boxes) {
+        return std::all_of(boxes.begin(), boxes.end(),
+                           [&](const auto& box) { return domain_of(box.address) == house; });
+    };
+    return inside(message.to) && inside(message.cc);
+}
+
 bool has_quote(const Document& document) {
     return std::any_of(document.blocks.begin(), document.blocks.end(),
                        [](const Block& block) { return block.kind == BlockKind::quoted; });
@@ -76,6 +106,7 @@ Structure read_structure(const Document& document) {
     found.list_id = !message.list_id.empty();
     found.bulk = message.precedence == "bulk" || message.precedence == "list";
     found.auto_submitted = !message.auto_submitted.empty() && message.auto_submitted != "no";
+    found.internal = is_internal(message);
     found.no_reply = message.from && is_no_reply(message.from->address);
     for (const auto& box : message.reply_to)
         found.no_reply = found.no_reply || is_no_reply(box.address);

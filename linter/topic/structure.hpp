@@ -13,6 +13,7 @@ struct Structure {
     bool auto_submitted = false;
     bool no_reply = false;  ///< From or Reply-To
     bool reply = false;     ///< answers a mail
+    bool internal = false;  ///< all readers are colleagues: the sender's own domain
     bool personal = false;  ///< greets by name and is signed by a person
     long recipients = 0;    ///< addresses, or the number a campaign header states
 };

@@ -41,17 +41,24 @@ constexpr bool tells_the_manager(BlockKind kind) {
     return kind == BlockKind::signature || kind == BlockKind::sign_off;
 }
 
+constexpr double asked = .5;  // a question tells less than a statement
+
 double in_context(const Document& document, const Sentence& sentence, const CueHit& hit,
                   const CueBook::Phrase& phrase) {
     double weight = phrase.weight;
     const bool statement = (phrase.flags & CueFlag::statement) != 0;
     if (index_of(phrase.about) >= topic_count) return weight;
-    if ((phrase.flags & solid) == 0 && is_denied(document, sentence, hit)) return 0;
+    // "Das geht so nicht" is said by the customer with its "nicht".
+    const bool whole = (phrase.flags & solid) != 0 ||
+                       ((phrase.flags & theirs) != 0 && holds_negation(document, hit));
+    if (!whole && is_denied(document, sentence, hit)) return 0;
     if ((phrase.flags & solid) == 0 && is_supposed(document, sentence, hit))
         weight *= statement ? .5 : .2;
     else if (!statement && is_readers_own(document, sentence, hit))
         weight = std::min(.9, weight + .3);
     if (is_talk(document, sentence)) weight *= statement ? .6 : .3;
+    // "Did we let you down?" asks for it, it does not say it.
+    if (statement && (phrase.flags & both) == 0 && sentence.has(Mark::question)) weight *= asked;
     return weight;
 }
 
@@ -101,7 +108,13 @@ private:
         const auto& phrase = book_.phrases()[hit.phrase];
         if (phrase.flags & damper) return;
         if (quoted_ ? !(phrase.flags & (theirs | both)) : (phrase.flags & theirs) != 0) return;
-        if (manager_only_ && phrase.about != About::account_manager) return;
+        if (manager_only_ && phrase.about != About::account_manager &&
+            phrase.about != About::key_account)
+            return;
+        if (phrase.about == About::good_news &&
+            (is_undone(document_, sentence, hit) ||
+             ((phrase.flags & solid) == 0 && holds_negation(document_, hit))))
+            return;
         const bool weighs = (phrase.flags & weighty) != 0 || stakes;
         double weight =
             in_context(document_, sentence, hit, phrase) * damp[index_of(phrase.about)] * place_;

@@ -12,7 +12,10 @@ namespace {
 
 using std::string_view;
 
-constexpr double sure = .8;  // a guess that may carry a floor on its own
+constexpr double routine_share = 1.8;  // of the points of news, when the mail is a date or an order
+constexpr double edge_taken_off = .2;  // points of ease
+constexpr double eased = .5;           // points of ease that make an apology a courtesy
+constexpr double sure = .8;            // a guess that may carry a floor on its own
 
 const TopicGuess* sure_guess(const Classification& classification, string_view id, double from) {
     const auto* guess = classification.guess(id);
@@ -117,25 +120,40 @@ double largest_percent(const Document& document) {
 }
 
 /// A rise that hurts: by its share or by the sums it speaks of. A few euros a month are a letter.
-bool is_large_rise(const Document& document, const CallModel& model) {
+bool is_large_rise(const Document& document, const Classification& classification,
+                   const CallModel& model) {
+    const auto& step = classification.price_step;
+    if (step && !step->granted && step->share * 100 >= model.threshold.rise_percent) return true;
     return largest_percent(document) >= model.threshold.rise_percent ||
            largest_sum(document) >= model.threshold.rise_sum;
 }
 
-/// Words of harm outweigh words of ease. Prices, dunning and occasions have measures of their own.
-bool tells_bad_news(const Classification& classification, Tier tier, const CallModel& model) {
+/// Words of harm outweigh words of ease. Prices, dunning and occasions have measures of their own;
+/// what a price letter takes away besides money is news as elsewhere.
+bool tells_bad_news(const Document& document, const Classification& classification, Tier tier,
+                    const CallModel& model) {
     const auto* topic = classification.topic();
-    const bool measured =
-        topic != nullptr && (topic->id == "price_increase" || topic->id == "dunning" ||
-                             topic->id == "payment_reminder" || topic->id == "thanks");
-    const double from = model.threshold.news * (tier >= Tier::a ? model.threshold.news_valued : 1);
-    return !measured && classification.news.points() >= from;
+    const auto is = [&](string_view id) { return topic != nullptr && topic->id == id; };
+    if (is("dunning") || is("payment_reminder") || is("thanks")) return false;
+    const auto& news = classification.news;
+    double points = news.points();
+    if (is("price_increase"))
+        for (const auto about : {About::harm_cost, About::harm_decide, About::harm_admit})
+            points -= news.of(about);
+    double from = model.threshold.news;
+    if (is("appointment") || is("order"))
+        from *= routine_share;
+    else if (tier >= Tier::a)
+        from *= model.threshold.news_valued;
+    else if (is_personal(document) && news.ease < edge_taken_off)
+        from *= model.threshold.news_plain;
+    return points >= from;
 }
 
 /// Bad news in calm words, said to one person, about something that weighs.
 bool is_bad_news(const Document& document, const Classification& classification, Tier tier,
                  const CallModel& model) {
-    if (tells_bad_news(classification, tier, model)) return true;
+    if (tells_bad_news(document, classification, tier, model)) return true;
     const double from = model.threshold.bad_news;
     const auto does = [&](string_view id) {
         const auto* guess = sure_guess(classification, id, from);
@@ -148,10 +166,15 @@ bool is_bad_news(const Document& document, const Classification& classification,
                         largest_sum(document) >= model.threshold.large_sum / 10;
     const auto* refusal = classification.guess("refusal");
     if (does("refusal") && (weighs || refusal->weighty)) return true;
-    if (does("price_increase") && (valued || is_large_rise(document, model))) return true;
+    if (does("price_increase") && (valued || is_large_rise(document, classification, model)))
+        return true;
     if (does("contract_change") && (valued || (personal && weighs))) return true;
-    const auto* apology = sure_guess(classification, "apology", sure);
-    return apology != nullptr && apology->statement;
+    // Beside words of harm a plain "I apologise" matters; without them it must be sure.
+    const bool harmed = classification.news.harm >= model.threshold.news / 2 &&
+                        !has_signal(classification, "repaired", false);
+    const auto* apology =
+        sure_guess(classification, "apology", harmed ? model.threshold.confirm_topic : sure);
+    return apology != nullptr && apology->statement && classification.news.points() > -eased;
 }
 
 bool is_grave(const Classification& classification, const CallModel& model) {

@@ -84,6 +84,7 @@ void add_call(CallModel& m, Numbers& all) {
         {"threshold/occasion_gap", &m.threshold.occasion_gap},
         {"threshold/bad_news", &m.threshold.bad_news},
         {"threshold/news", &m.threshold.news},
+        {"threshold/news_plain", &m.threshold.news_plain},
         {"threshold/news_valued", &m.threshold.news_valued},
         {"threshold/ping_pong_rounds", &m.threshold.ping_pong_rounds},
         {"threshold/ping_pong_questions", &m.threshold.ping_pong_questions},

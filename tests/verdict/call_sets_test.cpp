@@ -1,8 +1,9 @@
-// Two sets of whole mails, German and English, written before any cue was looked at. The
-// development set was used to find the families of news (linter/topic/news.hpp) and their weights.
-// The held-out set was scored once when those were done: 26 of 30 calls and 29 of 30 mails were
-// right at first sight. From then on both tables guard against loss; neither says how it does on
-// your mail.
+// Sets of whole mails, German and English, each written before the cues it meets were looked at.
+// First scores, in the order written (calls, mails): development 22 of 60, 57 of 60; held out 26 of
+// 30, 29 of 30; second 42 of 61, 45 of 60; third 29 of 30, 27 of 30 (written together with the
+// second, so its author knew what the cues of that round were to hear); fourth 15 of 30, 28 of 30
+// (oblique on purpose). After its first score each set was read for families of words. From then
+// on the tables guard against loss; none says how it does on your mail.
 #include <fstream>
 #include <string>
 #include <vector>
@@ -20,17 +21,20 @@ struct Case {
     Tier tier = Tier::unknown;
 };
 
+/// What the first two sets leave out; the later ones bring the headers they have.
+constexpr auto usual_headers =
+    "Date: Wed, 17 Jun 2026 10:00:00 +0200\nMIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=utf-8\n"
+    "Content-Transfer-Encoding: 8bit\n";
+
 /// Mails behind "%% title" lines; a line "Tier: A" says what the customer file would.
-std::vector<Case> cases_of(const std::string& name) {
+std::vector<Case> cases_of(const std::string& name, const std::string& headers) {
     std::ifstream file(std::string(WARMLINE_SOURCE_DIR) + "/tests/verdict/sets/" + name);
     std::vector<Case> cases;
     bool body = false;
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with("%% ")) {
-            cases.push_back({line.substr(3),
-                             "Date: Wed, 17 Jun 2026 10:00:00 +0200\nMIME-Version: 1.0\n"
-                             "Content-Type: text/plain; charset=utf-8\n"
-                             "Content-Transfer-Encoding: 8bit\n"});
+            cases.push_back({line.substr(3), headers});
             body = false;
         } else if (!body && line.starts_with("Tier: ")) {
             cases.back().tier = line == "Tier: A" ? Tier::a : Tier::b;
@@ -42,10 +46,10 @@ std::vector<Case> cases_of(const std::string& name) {
     return cases;
 }
 
-int right_of(const std::string& name, bool call) {
+int right_of(const std::string& name, bool call, const std::string& headers = "") {
     int right = 0;
     std::string missed;
-    const auto cases = cases_of(name);
+    const auto cases = cases_of(name, headers);
     for (const auto& [title, mail, tier] : cases) {
         Recipient person;
         person.tier = tier;
@@ -62,11 +66,19 @@ int right_of(const std::string& name, bool call) {
 }  // namespace
 
 TEST_CASE("bad news the words of which nobody listed is heard") {
-    CHECK(right_of("development_calls.txt", true) >= 57);
-    CHECK(right_of("held_out_calls.txt", true) >= 26);
+    CHECK(right_of("development_calls.txt", true, usual_headers) >= 59);
+    CHECK(right_of("held_out_calls.txt", true, usual_headers) >= 29);
+    CHECK(right_of("second_calls_de.txt", true) >= 30);
+    CHECK(right_of("second_calls_en.txt", true) >= 29);
+    CHECK(right_of("third_calls.txt", true) >= 29);
+    CHECK(right_of("fourth_calls.txt", true) >= 29);
 }
 
 TEST_CASE("routine with the same words stays a mail") {
-    CHECK(right_of("development_mails.txt", false) >= 59);
-    CHECK(right_of("held_out_mails.txt", false) >= 29);
+    CHECK(right_of("development_mails.txt", false, usual_headers) >= 59);
+    CHECK(right_of("held_out_mails.txt", false, usual_headers) >= 29);
+    CHECK(right_of("second_mails_de.txt", false) >= 29);
+    CHECK(right_of("second_mails_en.txt", false) >= 29);
+    CHECK(right_of("third_mails.txt", false) >= 29);
+    CHECK(right_of("fourth_mails.txt", false) >= 28);
 }
