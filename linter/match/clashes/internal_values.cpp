@@ -6,6 +6,7 @@
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/text/fold.hpp"
 
 namespace warmline::match {
 namespace {
@@ -13,8 +14,12 @@ namespace {
 /// Cues that name what a value is for; values behind the same cue speak of the same thing. A mail
 /// has many things to do "by" and "until" some day, but one deadline: two weak cues prove nothing.
 struct Cue {
-    std::string_view word, name;
-    bool weak = false;
+    consteval Cue(std::string_view word, std::string_view meaning, bool is_weak = false)
+        : hash(word_hash(word)), name(meaning), weak(is_weak) {}
+
+    std::uint64_t hash;
+    std::string_view name;
+    bool weak;
 };
 
 constexpr auto cues = std::to_array<Cue>({
@@ -70,7 +75,7 @@ const Cue* cue_of(const Document& document, const Value& value) {
     const auto from = at - std::min(at - sentence->word_begin, reach);
     for (auto w = from; w < at; ++w)
         for (const auto& cue : cues)
-            if (document.folded_of(document.words[w]) == cue.word &&
+            if (document.words[w].hash == cue.hash &&
                 !(found != nullptr && cue.weak && found->name == cue.name))
                 found = &cue;
     return found;

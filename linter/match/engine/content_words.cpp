@@ -297,16 +297,18 @@ constexpr auto empty_words = word_set({"aber",
 
 }  // namespace
 
-std::string rough_stem(std::string_view folded) {
+std::string_view rough_stem(std::string_view folded) {
     constexpr std::size_t least = 4;
+    if (folded.size() <= least) return folded;
     // Longest ending first; one cut only, a stem is for comparing, not for reading.
     for (const std::string_view ending :
          {"ungen", "ingen", "ings", "ung", "ing", "ions", "ion", "eten", "ete",
           "ern",   "ers",   "est",  "ies", "en",  "er",   "em",  "es",   "ed",
           "et",    "te",    "st",   "e",   "n",   "s",    "t",   "y"})
-        if (folded.ends_with(ending) && folded.size() >= least + ending.size())
-            return std::string(folded.substr(0, folded.size() - ending.size()));
-    return std::string(folded);
+        if (ending.back() == folded.back() && folded.size() >= least + ending.size() &&
+            folded.ends_with(ending))
+            return folded.substr(0, folded.size() - ending.size());
+    return folded;
 }
 
 std::vector<ContentWord> content_words(const Document& document, const Sentence& sentence) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,14 +11,14 @@
 namespace warmline::match {
 
 struct ContentWord {
-    std::string stem;
+    std::string_view stem;   ///< a view of the folded text
     std::uint32_t word = 0;  ///< into Document::words
 
     friend bool operator==(const ContentWord&, const ContentWord&) = default;
 };
 
-/// Stem of a folded word: German and English endings cut, umlaut spellings joined.
-std::string rough_stem(std::string_view folded);
+/// Stem of a folded word: German and English endings cut. A view of the word.
+std::string_view rough_stem(std::string_view folded);
 
 /// Nouns, numbers and names of four letters or more; function and politeness words left out.
 std::vector<ContentWord> content_words(const Document& document, const Sentence& sentence);

@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
@@ -29,25 +30,29 @@ void each_quoted(const Document& document, Visit visit) {
                   });
 }
 
-std::set<std::string> reply_stems(const Document& document, std::size_t& words) {
-    std::set<std::string> stems;
+using Stems = std::vector<std::string_view>;  ///< sorted, each once
+
+Stems reply_stems(const Document& document, std::size_t& words) {
+    Stems stems;
     words = 0;
     constexpr BlockMask reply = body_blocks;  // a name in the greeting shows no listening
     each_sentence(document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t) {
         words += sentence.spoken_words;
-        for (auto& word : content_words(document, sentence))
-            stems.insert(std::move(word.stem));
+        for (const auto& word : content_words(document, sentence))
+            stems.push_back(word.stem);
     });
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
     return stems;
 }
 
 /// Compounds count as their head or tail: "Pumpe" answers "Wasserpumpe".
-bool mentions(const std::set<std::string>& stems, const std::string& stem) {
-    if (stems.contains(stem)) return true;
+bool mentions(const Stems& stems, std::string_view stem) {
+    if (std::binary_search(stems.begin(), stems.end(), stem)) return true;
     constexpr std::size_t telling = 5;
-    return std::any_of(stems.begin(), stems.end(), [&](const std::string& other) {
-        const auto& shorter = other.size() < stem.size() ? other : stem;
-        const auto& longer = other.size() < stem.size() ? stem : other;
+    return std::any_of(stems.begin(), stems.end(), [&](std::string_view other) {
+        const auto shorter = other.size() < stem.size() ? other : stem;
+        const auto longer = other.size() < stem.size() ? stem : other;
         return shorter.size() >= telling && longer.find(shorter) != longer.npos;
     });
 }
