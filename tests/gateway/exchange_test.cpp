@@ -31,6 +31,7 @@ LintResult rich_result() {
 TEST_CASE("requests and results arrive as they were sent") {
     const LintRequest request{9, true, std::string("a\0b", 3)};
     CHECK(read_request(encode(request)) == request);
+    CHECK(frame_of(request) == framed(encode(request)));
     CHECK(read_result(encode(rich_result())) == rich_result());
     CHECK(read_result(encode(LintResult{})) == LintResult{});
 }

@@ -33,7 +33,7 @@ Gateway::Gateway(Setup setup, Ledger& ledger)
 std::optional<Problem> Gateway::run() {
     // Large mails come and go; their memory must go with them.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);
-    mallopt(M_TRIM_THRESHOLD, 256 << 10);
+    mallopt(M_TRIM_THRESHOLD, 2 << 20);
     auto config = setup_.load();
     if (!config) return config.problem();
     auto shared = std::make_shared<const Config>(std::move(*config));

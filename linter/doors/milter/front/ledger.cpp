@@ -22,8 +22,16 @@ constexpr std::size_t slot_bytes = 4u << 20, head_bytes = 256u << 10;
 constexpr std::size_t memory_bytes = head_bytes + Ledger::capacity * slot_bytes;
 constexpr std::size_t longest_move = 64u << 10;  ///< what an empty pipe takes
 constexpr std::size_t longest_whole_reply = 16u << 10;
-constexpr std::size_t kept_bytes = 64u << 10;  ///< of a slot's memory, from mail to mail
-constexpr unsigned warm_slots = 64;            ///< keep theirs when closed as well
+/// Of a slot's memory, from mail to mail. Giving back and faulting in what a mail of 100 kB needs would
+/// cost more than all else the front does for it; so the slots in daily use keep more, and keep it
+/// when they are closed.
+constexpr std::size_t kept_bytes = 64u << 10, kept_warm_bytes = 256u << 10;
+constexpr unsigned warm_slots = 64;
+
+std::size_t kept_of(unsigned slot) {
+    return slot < warm_slots ? kept_warm_bytes : kept_bytes;
+}
+
 constexpr unsigned most_deaths = 2, most_listeners = 16;
 
 std::size_t waiting_in(const Descriptor& pipe) {
@@ -239,7 +247,7 @@ void Ledger::close(unsigned slot) {
     const int socket = head_->sockets[slot].exchange(0) - 1;
     ::close(socket);
     const auto used = held_bytes(slot) + (slot_bytes - journal_bytes);
-    if (slot >= warm_slots || used > kept_bytes)
+    if (slot >= warm_slots || used > kept_warm_bytes)
         madvise(memory_ + head_bytes + slot * slot_bytes, slot_bytes, MADV_REMOVE);
     free_.push_back(slot);
 }
@@ -368,8 +376,8 @@ void Ledger::set_rest(unsigned slot, std::string_view words, std::uint64_t begin
     one.deaths = 0;
     if (begin != one.received) return;
     one.torn = 0;
-    if (used > kept_bytes)
-        madvise(journal(slot) + kept_bytes, journal_bytes - kept_bytes, MADV_REMOVE);
+    if (const auto kept = kept_of(slot); used > kept)
+        madvise(journal(slot) + kept, journal_bytes - kept, MADV_REMOVE);
 }
 
 void Ledger::load(unsigned slot, std::string_view words, std::string_view journal_before,

@@ -80,12 +80,31 @@ bool is_rule_id(std::string_view text) {
            text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-std::string encode(const LintRequest& request) {
-    Writer writer;
-    writer.out.reserve(request.bytes.size() + 32);
+namespace {
+
+void write(Writer& writer, const LintRequest& request) {
     writer.number(request.ticket);
     writer.number(static_cast<std::uint32_t>(request.want_brief));
     writer.text(request.bytes);
+}
+
+constexpr std::size_t request_head = 8 + 4 + 4;  ///< ticket, flag, length of the mail
+
+}  // namespace
+
+std::string encode(const LintRequest& request) {
+    Writer writer;
+    writer.out.reserve(request_head + request.bytes.size());
+    write(writer, request);
+    return std::move(writer.out);
+}
+
+std::string frame_of(const LintRequest& request) {
+    const auto size = request_head + request.bytes.size();
+    Writer writer;
+    writer.out.reserve(4 + size);
+    writer.number(static_cast<std::uint32_t>(size));
+    write(writer, request);
     return std::move(writer.out);
 }
 

@@ -70,6 +70,9 @@ bool is_rule_id(std::string_view text);
 /// Four bytes of length, then the payload.
 std::string framed(std::string_view payload);
 
+/// `framed(encode(request))` with one copy of the mail instead of two.
+std::string frame_of(const LintRequest& request);
+
 /// Takes the next whole frame off `bytes`; nullopt when more is needed. `broken` is set when the
 /// length is above `longest`.
 std::optional<std::string> take_frame(std::string& bytes, std::size_t longest, bool& broken);

@@ -127,7 +127,7 @@ std::optional<Problem> try_out(const Prepared& prepared, const WorkerLimits& lim
     const auto child = fork();
     if (child == 0) become_worker(ends->second.get(), prepared.lint, limits);
     ends->second.reset();
-    const auto request = framed(encode(LintRequest{1, true, prepared.trial}));
+    const auto request = frame_of(LintRequest{1, true, prepared.trial});
     const auto sent = send(ends->first.get(), request.data(), request.size(), MSG_NOSIGNAL);
     pollfd waiting{ends->first.get(), POLLIN, 0};
     std::string answer(longest_result, '\0');

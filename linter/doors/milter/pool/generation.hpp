@@ -28,6 +28,7 @@ struct Pool::Worker {
     Descriptor channel;
     std::unique_ptr<Job> job;
     std::size_t written = 0;  ///< bytes of the job's frame
+    bool waits_to_write = false;
     std::string incoming;
     unsigned mails = 0;
     bool leaving = false;  ///< has served its share; takes no more

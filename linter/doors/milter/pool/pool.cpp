@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -49,7 +50,7 @@ std::uint64_t Pool::submit(LintRequest request, Done done) {
         return refuse(Failure::poisoned);
     auto job = std::make_unique<Job>();
     job->ticket = request.ticket = ++last_ticket_;
-    job->frame = framed(encode(request));
+    job->frame = frame_of(request);
     job->done = std::move(done);
     job->deadline = now + options_.deadline;
     ++inflight_;
@@ -123,7 +124,8 @@ void Pool::write_request(Worker& worker) {
         worker.written += static_cast<std::size_t>(put);
     }
     const bool more = worker.written < frame.size();
-    loop_.change(worker.channel.get(), more ? EPOLLIN | EPOLLOUT : EPOLLIN);
+    if (std::exchange(worker.waits_to_write, more) != more)
+        loop_.change(worker.channel.get(), more ? EPOLLIN | EPOLLOUT : EPOLLIN);
 }
 
 void Pool::on_worker(std::uint64_t number, std::uint32_t slot, std::uint32_t events) {
@@ -163,6 +165,8 @@ bool Pool::read_results(Generation& generation, Worker& worker) {
             generation.server.ask_to_kill(worker.slot);
             return false;
         }
+        // Nothing more is there; if that is wrong we are called again.
+        if (static_cast<std::size_t>(got) < sizeof bytes) return true;
     }
 }
 
