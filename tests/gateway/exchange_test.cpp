@@ -29,7 +29,7 @@ LintResult rich_result() {
 }  // namespace
 
 TEST_CASE("requests and results arrive as they were sent") {
-    const LintRequest request{9, true, std::string("a\0b", 3)};
+    const LintRequest request{9, true, std::string("a\0b", 3), "kim@example.org", "{}"};
     CHECK(read_request(encode(request)) == request);
     CHECK(frame_of(request) == framed(encode(request)));
     CHECK(read_result(encode(rich_result())) == rich_result());

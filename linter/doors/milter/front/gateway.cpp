@@ -28,7 +28,8 @@ Gateway::Gateway(Setup setup, Ledger& ledger)
       log_(setup_.log),
       pool_(loop_, [this](const PoolNote& told) { note(told); }),
       notifier_(loop_),
-      keeper_(loop_, setup_.keeper) {}
+      keeper_(loop_, setup_.keeper),
+      recaller_(loop_) {}
 
 std::optional<Problem> Gateway::run() {
     // Large mails come and go; their memory must go with them.
@@ -55,6 +56,7 @@ std::optional<Problem> Gateway::run() {
         while (!drained()) {
             loop_.run_once(patience());
             pool_.tick();
+            recaller_.tick();
             keep_house();
         }
     } catch (const std::exception& error) {
@@ -111,7 +113,9 @@ std::optional<Problem> Gateway::wait_until_ready() {
     // Told to stop meanwhile, we are gone from here before the rules are ready.
     const auto news = std::make_shared<News>();
     pool_.adopt(setup_.prepare(*config_), config_->pool,
-                [news](const std::optional<Problem>& problem) { *news = {problem, true}; });
+                [news](const std::optional<Problem>& problem) {
+                    *news = {problem, true};
+                });
     while (!news->told && !draining_) {
         loop_.run_once(std::chrono::milliseconds(housekeeping).count());
         ledger_.beat();
@@ -122,6 +126,12 @@ std::optional<Problem> Gateway::wait_until_ready() {
 void Gateway::use(std::shared_ptr<const Config> config) {
     config_ = std::move(config);
     memory_.overrides.use(config_->overrides);
+    recaller_.use(setup_.recaller ? setup_.recaller(*config_) : std::vector<std::string>{});
+    decltype(Judge::Outlets::recall) recall;
+    if (recaller_.asks())
+        recall = [this](const std::string& address, Recaller::Told told) {
+            recaller_.ask(address, std::move(told));
+        };
     judge_ = std::make_shared<Judge>(
         config_, pool_, memory_,
         Judge::Outlets{[this](const std::string& line) { log_.line(line); },
@@ -129,7 +139,7 @@ void Gateway::use(std::shared_ptr<const Config> config) {
                            notifier_.send(config_->notice, notice.to,
                                           notice_mail(config_->notice, notice, config_->help_url));
                        },
-                       [this](const KeptMail& mail) { keeper_.keep(mail); }});
+                       [this](const KeptMail& mail) { keeper_.keep(mail); }, recall});
 }
 
 void Gateway::watch_signals() {
@@ -278,14 +288,21 @@ bool Gateway::work_one(Connection& connection, const milter::Packet& packet) {
 void Gateway::start_judging(Connection& connection) {
     auto mail = connection.session.take_mail();
     count_bytes(connection);
-    const auto judge = connection.judge;
-    // The answer may be there before `judge` returns; then there is nothing to take back.
     connection.ticket = 0;
-    const auto ticket = judge->judge(
-        std::move(mail), [this, number = connection.number](const milter::Answer& answer) {
-            deliver_answer(number, answer);
-        });
-    if (connection.session.deciding()) connection.ticket = ticket;
+    const auto number = connection.number, mail_number = ++connection.mails;
+    const auto wants_it = [this, number, mail_number] {
+        const auto known = connections_.find(number);
+        return known != connections_.end() && known->second->mails == mail_number &&
+               known->second->session.deciding();
+    };
+    const auto judge = connection.judge;  // a reload may replace the connection's
+    judge->judge(std::move(mail), {[this, number, wants_it](const milter::Answer& answer) {
+                                       if (wants_it()) deliver_answer(number, answer);
+                                   },
+                                   wants_it,
+                                   [this, number, wants_it](std::uint64_t ticket) {
+                                       if (wants_it()) connections_.at(number)->ticket = ticket;
+                                   }});
 }
 
 void Gateway::deliver_answer(std::uint64_t number, const milter::Answer& answer) {
@@ -360,6 +377,7 @@ int Gateway::patience() const {
     const auto now = Clock::now();
     auto until = now + housekeeping;
     if (const auto deadline = pool_.next_deadline()) until = std::min(until, *deadline);
+    if (const auto deadline = recaller_.next_deadline()) until = std::min(until, *deadline);
     if (!listening_ && !draining_ && accept_again_ > now) until = std::min(until, accept_again_);
     if (draining_) until = std::min(until, now + accept_pause);
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(until - now).count();

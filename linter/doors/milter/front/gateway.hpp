@@ -21,6 +21,7 @@
 #include "linter/doors/milter/front/log.hpp"
 #include "linter/doors/milter/front/notifier.hpp"
 #include "linter/doors/milter/front/parcel.hpp"
+#include "linter/doors/milter/front/recaller.hpp"
 
 namespace warmline::gateway {
 
@@ -31,6 +32,8 @@ struct Setup {
     std::function<Result<std::string>(const Config&)> pseudonym_key;
     std::vector<std::string> program;   ///< to start again on USR2; may be empty
     std::vector<std::string> keeper{};  ///< takes mails for the history on standard input
+    /// Answers what the history knows of an address; no words when it is not asked.
+    std::function<std::vector<std::string>(const Config&)> recaller{};
     int log = 2;
 };
 
@@ -98,6 +101,7 @@ private:
     std::unique_ptr<Control> control_;
     Notifier notifier_;
     Keeper keeper_;
+    Recaller recaller_;
     Descriptor signals_;
     Descriptor successor_;  ///< tells when the program we started is ready; then takes sessions
     int successor_process_ = 0;

@@ -27,7 +27,7 @@ struct Judge::Case {
     Fingerprint fingerprint{};
     TimePoint began = Clock::now();
     MailRecord record;
-    Answered answered;
+    Asker asker;
 };
 
 Judge::Judge(std::shared_ptr<const Config> config, Pool& pool, Memory& memory, Outlets outlets)
@@ -45,10 +45,10 @@ milter::Interest Judge::interest_in(const milter::Envelope& envelope) {
     return strip ? milter::Interest::headers : milter::Interest::none;
 }
 
-std::uint64_t Judge::judge(milter::Mail mail, Answered answered) {
+void Judge::judge(milter::Mail mail, Asker asker) {
     auto one = std::make_shared<Case>();
     one->profile = &choose_profile(*config_, mail.envelope);
-    one->answered = std::move(answered);
+    one->asker = std::move(asker);
     one->record.skipped = reason_to_skip(*one->profile, mail).value_or("");
     if (!in_scope(*config_, mail.envelope)) one->record.skipped = "scope";
     one->record.size = mail.size;
@@ -61,28 +61,39 @@ std::uint64_t Judge::judge(milter::Mail mail, Answered answered) {
 
     if (!one->record.skipped.empty()) {
         ++memory_.tally.skipped;
-        close(*one, {});
-        return 0;
+        return close(*one, {});
     }
-    if (dropped) {
-        settle(*one, {Failure::overloaded, {}});
-        return 0;
-    }
+    if (dropped) return settle(*one, {Failure::overloaded, {}});
     one->fingerprint = fingerprint(memory_.key, bytes, header_bytes);
     if (const auto* known = cache_.find(one->fingerprint, Clock::now())) {
         ++memory_.tally.cached;
         one->record.cached = true;
-        settle(*one, {Failure::none, *known});
-        return 0;
+        return settle(*one, {Failure::none, *known});
     }
-    return pool_.submit({0, one->profile->notify, std::move(bytes)},
-                        [one, self = shared_from_this()](const Outcome& outcome) {
-                            if (outcome.failure == Failure::none) {
-                                ++self->memory_.tally.linted;
-                                self->cache_.keep(one->fingerprint, outcome.result, Clock::now());
-                            }
-                            self->settle(*one, outcome);
-                        });
+    // The first recipient stands for all; a worker uses it only when it is who the mail speaks to.
+    const auto& readers = one->envelope.recipients;
+    if (!outlets_.recall || readers.empty()) return lint(one, std::move(bytes), "");
+    outlets_.recall(readers.front(), [one, self = shared_from_this(),
+                                      bytes = std::move(bytes)](const std::string& known) mutable {
+        if (!one->asker.wants_it || one->asker.wants_it()) self->lint(one, std::move(bytes), known);
+    });
+}
+
+void Judge::lint(std::shared_ptr<Case> one, std::string bytes, std::string known) {
+    LintRequest request{0, one->profile->notify, std::move(bytes)};
+    if (!known.empty()) {
+        request.reader = one->envelope.recipients.front();
+        request.known = std::move(known);
+    }
+    const auto ticket =
+        pool_.submit(std::move(request), [one, self = shared_from_this()](const Outcome& outcome) {
+            if (outcome.failure == Failure::none) {
+                ++self->memory_.tally.linted;
+                self->cache_.keep(one->fingerprint, outcome.result, Clock::now());
+            }
+            self->settle(*one, outcome);
+        });
+    if (ticket != 0 && one->asker.waits) one->asker.waits(ticket);
 }
 
 void Judge::settle(Case& one, const Outcome& outcome) {
@@ -177,7 +188,7 @@ void Judge::close(Case& one, milter::Answer answer) {
         memory_.notable.push_front(record);
         if (memory_.notable.size() > most_notable) memory_.notable.pop_back();
     }
-    one.answered(answer);
+    one.asker.answered(answer);
 }
 
 std::string Judge::pseudonym(const std::string& author) const {

@@ -49,12 +49,20 @@ struct KeptMail {
 
 class Judge : public std::enable_shared_from_this<Judge> {
 public:
-    using Answered = std::function<void(const milter::Answer&)>;
+    /// Who waits for the answer.
+    struct Asker {
+        std::function<void(const milter::Answer&)> answered;  ///< once, perhaps at once
+        std::function<bool()> wants_it{};            ///< false when the mail is gone meanwhile
+        std::function<void(std::uint64_t)> waits{};  ///< with a ticket to take the question back
+    };
 
     struct Outlets {
         std::function<void(const std::string& line)> log;
         std::function<void(const Notice&)> notify;
         std::function<void(const KeptMail&)> keep{};
+        /// What the history knows of an address; empty when it is not asked.
+        std::function<void(const std::string& address, std::function<void(const std::string&)>)>
+            recall{};
     };
 
     Judge(std::shared_ptr<const Config> config, Pool& pool, Memory& memory, Outlets outlets);
@@ -64,12 +72,12 @@ public:
     /// At MAIL, from what is known of the sender.
     milter::Interest interest_in(const milter::Envelope& envelope);
 
-    /// `answered` is called once, perhaps before this returns. The ticket takes the question back.
-    std::uint64_t judge(milter::Mail mail, Answered answered);
+    void judge(milter::Mail mail, Asker asker);
 
 private:
     struct Case;
 
+    void lint(std::shared_ptr<Case> one, std::string bytes, std::string known);
     void settle(Case& one, const Outcome& outcome);
     void settle_result(Case& one);
     void close(Case& one, milter::Answer answer);

@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace warmline::gateway {
@@ -26,18 +27,28 @@ namespace {
     _exit(127);
 }
 
+std::optional<Started> start_with(const std::vector<std::string>& words, Descriptor ours,
+                                  const Descriptor& theirs) {
+    const auto child = fork();
+    if (child == 0) become(words, theirs.get());
+    if (child < 0) return std::nullopt;
+    set_nonblocking(ours.get());
+    return Started{child, std::move(ours)};
+}
+
 }  // namespace
 
 std::optional<Started> start_program(const std::vector<std::string>& words) {
     int ends[2];
     if (words.empty() || pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
     const Descriptor reading(ends[0]);
-    Descriptor writing(ends[1]);
-    const auto child = fork();
-    if (child == 0) become(words, reading.get());
-    if (child < 0) return std::nullopt;
-    set_nonblocking(writing.get());
-    return Started{child, std::move(writing)};
+    return start_with(words, Descriptor(ends[1]), reading);
+}
+
+std::optional<Started> start_companion(const std::vector<std::string>& words) {
+    auto ends = socket_pair(SOCK_STREAM);
+    if (words.empty() || !ends) return std::nullopt;
+    return start_with(words, std::move(ends->first), ends->second);
 }
 
 }  // namespace warmline::gateway

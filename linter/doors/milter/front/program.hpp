@@ -19,4 +19,7 @@ struct Started {
 /// ends at once with 127.
 std::optional<Started> start_program(const std::vector<std::string>& words);
 
+/// The same for a program that answers: its standard input is a socket, and it writes to it too.
+std::optional<Started> start_companion(const std::vector<std::string>& words);
+
 }  // namespace warmline::gateway

@@ -86,21 +86,27 @@ void write(Writer& writer, const LintRequest& request) {
     writer.number(request.ticket);
     writer.number(static_cast<std::uint32_t>(request.want_brief));
     writer.text(request.bytes);
+    writer.text(request.reader);
+    writer.text(request.known);
 }
 
-constexpr std::size_t request_head = 8 + 4 + 4;  ///< ticket, flag, length of the mail
+std::size_t encoded_size(const LintRequest& request) {
+    constexpr std::size_t ticket = 8, flag = 4, length = 4;
+    return ticket + flag + 3 * length + request.bytes.size() + request.reader.size() +
+           request.known.size();
+}
 
 }  // namespace
 
 std::string encode(const LintRequest& request) {
     Writer writer;
-    writer.out.reserve(request_head + request.bytes.size());
+    writer.out.reserve(encoded_size(request));
     write(writer, request);
     return std::move(writer.out);
 }
 
 std::string frame_of(const LintRequest& request) {
-    const auto size = request_head + request.bytes.size();
+    const auto size = encoded_size(request);
     Writer writer;
     writer.out.reserve(4 + size);
     writer.number(static_cast<std::uint32_t>(size));
@@ -114,6 +120,8 @@ std::optional<LintRequest> read_request(std::string_view payload) {
     request.ticket = reader.number<std::uint64_t>();
     request.want_brief = reader.up_to(1) == 1;
     request.bytes = reader.text(payload.size());
+    request.reader = reader.text(longest_known);
+    request.known = reader.text(longest_known);
     if (!reader.finished()) return std::nullopt;
     return request;
 }

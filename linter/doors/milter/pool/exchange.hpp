@@ -20,6 +20,8 @@ struct LintRequest {
     std::uint64_t ticket = 0;
     bool want_brief = false;  ///< also write the words for a notice to the author
     std::string bytes;        ///< the mail
+    std::string reader{};     ///< the address `known` is about
+    std::string known{};      ///< what the history knows of them, one line; "" when nothing
 
     friend bool operator==(const LintRequest&, const LintRequest&) = default;
 };
@@ -56,7 +58,7 @@ using Lint = std::function<LintResult(const LintRequest&)>;
 /// Largest frames; a longer one breaks the channel.
 inline constexpr std::size_t longest_result = 96u << 10;
 inline constexpr std::size_t most_hits = 200, most_limits = 20, longest_brief = 16u << 10,
-                             longest_record = 16u << 10;
+                             longest_known = 8u << 10, longest_record = 16u << 10;
 
 /// Payloads, without the frame's length.
 std::string encode(const LintRequest& request);

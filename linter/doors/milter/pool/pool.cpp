@@ -20,7 +20,7 @@ constexpr std::chrono::seconds infancy{1};
 }  // namespace
 
 Digest Pool::Job::sum() const {
-    return sha256(std::string_view(frame).substr(frame_head));
+    return sha256(std::string_view(frame).substr(frame_head, mail_bytes));
 }
 
 Pool::Pool(EventLoop& loop, std::function<void(const PoolNote&)> note)
@@ -50,6 +50,7 @@ std::uint64_t Pool::submit(LintRequest request, Done done) {
         return refuse(Failure::poisoned);
     auto job = std::make_unique<Job>();
     job->ticket = request.ticket = ++last_ticket_;
+    job->mail_bytes = request.bytes.size();
     job->frame = frame_of(request);
     job->done = std::move(done);
     job->deadline = now + options_.deadline;

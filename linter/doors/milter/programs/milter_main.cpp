@@ -13,6 +13,7 @@
 #include "linter/doors/milter/front/guard.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
 #include "linter/doors/milter/programs/keep_records.hpp"
+#include "linter/doors/milter/programs/recall_readers.hpp"
 #include "linter/doors/milter/programs/worker_lint.hpp"
 #include "linter/version.hpp"
 
@@ -26,7 +27,7 @@ enum ExitCode : int { fine = 0, bad_config = 2 };
 struct Arguments {
     std::string config = "/etc/warmline/gateway.json";
     std::string listen, control;
-    bool check = false, keys = false, keep_records = false;
+    bool check = false, keys = false, keep_records = false, recall_readers = false;
 };
 
 Result<Config> load(const Arguments& given) {
@@ -81,6 +82,13 @@ int keep(const Arguments& given) {
     return settings ? keep_records(*settings) : complain(settings.problem());
 }
 
+int recall(const Arguments& given) {
+    const auto config = load(given);
+    if (!config) return complain(config.problem());
+    const auto settings = history_of(*config, folder_of(given.config));
+    return settings ? recall_readers(*settings) : complain(settings.problem());
+}
+
 int print_keys() {
     for (const auto& key : config_help())
         std::printf("%-9s %-20s %-45s %s\n", std::string(key.section).c_str(),
@@ -108,6 +116,9 @@ int run(int count, char** words) {
     app.add_flag("--keys", given.keys, "list every key of the configuration");
     app.add_flag("--keep-records", given.keep_records, "the gateway's own: records on stdin")
         ->group("");
+    app.add_flag("--recall-readers", given.recall_readers,
+                 "the gateway's own: addresses on stdin, what the history knows goes back")
+        ->group("");
     app.set_version_flag("--version", std::string(version));
     try {
         app.parse(count, words);
@@ -117,6 +128,7 @@ int run(int count, char** words) {
     if (given.keys) return print_keys();
     if (given.check) return check(given);
     if (given.keep_records) return keep(given);
+    if (given.recall_readers) return recall(given);
     Setup setup;
     setup.load = [given] { return load(given); };
     setup.prepare = [folder = folder_of(given.config)](const Config& config) -> Prepare {
@@ -124,8 +136,16 @@ int run(int count, char** words) {
     };
     setup.pseudonym_key = pseudonym_key;
     setup.program = own_program(count, words);
-    if (!setup.program.empty())
+    if (!setup.program.empty()) {
         setup.keeper = {setup.program[0], "--keep-records", "--config", given.config};
+        setup.recaller = [given, program = setup.program[0]](const Config& config) {
+            const auto settings = history_of(config, folder_of(given.config));
+            return settings && !settings->asked().empty()
+                       ? std::vector<std::string>{program, "--recall-readers", "--config",
+                                                  given.config}
+                       : std::vector<std::string>{};
+        };
+    }
     // Mails pass through our memory; a core file would keep them.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);

@@ -6,7 +6,9 @@
 #include <sstream>
 
 #include "linter/doors/milter/programs/author_brief.hpp"
+#include "linter/doors/milter/wire/mail.hpp"
 #include "linter/history/make_record.hpp"
+#include "linter/history/recall_line.hpp"
 #include "linter/history/record_line.hpp"
 #include "linter/history/recording.hpp"
 #include "linter/lint.hpp"
@@ -151,6 +153,13 @@ struct RecordMaker {
     }
 };
 
+/// The front has asked about the reader it was told of; of anybody else nothing is known.
+Recollection recollection_of(const LintRequest& request, std::string_view address) {
+    if (request.known.empty() || !milter::same_ignoring_case(request.reader, address)) return {};
+    auto known = history::answer_from(request.known);
+    return known ? std::move(*known) : Recollection{};
+}
+
 /// Null when nothing is to be recorded.
 Result<std::shared_ptr<const RecordMaker>> record_maker(const HistorySettings& settings,
                                                         bool make_key) {
@@ -186,7 +195,14 @@ Result<Prepared> prepare_linter(const Config& config, const std::filesystem::pat
     if (auto problem = check_rule_names(config, **pack)) return *problem;
     auto options = options_of(config, settings);
     if (!options) return options.problem();
-    const bool anyone = !options->people;
+    const bool recalls = !settings.history.asked().empty();
+    const bool anyone = !options->people && !recalls;
+    // A worker lints one mail at a time; this is the one.
+    const auto current = std::make_shared<const LintRequest*>(nullptr);
+    if (recalls)
+        options->recall = [current](const Document&, std::string_view address) {
+            return recollection_of(**current, address);
+        };
     const auto ui = options->ui;
     auto records = record_maker(settings.history, make_key);
     if (!records) return records.problem();
@@ -196,8 +212,9 @@ Result<Prepared> prepare_linter(const Config& config, const std::filesystem::pat
     prepared.trial = trial_mail;
     for (const auto& rule : (*pack)->rules())
         prepared.rules.push_back({std::string(rule.id), std::string(rule.en.summary)});
-    prepared.lint = [linter, anyone, ui, maker = *records](const LintRequest& request) {
+    prepared.lint = [linter, anyone, ui, current, maker = *records](const LintRequest& request) {
         const auto began = Clock::now();
+        *current = &request;
         const auto checked = linter->lint(request.bytes, InputKind::mail, {.path = "-"});
         auto result = summarise(checked, anyone);
         if (request.want_brief) result.brief = author_brief(checked, ui);
