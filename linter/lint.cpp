@@ -6,6 +6,7 @@
 #include "linter/match/find.hpp"
 #include "linter/measure/readability.hpp"
 #include "linter/people/thread.hpp"
+#include "linter/people/working_time.hpp"
 #include "linter/text/read_document.hpp"
 #include "linter/verdict/decide.hpp"
 #include "linter/verdict/evidence.hpp"
@@ -69,6 +70,31 @@ std::string_view address_of_reader(const Message& message, const LintOptions& op
     return message.to.empty() ? std::string_view() : message.to.front().address;
 }
 
+/// Working days a customer of that value may wait (DOMAIN D.3; quoted mails tell days, no hours).
+/// Of whom we know nothing we say so only after a working week.
+int days_to_answer(const Recipient* reader) {
+    switch (reader != nullptr ? reader->tier : Tier::unknown) {
+        case Tier::a_plus:
+        case Tier::a:
+        case Tier::b:
+            return 1;
+        case Tier::c:
+            return 2;
+        case Tier::unknown:
+            break;
+    }
+    return 5;
+}
+
+/// A reply that comes later than that, when nobody wrote in between.
+bool answers_late(const Document& document, const Classification& classification,
+                  const Thread& thread, const Recipient* reader) {
+    const auto* theirs = thread.last_customer == 0 ? thread.customers_last() : nullptr;
+    if (!classification.reply || theirs == nullptr || !theirs->date) return false;
+    if (document.message == nullptr || !document.message->date) return false;
+    return working_days_between(*theirs->date, *document.message->date) > days_to_answer(reader);
+}
+
 int body_words(const Document& document) {
     int words = 0;
     for (const auto& block : document.blocks) {
@@ -108,6 +134,9 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     if (remembered.stock_text && !checked.classification.mass)
         outside_facts.push_back("stock_text");
     const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
+    const auto thread = read_thread(checked.document);
+    if (answers_late(checked.document, checked.classification, thread, recipient))
+        outside_facts.push_back("answer_late");
     const auto* topic = checked.classification.topic();
     const double readability = readability_score(checked.document);
     const MatchContext context{
@@ -144,9 +173,9 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.assessment.mode = checked.classification.mode;
     checked.assessment.topic = context.topic;
     find_lifts(checked.assessment, pack_->rules(), options_.score);
-    checked.assessment.verdict = decide(checked.document, checked.classification,
-                                        checked.assessment, read_thread(checked.document),
-                                        recipient, options_.call, options_.score, options_.ui);
+    checked.assessment.verdict =
+        decide(checked.document, checked.classification, checked.assessment, thread, recipient,
+               options_.call, options_.score, options_.ui);
     return checked;
 }
 

@@ -65,4 +65,15 @@ DateTime add_working_hours(DateTime from, double hours) {
     return from;
 }
 
+int working_days_between(const DateTime& from, const DateTime& to) {
+    constexpr int most = 400;
+    const int days = std::min(days_between(from, to), most);
+    int working = 0;
+    for (int day = 1, weekday = weekday_of(from); day <= days; ++day) {
+        weekday = (weekday + 1) % 7;
+        working += weekday < 5 ? 1 : 0;
+    }
+    return working;
+}
+
 }  // namespace warmline

@@ -9,6 +9,10 @@ namespace warmline {
 /// `hours` working hours after `from`; eight of them end at the same time next working day.
 DateTime add_working_hours(DateTime from, double hours);
 
+/// Mondays to Fridays after `from` up to `to`: the next working day is one. 0 when `to` is earlier;
+/// counts to 400 at most.
+int working_days_between(const DateTime& from, const DateTime& to);
+
 /// Monday 0 … Sunday 6.
 int weekday_of(const DateTime& day);
 

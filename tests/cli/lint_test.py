@@ -127,6 +127,26 @@ class OtherFormats(unittest.TestCase):
         self.assertNotRegex(page, r"<(script|img|link)[^>]+(src|href)=[\"']https?:")
 
 
+class LateAnswers(unittest.TestCase):
+    MAIL = ("From: Petra Kurz <petra.kurz@firma.example>\nTo: Kim Lang <kim.lang@example.org>\nSubject: AW: Pumpe undicht\n"
+            "Date: {date}\nIn-Reply-To: <1@example.org>\nContent-Type: text/plain; charset=utf-8\n\nGuten Tag Kim Lang,\n\n"
+            "{word}die Ersatzpumpe kommt am 19. Juni mit DHL.\n\nViele Grüße\nPetra Kurz\n\n"
+            "Am 05.06.2026 um 09:10 schrieb Kim Lang:\n> Guten Tag, meine Pumpe ist undicht. Wann kommt Ersatz?\n")
+
+    def speaks(self, day, tier="", word=""):
+        """5 June 2026, when Kim asked, is a Friday."""
+        people = folder_with(people__csv=f"address,tier\nkim.lang@example.org,{tier}\n") / "people.csv"
+        mail = self.MAIL.format(date=f"{day} Jun 2026 10:00:00 +0200", word=word).encode()
+        return "freq/slow-answer" in rules_of(lint(mail, "--people", people))
+
+    def test_an_answer_is_late_by_the_tier_of_who_waits(self):
+        for tier, in_time, late in (("A", 8, 9), ("B", 8, 9), ("C", 9, 10), ("", 12, 15)):
+            self.assertEqual((self.speaks(in_time, tier), self.speaks(late, tier)), (False, True), tier)
+
+    def test_owning_the_delay_is_enough(self):
+        self.assertFalse(self.speaks(18, "A", "Sie warten seit 13 Tagen, das ist zu lang. "))
+
+
 class Inputs(unittest.TestCase):
     def test_an_mbox_is_taken_apart_with_positions_of_the_file(self):
         folder = folder_with(two__mbox=b"From a@b Tue Jun  9 10:12:00 2026\n" + MAIL + b"\nFrom a@b Tue Jun  9 10:13:00 2026\n" + MAIL)
