@@ -1,6 +1,8 @@
 #include "linter/doors/milter/pool/event_loop.hpp"
 
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 
 namespace warmline::gateway {
 
@@ -40,6 +42,8 @@ void EventLoop::run_once(int milliseconds) {
     std::array<epoll_event, 128> events;
     const int count =
         epoll_wait(epoll_.get(), events.data(), static_cast<int>(events.size()), milliseconds);
+    // A loop that has lost its epoll hears nobody and would only burn time: another takes over.
+    if (count < 0 && errno != EINTR) std::abort();
     for (int i = 0; i < count; ++i) {
         const auto& event = events[static_cast<std::size_t>(i)];
         const auto known = watches_.find(static_cast<int>(event.data.u64 & 0xFFFFFFFFu));
