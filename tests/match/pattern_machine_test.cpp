@@ -87,9 +87,10 @@ private:
     std::string piece(int depth) {
         if (depth > 0 && below(3) == 0)
             return (below(2) == 0 ? "(?:" : "(") + expression(depth - 1) + ")";
-        return one_of({"a",      "b",   "c",   "ab",  ".",      "[ab]",     "[^a]",
-                       "[a-c1]", "\\s", "\\d", "\\w", "\\b",    "\\S",      "\\B",
-                       "^",      "$",   "-",   "\\-", "[\\w-]", "[\\s,]"});
+        return one_of(
+            {"a",   "b",   "c",      "ab",     ".",           "[ab]",         "[^a]", "[a-c1]",
+             "\\s", "\\d", "\\w",    "\\b",    "\\S",         "\\B",          "^",    "$",
+             "-",   "\\-", "[\\w-]", "[\\s,]", "(?:[ab]|ab)", "(?:\\w|bc|ca)"});
     }
 
     std::string count() {

@@ -111,9 +111,9 @@ struct PatternRow {
     /// LiteralRow; choices of texts, an empty one behind each: one of every choice stands in a
     /// match.
     RowRange literals;
-    RowRange steps;                        ///< PatternStep; none where RE2 is to run the expression
-    RowRange sets;                         ///< ByteSet
-    std::uint16_t first = 0, eithers = 0;  ///< as in PatternSteps
+    RowRange steps;                      ///< PatternStep; none where RE2 is to run the expression
+    RowRange sets;                       ///< ByteSet
+    std::uint16_t first = 0, forks = 0;  ///< as in PatternSteps
     std::uint8_t languages = 0;
     bool as_written = false, bytes = false, left_edge = false, right_edge = false;
 };

@@ -241,7 +241,7 @@ private:
                 row.steps = put(pattern_steps_, program->steps);
                 row.sets = put(pattern_sets_, program->sets);
                 row.first = program->first;
-                row.eithers = program->eithers;
+                row.forks = program->forks;
             }
         return row;
     }

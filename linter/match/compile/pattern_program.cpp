@@ -41,6 +41,36 @@ bool may_be_empty(const Node& node) {
     }
 }
 
+/// A byte alone, or a text of bytes: what a letter beyond ASCII is folded to.
+bool is_text_of(const Node& node, const ByteSet& set) {
+    if (node.kind != Node::Kind::sequence) return false;
+    return std::all_of(node.inner.begin(), node.inner.end(), [&](const Node& letter) {
+        if (letter.kind != Node::Kind::set) return false;
+        auto both = letter.set;
+        both.add(set);
+        return both == set;
+    });
+}
+
+/// "[a-z]|ae|oe", which is how "[a-zäö]" is folded: one set first, and texts of its bytes.
+bool is_set_and_its_texts(const Node& node) {
+    if (node.kind != Node::Kind::choice) return false;
+    const auto& first = node.inner.front();
+    if (first.inner.size() != 1 || first.inner[0].kind != Node::Kind::set) return false;
+    return std::all_of(node.inner.begin() + 1, node.inner.end(),
+                       [&](const Node& other) { return is_text_of(other, first.inner[0].set); });
+}
+
+/// Around a loop the texts add nothing to the set: they are rounds of it that were tried before.
+Node without_texts(Node looped) {
+    Node* node = &looped;
+    while (node->kind == Node::Kind::group && node->number == 0)
+        node = &node->inner.front();
+    if (!is_set_and_its_texts(*node)) return looped;
+    auto set = std::move(node->inner.front().inner.front());
+    return set;
+}
+
 ByteSet all_bytes() {
     ByteSet all;
     all.invert();
@@ -244,7 +274,8 @@ private:
         // How often something empty stands there is a question of taste; RE2 answers it.
         const bool once = node.least == 0 && node.most == 1;
         if (counted_again || (!once && may_be_empty(inner))) return fail();
-        node.inner.push_back(std::move(inner));
+        const bool loop = node.most == unlimited && node.least <= 1;
+        node.inner.push_back(loop ? without_texts(std::move(inner)) : std::move(inner));
         return node;
     }
 
@@ -299,7 +330,6 @@ private:
     /// The beginning is the last step, also where that one was written earlier.
     Step copy_of(std::uint16_t at) {
         auto step = program_.steps[at];
-        if (forks(step)) step.number = program_.eithers++;
         return step;
     }
 
@@ -309,7 +339,7 @@ private:
 
     std::uint16_t either(std::uint16_t first, std::uint16_t second,
                          Step::Kind kind = Step::Kind::either) {
-        return add({.next = first, .other = second, .number = program_.eithers++, .kind = kind});
+        return add({.next = first, .other = second, .kind = kind});
     }
 
     std::uint16_t add(const Node& node, std::uint16_t next) {
@@ -402,8 +432,10 @@ private:
     void note_first_bytes() {
         for (auto& step : program_.steps) {
             if (!forks(step)) continue;
-            step.next_first = number_of(first_bytes(step.next));
-            step.other_first = number_of(first_bytes(step.other));
+            const auto next = first_bytes(step.next), other = first_bytes(step.other);
+            step.next_first = number_of(next);
+            step.other_first = number_of(other);
+            if (step.kind == Step::Kind::again || next.meets(other)) step.number = program_.forks++;
         }
     }
 

@@ -19,10 +19,10 @@ namespace warmline::match {
 struct PatternProgram {
     std::vector<PatternStep> steps;
     std::vector<ByteSet> sets;
-    std::uint16_t first = 0;    ///< set of the bytes a match can begin with
-    std::uint16_t eithers = 0;  ///< how many steps are `either` or `again`
+    std::uint16_t first = 0;  ///< set of the bytes a match can begin with
+    std::uint16_t forks = 0;  ///< how many steps are `again`, or `either` with a number
 
-    PatternSteps view() const { return {steps, sets, first, eithers}; }
+    PatternSteps view() const { return {steps, sets, first, forks}; }
 };
 
 inline constexpr std::size_t most_pattern_steps = 4000;

@@ -16,9 +16,10 @@ struct PatternStep {
     enum class Kind : std::uint8_t {
         byte,    ///< reads `byte`
         set,     ///< reads one byte of set `number`
-        either,  ///< goes on at `next`, and where that leads nowhere, at `other`; has a `number`,
-                 ///< and for both ways the set of bytes one has to see to take it
-        again,   ///< an `either` one of whose ways leads back to it
+        either,  ///< goes on at `next`, and where that leads nowhere, at `other`; has for both ways
+                 ///< the set of bytes one must see to take it (all bytes where the pattern may
+                 ///< end), and a `number` where a byte can stand in both
+        again,         ///< an `either` one of whose ways leads back to it
         shown_begins,  ///< the author's first group, which is what is underlined
         shown_ends,
         edge,  ///< \b, as RE2 knows it: between a letter, digit or _ of ASCII and anything else
@@ -48,6 +49,12 @@ struct ByteSet {
             bits[i] |= other.bits[i];
     }
 
+    constexpr bool meets(const ByteSet& other) const {
+        for (std::size_t i = 0; i < bits.size(); ++i)
+            if ((bits[i] & other.bits[i]) != 0) return true;
+        return false;
+    }
+
     constexpr void invert() {
         for (auto& word : bits)
             word = ~word;
@@ -60,8 +67,8 @@ struct ByteSet {
 struct PatternSteps {
     std::span<const PatternStep> steps;  ///< the last one is where it begins
     std::span<const ByteSet> sets;
-    std::uint16_t first = 0;    ///< set of the bytes a match can begin with
-    std::uint16_t eithers = 0;  ///< how many steps are `either` or `again`
+    std::uint16_t first = 0;  ///< set of the bytes a match can begin with
+    std::uint16_t forks = 0;  ///< how many steps are `again`, or `either` with a number
 
     bool empty() const { return steps.empty(); }
 };

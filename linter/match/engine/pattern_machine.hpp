@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ public:
     static constexpr std::size_t most_bits = std::size_t{1} << 22;
 
     static bool can_run(const PatternSteps& pattern, std::string_view text) {
-        return !pattern.empty() && pattern.eithers * (text.size() + 1) <= most_bits;
+        return !pattern.empty() && pattern.forks * (text.size() + 1) <= most_bits;
     }
 
     /// Both are borrowed. The pattern must be one that `can_run` on the text.
@@ -48,8 +49,8 @@ private:
 
     const PatternSteps& pattern_;
     std::string_view text_;
-    PatternStep::Kind lead_;            ///< what a match has to begin with
-    std::vector<std::uint64_t> tried_;  ///< a bit for each fork at each byte; may be empty
+    PatternStep::Kind lead_;                  ///< what a match has to begin with
+    std::unique_ptr<std::uint64_t[]> tried_;  ///< a bit for each fork at each byte; may be null
     std::vector<Way> open_;
     Way end_;
 };

@@ -44,7 +44,7 @@ struct RulePack::Tables {
     /// Of a pattern; empty where RE2 is to run it.
     match::PatternSteps steps_of(const match::PatternRow& row) const {
         return {pattern_steps.subspan(row.steps.begin, row.steps.count),
-                pattern_sets.subspan(row.sets.begin, row.sets.count), row.first, row.eithers};
+                pattern_sets.subspan(row.sets.begin, row.sets.count), row.first, row.forks};
     }
 
     template <class Row>
