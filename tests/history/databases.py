@@ -347,6 +347,26 @@ class Recall(Case):
         self.sent(11, [50], recipients=[5], sender=self.pseudonym(self.KIM))
         self.assertFalse(self.speaks("freq/no-dialogue", self.mail(bulk=False)))
 
+    def test_a_talk_noted_after_a_call_counts(self):
+        service = self.mail("Ihr Vertrag verlängert sich am 30. Juni.", "Vertrag 4711: Verlängerung am 30. Juni", bulk=False)
+        self.sent(1, [200, 170, 150, 120, 90, 60, 40], profile="service")
+        tier = self.people(tier="A")
+        self.assertTrue(self.speaks("freq/no-dialogue", service))
+        self.assertFalse(self.speaks("freq/annual-only", service, *tier))
+        self.run_("history", "talked", "--store", self.url, "--person", self.KIM, "--on", "2025-06-01")
+        self.assertTrue(self.speaks("freq/annual-only", service, *tier))
+        self.assertTrue(self.speaks("freq/no-dialogue", service))
+        for _ in range(2):
+            self.run_("history", "talked", "--store", self.url, "--person", "KIM.Lang@example.org", "--on", "2026-05-20")
+        self.assertFalse(self.speaks("freq/annual-only", service, *tier))
+        self.assertFalse(self.speaks("freq/no-dialogue", service))
+        told = json.loads(self.run_("history", "export", "--store", self.url, "--person", self.KIM)[0])
+        self.assertEqual(told["talks"], ["2025-06-01", "2026-05-20"])
+        _, err = self.run_("history", "talked", "--store", self.url, "--person", self.KIM, "--on", "May", code=2)
+        self.assertIn("2026-06-09", err)
+        self.run_("history", "erase", "--store", self.url, "--person", self.KIM)
+        self.assertEqual(self.count("talks"), 0)
+
     def test_a_stock_text_to_a_key_customer(self):
         text = ("wir haben Ihre Anfrage erhalten und prüfen nun gemeinsam mit der Technik, welche Lösung zu Ihrer Anlage "
                 "passt. Am Montag rufe ich Sie an und nenne Ihnen den Termin für den Einbau.")
@@ -459,6 +479,7 @@ class Faults(Case):
         for index in ("assessments_by_day", "assessments_by_sender", "rule_hits_by_rule", "contacts_by_day",
                       "contacts_by_person", "assessments_by_template"):
             self.database.query(f"drop index {index}")
+        self.database.query("drop table talks")
         self.database.query("delete from warmline_schema where version > 1")
         self.stored(lines(range(20, 40)))
         self.assertEqual(self.count(), 40)

@@ -8,7 +8,7 @@ namespace warmline::report {
 /// `warmline report`: the manager's report from the store.
 int report_command(const cli::Arguments& arguments);
 
-/// `warmline history status|prune|export|erase`.
+/// `warmline history status|prune|export|erase|talked`.
 int history_command(const cli::Arguments& arguments);
 
 /// `warmline-report record`: puts what waits in the spool into the store of $WARMLINE_STORE. Lint

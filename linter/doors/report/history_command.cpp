@@ -89,7 +89,9 @@ int export_person(const history::HistoryPlaces& places, const std::string& addre
     if (!key) return refuse(key.problem(), ExitCode::usage);
     const auto mails = history::export_person(**store, key->of_person(address));
     if (!mails) return refuse(mails.problem());
-    const auto json = person_json(*mails);
+    const auto talks = history::talks_with(**store, key->of_person(address));
+    if (!talks) return refuse(talks.problem());
+    const auto json = person_json(*mails, *talks);
     std::fwrite(json.data(), 1, json.size(), stdout);
     return ExitCode::ok;
 }
@@ -110,6 +112,29 @@ int erase_person(const history::HistoryPlaces& places, const std::string& addres
     return ExitCode::ok;
 }
 
+int note_talk(const history::HistoryPlaces& places, const std::string& address,
+              const std::string& on, Language ui) {
+    const auto today = day_of(std::time(nullptr));
+    const auto day = on.empty() ? today : read_day(on);
+    if (!day || *day > today)
+        return refuse(
+            {"day", "\"" + on + "\" is no day until today", "--on", "write it as 2026-06-09"},
+            ExitCode::usage);
+    auto store = open_history(places, history::Access::write);
+    if (!store) return refuse(store.problem());
+    const auto key = key_of(places, **store);
+    if (!key) return refuse(key.problem(), ExitCode::usage);
+    const auto person = key->of_person(address);
+    if (person == 0)
+        return refuse({"person", "no address is given", "--person", "write the mail address"},
+                      ExitCode::usage);
+    if (const auto problem = history::note_talk(**store, person, *day)) return refuse(*problem);
+    std::printf("%s\n", say(ui, "Gespräch am " + day_name(*day) + " notiert",
+                            "talk of " + day_name(*day) + " noted")
+                            .c_str());
+    return ExitCode::ok;
+}
+
 }  // namespace
 
 int history_command(const Arguments& arguments) {
@@ -119,7 +144,7 @@ int history_command(const Arguments& arguments) {
                  "warmline history");
     app.require_subcommand(1);
     HistoryArguments given;
-    std::string age, person;
+    std::string age, person, on;
     const auto command = [&](const char* name, std::string_view de, std::string_view en) {
         auto* sub = app.add_subcommand(name, say(ui, de, en));
         declare(*sub, given, ui);
@@ -135,7 +160,11 @@ int history_command(const Arguments& arguments) {
     auto* tell = command("export", "was über eine Person gespeichert ist (JSON)",
                          "what is stored about a person (JSON)");
     auto* forget = command("erase", "alles über eine Person löschen", "delete all about a person");
-    for (auto* sub : {tell, forget})
+    auto* talk = command("talked", "festhalten, dass jemand mit einer Person gesprochen hat",
+                         "note that somebody talked to a person");
+    talk->add_option("--on", on,
+                     say(ui, "Tag: 2026-06-09 (sonst heute)", "day: 2026-06-09 (otherwise today)"));
+    for (auto* sub : {tell, forget, talk})
         sub->add_option("--person", person,
                         say(ui, "Mailadresse der Person", "the person's mail address"))
             ->required();
@@ -144,6 +173,7 @@ int history_command(const Arguments& arguments) {
     if (!places) return refuse(places.problem(), ExitCode::usage);
     if (show->parsed()) return status(*places, ui);
     if (clean->parsed()) return prune(*places, age, ui);
+    if (talk->parsed()) return note_talk(*places, person, on, ui);
     return tell->parsed() ? export_person(*places, person) : erase_person(*places, person, ui);
 }
 

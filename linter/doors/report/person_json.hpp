@@ -9,11 +9,16 @@
 
 namespace warmline::report {
 
-inline std::string person_json(const std::vector<history::PersonMail>& mails) {
+inline std::string person_json(const std::vector<history::PersonMail>& mails,
+                               const std::vector<int>& talks) {
     std::string text;
     JsonWriter json(text);
     json.object([&] {
         json.field("schema", "warmline-person-1");
+        json.array("talks", [&] {
+            for (const int day : talks)
+                json.element(day_name(day));
+        });
         json.array("mails", [&] {
             for (const auto& mail : mails)
                 json.object([&] {

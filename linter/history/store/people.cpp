@@ -119,6 +119,7 @@ Result<std::size_t> prune(Session& store, int before_day) {
         sql << "delete from rule_hits where day < " + day;
         sql << "delete from contacts where day < " + day;
         sql << "delete from assessments where sent_day < " + day;
+        sql << "delete from talks where day < " + day;
         transaction.commit();
         forget(store);
         return static_cast<std::size_t>(mails);
@@ -139,6 +140,7 @@ Result<Erased> erase_person(Session& store, Pseudonym person) {
         long long contacts = 0;
         sql << "select count(*) from contacts where person = " + me, soci::into(contacts);
         sql << "delete from contacts where person = " + me;
+        sql << "delete from talks where person = " + me;
         transaction.commit();
         forget(store);
         return Erased{whole.size(), static_cast<std::size_t>(contacts)};

@@ -36,6 +36,27 @@ bool reaches_back(soci::session& sql, UnixTime at, int days) {
     return known == soci::i_ok && first_day <= at / day_seconds - days;
 }
 
+DateTime date_of(int day) {
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+    DateTime time;
+    time.year = static_cast<int>(date.year());
+    time.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    time.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    return time;
+}
+
+void add_last_talk(soci::session& sql, const RecallQuestion& question,
+                   std::optional<Recipient>& person) {
+    int day = 0;
+    soci::indicator known = soci::i_null;
+    sql << "select max(day) from talks where person = " + std::to_string(question.person) +
+               " and day <= " + std::to_string(question.at / day_seconds),
+        soci::into(day, known);
+    if (known != soci::i_ok) return;
+    if (!person) person.emplace();
+    person->last_talk = date_of(day);
+}
+
 std::optional<Recipient> person_before(soci::session& sql, Pseudonym person, UnixTime at) {
     const auto me = std::to_string(person);
     const auto until = " and a.sent_at < " + std::to_string(at);
@@ -89,8 +110,10 @@ bool sent_to_others(soci::session& sql, const RecallQuestion& question) {
 Result<Recollection> recall(Session& store, const RecallQuestion& question) {
     return guarded(store, [&] {
         Recollection known;
-        if (question.person != 0)
+        if (question.person != 0) {
             known.person = person_before(store.sql(), question.person, question.at);
+            add_last_talk(store.sql(), question, known.person);
+        }
         known.stock_text = sent_to_others(store.sql(), question);
         return known;
     });

@@ -82,7 +82,13 @@ constexpr std::array<std::string_view, 3> more_indices{
     "create index contacts_by_day on contacts (day, person, mail)",
 };
 
-constexpr std::array<std::span<const std::string_view>, 3> versions{tables, indices, more_indices};
+/// Talks somebody noted: when, with whom, not what about.
+constexpr std::array<std::string_view, 1> talks{
+    "create table talks (person bigint not null, day integer not null, primary key (person, day))",
+};
+
+constexpr std::array<std::span<const std::string_view>, 4> versions{tables, indices, more_indices,
+                                                                    talks};
 
 /// Any number will do as long as no other program locks it.
 constexpr long long migration_lock = 0x7761726D6C696E65;

@@ -52,6 +52,12 @@ struct Erased {
     std::size_t contacts = 0;  ///< the person was taken off the recipients
 };
 
+/// Somebody talked to that person on that day.
+std::optional<Problem> note_talk(Session& store, Pseudonym person, int day);
+
+/// Days, earliest first.
+Result<std::vector<int>> talks_with(Session& store, Pseudonym person);
+
 Result<Erased> erase_person(Session& store, Pseudonym person);
 
 /// One mail a person sent or got.
