@@ -47,6 +47,7 @@ std::optional<PeopleRow> read_person(const TableRow& row,
     made.line = row.line;
     for (std::size_t i = 0; i < row.cells.size() && i < fields.size(); ++i) {
         if (!fields[i]) continue;
+        if (*fields[i] == PersonField::gender) made.person.gender_asked = true;
         std::string expected;
         if (set_field(made.person, *fields[i], row.cells[i], expected)) continue;
         const bool needed = *fields[i] == PersonField::address;

@@ -45,6 +45,7 @@ struct Recipient {
     std::string name;   ///< "Petra Kurz"
     std::string title;  ///< "Dr."
     Gender gender = Gender::unknown;
+    bool gender_asked = false;  ///< the source has a field for it, be it empty: nobody may guess
     Language language = Language::other;  ///< `other` = unknown
     Tier tier = Tier::unknown;
     Channel preferred_channel = Channel::unknown;

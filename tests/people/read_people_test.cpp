@@ -105,6 +105,14 @@ TEST_CASE("values of the corpus lists mean what their writers meant") {
     CHECK(person.gender == Gender::female);
 }
 
+TEST_CASE("an empty gender cell says that nobody knows, a missing column says nothing") {
+    const auto with = read_people("mail,gender\na@y.example,\n", "p.csv");
+    CHECK(with.rows()[0].person.gender_asked);
+    CHECK(with.rows()[0].person.gender == Gender::unknown);
+    const auto without = read_people("mail,tier\na@y.example,A\n", "p.csv");
+    CHECK_FALSE(without.rows()[0].person.gender_asked);
+}
+
 TEST_CASE("days are read in the forms lists use, ambiguous ones are not") {
     CHECK(read_day("2026-03-14")->day == 14);
     CHECK(read_day("14.3.2026")->month == 3);

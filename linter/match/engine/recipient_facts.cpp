@@ -9,11 +9,11 @@ constexpr int unanswered_cap = 6;  ///< mails in 180 days; freq/no-dialogue
 constexpr std::int64_t dialogue_days = 180;
 constexpr std::int64_t long_silence = 300;  ///< days
 
-/// A guess only where a record about the person leaves the gender open; what a history counted
-/// about an address is no such record.
+/// A guess only where a record about the person has a field for the gender and leaves it open; a
+/// list without such a column, or what a history counted about an address, says nothing.
 bool leaves_gender_open(const Recipient& person) {
     return person.gender == Gender::diverse ||
-           (person.gender == Gender::unknown && !person.name.empty());
+           (person.gender == Gender::unknown && person.gender_asked);
 }
 
 }  // namespace

@@ -143,6 +143,7 @@ Recipient recipient_of(const json& object) {
     person.owner = text_of(object, "owner");
     person.note = text_of(object, "note");
     read_word(object, "gender", person.gender);
+    person.gender_asked = object.contains("gender");
     read_word(object, "language", person.language);
     read_word(object, "tier", person.tier);
     read_word(object, "preferred_channel", person.preferred_channel);
