@@ -114,6 +114,10 @@ const std::vector<Field>& rule_fields() {
          .choices = evidences,
          .meaning = "V checked source, S secondary, K expert knowledge, P proposal."},
         {.name = "source", .shape = Shape::text, .meaning = "Where the rule comes from."},
+        {.name = "beside",
+         .shape = Shape::texts,
+         .meaning = "Rules that may speak about the same words for another reason; `rules test` "
+                    "reports no overlap with them."},
         {.name = "summary",
          .shape = Shape::both_languages,
          .meaning = "One line for lists.",

@@ -130,11 +130,43 @@ std::vector<RuleNote> find_dead_words(const RulePack& pack, std::span<const std:
     return notes;
 }
 
+namespace {
+
+/// Rules this one says it may stand beside.
+std::vector<std::string> beside_of(const nlohmann::json& rule) {
+    std::vector<std::string> ids;
+    const auto found = rule.find("beside");
+    if (found == rule.end()) return ids;
+    if (found->is_string()) ids.push_back(found->get<std::string>());
+    if (found->is_array())
+        for (const auto& id : *found)
+            if (id.is_string()) ids.push_back(id.get<std::string>());
+    return ids;
+}
+
+bool lists(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// A rule named in "beside" that does not exist hides an overlap nobody looks for.
+void note_strangers(const RulePack& pack, const std::string& id,
+                    const std::vector<std::string>& beside, std::vector<RuleNote>& notes) {
+    for (const auto& other : beside)
+        if (std::none_of(pack.rules().begin(), pack.rules().end(),
+                         [&](const auto& rule) { return rule.id == other; }))
+            notes.push_back({RuleNote::Kind::overlap, id,
+                             "\"beside\" names " + other + ", which is no rule"});
+}
+
+}  // namespace
+
 std::vector<RuleNote> find_overlaps(const RulePack& pack, std::span<const std::size_t> rules) {
     struct Owner {
         std::size_t rule;
         std::string phrase;
+        std::vector<std::string> beside;
     };
+
     std::map<Sequence, Owner> owners;
     std::vector<RuleNote> notes;
     const auto& rows = pack.tables().rules;
@@ -143,17 +175,22 @@ std::vector<RuleNote> find_overlaps(const RulePack& pack, std::span<const std::s
         if (rows[rule].kind != Kind::phrase) continue;
         const auto parsed = parse_json(rule_json(pack, rule));
         if (!parsed) continue;
+        const auto beside = beside_of(*parsed);
+        note_strangers(pack, std::string(pack.rules()[rule].id), beside, notes);
         for (const char* language : {"de", "en"}) {
             const auto part = parsed->find(language);
             if (part == parsed->end()) continue;
             const auto phrases = phrases_of(*part, "words");
             for (const auto& form : phrases.forms) {
                 const auto [place, added] =
-                    owners.try_emplace(form.sequence, Owner{rule, phrases.written[form.phrase]});
+                    owners.try_emplace(form.sequence,
+                                       Owner{rule, phrases.written[form.phrase], beside});
                 const auto& owner = place->second;
                 const bool both = !added && owner.rule != rule &&
                                   (rows[owner.rule].scope & rows[rule].scope) != 0 &&
-                                  (rows[owner.rule].profiles & rows[rule].profiles) != 0;
+                                  (rows[owner.rule].profiles & rows[rule].profiles) != 0 &&
+                                  !lists(beside, pack.rules()[owner.rule].id) &&
+                                  !lists(owner.beside, pack.rules()[rule].id);
                 if (both)
                     notes.push_back({RuleNote::Kind::overlap, std::string(pack.rules()[rule].id),
                                      "\"" + phrases.written[form.phrase] + "\" also stands in " +
