@@ -1,5 +1,6 @@
 #include "reports/html.hpp"
 
+#include "linter/base/german_problem.hpp"
 #include "reports/assets.hpp"
 #include "reports/escape_xml.hpp"
 #include "reports/html_batch.hpp"
@@ -76,7 +77,7 @@ private:
         if (summary.unread.empty()) return {};
         std::vector<std::string> lines;
         for (const auto& problem : summary.unread)
-            lines.push_back(to_line(problem));
+            lines.push_back(to_line(problem, ui_));
         return tag("section", tag("h2", ui_words(ui_).unread) + escaped_list(lines),
                    "class=\"card unread\"");
     }

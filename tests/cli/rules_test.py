@@ -191,6 +191,8 @@ class Workshop(unittest.TestCase):
             r"(\d+) rules, (\d+) fired by an example, (\d+) of (\d+) patterns too", out).groups())
         self.assertEqual((rules, patterns), (fired, patterns_fired), out)
         self.assertGreater(rules, 170)
+        for heading in ("overlaps", "dead words", "slow patterns", "few examples", "patterns without example"):
+            self.assertNotIn(heading, out)
 
     def test_a_new_rule_of_every_simple_kind_passes_its_own_test(self):
         for kind in ("phrase", "gap", "pattern", "density", "count"):
@@ -215,6 +217,63 @@ class Workshop(unittest.TestCase):
         code, _, err = run("explain", "--ui", "en", "amb/vague-tim")
         self.assertEqual(code, 2)
         self.assertIn("amb/vague-time", err)
+
+
+class German(unittest.TestCase):
+    """Complaints about packs and mails in the language of the reader."""
+
+    def test_a_broken_pack_is_told_in_german_with_the_same_places(self):
+        pack = pathlib.Path(tempfile.mkdtemp())
+        (pack / "pack.json").write_text(json.dumps(PACK), encoding="utf-8")
+        (pack / "one.json").write_text(rule(wrods=["x"]), encoding="utf-8")
+        (pack / "two.json").write_text("{", encoding="utf-8")
+        german = run("rules", "list", "--ui", "de", "--pack", pack)
+        english = run("rules", "list", "--ui", "en", "--pack", pack)
+        self.assertEqual((german[0], english[0]), (2, 2))
+        self.assertIn("das Feld „wrods“ gibt es nicht; meinten Sie „words“?", german[2])
+        self.assertIn("there is no field \"wrods\"", english[2])
+        places = re.compile(r"one\.json:\d+")
+        self.assertEqual(places.findall(german[2]), places.findall(english[2]))
+
+    def test_what_reading_a_mail_met_is_told_in_german(self):
+        case = corpus / "malformed" / "missing-close-boundary"
+        self.assertIn("ein mehrteiliger Abschnitt endet ohne seine Schlusszeile", run("lint", "--ui", "de", case)[1])
+        self.assertIn("a multipart has no closing boundary", run("lint", "--ui", "en", case)[1])
+        code, _, err = run("lint", "--ui", "de", "/nonexistent/mail.eml")
+        self.assertEqual(code, 3)
+        self.assertIn("diese Datei oder diesen Ordner gibt es nicht", err)
+
+
+class Lists(unittest.TestCase):
+    """The size of the word lists, counted from the catalogue's own files."""
+
+    pronouns = {"voice/we-talk", "salut/gender-guess"}  # closed classes of words
+
+    @staticmethod
+    def variants(phrase):
+        count = 1
+        for choice in re.findall(r"\(([^()]*)\)", phrase):
+            count *= len(set(choice.split("|")))
+        for option in re.findall(r"\[([^\[\]]*)\]", phrase):
+            count *= 1 + len([word for word in option.split("|") if word])
+        return count
+
+    def test_every_word_list_has_25_variants_a_language_and_examples_both_ways(self):
+        for path in sorted((top / "rules").glob("*/*.json")):
+            text = path.read_text(encoding="utf-8")
+            if path.name == "pack.json" or path.parent.name in ("facts", "measures", "fit") or text.startswith("//"):
+                continue
+            rule_file = json.loads(text)
+            name = f"{path.parent.name}/{path.stem}"
+            for language in ("de", "en"):
+                part = rule_file.get(language, {})
+                words = part.get("words") or rule_file.get("words")
+                if rule_file["kind"] in ("phrase", "density", "count", "ratio") and words and name not in self.pronouns:
+                    self.assertGreaterEqual(sum(map(self.variants, words)), 25, (name, language))
+                flags = part.get("flags", rule_file.get("flags"))
+                if flags is not None:
+                    allows = part.get("allows", rule_file.get("allows", []))
+                    self.assertGreaterEqual(min(len(flags), len(allows)), 3, (name, language))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "linter/base/german_problem.hpp"
 #include "linter/doors/cli/command.hpp"
 
 namespace warmline::cli {
@@ -24,9 +25,7 @@ Language locale_language() {
     return Language::en;
 }
 
-}  // namespace
-
-Language ui_language(const Arguments& arguments) {
+Language language_of(const Arguments& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--ui" && i + 1 < arguments.size())
             return speaks_german(arguments[i + 1]) ? Language::de : Language::en;
@@ -34,6 +33,18 @@ Language ui_language(const Arguments& arguments) {
             return speaks_german(arguments[i].substr(5)) ? Language::de : Language::en;
     }
     return locale_language();
+}
+
+/// The language of this run, for complaints from places that do not know the arguments.
+Language& language_of_run() {
+    static Language language = locale_language();
+    return language;
+}
+
+}  // namespace
+
+Language ui_language(const Arguments& arguments) {
+    return language_of_run() = language_of(arguments);
 }
 
 std::string say(Language ui, std::string_view de, std::string_view en) {
@@ -59,7 +70,7 @@ int parse(CLI::App& app, const Arguments& arguments) {
 }
 
 void complain(const Problem& problem) {
-    std::fprintf(stderr, "warmline: %s\n", to_line(problem).c_str());
+    std::fprintf(stderr, "warmline: %s\n", to_line(problem, language_of_run()).c_str());
 }
 
 bool is_terminal(int stream) {
