@@ -1,0 +1,116 @@
+"""Merge tags of every platform, before and after the merge: one line a platform."""
+import json
+import pathlib
+import tempfile
+import unittest
+
+from warmline import run
+
+# platform: a name field without fallback, one with its fallback, one inside a condition that
+# covers the empty case (None where the platform has no such form or keeps it in its own settings).
+PLATFORMS = {
+    "mailchimp": ("*|FNAME|*", None, "*|IF:FNAME|**|FNAME|**|ELSE:|*guten Tag*|END:IF|*"),
+    "hubspot": ("{{ contact.firstname }}", "{{ personalization_token('contact.firstname', 'Nachbar') }}",
+                "{% if contact.firstname %}{{ contact.firstname }}{% else %}Nachbar{% endif %}"),
+    "ampscript": ("%%FirstName%%", "%%=IIF(Empty(@firstname),\"Nachbar\",@firstname)=%%", None),
+    "salesforce classic": ("{!Contact.FirstName}", "{!BLANKVALUE(Contact.FirstName, \"Nachbar\")}", None),
+    "account engagement": ("{{Recipient.FirstName}}", None,
+                           "{{#if Recipient.FirstName}}{{Recipient.FirstName}}{{else}}Nachbar{{/if}}"),
+    "braze": ("{{${first_name}}}", "{{${first_name} | default: 'Nachbar'}}",
+              "{% if ${first_name} %}{{${first_name}}}{% else %}Nachbar{% endif %}"),
+    "klaviyo": ("{{ first_name }}", "{{ first_name|default:'Nachbar' }}",
+                "{% if first_name %}{{ first_name }}{% else %}Nachbar{% endif %}"),
+    "brevo": ("{{ contact.FIRSTNAME }}", "{{ contact.FIRSTNAME|default:'Nachbar' }}",
+              "{% if contact.FIRSTNAME %}{{ contact.FIRSTNAME }}{% else %}Nachbar{% endif %}"),
+    "activecampaign": ("%FIRSTNAME%", None, "%IF $FIRSTNAME%%FIRSTNAME%%ELSE%Nachbar%/IF%"),
+    "sendgrid": ("{{firstName}}", "{{insert firstName \"default=Nachbar\"}}",
+                 "{{#if firstName}}{{firstName}}{{else}}Nachbar{{/if}}"),
+    "marketo": ("{{lead.First Name}}", "{{lead.First Name:default=Nachbar}}", None),
+    "marketo new": ("{%=lead.firstname %}", "{%=lead.firstname ?: \"Nachbar\" %}", None),
+    "dynamics": ("{{contact.firstname}}", None, None),
+    "emarsys": ("{{ contact.firstname }}", "{{ contact.firstname|default('Nachbar') }}", None),
+    "inxmail": ("[Vorname]", "[Vorname,default(Nachbar)]", "[%if Vorname][Vorname][%else]Nachbar[%endif]"),
+    "mautic": ("{contactfield=firstname}", "{contactfield=firstname|Nachbar}", None),
+    "iterable": ("{{firstName}}", "{{defaultIfEmpty firstName \"Nachbar\"}}", None),
+    "customer.io": ("{{ customer.first_name }}", "{{ customer.first_name | default: \"Nachbar\" }}",
+                    "{% if customer.first_name != blank %}{{ customer.first_name }}{% else %}Nachbar{% endif %}"),
+    "optimizely": ("%{user.data.lastname}", None, None),
+    "mapp": ("<% User['FirstName'] %>", None, None),
+    "backclick": ("$$NACHNAME$$", None, None),
+    "mailxpert": ("[[lastname]]", None, None),
+    "copernica": ("{$profile.Vorname}", None, "{if $profile.Vorname}{$profile.Vorname}{else}Nachbar{/if}"),
+    "zendesk": ("{{customer.FirstName}}", "{{customer.FirstName || \"Nachbar\"}}", None),
+    "rapidmail": ("{{vorname}}", None, None),
+    "word": ("««Vorname»»".replace("««", "«").replace("»»", "»"), None, None),
+    "word in ascii": ("<<Vorname>>", None, None),
+}
+MALFORMED = {
+    "one brace lost": "{{ contact.firstname }",
+    "curly quotes": "{{ first_name | default: ‘Nachbar’ }}",
+    "half a Mailchimp tag": "*|FNAME*",
+    "one percent sign lost": "%%FirstName%",
+    "a Braze brace lost": "{custom_attribute.${first_name}}}",
+}
+TEMPLATE = "Hallo {},\n\nIhre Karte liegt ab Freitag, 12. Juni, bereit.\n\nViele Grüße\nPetra Kurz\n"
+
+
+class MergeTags(unittest.TestCase):
+    maxDiff = None
+
+    def findings(self, texts, mode):
+        """Rule ids of merge findings by the key of the text, linted in one run."""
+        folder = pathlib.Path(tempfile.mkdtemp())
+        keys = list(texts)
+        paths = []
+        for number, key in enumerate(keys):
+            path = folder / f"{number:03}.txt"
+            if mode == "rendered":
+                path = folder / f"{number:03}.eml"
+                path.write_text("From: Petra Kurz <petra.kurz@firma.example>\nTo: k@kunde.example\n"
+                                "Subject: Ihre Karte\nContent-Type: text/plain; charset=utf-8\n\n"
+                                + TEMPLATE.format(texts[key]), encoding="utf-8")
+            else:
+                path.write_text(TEMPLATE.format(texts[key]), encoding="utf-8")
+            paths.append(path)
+        code, out, err = run("lint", "--mode", mode, "--format", "ndjson", "--language", "de", *paths)
+        self.assertIn(code, (0, 1), err)
+        lines = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual(len(lines), len(keys))
+        return {key: [f["rule"] for f in line["findings"] if f["rule"].startswith("merge/")]
+                for key, line in zip(keys, lines)}
+
+    def test_a_name_without_fallback_is_told_in_templates_of_every_platform(self):
+        found = self.findings({name: forms[0] for name, forms in PLATFORMS.items()}, "template")
+        self.assertEqual({name: rules for name, rules in found.items() if rules != ["merge/no-fallback"]}, {})
+
+    def test_a_fallback_or_a_condition_that_covers_the_empty_case_is_enough(self):
+        texts = {(name, form): forms[form] for name, forms in PLATFORMS.items()
+                 for form in (1, 2) if forms[form]}
+        found = self.findings(texts, "template")
+        self.assertEqual({key: rules for key, rules in found.items() if rules}, {})
+
+    def test_any_tag_left_in_a_finished_mail_is_unresolved(self):
+        found = self.findings({name: forms[0] for name, forms in PLATFORMS.items()}, "rendered")
+        self.assertEqual({name for name, rules in found.items() if "merge/unresolved" not in rules}, set())
+
+    def test_a_tag_of_another_platform_is_foreign(self):
+        pairs = {"mailchimp in brevo": "{{ contact.FIRSTNAME|default:'Nachbar' }} {{ contact.ORT|default:'x' }} *|FNAME|*",
+                 "brevo in mailchimp": "*|FNAME|* *|LNAME|* {{ contact.FIRSTNAME|default:'Nachbar' }}",
+                 "inxmail in braze": "{{${first_name} | default: 'Nachbar'}} {{${last_name} | default: 'x'}} [Vorname,default(x)]"}
+        found = self.findings(pairs, "template")
+        self.assertEqual({key for key, rules in found.items() if "merge/foreign-syntax" not in rules}, set())
+
+    def test_broken_tags_are_malformed(self):
+        found = self.findings(MALFORMED, "template")
+        self.assertEqual({key for key, rules in found.items() if "merge/malformed" not in rules}, set())
+
+    def test_what_a_platform_prints_itself_is_not_foreign(self):
+        found = self.findings({
+            "mautic": "{contactfield=firstname|Nachbar} {unsubscribe_text} {webview_url}",
+            "braze": "{{${first_name} | default: 'Nachbar'}} {% if custom_attribute.${late} %}spät{% endif %}"},
+            "template")
+        self.assertEqual({key: rules for key, rules in found.items() if rules}, {})
+
+
+if __name__ == "__main__":
+    unittest.main()
