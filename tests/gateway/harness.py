@@ -3,6 +3,7 @@
 Nothing outside the folder is touched and no port beyond loopback is opened. Needs root (Postfix
 does); `require_postfix` says so in a clear word and leaves with 77.
 """
+import atexit
 import collections
 import fcntl
 import glob
@@ -356,6 +357,7 @@ class Gateway:
                                             env=environment)
         for number in pass_fds:
             os.close(number)
+        atexit.register(self.end)  # whatever becomes of the test
         if wait and not wait_for(self.status, 20):
             raise RuntimeError("the gateway does not start:\n" + open(self.log).read()[-2000:])
         return self
@@ -398,6 +400,11 @@ class Gateway:
         before = (wait_for(self.status, 20) or {}).get("process")
         os.kill(before, signal.SIGKILL)
         return wait_for(lambda: (self.status() or {}).get("process", before) != before, 20)
+
+    def end(self):
+        """The front leaves when its guard has gone."""
+        if self.process.poll() is None:
+            self.process.kill()
 
     def leave(self):
         """Stops for good, systemd as well."""
