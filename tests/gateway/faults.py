@@ -159,7 +159,7 @@ def kill_fronts(report, postfix, folder, on_error, keep_connections):
     load = Load(postfix, MAILS, keep_connections).start()
     kills = 0
     while load.alive() and kills < kills_wanted:
-        time.sleep(0.4)
+        time.sleep(0.4 if LONG else 0.15)
         report.check("the next front serves", gateway.kill_front())
         kills += 1
     load.join()
