@@ -53,7 +53,7 @@ bool is_exclamation(const Passage& passage, std::uint32_t i) {
 
 Address address_of(const Passage& passage) {
     if (passage.language != Language::de) return Address::none;
-    int familiar = 0, polite = 0, maybe_polite = 0;
+    int familiar = 0, polite = 0, maybe_polite = 0, they = 0;
     for (std::uint32_t i = 0; i < passage.tokens.size(); ++i) {
         const Token& token = passage.tokens[i];
         if (!token.is(Token::word) || token.letters > 6 || token.letters < 2) continue;
@@ -68,6 +68,7 @@ Address address_of(const Passage& passage) {
             ++familiar;
             continue;
         }
+        they += folded == "sie" && !token.is(Token::capital) && is_plural_verb(follower);
         if (!token.is(Token::capital) || token.is(Token::all_caps) || !is_polite(folded)) continue;
         const bool opens =
             token.is(Token::sentence_start) || (i > 0 && !passage.tokens[i - 1].is(Token::word) &&
@@ -79,7 +80,9 @@ Address address_of(const Passage& passage) {
     }
     if (familiar > 0 && polite > 0) return Address::mixed;
     if (familiar > 0) return Address::du;
-    return polite > 0 || maybe_polite > 0 ? Address::sie : Address::none;
+    if (polite > 0) return Address::sie;
+    // "Sie müssen das, sie müssen machen": the capital only opens the sentence.
+    return maybe_polite > 0 && they == 0 ? Address::sie : Address::none;
 }
 
 }  // namespace warmline

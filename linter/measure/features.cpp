@@ -4,6 +4,8 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "linter/measure/density.hpp"
+#include "linter/measure/feelings.hpp"
 #include "linter/measure/word_table.hpp"
 
 namespace warmline {
@@ -526,6 +528,9 @@ const std::vector<std::string>& feature_names() {
 
 void read_features(const Passage& passage, Stretch stretch, FeatureVector& out) {
     Reader(passage, stretch).fill(out);
+    if (stretch.size() == 0) return;
+    read_density(passage, stretch, out);
+    read_feelings(passage, stretch, out);
 }
 
 }  // namespace warmline

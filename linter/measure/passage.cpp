@@ -113,6 +113,23 @@ constexpr bool ends_sentence(std::string_view mark) {
     return mark == "." || mark == "!" || mark == "?" || mark == "\u2026";
 }
 
+/// `word` with at most `most` of a letter that stands three times or more; empty when none does.
+std::string unstretched(std::string_view word, std::size_t most) {
+    std::string out;
+    bool found = false;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t length = character_at(word.substr(at)).length;
+        const std::string_view letter = word.substr(at, length);
+        std::size_t times = 0;
+        for (; word.substr(at, length) == letter; at += length)
+            ++times;
+        found = found || times > 2;
+        for (std::size_t i = 0; i < (times > 2 ? most : times); ++i)
+            out.append(letter);
+    }
+    return found ? out : std::string();
+}
+
 class Cutter {
 public:
     Cutter(std::string_view text, Language language) {
@@ -187,7 +204,7 @@ private:
         const std::string_view folded = out_.folded_of(token);
         token.hash = word_hash(token.is(Token::digit_first) ? "0" : folded);
         if (token.is(Token::word)) {
-            const WordFacts facts = facts_of(token.hash, out_.language);
+            const WordFacts facts = facts_of_word(token, folded);
             token.classes = facts.classes;
             token.spoken = facts.spoken;
             token.written = facts.written;
@@ -200,6 +217,23 @@ private:
         out_.tokens.push_back(token);
         blank_ = false;
         lines_ = 0;
+    }
+
+    /// "süüüß" is looked up as "süß", "tolllll" as "toll".
+    WordFacts facts_of_word(const Token& token, std::string_view folded) const {
+        WordFacts facts = facts_of(token.hash, out_.language);
+        facts.classes |= stem_classes(folded, out_.language);
+        if (facts.classes != 0 || facts.spoken != rare_band || facts.written != rare_band)
+            return facts;
+        for (const std::size_t most : {std::size_t{2}, std::size_t{1}}) {
+            const std::string plain = unstretched(out_.of(token), most);
+            if (plain.empty()) break;
+            const std::string plain_folded = fold(plain);
+            facts = facts_of(word_hash(plain_folded), out_.language);
+            facts.classes |= stem_classes(plain_folded, out_.language);
+            if (facts.classes != 0 || facts.spoken != rare_band) break;
+        }
+        return facts;
     }
 
     bool blank_before(std::size_t i) const { return (gaps_[i] & 1) != 0; }

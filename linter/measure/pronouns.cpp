@@ -15,6 +15,7 @@ enum class Number : std::uint8_t { singular, plural };
 struct Noun {
     std::uint32_t token = 0;
     Number number = Number::singular;
+    bool subject = false;  ///< before the verb of its sentence and not behind a preposition
 };
 
 struct PronounForm {
@@ -73,6 +74,7 @@ public:
         for (const Stretch& sentence : passage_.sentences) {
             sentence_ = sentence;
             run_.clear();
+            verb_seen_ = after_preposition_ = false;
             for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
                 take(i);
             end_run();
@@ -85,7 +87,7 @@ private:
         const Token& token = passage_.tokens[i];
         if (!token.is(Token::word)) {
             end_run();
-            introduced_ = false;
+            introduced_ = after_preposition_ = false;
             return;
         }
         const std::string_view folded = passage_.folded_of(token);
@@ -101,9 +103,26 @@ private:
             static const std::uint64_t introducers =
                 word_class("article") | word_class("preposition") | word_class("demonstrative");
             introduced_ = (token.classes & introducers) != 0 && folded != "to" && folded != "that";
+            note_role(token, folded);
             return;
         }
         run_.push_back(i);
+    }
+
+    /// Whether the nouns to come may be the subject of the sentence.
+    void note_role(const Token& token, std::string_view folded) {
+        static const std::uint64_t verbs = word_class("modal") | word_class("be") |
+                                           word_class("have") | word_class("passive_auxiliary"),
+                                   prepositions = word_class("preposition"),
+                                   articles = word_class("article") | word_class("demonstrative");
+        if ((token.classes & verbs) != 0) {
+            verb_seen_ = true;
+            after_preposition_ = false;
+        } else if ((token.classes & prepositions) != 0) {
+            after_preposition_ = true;
+        } else if ((token.classes & articles) == 0 && folded != "and" && folded != "or") {
+            after_preposition_ = false;
+        }
     }
 
     /// The last word of a run that an article or preposition introduced, or that is capitalised, is
@@ -119,9 +138,25 @@ private:
                                 !folded.ends_with("ss") && !folded.ends_with("us") &&
                                 !folded.ends_with("is");
             if (!folded.ends_with("ly"))
-                nouns_.push_back({last, plural ? Number::plural : Number::singular});
+                nouns_.push_back({last, plural ? Number::plural : Number::singular,
+                                  !verb_seen_ && !after_preposition_});
         }
         run_.clear();
+    }
+
+    /// Different nouns of this sentence that agree with the pronoun and are not its subject.
+    int others_than_subject(const PronounForm& form) const {
+        std::vector<std::uint64_t> heads;
+        for (const Noun& noun : nouns_)
+            if (noun.number == form.number && !noun.subject && noun.token >= sentence_.begin)
+                heads.push_back(passage_.tokens[noun.token].hash);
+        std::sort(heads.begin(), heads.end());
+        return static_cast<int>(std::unique(heads.begin(), heads.end()) - heads.begin());
+    }
+
+    bool is_after_of(std::uint32_t i) const {
+        return i > sentence_.begin && passage_.tokens[i - 1].is(Token::word) &&
+               passage_.folded_of(passage_.tokens[i - 1]) == "of";
     }
 
     Found read(std::uint32_t i, const PronounForm& form) const {
@@ -179,6 +214,9 @@ private:
                              form.possessive ? log_of(here) : 0.0f,
                              opens ? 0.0f : log_of(agreeing),
                              log_of(agreeing + others),
+                             log_of(others_than_subject(form)),
+                             flag(is_after_of(i)),
+                             log_of(sentence_.end - i - 1),
                              text_[0],
                              text_[1],
                              text_[2],
@@ -196,7 +234,7 @@ private:
     std::vector<std::uint32_t> run_;
     std::vector<Noun> nouns_;
     std::vector<Found> found_;
-    bool introduced_ = false;
+    bool introduced_ = false, verb_seen_ = false, after_preposition_ = false;
     int pronouns_ = 0;
 };
 

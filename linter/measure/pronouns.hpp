@@ -27,7 +27,7 @@ struct PronounReading {
 std::vector<PronounReading> read_pronouns(const Passage& passage);
 
 /// What is known of a pronoun itself, then figures of its text by their names in `Feature`.
-inline constexpr std::array<std::string_view, 29> pronoun_feature_names{
+inline constexpr std::array<std::string_view, 32> pronoun_feature_names{
     "plural",
     "possessive",
     "subject",
@@ -51,6 +51,9 @@ inline constexpr std::array<std::string_view, 29> pronoun_feature_names{
     "possessive_agreeing_here",
     "agreeing_inside",
     "candidates",
+    "others_than_subject",
+    "after_of",
+    "words_left",
     "text_all_caps_count",
     "text_log_words",
     "text_genitives_per_sentence",

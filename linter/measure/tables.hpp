@@ -21,6 +21,13 @@ struct WordSlot {
     std::uint8_t written() const { return bands >> 4; }
 };
 
+/// Classes of all words that begin so ("verspät*"); found by the hash of the beginning.
+struct StemSlot {
+    std::uint32_t check = 0;
+    std::uint8_t length = 0;  ///< bytes; 0 marks an empty slot
+    std::uint64_t classes = 0;
+};
+
 struct TermSlot {
     std::uint32_t check = 0;
     std::uint32_t posting = 0xFFFFFFFF;  ///< first of its postings; all ones mark an empty slot
@@ -54,6 +61,8 @@ struct ModelTable {
 struct LanguageTables {
     std::span<const WordSlot> words;
     std::span<const std::uint64_t> class_sets;
+    std::span<const StemSlot> stems;
+    std::uint8_t shortest_stem = 0, longest_stem = 0;  ///< bytes
     std::span<const TermSlot> terms;
     std::span<const Posting> postings;
     std::span<const ModelTable> models;

@@ -76,6 +76,18 @@ int syllables_of(std::string_view word, std::uint64_t hash, Language language) {
                                                   : count_syllables(word, language);
 }
 
+std::uint64_t stem_classes(std::string_view folded, Language language) {
+    const LanguageTables& tables = tables_of(language);
+    const std::size_t longest = std::min<std::size_t>(tables.longest_stem, folded.size());
+    std::uint64_t classes = 0;
+    for (std::size_t length = tables.shortest_stem; length <= longest; ++length) {
+        const StemSlot* slot = find_slot(tables.stems, word_hash(folded.substr(0, length)),
+                                         [](const StemSlot& s) { return s.length == 0; });
+        if (slot != nullptr && slot->length == length) classes |= slot->classes;
+    }
+    return classes;
+}
+
 std::uint8_t root_band(std::string_view folded, WordFacts facts, Language language) {
     const std::uint8_t own = better_band(facts);
     if (own < unknown) return own;

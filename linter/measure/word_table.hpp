@@ -22,6 +22,9 @@ WordFacts facts_of(std::uint64_t hash, Language language);
 /// counted. So "fuer" has the one syllable of "für".
 int syllables_of(std::string_view word, std::uint64_t hash, Language language);
 
+/// The classes of every stem the word begins with: "Verspätungsalarm" has those of "verspät*".
+std::uint64_t stem_classes(std::string_view folded, Language language);
+
 /// How common the word is when its ending is taken off or, in German, when it is taken for a
 /// compound: "Verspätungen" is as common as "Verspätung", "Kundenkonto" as the rarer of "Kunde" and
 /// "Konto".

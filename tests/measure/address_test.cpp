@@ -24,6 +24,8 @@ TEST_CASE("Sie at the start of a sentence is you only when the verb allows it") 
     CHECK(of("Sie können uns anrufen.") == Address::sie);
     CHECK(of("Meine Kollegin hilft gern. Sie kennt den Fall.") == Address::none);
     CHECK(of("Die Kunden rufen an, sie haben Fragen.") == Address::none);
+    CHECK(of("Sie müssen das, das ist ihr Geschäft, sie müssen liefern.") == Address::none);
+    CHECK(of("Sie haben recht, und wir danken Ihnen; sie haben gefragt.") == Address::sie);
 }
 
 TEST_CASE("an exclamation is no address") {

@@ -45,6 +45,7 @@ struct TermWeight {
 
 struct LanguageSource {
     std::map<std::uint64_t, WordEntry> words;
+    std::map<std::string, std::uint64_t> stems;  ///< folded beginnings and their classes
     std::map<std::uint64_t, std::vector<TermWeight>> terms;
     std::vector<std::string> models;  ///< initialisers of ModelTable
     std::vector<std::string> dense;   ///< initialisers of DenseWeight
@@ -71,13 +72,25 @@ std::uint64_t hash_of_word(const std::string& word) {
     return word_hash(fold(word));
 }
 
+/// "word" or, for every word that begins so, "stem*".
+void add_class(const std::string& word, std::uint64_t bit, LanguageSource& source) {
+    if (!word.ends_with('*')) {
+        source.words[hash_of_word(word)].classes |= bit;
+        return;
+    }
+    const std::string stem = fold(word.substr(0, word.size() - 1));
+    if (stem.size() < 3 || stem.size() > 255)
+        throw std::runtime_error("a stem needs 3 to 255 bytes: " + word);
+    source.stems[stem] |= bit;
+}
+
 void read_classes(const Json& classes, std::map<std::string, LanguageSource>& languages,
                   std::vector<std::string>& names) {
     for (const auto& [name, words] : classes.items()) {
         if (names.size() == word_class_limit) throw std::runtime_error("too many word classes");
         for (auto& [language, source] : languages)
             for (const std::string& word : split(words.at(language)))
-                source.words[hash_of_word(word)].classes |= std::uint64_t{1} << names.size();
+                add_class(word, std::uint64_t{1} << names.size(), source);
         names.push_back(name);
     }
 }
@@ -192,6 +205,30 @@ void write_array(std::ostream& out, const std::string& type, const std::string& 
     out << "};\n";
 }
 
+void write_stems(std::ostream& out, const std::string& name, const LanguageSource& source) {
+    std::vector<std::uint64_t> hashes;
+    std::vector<std::string> slots;
+    for (const auto& [stem, classes] : source.stems) {
+        hashes.push_back(word_hash(stem));
+        slots.push_back("{" + std::to_string(hashes.back() >> 32) + "u," +
+                        std::to_string(stem.size()) + "," + std::to_string(classes) + "u}");
+    }
+    std::vector<std::string> items;
+    for (const std::uint32_t slot : place(hashes))
+        items.push_back(slot == 0 ? "{}" : slots[slot - 1]);
+    write_array(out, "StemSlot", name + "_stems", items);
+}
+
+/// Bytes of the shortest and the longest stem.
+std::string stem_lengths(const LanguageSource& source) {
+    std::size_t shortest = 255, longest = 0;
+    for (const auto& [stem, classes] : source.stems) {
+        shortest = std::min(shortest, stem.size());
+        longest = std::max(longest, stem.size());
+    }
+    return std::to_string(shortest) + ", " + std::to_string(longest) + ", ";
+}
+
 void write_language(std::ostream& out, const std::string& name, const LanguageSource& source) {
     std::vector<std::uint64_t> hashes, sets;
     std::vector<WordEntry> entries;
@@ -218,6 +255,7 @@ void write_language(std::ostream& out, const std::string& name, const LanguageSo
     for (const std::uint64_t set : sets)
         items.push_back(std::to_string(set) + "u");
     write_array(out, "std::uint64_t", name + "_class_sets", items);
+    write_stems(out, name, source);
 
     hashes.clear();
     std::vector<std::string> postings;
@@ -307,7 +345,8 @@ void run(const std::filesystem::path& folder, const std::filesystem::path& targe
         };
         const LanguageSource& source = languages.at(language);
         out << "const LanguageTables " << name << "_tables{" << array("words", false)
-            << array("class_sets", false) << array("terms", source.terms.empty())
+            << array("class_sets", false) << array("stems", false) << stem_lengths(source)
+            << array("terms", source.terms.empty())
             << array("postings", source.terms.empty()) << array("models", source.models.empty())
             << source.kinds << "};\n";
     }
