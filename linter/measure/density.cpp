@@ -86,9 +86,8 @@ private:
         if (!token.is(Token::capital)) return false;
         if (token.is(Token::all_caps)) return true;
         if (token.is(Token::sentence_start)) return false;
-        const bool more =
-            i + 1 < stretch_.end && passage_.tokens[i + 1].is(Token::word) &&
-            passage_.tokens[i + 1].is(Token::capital);
+        const bool more = i + 1 < stretch_.end && passage_.tokens[i + 1].is(Token::word) &&
+                          passage_.tokens[i + 1].is(Token::capital);
         return before_capital_ || more;
     }
 

@@ -23,7 +23,7 @@ enum class Face : std::uint8_t { none, heart, thumb, laugh, frown };
 
 Face face_of(std::string_view mark) {
     constexpr auto hearts = std::to_array<std::string_view>(
-        {"❤", "♥", "♡", "💓", "💕", "💖", "💗", "💘", "💙", "💚", "💛", "💜", "😍",
+        {"❤", "♥",    "♡", "💓", "💕", "💖", "💗", "💘", "💙", "💚",    "💛",    "💜",   "😍",
          "😘", "🥰", "😻", "💋", "💞", "💝", "😚", "😙", "☺", "🤗", "🧡", "🖤"});
     constexpr auto thumbs =
         std::to_array<std::string_view>({"👍", "👏", "🙌", "👌", "💪", "🔥", "💯", "✌", "🙏", "🎉"});

@@ -2,8 +2,8 @@
 /// same as one about one's own things ("ich liebe Schlafanzüge"), and a grievance beside praise is
 /// often irony.
 ///
-/// Written into the features from `hearts` to `sharp_opening`. All of them are yes/no or counts on a
-/// log(1+x) scale, read from word classes ("cheer", "grievance", "you", "i", "work" …) and marks.
+/// Written into the features from `hearts` to `sharp_opening`. All of them are yes/no or counts on
+/// a log(1+x) scale, read from word classes ("cheer", "grievance", "you", "i", "work" …) and marks.
 #pragma once
 
 #include "linter/measure/features.hpp"

@@ -651,10 +651,19 @@ def signed_fit(x, y, signs, strength):
     return solver.coef_ * signs, float(solver.intercept_)
 
 
-def transfer(bench, measure, sets, signs, reach, middle):
+def fold(text):
+    """As the program folds words."""
+    for plain, spelled in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        text = text.replace(plain, spelled)
+    return text
+
+
+def transfer(bench, measure, sets, signs, reach, middle, pairs=""):
     """No German set rates this. An English model over word classes alone is carried over: same
     weights, each class measured against how often German sentences use it. `middle` is the share of
-    German sentences that shall lie below the middle of the scale."""
+    German sentences that shall lie below the middle of the scale. `pairs` are two words each, written by
+    hand, whose words say nothing alone: in six words one lifts a middling sentence to the middle of the
+    scale, one marked with "?" half the way."""
     loaded = [bench.labels(name, column) for name, column in sets]
     merged = merge([f for f, _, _ in loaded])
     y = np.concatenate([(y - y.mean()) / y.std() for _, y, _ in loaded])
@@ -677,6 +686,10 @@ def transfer(bench, measure, sets, signs, reach, middle):
     centre = float(np.quantile(here, middle))
     # The clearest half percent of German sentences stands near the end of the scale.
     scale = float((np.quantile(here, 0.995) - np.quantile(here, 0.5)) / 3)
+    six_words = math.sqrt(6)  # a term's weight is divided by the root of the words
+    lift = six_words * float(centre - np.quantile(here, 0.5))
+    carried.terms = {"b:" + fold(pair.strip(" ?")): lift * (0.5 if "?" in pair else 1.0)
+                     for pair in pairs.split(",") if pair.strip()}
     bench.note(measure + " (de)", "by transfer from English", "English CV Spearman", len(y),
                rho(y, score), "-", "-", "word classes only")
     write(measure, "de", [part("all", carried, centre, scale)],
@@ -690,19 +703,28 @@ def german_by_transfer(bench):
               "calendar": -1, "number_word": -1, "digit_share": -1, "has_currency": -1},
              "sentence mean", 0.85)
     transfer(bench, "hedges", [("conll2010-hedge-en", "uncertain")],
-             {"hedge": 1, "weasel": 1, "modal": 1, "quantifier": 1}, "sentence max", 0.85)
+             {"hedge": 1, "weasel": 1, "modal": 1, "quantifier": 1}, "sentence max", 0.85,
+             "unter umständen, ich glaube, ich denke, ich vermute, wir vermuten, nicht sicher, könnte sein, kann sein, "
+             "meines wissens, soweit ich")
     transfer(bench, "request", [("email-intent-en", "request")],
              {"request": 1, "please": 1, "question_word": 1, "you": 1, "has_question": 1, "modal": 1,
               "first_is_verb_like": 1, "thanks": -1, "third_person": -1, "number_word": -1,
               "article": -1}, "sentence max", 0.9)
     transfer(bench, "pressure", [("darkpattern-en", "dark")],
              {"urgency": 1, "scarcity": 1, "social_proof": 1, "has_exclamation": 1,
-              "exclamations": 1}, "sentence max", 0.995)
+              "exclamations": 1}, "sentence max", 0.998,
+             "nur noch?, noch heute?, nur heute, letzte chance, jetzt sichern, schnell sichern, jetzt zugreifen, "
+             "schnell zugreifen, jetzt zuschlagen, schnell zuschlagen, nicht verpassen, nichts verpassen, "
+             "solange vorrat, vorrat reicht, fast ausverkauft, bald ausverkauft, wenige stück, noch wenige?, "
+             "letzte plätze, letzten plätze, letzte exemplare, letzten exemplare, letzte stücke, endet heute?, "
+             "endet bald?, endet morgen?, angebot endet, aktion endet, läuft ab?, nur jetzt, jetzt schnell?, "
+             "schnell sein?, kunden kauften, sehen gerade, schauen gerade, gerade angesehen, "
+             "nie wieder, letzte gelegenheit, jetzt oder?, stunden gültig, heute gültig?")
     transfer(bench, "politeness", [("email-politeness-en", "tone"),
                                    ("stanford-politeness-wikipedia", "politeness")],
              {"thanks": 1, "please": 1, "apology": 1, "praise": 1, "assurance": 1, "greeting": 1,
-              "closing": 1, "warm": 1, "blame": -1, "order": -1, "negative": -1, "complaint": -1,
-              "double_marks": -1, "all_caps_share": -1}, "text", 0.5)
+              "closing": 1, "cheer": 1, "blame": -1, "order": -1, "negative": -1,
+              "grievance": -1, "double_marks": -1}, "text", 0.5)
 
 
 def measure_fits():

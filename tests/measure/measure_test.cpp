@@ -68,6 +68,31 @@ TEST_CASE("pressure is seen in both languages, a real date is none") {
     CHECK(de("Ihre Rechnung ist am 12. Juni 2026 fällig.").pressure < 0.5);
 }
 
+TEST_CASE("German mail: words that only look like pressure, hedging or rudeness are none") {
+    for (const char* plain :
+         {"Bitte senden Sie das Formular bis Freitag, 12. Juni 2026.",
+          "Es fehlt nur noch Ihre Unterschrift.", "Die Frist endet heute.",
+          "Bitte melden Sie sich noch heute, damit wir den Techniker schicken können.",
+          "Anbei finden Sie das PDF mit der Rechnung.", "Haben Sie noch Fragen?",
+          "Ihr Paket liegt bis 12. Juni im Laden bereit.", "Die GmbH hat ihren Sitz in Köln."}) {
+        CAPTURE(plain);
+        CHECK(de(plain).pressure < 0.5);
+        CHECK(de(plain).hedges < 0.5);
+        CHECK(de(plain).politeness >= 0);
+        CHECK(de(plain).vagueness < 50);
+    }
+    for (const char* pushy :
+         {"Letzte Chance: Nur noch 3 Plätze frei!",
+          "Sichern Sie sich jetzt den Rabatt, das Angebot endet heute um Mitternacht!",
+          "Solange der Vorrat reicht: jetzt zugreifen!"}) {
+        CAPTURE(pushy);
+        CHECK(de(pushy).pressure >= 0.5);
+    }
+    CHECK(de("Unter Umständen klappt es.").hedges >= 0.5);
+    CHECK(de("Das ist doch Schwachsinn, Sie haben keine Ahnung.").politeness < -20);
+    CHECK(de("Ich bin sehr verärgert.").politeness <= 0);
+}
+
 TEST_CASE("complaints and warm words are seen") {
     CHECK(en("@shop my order is late again and nobody answers, terrible service").complaint >= 0.5);
     CHECK(de("Schon wieder Verspätung, die Bahn ist eine Katastrophe!").complaint >= 0.5);

@@ -346,9 +346,8 @@ void run(const std::filesystem::path& folder, const std::filesystem::path& targe
         const LanguageSource& source = languages.at(language);
         out << "const LanguageTables " << name << "_tables{" << array("words", false)
             << array("class_sets", false) << array("stems", false) << stem_lengths(source)
-            << array("terms", source.terms.empty())
-            << array("postings", source.terms.empty()) << array("models", source.models.empty())
-            << source.kinds << "};\n";
+            << array("terms", source.terms.empty()) << array("postings", source.terms.empty())
+            << array("models", source.models.empty()) << source.kinds << "};\n";
     }
     write_pronoun_model(out, folder / "models" / "pronouns-en.json");
     out << "\n}  // namespace warmline\n";
