@@ -2,6 +2,7 @@
 
 #include "linter/location.hpp"
 #include "linter/wording.hpp"
+#include "reports/problem_words.hpp"
 
 namespace warmline {
 
@@ -61,7 +62,7 @@ public:
         std::string out;
         for (const auto& problem : summary.unread)
             out += "::error file=" + escape(problem.where, true) +
-                   "::" + escape(to_line(problem), false) + "\n";
+                   "::" + escape(problem_words(problem, options_.ui), false) + "\n";
         return out;
     }
 

@@ -5,6 +5,7 @@
 #include "linter/location.hpp"
 #include "linter/wording.hpp"
 #include "reports/escape_xml.hpp"
+#include "reports/problem_words.hpp"
 
 namespace warmline {
 
@@ -49,8 +50,9 @@ public:
                       "\n";
         }
         if (is_call(assessment.verdict.action))
-            failures +=
-                "somebody should call: " + std::string(name_of(assessment.verdict.action)) + "\n";
+            failures += std::string(ui_ == Language::de ? "hier sollte jemand anrufen: "
+                                                        : "somebody should call: ") +
+                        std::string(name_of(assessment.verdict.action)) + "\n";
         if (!failures.empty())
             out += "<failure type=\"" + std::string(name_of(assessment.verdict.action)) +
                    "\" message=\"overall " + std::to_string((assessment.overall + 5) / 10) + "\">" +
@@ -63,7 +65,8 @@ public:
         std::string out;
         for (const auto& problem : summary.unread)
             out += "<testcase classname=\"unread\" name=\"" + escape_xml(problem.where) +
-                   "\">\n<error message=\"" + escape_xml(to_line(problem)) + "\"/>\n</testcase>\n";
+                   "\">\n<error message=\"" + escape_xml(problem_words(problem, ui_)) +
+                   "\"/>\n</testcase>\n";
         return out + "</testsuite>\n</testsuites>\n";
     }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "linter/base/german_problem.hpp"
+
 namespace warmline {
 
 namespace {
@@ -81,7 +83,7 @@ std::string problem_words(const Problem& problem, Language ui) {
     const auto known = std::find_if(germans.begin(), germans.end(), [&](const German& german) {
         return german.code == problem.code;
     });
-    if (ui != Language::de || known == germans.end()) return to_line(problem);
+    if (ui != Language::de || known == germans.end()) return to_line(problem, ui);
     constexpr std::string_view line = "line ";
     auto where = problem.where;
     if (where.starts_with(line)) where.replace(0, line.size(), "Zeile ");

@@ -9,7 +9,8 @@
 namespace warmline {
 
 /// One line for people: "where: what; remedy". Rooms speak English; the German words of what can
-/// happen to a mail stand here, by code. A code without German words is told in English.
+/// happen to a mail stand here, by code; those of everything else in
+/// linter/base/german_problem.hpp.
 std::string problem_words(const Problem& problem, Language ui);
 
 }  // namespace warmline

@@ -9,6 +9,7 @@
 #include "linter/location.hpp"
 #include "linter/version.hpp"
 #include "linter/wording.hpp"
+#include "reports/problem_words.hpp"
 #include "reports/suggestion.hpp"
 
 namespace warmline {
@@ -120,7 +121,7 @@ public:
                 for (const auto& problem : summary.unread)
                     json.object([&] {
                         json.field("level", "error");
-                        write_text(json, "message", to_line(problem));
+                        write_text(json, "message", problem_words(problem, ui_));
                     });
             });
         });

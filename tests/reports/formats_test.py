@@ -141,6 +141,22 @@ class Formats(unittest.TestCase):
         self.assertEqual((reader.wrong[:3], reader.open_), ([], []))
         self.assertEqual([name for name, count in reader.ids.items() if count > 1], [])
 
+    def test_german_readers_hear_in_german_what_was_odd(self):
+        with tempfile.TemporaryDirectory() as folder:
+            box = pathlib.Path(folder)
+            wrong = {"leer.eml": b"", "bild.eml": bytes(range(256)) * 40, "brief.eml": b"%PDF-1.4", "text.eml": b"nur Text\n",
+                     "alt.msg": b"\xd0\xcf\x11\xe0" + bytes(600)}
+            for name, content in wrong.items():
+                (box / name).write_bytes(content)
+            code, out, err = run("lint", "--ui", "de", "--format", "html", *inputs, *(box / name for name in wrong), box / "keine.eml")
+            self.assertEqual(code, 3)
+            told = [line.split(": ", 2)[2] for line in err.splitlines()]
+            self.assertGreaterEqual(len(told), len(wrong) + 1)
+        told += [re.sub("<[^>]+>", "", text) for text in re.findall(r"<li>(Beim Lesen aufgefallen: .*?)</li>", out)]
+        self.assertGreater(len(told), 8)
+        english = [line for line in told if re.search(r"\b(the|is|are|not|no|with|has|mail and)\b", line)]
+        self.assertEqual(english, [])
+
     def test_a_severity_from_the_settings_shows_in_every_format(self):
         with tempfile.TemporaryDirectory() as folder:
             settings = pathlib.Path(folder) / "s.json"
