@@ -25,6 +25,15 @@ char choose_delimiter(std::string_view text) {
 class Reader {
 public:
     Reader(std::string_view text, const TableLimits& limits) : text_(text), limits_(limits) {
+        // Excel's own first line: "sep=;".
+        if (text_.size() > 5 && text_.starts_with("sep=") &&
+            (text_[5] == '\n' || text_[5] == '\r')) {
+            table_.delimiter = text_[4];
+            at_ = text_.find('\n', 5);
+            at_ = at_ == std::string_view::npos ? text_.size() : at_ + 1;
+            ++line_;
+            return;
+        }
         table_.delimiter = choose_delimiter(text);
     }
 
@@ -93,8 +102,7 @@ private:
     }
 
     void report(std::size_t line, std::string code, std::string what, std::string remedy) {
-        table_.problems.push_back(
-            {std::move(code), std::move(what), "line " + std::to_string(line), std::move(remedy)});
+        table_.problems.push_back({line, {std::move(code), std::move(what), {}, std::move(remedy)}});
     }
 
     std::string_view text_;

@@ -18,10 +18,15 @@ struct TableRow {
     std::vector<std::string> cells;
 };
 
+struct TableProblem {
+    std::size_t line = 0;  ///< 1-based
+    Problem problem;
+};
+
 struct Table {
     char delimiter = ',';
     std::vector<TableRow> rows;  ///< the heading row first; blank lines are left out
-    std::vector<Problem> problems;
+    std::vector<TableProblem> problems;
 };
 
 struct TableLimits {

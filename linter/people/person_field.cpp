@@ -38,6 +38,10 @@ constexpr auto headings = std::to_array<Heading>({
     {"adresse", F::address},
     {"empfaenger", F::address},
     {"recipient", F::address},
+    {"email1", F::address},
+    {"emailprivat", F::address},
+    {"emailgeschaeftlich", F::address},
+    {"primaryemail", F::address},
     {"name", F::name},
     {"fullname", F::name},
     {"vollername", F::name},
@@ -47,6 +51,11 @@ constexpr auto headings = std::to_array<Heading>({
     {"contact", F::name},
     {"customer", F::name},
     {"ansprechpartner", F::name},
+    {"kontaktname", F::name},
+    {"contactname", F::name},
+    {"anzeigename", F::name},
+    {"displayname", F::name},
+    {"kontaktperson", F::name},
     {"vorname", F::first_name},
     {"firstname", F::first_name},
     {"givenname", F::first_name},
@@ -54,6 +63,8 @@ constexpr auto headings = std::to_array<Heading>({
     {"familienname", F::last_name},
     {"lastname", F::last_name},
     {"surname", F::last_name},
+    {"familyname", F::last_name},
+    {"zuname", F::last_name},
     {"title", F::title},
     {"titel", F::title},
     {"akademischertitel", F::title},
@@ -72,6 +83,16 @@ constexpr auto headings = std::to_array<Heading>({
     {"segment", F::tier},
     {"abc", F::tier},
     {"abcklasse", F::tier},
+    {"abckunde", F::tier},
+    {"kundenstatus", F::tier},
+    {"kundenstufe", F::tier},
+    {"kundensegment", F::tier},
+    {"kategorie", F::tier},
+    {"kundenkategorie", F::tier},
+    {"customertier", F::tier},
+    {"customervalue", F::tier},
+    {"accounttier", F::tier},
+    {"category", F::tier},
     {"class", F::tier},
     {"rating", F::tier},
     {"value", F::tier},
@@ -93,6 +114,17 @@ constexpr auto headings = std::to_array<Heading>({
     {"handy", F::phone},
     {"durchwahl", F::phone},
     {"telephone", F::phone},
+    {"telefongeschaeftlich", F::phone},
+    {"telefondienstlich", F::phone},
+    {"telefonbuero", F::phone},
+    {"telefonprivat", F::phone},
+    {"handynummer", F::phone},
+    {"mobiltelefon", F::phone},
+    {"mobilnummer", F::phone},
+    {"businessphone", F::phone},
+    {"mobilephone", F::phone},
+    {"workphone", F::phone},
+    {"cellphone", F::phone},
     {"phoneconsent", F::phone_consent},
     {"consent", F::phone_consent},
     {"telefoneinwilligung", F::phone_consent},
@@ -101,6 +133,11 @@ constexpr auto headings = std::to_array<Heading>({
     {"anruferlaubnis", F::phone_consent},
     {"calloptin", F::phone_consent},
     {"optintelefon", F::phone_consent},
+    {"telefonoptin", F::phone_consent},
+    {"einwilligunganruf", F::phone_consent},
+    {"werbeeinwilligungtelefon", F::phone_consent},
+    {"phoneoptin", F::phone_consent},
+    {"callconsent", F::phone_consent},
     {"lasttalk", F::last_talk},
     {"lastcall", F::last_talk},
     {"lastcontact", F::last_talk},
@@ -109,17 +146,27 @@ constexpr auto headings = std::to_array<Heading>({
     {"letztertelefonkontakt", F::last_talk},
     {"letztesgespraecham", F::last_talk},
     {"letzteranruf", F::last_talk},
+    {"letztestelefonat", F::last_talk},
+    {"letztergespraechstermin", F::last_talk},
+    {"zuletztgesprochen", F::last_talk},
+    {"lastconversation", F::last_talk},
+    {"lastspokento", F::last_talk},
     {"opencomplaint", F::open_complaint},
     {"complaintopen", F::open_complaint},
     {"offenereklamation", F::open_complaint},
     {"offenebeschwerde", F::open_complaint},
     {"reklamation", F::open_complaint},
+    {"reklamationoffen", F::open_complaint},
+    {"beschwerdeoffen", F::open_complaint},
+    {"beschwerde", F::open_complaint},
+    {"complaint", F::open_complaint},
     {"b2b", F::business},
     {"business", F::business},
     {"b2bb2c", F::business},
     {"geschaeftskunde", F::business},
     {"firmenkunde", F::business},
     {"kundenart", F::business},
+    {"kundentyp", F::business},
     {"customertype", F::business},
     {"customersince", F::customer_since},
     {"kundeseit", F::customer_since},
@@ -144,6 +191,13 @@ constexpr auto headings = std::to_array<Heading>({
     {"betreuer", F::owner},
     {"betreuerin", F::owner},
     {"kundenbetreuer", F::owner},
+    {"kundenbetreuerin", F::owner},
+    {"kundenbetreuung", F::owner},
+    {"kundenberater", F::owner},
+    {"accountowner", F::owner},
+    {"keyaccountmanager", F::owner},
+    {"ansprechpartnerintern", F::owner},
+    {"responsible", F::owner},
     {"accountmanager", F::owner},
     {"zustaendig", F::owner},
     {"verantwortlich", F::owner},
@@ -172,6 +226,12 @@ constexpr auto tiers = std::to_array<Spelling<Tier>>({
     {"aa", Tier::a_plus},       {"a++", Tier::a_plus},
     {"sehrhoch", Tier::a_plus}, {"veryhigh", Tier::a_plus},
     {"platin", Tier::a_plus},   {"platinum", Tier::a_plus},
+    {"a+kunde", Tier::a_plus},  {"topkunde", Tier::a_plus},
+    {"akunde", Tier::a},        {"bkunde", Tier::b},
+    {"ckunde", Tier::c},        {"keyaccount", Tier::a},
+    {"grosskunde", Tier::a},    {"klassea", Tier::a},
+    {"klasseb", Tier::b},       {"klassec", Tier::c},
+    {"klassea+", Tier::a_plus}, {"stammkunde", Tier::b},
     {"vip", Tier::a_plus},      {"a", Tier::a},
     {"hoch", Tier::a},          {"high", Tier::a},
     {"gold", Tier::a},          {"b", Tier::b},
@@ -197,6 +257,20 @@ constexpr auto channels = std::to_array<Spelling<Channel>>({
     {"tel", Channel::phone},
     {"telephone", Channel::phone},
     {"telefonisch", Channel::phone},
+    {"pertelefon", Channel::phone},
+    {"telefonbevorzugt", Channel::phone},
+    {"handy", Channel::phone},
+    {"mobil", Channel::phone},
+    {"mobile", Channel::phone},
+    {"byphone", Channel::phone},
+    {"peremail", Channel::mail},
+    {"byemail", Channel::mail},
+    {"permail", Channel::mail},
+    {"nurperemail", Channel::mail_only},
+    {"nurpermail", Channel::mail_only},
+    {"ausschliesslichemail", Channel::mail_only},
+    {"bittenichtanrufen", Channel::do_not_call},
+    {"dnc", Channel::do_not_call},
     {"mailonly", Channel::mail_only},
     {"nurmail", Channel::mail_only},
     {"nuremail", Channel::mail_only},
@@ -235,6 +309,13 @@ constexpr auto consents = std::to_array<Spelling<Consent>>({
     {"j", Consent::service},
     {"y", Consent::service},
     {"x", Consent::service},
+    {"nurservice", Consent::service},
+    {"serviceonly", Consent::service},
+    {"vertrag", Consent::service},
+    {"jaservice", Consent::service},
+    {"jawerbung", Consent::advertising},
+    {"serviceundwerbung", Consent::advertising},
+    {"werbungundservice", Consent::advertising},
     {"advertising", Consent::advertising},
     {"werbung", Consent::advertising},
     {"marketing", Consent::advertising},
@@ -282,7 +363,13 @@ constexpr auto truths = std::to_array<Spelling<bool>>({
     {"n", false},        {"b2c", false},
     {"privat", false},   {"privatkunde", false},
     {"consumer", false}, {"verbraucher", false},
-    {"falsch", false},
+    {"falsch", false},     {"offen", true},
+    {"open", true},        {"erledigt", false},
+    {"geschlossen", false}, {"closed", false},
+    {"keine", false},      {"none", false},
+    {"gewerblich", true},  {"gewerbe", true},
+    {"unternehmen", true}, {"company", true},
+    {"private", false},
 });
 
 template <class Value, class Spellings>
@@ -314,7 +401,17 @@ bool assign_day(std::optional<DateTime>& target, std::string_view text, std::str
     return target.has_value();
 }
 
+/// "Kim Lang <kim.lang@example.com>" and "mailto:…", as address books export them.
+std::string_view bare_address(std::string_view text) {
+    if (text.starts_with("mailto:")) text.remove_prefix(7);
+    const auto open = text.rfind('<'), close = text.rfind('>');
+    if (open != std::string_view::npos && close == text.size() - 1 && open < close)
+        return text.substr(open + 1, close - open - 1);
+    return text;
+}
+
 bool assign_address(std::string& target, std::string_view text, std::string& expected) {
+    text = bare_address(text);
     const auto at = text.find('@');
     const bool good = at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
                       text.find('@', at + 1) == std::string_view::npos &&
@@ -325,6 +422,15 @@ bool assign_address(std::string& target, std::string_view text, std::string& exp
     }
     target = text;
     return true;
+}
+
+/// What lists write where nothing is known: "-", "k. A.", "n/a", "#NV".
+bool says_nothing(std::string_view text) {
+    constexpr std::array<std::string_view, 6> fillers{"ka",   "na",           "nv",
+                                                      "null", "nichtbekannt", "notset"};
+    const auto key = key_of(text);
+    if (key.empty()) return text.find_first_not_of(" -.?/\xE2\x80\x93\x94") == std::string_view::npos;
+    return std::find(fillers.begin(), fillers.end(), key) != fillers.end();
 }
 
 void prepend(std::string& name, std::string_view text) {
@@ -374,7 +480,70 @@ std::string_view nearest_heading(std::string_view heading) {
     return nearest;
 }
 
+/// "3. Mai 2024", "3 May 2024", "May 3, 2024", "03-May-24": a month by its first letters.
+std::optional<DateTime> read_day_with_month(std::string_view text) {
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "ma",  "jun",
+                                                      "jul", "aug", "sep", "o",   "nov", "de"};
+    const auto folded = fold(text);
+    DateTime day;
+    int number = 0;
+    std::array<int, 2> numbers{};
+    std::array<std::size_t, 2> digits{};
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < folded.size();) {
+        if (folded[at] >= '0' && folded[at] <= '9') {
+            const auto [end, error] =
+                std::from_chars(folded.data() + at, folded.data() + folded.size(), number);
+            if (error != std::errc{} || count == 2) return std::nullopt;
+            const auto length = static_cast<std::size_t>(end - folded.data()) - at;
+            numbers[count] = number;
+            digits[count++] = length;
+            at += length;
+        } else if (folded[at] >= 'a' && folded[at] <= 'z') {
+            auto end = at;
+            while (end < folded.size() && folded[end] >= 'a' && folded[end] <= 'z')
+                ++end;
+            const auto word = std::string_view(folded).substr(at, end - at);
+            if (word.starts_with("maer") || word == "mrz") day.month = 3;
+            for (std::size_t m = 0; m < months.size() && day.month == 0; ++m)
+                if (word.size() >= 3 && word.starts_with(months[m]))
+                    day.month = static_cast<int>(m) + 1;
+            at = end;
+        } else {
+            ++at;
+        }
+    }
+    if (day.month == 0 || count != 2) return std::nullopt;
+    day.day = numbers[0];
+    day.year = digits[1] == 4 ? numbers[1] : digits[1] == 2 ? 2000 + numbers[1] : 0;
+    const bool possible = day.day >= 1 && day.day <= 31 && day.year >= 1900 && day.year <= 2200;
+    return possible ? std::optional(day) : std::nullopt;
+}
+
+/// Excel's count of days since 30 December 1899, which an export without formats leaves.
+DateTime day_of_serial(int serial) {
+    // Hinnant's algorithm; 25569 is 1970-01-01.
+    const int days = serial - 25569 + 719468;
+    const int era = days / 146097, of_era = days % 146097;
+    const int of_cycle = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int of_year = of_era - (365 * of_cycle + of_cycle / 4 - of_cycle / 100);
+    const int shifted = (5 * of_year + 2) / 153;
+    DateTime day;
+    day.day = of_year - (153 * shifted + 2) / 5 + 1;
+    day.month = shifted < 10 ? shifted + 3 : shifted - 9;
+    day.year = of_cycle + era * 400 + (day.month <= 2 ? 1 : 0);
+    return day;
+}
+
 std::optional<DateTime> read_day(std::string_view text) {
+    const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
+        return c != 'T' && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    });
+    // "Mo., 03.05.2024": the weekday tells nothing the figures do not.
+    const auto comma = text.find(", ");
+    if (letters && comma <= 10 && text.find_first_of("0123456789") > comma)
+        return read_day(text.substr(comma + 2));
+    if (letters) return read_day_with_month(text);
     std::array<int, 3> numbers{};
     std::array<std::size_t, 3> digits{};
     std::size_t count = 0;
@@ -397,6 +566,8 @@ std::optional<DateTime> read_day(std::string_view text) {
     day.month = day.day = 1;
     if (count == 1 && digits[0] == 4) {
         day.year = numbers[0];
+    } else if (count == 1 && digits[0] == 5 && text.size() == 5) {
+        return day_of_serial(numbers[0]);
     } else if (count == 2 && digits[1] == 4) {
         day.month = numbers[0];
         day.year = numbers[1];
@@ -417,7 +588,7 @@ std::optional<DateTime> read_day(std::string_view text) {
 }
 
 bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected) {
-    if (text.empty()) return true;
+    if (text.empty() || (field != F::phone && says_nothing(text))) return true;
     switch (field) {
         case F::address:
             return assign_address(person.address, text, expected);
@@ -443,7 +614,8 @@ bool set_field(Recipient& person, PersonField field, std::string_view text, std:
             return assign(person.preferred_channel, channels, text, expected,
                           "mail, phone, mail only or do not call");
         case F::phone:
-            person.phone = text;
+            // Of several columns the first that holds a number counts.
+            if (person.phone.empty()) person.phone = text;
             return true;
         case F::phone_consent:
             return assign(person.phone_consent, consents, text, expected,

@@ -5,6 +5,7 @@
 
 #include "linter/charset/to_utf8.hpp"
 #include "linter/people/delimited_table.hpp"
+#include "linter/people/people_wording.hpp"
 #include "linter/people/person_field.hpp"
 #include "linter/text/fold.hpp"
 
@@ -21,28 +22,21 @@ std::string lower(std::string_view address) {
     return key;
 }
 
-std::string place(std::string_view name, std::size_t line) {
-    return std::string(name) + ":" + std::to_string(line);
-}
-
 /// Column → field, in the order of the heading row.
-std::vector<std::optional<PersonField>> read_headings(const TableRow& row, std::string_view name,
+std::vector<std::optional<PersonField>> read_headings(const TableRow& row, const ListPlace& place,
                                                       std::vector<Problem>& problems) {
     std::vector<std::optional<PersonField>> fields;
     for (const auto& cell : row.cells) {
         fields.push_back(field_of(cell));
-        if (fields.back() || cell.empty()) continue;
-        const auto nearest = nearest_heading(cell);
-        problems.push_back(
-            {"unknown-column", "the column \"" + cell + "\" is not used", place(name, row.line),
-             nearest.empty() ? "" : "did you mean \"" + std::string(nearest) + "\"?"});
+        if (!fields.back() && !cell.empty())
+            problems.push_back(unknown_column(place, cell, nearest_heading(cell)));
     }
     return fields;
 }
 
 std::optional<PeopleRow> read_person(const TableRow& row,
                                      const std::vector<std::optional<PersonField>>& fields,
-                                     std::string_view name, std::vector<Problem>& problems) {
+                                     const ListPlace& place, std::vector<Problem>& problems) {
     PeopleRow made;
     made.line = row.line;
     for (std::size_t i = 0; i < row.cells.size() && i < fields.size(); ++i) {
@@ -50,28 +44,21 @@ std::optional<PeopleRow> read_person(const TableRow& row,
         if (*fields[i] == PersonField::gender) made.person.gender_asked = true;
         std::string expected;
         if (set_field(made.person, *fields[i], row.cells[i], expected)) continue;
-        const bool needed = *fields[i] == PersonField::address;
-        problems.push_back({needed ? "bad-row" : "bad-value",
-                            std::string(name_of(*fields[i])) + " \"" + row.cells[i] +
-                                (needed ? "\" is no address, the row is left out"
-                                        : "\" cannot be read and stays unknown"),
-                            place(name, row.line), "write " + expected});
-        if (needed) return std::nullopt;
+        problems.push_back(unreadable_value(place, *fields[i], row.cells[i], expected));
+        if (*fields[i] == PersonField::address) return std::nullopt;
     }
     if (made.person.address.empty()) {
-        problems.push_back({"bad-row", "no address, the row is left out", place(name, row.line),
-                            "fill the address column"});
+        problems.push_back(no_address(place));
         return std::nullopt;
     }
     return made;
 }
 
-void shorten(std::vector<Problem>& problems, std::string_view name) {
+void shorten(std::vector<Problem>& problems, const ListPlace& place) {
     if (problems.size() <= most_problems) return;
     const auto more = problems.size() - most_problems;
     problems.resize(most_problems);
-    problems.push_back({"more-problems", std::to_string(more) + " more problems of this kind",
-                        std::string(name), "mend the first ones and read the list again"});
+    problems.push_back(more_problems(place, more));
 }
 
 }  // namespace
@@ -87,29 +74,29 @@ const Recipient* PeopleList::find(std::string_view address) const {
     return found == by_address_.end() ? nullptr : &rows_[found->second].person;
 }
 
-PeopleList read_people(std::string_view bytes, std::string_view name) {
+PeopleList read_people(std::string_view bytes, std::string_view name, Language ui) {
+    const ListPlace list{name, 0, ui};
+    const auto at = [&](std::size_t line) { return ListPlace{name, line, ui}; };
     const auto text = to_utf8(bytes, "");
-    auto table = read_table(text.bytes);
-    std::vector<Problem> problems = std::move(table.problems);
-    for (auto& problem : problems)
-        problem.where = std::string(name) + ":" + problem.where.substr(problem.where.find(' ') + 1);
+    const auto table = read_table(text.bytes);
+    std::vector<Problem> problems;
+    for (const auto& problem : table.problems)
+        problems.push_back(of_table(at(problem.line), problem.problem));
     std::vector<PeopleRow> rows;
     if (table.rows.empty()) {
-        problems.push_back({"empty-list", "the list has no rows", std::string(name),
-                            "begin with a heading row: address,name,tier,phone"});
+        problems.push_back(no_rows(list));
         return PeopleList({}, std::move(problems));
     }
-    const auto fields = read_headings(table.rows.front(), name, problems);
+    const auto& heading = table.rows.front();
+    const auto fields = read_headings(heading, at(heading.line), problems);
     if (std::find(fields.begin(), fields.end(), PersonField::address) == fields.end()) {
-        problems.push_back({"no-address-column", "no column holds the address",
-                            place(name, table.rows.front().line),
-                            "name one column \"address\" or \"E-Mail\""});
+        problems.push_back(no_address_column(at(heading.line)));
         return PeopleList({}, std::move(problems));
     }
     for (std::size_t i = 1; i < table.rows.size(); ++i)
-        if (auto row = read_person(table.rows[i], fields, name, problems))
+        if (auto row = read_person(table.rows[i], fields, at(table.rows[i].line), problems))
             rows.push_back(std::move(*row));
-    shorten(problems, name);
+    shorten(problems, list);
     return PeopleList(std::move(rows), std::move(problems));
 }
 

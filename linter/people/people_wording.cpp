@@ -1,0 +1,135 @@
+#include "linter/people/people_wording.hpp"
+
+namespace warmline {
+
+namespace {
+
+std::string where(const ListPlace& place) {
+    return std::string(place.list) + (place.line > 0 ? ":" + std::to_string(place.line) : "");
+}
+
+Problem told(const ListPlace& place, std::string code, std::string german, std::string german_do,
+             std::string english, std::string english_do) {
+    const bool de = place.ui == Language::de;
+    return {std::move(code), std::move(de ? german : english), where(place),
+            std::move(de ? german_do : english_do)};
+}
+
+std::string quoted(std::string_view text, bool german) {
+    return german ? "„" + std::string(text) + "“" : "\"" + std::string(text) + "\"";
+}
+
+std::string_view german_name(PersonField field) {
+    using F = PersonField;
+    switch (field) {
+        case F::address:
+            return "die Adresse";
+        case F::gender:
+            return "die Anrede";
+        case F::language:
+            return "die Sprache";
+        case F::tier:
+            return "der Kundenwert";
+        case F::preferred_channel:
+            return "der Kanal";
+        case F::phone_consent:
+            return "die Einwilligung";
+        case F::last_talk:
+            return "das letzte Gespräch";
+        case F::open_complaint:
+            return "die offene Reklamation";
+        case F::business:
+            return "die Kundenart";
+        case F::customer_since:
+            return "Kunde seit";
+        default:
+            return "der Wert";
+    }
+}
+
+std::string_view german_wish(PersonField field) {
+    using F = PersonField;
+    switch (field) {
+        case F::address:
+            return "eine Adresse wie kim.lang@example.com";
+        case F::gender:
+            return "Frau, Herr oder divers";
+        case F::language:
+            return "de oder en";
+        case F::tier:
+            return "A+, A, B, C oder unbekannt";
+        case F::preferred_channel:
+            return "Mail, Telefon, nur Mail oder nicht anrufen";
+        case F::phone_consent:
+            return "keine, Service oder Werbung";
+        case F::last_talk:
+        case F::customer_since:
+            return "einen Tag wie 14.03.2026 oder 2026-03-14";
+        case F::open_complaint:
+        case F::business:
+            return "ja oder nein";
+        default:
+            return "eine ganze Zahl";
+    }
+}
+
+}  // namespace
+
+Problem unknown_column(const ListPlace& place, std::string_view heading, std::string_view nearest) {
+    const std::string near(nearest);
+    return told(place, "unknown-column",
+                "die Spalte " + quoted(heading, true) + " wird nicht verwendet",
+                near.empty() ? "" : "ist " + quoted(near, true) + " gemeint?",
+                "the column " + quoted(heading, false) + " is not used",
+                near.empty() ? "" : "did you mean " + quoted(near, false) + "?");
+}
+
+Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
+                         std::string_view expected) {
+    const bool row = field == PersonField::address;
+    return told(place, row ? "bad-row" : "bad-value",
+                row ? quoted(text, true) + " ist keine Adresse, die Zeile bleibt weg"
+                    : std::string(german_name(field)) + " " + quoted(text, true) +
+                          " ist nicht lesbar und bleibt unbekannt",
+                "schreiben Sie " + std::string(german_wish(field)),
+                std::string(name_of(field)) + " " + quoted(text, false) +
+                    (row ? " is no address, the row is left out"
+                         : " cannot be read and stays unknown"),
+                "write " + std::string(expected));
+}
+
+Problem no_address(const ListPlace& place) {
+    return told(place, "bad-row", "keine Adresse, die Zeile bleibt weg",
+                "füllen Sie die Adressspalte", "no address, the row is left out",
+                "fill the address column");
+}
+
+Problem no_rows(const ListPlace& place) {
+    return told(place, "empty-list", "die Liste hat keine Zeilen",
+                "beginnen Sie mit einer Kopfzeile: E-Mail;Name;Kundenwert;Telefon",
+                "the list has no rows", "begin with a heading row: address,name,tier,phone");
+}
+
+Problem no_address_column(const ListPlace& place) {
+    return told(place, "no-address-column", "keine Spalte enthält die Adresse",
+                "nennen Sie eine Spalte „E-Mail“ oder „address“", "no column holds the address",
+                "name one column \"address\" or \"E-Mail\"");
+}
+
+Problem more_problems(const ListPlace& place, std::size_t more) {
+    const auto count = std::to_string(more);
+    return told(place, "more-problems", count + " weitere Probleme dieser Art",
+                "beheben Sie die ersten und lesen Sie die Liste noch einmal",
+                count + " more problems of this kind",
+                "mend the first ones and read the list again");
+}
+
+Problem of_table(const ListPlace& place, const Problem& problem) {
+    if (problem.code == "open-quote")
+        return told(place, problem.code, "ein Feld in Anführungszeichen wird nie geschlossen",
+                    "ergänzen Sie das fehlende \"", problem.what, problem.remedy);
+    return told(place, problem.code, "mehr Zeilen, als wir lesen", "teilen Sie die Liste",
+                problem.what, problem.remedy);
+}
+
+}  // namespace warmline
