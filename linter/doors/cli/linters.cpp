@@ -1,8 +1,7 @@
 #include "linter/doors/cli/linters.hpp"
 
 #include "linter/doors/cli/command.hpp"
-#include "linter/intake/file_bytes.hpp"
-#include "linter/verdict/model_numbers.hpp"
+#include "linter/given_files.hpp"
 
 namespace warmline::cli {
 
@@ -23,25 +22,18 @@ std::vector<Suppression> suppressions_at(const std::vector<IgnoreRule>& rules,
 }
 
 /// Rows that make no sense are told and left out; the rest is used.
-Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path& file) {
-    std::vector<char> buffer;
-    constexpr std::uint64_t most = 256u << 20;
-    const auto bytes = read_file(file.string(), buffer, most);
-    if (!bytes) return bytes.problem();
-    auto people = std::make_shared<const PeopleList>(read_people(bytes->bytes, file.string()));
-    for (const auto& problem : people->problems())
-        complain(problem);
-    if (people->empty() && !people->problems().empty()) return people->problems().front();
+Result<std::shared_ptr<const PeopleList>> tell_people(const std::filesystem::path& file,
+                                                      Language ui) {
+    auto people = people_of(file, ui);
+    if (people)
+        for (const auto& problem : (*people)->problems())
+            complain(problem);
     return people;
 }
 
-/// Your own numbers instead of ours; every mistake is told, the first one stops.
-std::optional<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
-    std::vector<char> buffer;
-    constexpr std::uint64_t most = 1u << 20;
-    const auto bytes = read_file(file.string(), buffer, most);
-    if (!bytes) return bytes.problem();
-    const auto problems = read_numbers(bytes->bytes, file.string(), options.score, options.call);
+/// Every mistake is told, the first one stops.
+std::optional<Problem> tell_numbers(const std::filesystem::path& file, LintOptions& options) {
+    const auto problems = take_numbers(file, options);
     if (problems.empty()) return std::nullopt;
     for (std::size_t i = 1; i < problems.size(); ++i)
         complain(problems[i]);
@@ -73,9 +65,9 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
             return suppressions_at(rules, path);
         };
     if (!settings.model.empty())
-        if (auto problem = take_numbers(settings.model, options)) return *problem;
+        if (auto problem = tell_numbers(settings.model, options)) return *problem;
     if (!settings.people.empty()) {
-        auto people = people_of(settings.people);
+        auto people = tell_people(settings.people, ui);
         if (!people) return people.problem();
         options.people = std::move(*people);
     }

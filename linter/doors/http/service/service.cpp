@@ -6,10 +6,9 @@
 #include "linter/doors/http/service/fragment.hpp"
 #include "linter/doors/http/service/open_mail.hpp"
 #include "linter/doors/http/wire/answer.hpp"
-#include "linter/intake/file_bytes.hpp"
+#include "linter/given_files.hpp"
 #include "linter/match/workshop/explain.hpp"
 #include "linter/match/workshop/list_rules.hpp"
-#include "linter/verdict/model_numbers.hpp"
 #include "linter/version.hpp"
 #include "reports/brief_calendar.hpp"
 #include "reports/brief_html.hpp"
@@ -20,28 +19,6 @@
 namespace warmline::http {
 
 namespace {
-
-Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path& file) {
-    if (file.empty()) return std::shared_ptr<const PeopleList>{};
-    std::vector<char> buffer;
-    constexpr std::uint64_t most = 256u << 20;
-    const auto bytes = read_file(file.string(), buffer, most);
-    if (!bytes) return bytes.problem();
-    auto people = std::make_shared<const PeopleList>(read_people(bytes->bytes, file.string()));
-    if (people->empty() && !people->problems().empty()) return people->problems().front();
-    return people;
-}
-
-/// Your own numbers of scores and calls instead of ours.
-std::optional<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
-    std::vector<char> buffer;
-    constexpr std::uint64_t most = 1u << 20;
-    const auto bytes = read_file(file.string(), buffer, most);
-    if (!bytes) return bytes.problem();
-    auto problems = read_numbers(bytes->bytes, file.string(), options.score, options.call);
-    if (problems.empty()) return std::nullopt;
-    return std::move(problems.front());
-}
 
 std::vector<Suppression> everywhere(const std::vector<IgnoreRule>& rules) {
     std::vector<Suppression> all;
@@ -80,15 +57,20 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
                     ? Result<std::shared_ptr<const RulePack>>(RulePack::builtin())
                     : RulePack::load(settings.packs, settings.rules);
     if (!pack) return pack.problem();
-    auto people = people_of(settings.people);
-    if (!people) return people.problem();
+    std::shared_ptr<const PeopleList> people;
+    if (!settings.people.empty()) {
+        auto read = people_of(settings.people, settings.ui);
+        if (!read) return read.problem();
+        people = std::move(*read);
+    }
     auto fail_on = FailOn::parse(settings.fail_on);
     if (!fail_on) return fail_on.problem();
     LintOptions usual;
     usual.limits = settings.limits;
-    usual.people = std::move(*people);
+    usual.people = std::move(people);
     if (!settings.model.empty())
-        if (auto problem = take_numbers(settings.model, usual)) return std::move(*problem);
+        if (auto problems = take_numbers(settings.model, usual); !problems.empty())
+            return std::move(problems.front());
     if (!settings.ignore.empty())
         usual.ignore = [ignore = settings.ignore](std::string_view) { return everywhere(ignore); };
     return std::shared_ptr<Service>(
@@ -108,7 +90,8 @@ Checked Service::check(const LintRequest& request) const {
     options.mode = choices.mode ? choices.mode : settings_.mode;
     options.ui = ui_of(choices);
     if (!request.people.empty())
-        options.people = std::make_shared<const PeopleList>(read_people(request.people, "people"));
+        options.people = std::make_shared<const PeopleList>(
+            read_people(request.people, "people", options.ui));
     const auto began = std::chrono::steady_clock::now();
     auto checked =
         Linter(pack_, std::move(options)).lint(request.mail, request.kind, {.path = "-"});

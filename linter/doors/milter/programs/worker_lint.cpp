@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <ctime>
-#include <fstream>
-#include <sstream>
 
 #include "linter/doors/milter/programs/author_brief.hpp"
 #include "linter/doors/milter/wire/mail.hpp"
+#include "linter/given_files.hpp"
 #include "linter/history/make_record.hpp"
 #include "linter/history/recall_line.hpp"
 #include "linter/history/record_line.hpp"
@@ -14,9 +13,7 @@
 #include "linter/lint.hpp"
 #include "linter/match/rule/nearest.hpp"
 #include "linter/people/phone.hpp"
-#include "linter/people/read_people.hpp"
 #include "linter/settings/settings.hpp"
-#include "linter/verdict/model_numbers.hpp"
 
 namespace warmline::gateway {
 
@@ -90,31 +87,6 @@ std::optional<Problem> check_rule_names(const Config& config, const RulePack& pa
     return std::nullopt;
 }
 
-/// Your own numbers of the score and call model; the first mistake stops the gateway's start.
-std::optional<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream bytes;
-    if (in) bytes << in.rdbuf();
-    if (!in)
-        return Problem{"model-unreadable", "the numbers of the model cannot be read", file.string(),
-                       "check lint.model and its permissions"};
-    auto problems = read_numbers(bytes.str(), file.string(), options.score, options.call);
-    if (problems.empty()) return std::nullopt;
-    return std::move(problems.front());
-}
-
-Result<std::shared_ptr<const PeopleList>> load_people(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream bytes;
-    if (in) bytes << in.rdbuf();
-    if (!in)
-        return Problem{"people-unreadable", "the list of people cannot be read", file.string(),
-                       "check lint.people and its permissions"};
-    auto list = std::make_shared<const PeopleList>(read_people(bytes.str(), file.string()));
-    if (list->empty() && !list->problems().empty()) return list->problems().front();
-    return list;
-}
-
 Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     LintOptions options;
     options.limits = config.lint_limits;
@@ -123,9 +95,10 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     options.mode = warmline::Mode::rendered;
     options.ui = settings.ui == Language::en ? Language::en : Language::de;
     if (!settings.model.empty())
-        if (auto problem = take_numbers(settings.model, options)) return *problem;
+        if (auto problems = take_numbers(settings.model, options); !problems.empty())
+            return problems.front();
     if (!settings.people.empty()) {
-        auto people = load_people(settings.people);
+        auto people = people_of(settings.people, options.ui);
         if (!people) return people.problem();
         options.people = *people;
     }

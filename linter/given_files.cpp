@@ -1,0 +1,32 @@
+#include "linter/given_files.hpp"
+
+#include "linter/intake/file_bytes.hpp"
+#include "linter/verdict/model_numbers.hpp"
+
+namespace warmline {
+
+namespace {
+
+constexpr std::uint64_t most_people_bytes = 256u << 20;
+constexpr std::uint64_t most_number_bytes = 1u << 20;
+
+}  // namespace
+
+Result<std::shared_ptr<const PeopleList>> people_of(const std::filesystem::path& file,
+                                                    Language ui) {
+    std::vector<char> buffer;
+    const auto bytes = read_file(file.string(), buffer, most_people_bytes);
+    if (!bytes) return bytes.problem();
+    auto people = std::make_shared<const PeopleList>(read_people(bytes->bytes, file.string(), ui));
+    if (people->empty() && !people->problems().empty()) return people->problems().front();
+    return people;
+}
+
+std::vector<Problem> take_numbers(const std::filesystem::path& file, LintOptions& options) {
+    std::vector<char> buffer;
+    const auto bytes = read_file(file.string(), buffer, most_number_bytes);
+    if (!bytes) return {bytes.problem()};
+    return read_numbers(bytes->bytes, file.string(), options.score, options.call);
+}
+
+}  // namespace warmline
