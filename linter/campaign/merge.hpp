@@ -1,7 +1,8 @@
 /// A template and what is known of one reader → the mail they would get.
 ///
-/// Fills the tags that stand for what a list of people holds (name, first and last name, title,
-/// address). Other tags and conditions stay as they are; `unknown` names their fields once.
+/// Decides the conditions about what a list of people holds (conditions.hpp) and fills the tags
+/// that stand for it (name, first and last name, title, address). Other tags and conditions stay as
+/// they are; `unknown` names their fields once.
 #pragma once
 
 #include <string>
