@@ -1,6 +1,8 @@
 #include "linter/verdict/brief.hpp"
 
+#include <array>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 #include "linter/people/phone.hpp"
@@ -58,7 +60,32 @@ string who_calls(const Document& document, const Recipient* recipient, string_vi
     return name.empty() ? string(role) : name + ". " + string(role);
 }
 
-string deadline_words(Tier tier, const CallModel& model, Language ui) {
+/// "Donnerstag, 18. Juni 2026, 12:05 Uhr", "Thursday 18 June 2026, 12:05 (Berlin time)".
+string day_and_hour(const DateTime& time, Language ui) {
+    constexpr std::array<string_view, 7> tage{"Montag",  "Dienstag", "Mittwoch", "Donnerstag",
+                                              "Freitag", "Samstag",  "Sonntag"};
+    constexpr std::array<string_view, 7> days{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                              "Friday", "Saturday", "Sunday"};
+    constexpr std::array<string_view, 12> monate{
+        "Januar", "Februar", "März",      "April",   "Mai",      "Juni",
+        "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
+    constexpr std::array<string_view, 12> months{
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    const auto weekday = static_cast<std::size_t>(weekday_of(time));
+    const auto month = static_cast<std::size_t>(time.month - 1);
+    const string clock = std::to_string(time.hour) + (time.minute < 10 ? ":0" : ":") +
+                         std::to_string(time.minute);
+    const auto day = std::to_string(time.day), year = std::to_string(time.year);
+    if (ui == Language::de)
+        return string(tage[weekday]) + ", " + day + ". " + string(monate[month]) + " " + year +
+               ", " + clock + " Uhr";
+    return string(days[weekday]) + " " + day + " " + string(months[month]) + " " + year + ", " +
+           clock + " (Berlin time)";
+}
+
+string deadline_words(Tier tier, const std::optional<DateTime>& call_by, const CallModel& model,
+                      Language ui) {
     const bool de = ui == Language::de;
     const auto hours = static_cast<int>(std::lround(model.tier(tier).reaction_hours));
     string when;
@@ -70,6 +97,8 @@ string deadline_words(Tier tier, const CallModel& model, Language ui) {
     else
         when = de ? "Innerhalb von " + std::to_string(hours / 8) + " Arbeitstagen"
                   : "Within " + std::to_string(hours / 8) + " working days";
+    if (call_by)
+        when += (de ? ", also bis " : ", that is by ") + day_and_hour(*call_by, ui);
     return when +
            (de ? ", auf jeden Fall bevor etwas Schriftliches hinausgeht. Zwei Versuche, dann "
                  "eine persönliche Mail mit zwei Terminvorschlägen."
@@ -106,7 +135,8 @@ string draft_of(const Document& document, const BriefFacts& facts, Language lang
                : "thank you for the talk today about: " + about +
                      ".\n\nThis is what we agreed:\n"
                      "1. … does … by …\n2. … does … by …\n";
-    if (!facts.amounts.empty())
+    // Of several sums nobody knows which one the talk was about.
+    if (facts.amounts.size() == 1)
         text += (de ? "\nEs geht um " : "\nThe sum is ") + facts.amounts.front() + ".\n";
     text +=
         de ? "\nHabe ich etwas anders verstanden als Sie? Dann antworten Sie einfach auf diese "
@@ -124,7 +154,10 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
                      Language ui) {
     const auto said_in = document.language == Language::other ? ui : document.language;
     const string_view topic = situation.facts.topic != nullptr ? situation.facts.topic->id : "";
-    const bool thread_matter = situation.ping_pong && !situation.grave && !situation.bad_news;
+    // Two questions in the fourth round want clearing up, whatever else sounds like bad news.
+    const bool asks = thread.own_questions.size() >= 2 && (topic.empty() || topic == "refusal");
+    const bool thread_matter =
+        situation.ping_pong && !situation.grave && (asks || !situation.bad_news);
     // A fault we found ourselves is told, not asked about.
     const bool told_by_us = topic == "quality_failure" && thread.customers_last() == nullptr;
     const string_view matter = thread_matter ? "" : told_by_us ? "told" : topic;
@@ -136,7 +169,11 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
     brief.reason = spoken.reason;
     brief.goal = words.goal;
     brief.who = who_calls(document, recipient, words.who);
-    brief.by_when = deadline_words(situation.facts.tier, model, ui);
+    if (document.message != nullptr && document.message->date &&
+        document.message->date->month >= 1 && document.message->date->month <= 12)
+        brief.call_by = add_working_hours(berlin_time(*document.message->date),
+                                          model.tier(situation.facts.tier).reaction_hours);
+    brief.by_when = deadline_words(situation.facts.tier, brief.call_by, model, ui);
     brief.after = action == Action::call_then_write || thread_matter || topic == "thanks"
                       ? string(words.after)
                       : string(brief_words("", ui).after);
@@ -145,6 +182,12 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
         brief.facts.push_back((ui == Language::de ? "Die Mail sagt: " : "The mail says: ") +
                               line_of(document, range));
     brief.their_words = facts.their_words;
+    // What we asked in writing is what the call is to settle.
+    constexpr std::size_t most_own_questions = 4;
+    if (thread_matter)
+        for (const auto question : thread.own_questions)
+            if (brief.ask.size() < most_own_questions)
+                brief.ask.push_back(line_of(document, question));
     for (const auto ask : {spoken.ask_first, spoken.ask_second, spoken.ask_third})
         brief.ask.emplace_back(ask);
     for (const auto line : listen_words(ui))
@@ -162,9 +205,6 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
         brief.phone = phone.shown;
         brief.phone_uri = phone.uri;
     }
-    if (document.message != nullptr && document.message->date)
-        brief.call_by = add_working_hours(*document.message->date,
-                                          model.tier(situation.facts.tier).reaction_hours);
     brief.minutes = static_cast<int>(std::lround(model.tier(situation.facts.tier).call_minutes));
     return brief;
 }

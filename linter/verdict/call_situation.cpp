@@ -192,6 +192,18 @@ bool is_key_matter(const Classification& classification, const CallModel& model)
     });
 }
 
+/// "Vielen Dank für Ihre Nachricht zu Ihrer Reklamation." tells the caller nothing.
+bool opens_with_thanks(const Document& document, const Sentence& sentence) {
+    constexpr std::array<std::uint64_t, 6> thanks{
+        word_hash("vielen"), word_hash("danke"), word_hash("herzlichen"),
+        word_hash("thank"),  word_hash("thanks"), word_hash("besten")};
+    constexpr std::uint32_t short_sentence = 12;
+    return sentence.word_begin < sentence.word_end &&
+           sentence.word_end - sentence.word_begin <= short_sentence &&
+           std::find(thanks.begin(), thanks.end(), document.words[sentence.word_begin].hash) !=
+               thanks.end();
+}
+
 bool is_ping_pong(const Thread& thread, const CallModel& model) {
     return thread.rounds >= model.threshold.ping_pong_rounds &&
            thread.open_questions() >= model.threshold.ping_pong_questions;
@@ -241,6 +253,7 @@ std::vector<TextRange> told_sentences(const Document& document,
         if (sentence == nullptr || told.size() == most) continue;
         const auto kind = document.blocks[sentence->block].kind;
         if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
+        if (opens_with_thanks(document, *sentence)) continue;
         if (std::find(told.begin(), told.end(), sentence->range) == told.end())
             told.push_back(sentence->range);
     }

@@ -144,3 +144,22 @@ TEST_CASE("working hours end at five and begin again at nine, not on Sunday") {
     eve.hour = 20;
     CHECK(add_working_hours(eve, 1).year == 2027);
 }
+
+TEST_CASE("a moment is read off a clock in Berlin, summer and winter") {
+    const auto told = [](int month, int day, int hour, int zone) {
+        DateTime time{.year = 2026, .month = month, .day = day, .hour = hour, .minute = 30};
+        time.zone_minutes = zone;
+        const auto there = berlin_time(time);
+        return std::to_string(there.month) + "-" + std::to_string(there.day) + " " +
+               std::to_string(there.hour) + ":" + std::to_string(there.minute);
+    };
+    CHECK(told(6, 17, 9, 120) == "6-17 9:30");    // Berlin itself
+    CHECK(told(6, 17, 9, 60) == "6-17 10:30");    // London in summer
+    CHECK(told(1, 15, 20, -300) == "1-16 2:30");  // New York in winter
+    CHECK(told(3, 29, 0, 0) == "3-29 1:30");      // half an hour before summer time
+    CHECK(told(3, 29, 1, 0) == "3-29 3:30");
+    CHECK(told(10, 25, 0, 0) == "10-25 2:30");
+    CHECK(told(10, 25, 1, 0) == "10-25 2:30");
+    CHECK(told(12, 31, 23, 0) == "1-1 0:30");
+    CHECK(told(1, 1, 0, 330) == "12-31 20:0");  // Mumbai
+}
