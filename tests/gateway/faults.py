@@ -300,6 +300,27 @@ def broken_configs(report, postfix, folder):
     gateway.stop()
 
 
+def dead_front_and_bad_config(report, postfix, folder):
+    """The next front goes on with the configuration in force when the file has become bad."""
+    gateway = Gateway(folder, config("tempfail")).start()
+    postfix.configure(default_action="tempfail")
+    client = Client(postfix)
+    client.send(mail("before"))
+    gateway.write_config('{"gateway": {"mode": "loud"}}')
+    report.check("with a bad file the next front serves", gateway.kill_front())
+    state = gateway.status()
+    report.check("under the configuration it knows, and says so", state["mode"] == "header" and
+                 "gateway.json" in state["config"], state["config"])
+    code, words = client.send(mail("after"))
+    report.check("the session goes on", code == 250 and
+                 gateway.mail_lines()[-1].get("score") == 90, words)
+    gateway.write_config(config("tempfail"))
+    report.check("a good file ends it", gateway.ask("reload")["event"] == "reloaded" and
+                 gateway.status()["config"] == "current")
+    client.close()
+    gateway.stop()
+
+
 def hangs(report, postfix, folder):
     for on_error, expected in (("accept", 250), ("tempfail", 451), ("hold", 250)):
         gateway = Gateway(folder, config(on_error, message_deadline="1s")).start()
@@ -472,6 +493,7 @@ def main():
         for keep_connections in (True, False) if LONG else (True,):
             restarts(report, postfix, folder.path, keep_connections)
         broken_configs(report, postfix, folder.path)
+        dead_front_and_bad_config(report, postfix, folder.path)
         hangs(report, postfix, folder.path)
         hostile_peers(report, postfix, folder.path)
         idle_connections(report, postfix, folder.path)

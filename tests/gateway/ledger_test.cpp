@@ -214,3 +214,14 @@ TEST_CASE("a session is passed on with its socket") {
     CHECK(recv(peer.get(), &reply, 1, 0) == 1);
     CHECK(reply == 'c');
 }
+
+TEST_CASE("the configuration in force is remembered") {
+    auto ledger = Ledger::create();
+    auto& book = **ledger;
+    CHECK(book.remembered() == "");
+    book.remember("{}");
+    book.remember("{\"gateway\": {}}");
+    CHECK(book.remembered() == "{\"gateway\": {}}");
+    book.remember(std::string(300'000, ' '));
+    CHECK(book.remembered() == "");
+}

@@ -60,8 +60,9 @@ int main(int count, char** words) {
     const std::string file = words[1];
     const std::string listen = count > 2 ? words[2] : "";
     Setup setup;
-    setup.load = [=]() -> Result<Config> {
-        auto config = read_config_file(file);
+    setup.config_text = [=] { return read_config_text(file); };
+    setup.read_config = [=](const std::string& text) -> Result<Config> {
+        auto config = parse_config(text, file);
         if (config && !listen.empty()) config->listen = {listen};
         return config;
     };

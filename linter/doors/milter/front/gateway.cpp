@@ -35,9 +35,10 @@ std::optional<Problem> Gateway::run() {
     // Large mails come and go; their memory must go with them.
     mallopt(M_MMAP_THRESHOLD, 256 << 10);
     mallopt(M_TRIM_THRESHOLD, 2 << 20);
-    auto config = setup_.load();
-    if (!config) return config.problem();
-    auto shared = std::make_shared<const Config>(std::move(*config));
+    std::string text;
+    auto loaded = load_or_remember(text);
+    if (!loaded) return loaded.problem();
+    const auto shared = *loaded;
     auto key = setup_.pseudonym_key(*shared);
     if (!key) return key.problem();
     memory_.pseudonym_key = *key;
@@ -46,6 +47,7 @@ std::optional<Problem> Gateway::run() {
     if (auto problem = open_listeners()) return problem;
     if (auto problem = open_control()) return problem;
     if (auto problem = wait_until_ready()) return problem;
+    ledger_.remember(text);
     use(shared);
     watch_listeners(true);
     tell_systemd("READY=1");
@@ -67,6 +69,28 @@ std::optional<Problem> Gateway::run() {
     }
     log_.line(event_line("stopped", std::to_string(memory_.tally.mails) + " mails"));
     return std::nullopt;
+}
+
+Result<std::shared_ptr<const Config>> Gateway::load(std::string& text) const {
+    auto read = setup_.config_text();
+    if (!read) return read.problem();
+    text = std::move(*read);
+    auto config = setup_.read_config(text);
+    if (!config) return config.problem();
+    return std::make_shared<const Config>(std::move(*config));
+}
+
+/// A front that follows a dead one goes on with that one's configuration when the file has become
+/// bad meanwhile, as a reload would.
+Result<std::shared_ptr<const Config>> Gateway::load_or_remember(std::string& text) {
+    auto loaded = load(text);
+    if (loaded || !ledger_.is_succession() || ledger_.remembered().empty()) return loaded;
+    auto config = setup_.read_config(ledger_.remembered());
+    if (!config) return loaded;
+    stale_ = to_line(loaded.problem());
+    log_.line(event_line("reload-refused", stale_));
+    text = ledger_.remembered();
+    return std::make_shared<const Config>(std::move(*config));
 }
 
 std::optional<Problem> Gateway::open_listeners() {

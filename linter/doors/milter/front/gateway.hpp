@@ -27,7 +27,8 @@ namespace warmline::gateway {
 
 /// What `main` provides.
 struct Setup {
-    std::function<Result<Config>()> load;           ///< reads and checks the configuration
+    std::function<Result<std::string>()> config_text;
+    std::function<Result<Config>(const std::string& text)> read_config;
     std::function<Prepare(const Config&)> prepare;  ///< how its workers are made
     std::function<Result<std::string>(const Config&)> pseudonym_key;
     std::vector<std::string> program;   ///< to start again on USR2; may be empty
@@ -46,6 +47,8 @@ public:
     std::optional<Problem> run();
 
 private:
+    Result<std::shared_ptr<const Config>> load(std::string& text) const;
+    Result<std::shared_ptr<const Config>> load_or_remember(std::string& text);
     std::optional<Problem> open_listeners();
     std::optional<Problem> open_control();
     std::optional<Problem> wait_until_ready();

@@ -20,12 +20,13 @@ void Gateway::reload(std::function<void(const std::string&)> told) {
     const auto answer = [](std::string_view state, const std::string& why) {
         return event_line(state, why);
     };
-    auto config = setup_.load();
-    if (!config) {
-        refuse(config.problem());
+    std::string text;
+    const auto loaded = load(text);
+    if (!loaded) {
+        refuse(loaded.problem());
         return told(answer("refused", stale_));
     }
-    auto shared = std::make_shared<const Config>(std::move(*config));
+    const auto shared = *loaded;
     auto key = setup_.pseudonym_key(*shared);
     if (!key) {
         refuse(key.problem());
@@ -33,7 +34,7 @@ void Gateway::reload(std::function<void(const std::string&)> told) {
     }
     pool_.adopt(
         setup_.prepare(*shared), shared->pool,
-        [this, refuse, answer, shared, key = *key,
+        [this, refuse, answer, shared, text, key = *key,
          told = std::move(told)](const std::optional<Problem>& problem) {
             if (problem) {
                 refuse(*problem);
@@ -41,6 +42,7 @@ void Gateway::reload(std::function<void(const std::string&)> told) {
             }
             ++reloads_;
             stale_.clear();
+            ledger_.remember(text);
             memory_.pseudonym_key = key;
             keeper_.begin_anew();
             if (shared->listen != config_->listen || shared->control != config_->control)

@@ -18,13 +18,15 @@ namespace warmline::gateway {
 
 namespace {
 
-constexpr std::size_t slot_bytes = 4u << 20, head_bytes = 256u << 10;
-constexpr std::size_t memory_bytes = head_bytes + Ledger::capacity * slot_bytes;
+constexpr std::size_t longest_config = 256u << 10;
+constexpr std::size_t slot_bytes = 4u << 20, head_bytes = 128u << 10, remembered_at = head_bytes,
+                      slots_at = 1u << 20;
+constexpr std::size_t memory_bytes = slots_at + Ledger::capacity * slot_bytes;
 constexpr std::size_t longest_move = 64u << 10;  ///< what an empty pipe takes
 constexpr std::size_t longest_whole_reply = 16u << 10;
-/// Of a slot's memory, from mail to mail. Giving back and faulting in what a mail of 100 kB needs would
-/// cost more than all else the front does for it; so the slots in daily use keep more, and keep it
-/// when they are closed.
+/// Of a slot's memory, from mail to mail. Giving back and faulting in what a mail of 100 kB needs
+/// would cost more than all else the front does for it; so the slots in daily use keep more, and
+/// keep it when they are closed.
 constexpr std::size_t kept_bytes = 64u << 10, kept_warm_bytes = 256u << 10;
 constexpr unsigned warm_slots = 64;
 
@@ -112,6 +114,13 @@ struct Ledger::Head {
     std::atomic<int> sockets[capacity];  ///< descriptor + 1; 0 = the slot is free
 };
 
+/// Two texts, one of them in force.
+struct Ledger::Memory {
+    std::atomic<std::uint32_t> in_force;
+    std::uint32_t sizes[2];
+    char texts[2][longest_config];
+};
+
 struct Ledger::Account {
     struct Rest {
         std::uint64_t begin, origin;  ///< `origin` is the offset that lies first in the journal
@@ -128,7 +137,8 @@ struct Ledger::Account {
 };
 
 Result<std::unique_ptr<Ledger>> Ledger::create() {
-    static_assert(sizeof(Head) <= head_bytes && sizeof(Account) <= slot_bytes - journal_bytes);
+    static_assert(sizeof(Head) <= head_bytes && remembered_at + sizeof(Memory) <= slots_at &&
+                  sizeof(Account) <= slot_bytes - journal_bytes);
     std::unique_ptr<Ledger> ledger(new Ledger);
     void* memory = mmap(nullptr, memory_bytes, PROT_READ | PROT_WRITE,
                         MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -137,6 +147,7 @@ Result<std::unique_ptr<Ledger>> Ledger::create() {
                        "the gateway reserves 64 GB of addresses (not of memory): ulimit -v"};
     ledger->memory_ = static_cast<char*>(memory);
     ledger->head_ = new (memory) Head{};
+    ledger->remembered_ = reinterpret_cast<Memory*>(ledger->memory_ + remembered_at);
     if (!open_pipe(ledger->in_from_, ledger->in_to_) ||
         !open_pipe(ledger->out_from_, ledger->out_to_))
         return Problem{"pipe", std::strerror(errno), "", "raise the limit of open files"};
@@ -150,11 +161,11 @@ Ledger::~Ledger() {
 }
 
 Ledger::Account& Ledger::account(unsigned slot) const {
-    return *reinterpret_cast<Account*>(memory_ + head_bytes + slot * slot_bytes);
+    return *reinterpret_cast<Account*>(memory_ + slots_at + slot * slot_bytes);
 }
 
 char* Ledger::journal(unsigned slot) const {
-    return memory_ + head_bytes + slot * slot_bytes + (slot_bytes - journal_bytes);
+    return memory_ + slots_at + slot * slot_bytes + (slot_bytes - journal_bytes);
 }
 
 void Ledger::take_over() {
@@ -248,7 +259,7 @@ void Ledger::close(unsigned slot) {
     ::close(socket);
     const auto used = held_bytes(slot) + (slot_bytes - journal_bytes);
     if (slot >= warm_slots || used > kept_warm_bytes)
-        madvise(memory_ + head_bytes + slot * slot_bytes, slot_bytes, MADV_REMOVE);
+        madvise(memory_ + slots_at + slot * slot_bytes, slot_bytes, MADV_REMOVE);
     free_.push_back(slot);
 }
 
@@ -417,6 +428,19 @@ std::vector<Listener> Ledger::listeners() const {
     for (std::uint32_t i = 0; i < head_->listeners; ++i)
         listeners.push_back(Listener::of(head_->cards[i]));
     return listeners;
+}
+
+void Ledger::remember(std::string_view config) {
+    const auto next = 1 - remembered_->in_force.load();
+    remembered_->sizes[next] = static_cast<std::uint32_t>(config.size());
+    if (config.size() > longest_config) remembered_->sizes[next] = 0;
+    std::memcpy(remembered_->texts[next], config.data(), remembered_->sizes[next]);
+    remembered_->in_force = next;
+}
+
+std::string Ledger::remembered() const {
+    const auto now = remembered_->in_force.load();
+    return {remembered_->texts[now], remembered_->sizes[now]};
 }
 
 void Ledger::beat() {

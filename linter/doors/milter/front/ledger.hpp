@@ -92,6 +92,10 @@ public:
     void set_listeners(const std::vector<Listener>& listeners);
     std::vector<Listener> listeners() const;
 
+    /// The text of the configuration in force; "" when none is, or when it is longer than 256 KB.
+    void remember(std::string_view config);
+    std::string remembered() const;
+
     /// The front lives; the guard looks at it now and then.
     void beat();
     std::uint32_t heartbeat() const;
@@ -103,6 +107,7 @@ public:
 private:
     struct Head;
     struct Account;
+    struct Memory;
     struct Move;
 
     Ledger() = default;
@@ -116,6 +121,7 @@ private:
 
     char* memory_ = nullptr;
     Head* head_ = nullptr;
+    Memory* remembered_ = nullptr;
     Descriptor in_from_, in_to_, out_from_, out_to_;  ///< ends of the two pipes
     std::vector<int> standing_;                       ///< open since before the first front
     std::vector<unsigned> free_;                      ///< highest first, so that low ones are used

@@ -165,14 +165,20 @@ Result<Config> parse_config(std::string_view text, const std::string& name) {
     return config;
 }
 
-Result<Config> read_config_file(const std::filesystem::path& file) {
+Result<std::string> read_config_text(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     if (in) text << in.rdbuf();
     if (!in)
         return Problem{"config-unreadable", "the configuration cannot be read", file.string(),
                        "check the path and its permissions"};
-    return parse_config(text.str(), file.string());
+    return text.str();
+}
+
+Result<Config> read_config_file(const std::filesystem::path& file) {
+    const auto text = read_config_text(file);
+    if (!text) return text.problem();
+    return parse_config(*text, file.string());
 }
 
 }  // namespace warmline::gateway

@@ -18,6 +18,9 @@ namespace warmline::gateway {
 /// `name` is the file's name for messages.
 Result<Config> parse_config(std::string_view text, const std::string& name);
 
+/// The text of a configuration file, or why it cannot be read.
+Result<std::string> read_config_text(const std::filesystem::path& file);
+
 Result<Config> read_config_file(const std::filesystem::path& file);
 
 /// One key for documentation and `--keys`.

@@ -30,12 +30,18 @@ struct Arguments {
     bool check = false, keys = false, keep_records = false, recall_readers = false;
 };
 
-Result<Config> load(const Arguments& given) {
-    auto config = read_config_file(given.config);
+Result<Config> read(const Arguments& given, const std::string& text) {
+    auto config = parse_config(text, given.config);
     if (!config) return config;
     if (!given.listen.empty()) config->listen = {given.listen};
     if (!given.control.empty()) config->control = given.control;
     return config;
+}
+
+Result<Config> load(const Arguments& given) {
+    const auto text = read_config_text(given.config);
+    if (!text) return text.problem();
+    return read(given, *text);
 }
 
 /// The secret behind pseudonyms: from its file, or drawn for this run.
@@ -130,7 +136,8 @@ int run(int count, char** words) {
     if (given.keep_records) return keep(given);
     if (given.recall_readers) return recall(given);
     Setup setup;
-    setup.load = [given] { return load(given); };
+    setup.config_text = [given] { return read_config_text(given.config); };
+    setup.read_config = [given](const std::string& text) { return read(given, text); };
     setup.prepare = [folder = folder_of(given.config)](const Config& config) -> Prepare {
         return [config, folder] { return prepare_linter(config, folder, true); };
     };
