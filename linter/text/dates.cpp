@@ -264,7 +264,10 @@ bool read_date(const FactSpace& space, std::uint32_t figure, DateFact& date, std
     if (!found) return false;
     std::uint32_t end = space.end_of(last);
     const std::string_view last_word = space.text_of(last);
-    if (last_word.size() > 2 && (last_word[2] == 'T' || last_word[2] == 't'))
+    // "20T10:15": the day ends before the T; "Oktober" has a t in that place too.
+    std::size_t day_digits = 0;
+    leading_number(last_word, 2, day_digits);
+    if (day_digits == 2 && last_word.size() > 2 && (last_word[2] == 'T' || last_word[2] == 't'))
         end = space.word(last).begin + 2;
     date.range.end = std::max(end, date.range.end);
     take_weekday(space, first, last, date);

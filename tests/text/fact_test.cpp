@@ -91,6 +91,7 @@ TEST_CASE("German dates") {
         {"am 12.06. (Freitag) fertig", "12.06.=0-6-12 Freitag4"},
         {"am 1. Jänner 2027", "1. Jänner 2027=2027-1-1"},
         {"am 5. Maerz", "5. Maerz=0-3-5"},
+        {"bis zum 30. Oktober", "30. Oktober=0-10-30"},
         {"Version 2.1. ist da", ""},
         {"um 14.00 Uhr", ""},
         {"der 31.2.2026", ""},
