@@ -70,7 +70,8 @@ bool asks_for_nothing(std::string_view folded) {
     return contains(
         folded, {"bitte nicht ", "abzusehen", "brauchen wir nichts", "nichts mehr",
                  "antworten sie nicht", "antworten sie bitte nicht", " nicht als ", "do not reply",
-                 "don't reply", "do not respond", "sichern sie sich", "sichere dir",
+                 "don't reply", "do not respond", "sichern sie sich", "sichere dir", "von nachfragen ab", "von rueckfragen ab", "in unseren shop",
+                             "druecken sie",
                  "entdecken sie", "profitieren sie", "% off", "with code "});
 }
 
@@ -259,6 +260,10 @@ void deadline_edge(Check& check) {
         const auto comma = document.of(sentence.range).find(", ", day.end - sentence.range.begin);
         if (is_conditional(text) && !text.starts_with("sollte") && comma != text.npos) return;
         const auto begin = cue_begin(document, sentence, day.begin);
+        // "Bis Montag, ich freu mich": a farewell.
+        if (begin == sentence.range.begin && !sentence.has(Mark::request) &&
+            document.of(sentence.range).substr(day.end - sentence.range.begin).starts_with(','))
+            return;
         if (begin < day.begin) check.report({begin, day.end});
     };
     each_sentence(

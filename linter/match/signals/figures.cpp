@@ -59,7 +59,7 @@ std::string swapped(std::string_view figure) {
 TextRange bare_price(const Document& document, const Sentence& sentence) {
     static constexpr auto cues = std::to_array<std::string_view>(
         {"preis betraegt", "preis ist", "preis: ", "preis von", "kostet", "kosten jetzt",
-         "kosten zusammen", "gebuehr betraegt", "betrag von", "fuer nur", "belaeuft sich auf",
+         "kosten zusammen", "gebuehr betraegt", "betrag von", "zahlung von", "fuer nur", "belaeuft sich auf",
          "geringfuegig auf", "price is", "price of", "fee is", "rent of", "amount of", "costs",
          "total:", "breakfast is"});
     static constexpr auto between = std::to_array<std::string_view>(
@@ -140,7 +140,7 @@ void price_basis(Check& check) {
                             "erlassen",  "eintritt",   "ausflug",  "trip",        "porto",
                             "urkunde",   "bescheid",   "schaden",  "selbstbeteiligung",
                             "kostenvoranschlag",       "bussgeld", "zahlt ",      "kaution",
-                            "ausweis",   "im monat weniger",       "a night"});
+                            "ausweis",   "enthalten", "included", "im monat weniger",       "a night"});
         // Dues and public fees carry no tax to speak of.
         const bool dues = contains(text, {"gebuehr", "beitrag", "spende", "fee ", "fees"}) &&
                           !contains(text, {"preis", "kostet"});
