@@ -27,6 +27,11 @@ constexpr auto gates = std::to_array<Said>({
     {"represented",
      "Der Kunde lässt sich rechtlich vertreten: hier gilt nur das geschriebene Wort.",
      "The customer is legally represented: keep this in writing."},
+    {"statutory",
+     "Eine Mitteilung an viele, die das Gesetz sofort verlangt (Art. 34 DSGVO): Sie geht gleich "
+     "hinaus; wichtige Kunden rufen Sie dazu an.",
+     "A notice to many that the law wants at once (Art. 34 GDPR): it goes out now; call important "
+     "customers on top."},
     {"purpose",
      "Ein Anruf wäre hier Werbung, und dafür fehlt die Einwilligung (§ 7 UWG). Bestätigen Sie, "
      "und lassen Sie das Zurückwerben weg.",

@@ -93,6 +93,9 @@ CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
     const auto open = open_ruling(situation, model, mail);
     const bool wanted = is_call(open.action) || open.call_offer;
     if (situation.represented && wanted) return {Action::revise, false, false, "represented"};
+    // The notice of Art. 34 GDPR waits for nobody; calls to important customers come on top.
+    if (situation.statutory && !situation.angry)
+        return {mail, wanted && !situation.no_route, false, "statutory"};
     if (situation.as_wished && is(situation, "cancellation"))
         return {mail, false, false, "as-wished"};
     // A fee held against a sick traveller is our matter, even where they cancelled.

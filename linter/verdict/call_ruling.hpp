@@ -22,6 +22,7 @@ struct CallSituation {
     bool mass = false;
     bool automatic = false;     ///< a machine's receipt, not a letter
     bool represented = false;   ///< the reader has a lawyer: written only
+    bool statutory = false;     ///< tells many of a data breach: the law wants it at once
     bool no_route = false;      ///< do not call, mail only, no number, cannot hear
     bool as_wished = false;     ///< we only confirm what the reader asked for
     bool talk_settled = false;  ///< the mail confirms a talk, or says when we call

@@ -192,11 +192,36 @@ bool is_key_matter(const Classification& classification, const CallModel& model)
     });
 }
 
+/// "1.912 Namen und Mailadressen", "900 customers": more people than a mailing needs.
+bool concerns_many(const Document& document, const CallModel& model) {
+    constexpr std::array<std::uint64_t, 20> people{
+        word_hash("namen"),    word_hash("kunden"),       word_hash("kundinnen"),
+        word_hash("personen"), word_hash("mailadressen"), word_hash("adressen"),
+        word_hash("konten"),   word_hash("datensaetze"),  word_hash("mitglieder"),
+        word_hash("nutzer"),   word_hash("patienten"),    word_hash("customers"),
+        word_hash("people"),   word_hash("accounts"),     word_hash("records"),
+        word_hash("members"),  word_hash("users"),        word_hash("addresses"),
+        word_hash("names"),    word_hash("patients")};
+    for (const auto& sentence : document.sentences) {
+        if (!is_own_text(document.blocks[sentence.block].kind)) continue;
+        for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
+            if (!document.words[w].is(Word::number) ||
+                std::find(people.begin(), people.end(), document.words[w + 1].hash) == people.end())
+                continue;
+            double number = 0;
+            for (const char c : document.folded_of(document.words[w]))
+                if (c >= '0' && c <= '9') number = std::min(number * 10 + (c - '0'), 1e9);
+            if (number > model.threshold.mass) return true;
+        }
+    }
+    return false;
+}
+
 /// "Vielen Dank für Ihre Nachricht zu Ihrer Reklamation." tells the caller nothing.
 bool opens_with_thanks(const Document& document, const Sentence& sentence) {
-    constexpr std::array<std::uint64_t, 6> thanks{
-        word_hash("vielen"), word_hash("danke"), word_hash("herzlichen"),
-        word_hash("thank"),  word_hash("thanks"), word_hash("besten")};
+    constexpr std::array<std::uint64_t, 6> thanks{word_hash("vielen"),     word_hash("danke"),
+                                                  word_hash("herzlichen"), word_hash("thank"),
+                                                  word_hash("thanks"),     word_hash("besten")};
     constexpr std::uint32_t short_sentence = 12;
     return sentence.word_begin < sentence.word_end &&
            sentence.word_end - sentence.word_begin <= short_sentence &&
@@ -300,6 +325,9 @@ CallSituation read_situation(const Document& document, const Classification& cla
         situation.business = true;
     situation.known_contact = listed != Tier::unknown;
     situation.grave = is_grave(classification, model);
+    const auto* lead = classification.topic();
+    situation.statutory = lead != nullptr && lead->id == "data_breach" &&
+                          classification.topics.front().statement && concerns_many(document, model);
     situation.key_matter = is_key_matter(classification, model);
     situation.bad_news = is_bad_news(document, classification, facts.tier, model);
     situation.ping_pong = is_ping_pong(thread, model);

@@ -235,6 +235,12 @@ bool says_why(const Document& document) {
     });
 }
 
+bool goes_to_a_group(const Document& document) {
+    if (document.message == nullptr) return false;
+    const auto& message = *document.message;
+    return !message.list_id.empty() || message.to.size() + message.cc.size() >= 2;
+}
+
 double salutation_points(const Document& document, const match::FactSet& facts,
                          const ScoreModel::Personal& model) {
     const auto has = [&](match::Fact fact) { return facts[static_cast<std::size_t>(fact)]; };
@@ -244,6 +250,14 @@ double salutation_points(const Document& document, const match::FactSet& facts,
     constexpr std::array<std::string_view, 12> roles{
         "mitglied", "kolleg",    "eltern", "nachbar", "teilnehm",    "bewohner",
         "member",   "colleague", "parent", "neighbo", "participant", "team"};
+    constexpr std::array<std::string_view, 8> groups{
+        "zusammen", "miteinander", "allerseits", "alle", " all", "everyone", "everybody", "folks"};
+    const auto greets = [&](std::string_view word) {
+        return words.find(word) != std::string_view::npos;
+    };
+    // One copy for a choir or a team: nobody can be named, and "zusammen" is who reads it.
+    if (goes_to_a_group(document) && std::any_of(groups.begin(), groups.end(), greets))
+        return model.salutation_role;
     if (std::any_of(roles.begin(), roles.end(),
                     [&](auto role) { return words.find(role) != std::string_view::npos; }))
         return model.salutation_role;

@@ -80,3 +80,18 @@ TEST_CASE("a mailing is never called, whatever it says and to whom") {
         CHECK(read->verdict.brief.empty());
     }
 }
+
+TEST_CASE("the notice of a breach that touches many goes at once, one to one it is a talk") {
+    const auto breach = [](const std::string& sentence) {
+        return decided(
+            "From: Petra Kurz <p@firma.example>\nTo: Kim Lang <k@kunde.example>\n"
+            "Subject: Datenpanne am 4. Mai\nContent-Type: text/plain; charset=utf-8\n\n"
+            "Guten Tag Frau Lang,\n\n" +
+            sentence + " Ihr Name steht darin.\n\nFreundliche Grüße\nPetra Kurz\n");
+    };
+    const auto many = breach("Unbefugte haben eine Liste mit 1.912 Namen kopiert.");
+    CHECK(many->verdict.action == Action::send);
+    CHECK(many->verdict.gate == "statutory");
+    CHECK(many->verdict.call_offer);
+    CHECK(is_call(breach("Unbefugte hatten Zugriff auf Ihre Daten.")->verdict));
+}
