@@ -364,6 +364,21 @@ def closed_within(channel, seconds):
         return False
 
 
+def hung_front(report, postfix, folder):
+    """The guard gives a front that does nothing ten seconds; Postfix waits fifteen for a verdict."""
+    gateway = Gateway(folder, config("tempfail")).start()
+    postfix.configure(default_action="tempfail")
+    client = Client(postfix)
+    client.send(mail("before"))
+    os.kill(gateway.status()["process"], signal.SIGSTOP)
+    began = time.time()
+    code, words = client.send(mail("after"))
+    report.check("a front that hangs is replaced, and its sessions go on", code == 250 and
+                 gateway.mail_lines()[-1].get("score") == 90, f"{time.time() - began:.1f} s, {words}")
+    client.close()
+    gateway.stop()
+
+
 def hostile_peers(report, postfix, folder):
     patience = "2s"
     gateway = Gateway(folder, config("tempfail", read_timeout=patience)).start()
@@ -495,6 +510,8 @@ def main():
         broken_configs(report, postfix, folder.path)
         dead_front_and_bad_config(report, postfix, folder.path)
         hangs(report, postfix, folder.path)
+        if LONG:
+            hung_front(report, postfix, folder.path)
         hostile_peers(report, postfix, folder.path)
         idle_connections(report, postfix, folder.path)
     finally:

@@ -60,7 +60,7 @@ smtpd_error_sleep_time = 0
 header_size_limit = 1024000
 message_size_limit = 20480000
 milter_connect_timeout = 10s
-milter_command_timeout = 10s
+milter_command_timeout = 15s
 milter_content_timeout = 15s
 """
 

@@ -24,7 +24,8 @@ namespace {
 constexpr int ended = 0, refused = 2, hopeless = 1;
 constexpr std::size_t most_deaths = 30;  ///< within …
 constexpr std::chrono::seconds death_window{10};
-constexpr std::chrono::seconds longest_silence{30};  ///< of a front; it beats every second
+/// Of a front, which beats every second: less than a mail server waits for an answer.
+constexpr std::chrono::seconds longest_silence{10};
 constexpr std::chrono::seconds pause_after_refusal{1};
 
 sigset_t guarded_signals() {

@@ -13,7 +13,8 @@ namespace warmline::gateway {
 
 /// Runs `front` in a process of its own, again and again until it ends by itself; the exit code is
 /// then its own. 0 and 2 are ends, everything else is a death. Gives up with 1 when fronts die one
-/// after another. TERM, INT, HUP and USR2 go to the front.
+/// after another. A front that hangs for ten seconds is killed. TERM, INT, HUP and USR2 go to the
+/// front.
 int guard(Ledger& ledger, const std::function<int()>& front);
 
 }  // namespace warmline::gateway
