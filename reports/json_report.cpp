@@ -6,6 +6,8 @@ namespace warmline {
 
 namespace {
 
+constexpr std::size_t usual_message = 8 * 1024;  // bytes
+
 class JsonReport final : public Renderer {
 public:
     JsonReport(const ReportOptions& options, const RulePack& pack) : ui_(options.ui) {
@@ -21,6 +23,7 @@ public:
 
     std::string mail(const Checked& checked) const override {
         std::string out;
+        out.reserve(usual_message);
         JsonWriter json(out);
         write_message(json, checked, ui_);
         return out;
@@ -86,9 +89,11 @@ public:
 
     std::string mail(const Checked& checked) const override {
         std::string out;
+        out.reserve(usual_message);
         JsonWriter json(out);
         write_message(json, checked, ui_);
-        return out + "\n";
+        out += '\n';
+        return out;
     }
 
 private:
