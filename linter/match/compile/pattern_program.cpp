@@ -1,6 +1,7 @@
 #include "linter/match/compile/pattern_program.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -367,13 +368,19 @@ private:
     }
 
     std::uint16_t add_set(const ByteSet& set, std::uint16_t next) {
-        int bytes = 0, last = 0;
-        for (int byte = 0; byte < 256; ++byte)
-            if (set.has(static_cast<std::uint8_t>(byte))) ++bytes, last = byte;
-        if (bytes == 1)
-            return add(
-                {.next = next, .kind = Step::Kind::byte, .byte = static_cast<std::uint8_t>(last)});
+        if (const auto byte = only_byte(set))
+            return add({.next = next, .kind = Step::Kind::byte, .byte = *byte});
         return add({.next = next, .number = number_of(set), .kind = Step::Kind::set});
+    }
+
+    static std::optional<std::uint8_t> only_byte(const ByteSet& set) {
+        std::optional<std::uint8_t> only;
+        for (std::size_t i = 0; i < set.bits.size(); ++i) {
+            if (set.bits[i] == 0) continue;
+            if (only || !std::has_single_bit(set.bits[i])) return std::nullopt;
+            only = static_cast<std::uint8_t>(64 * i + std::countr_zero(set.bits[i]));
+        }
+        return only;
     }
 
     std::uint16_t add_choice(const Node& node, std::uint16_t next) {
@@ -405,34 +412,32 @@ private:
         return begin;
     }
 
-    /// The bytes one of which has to stand where a step begins; all where nothing has to.
-    ByteSet first_bytes(std::uint16_t begin) const {
+    /// The bytes one of which has to stand where a step begins; all where the pattern may end.
+    /// Ends, because what loops reads a byte before it comes round.
+    const ByteSet& first_bytes(std::uint16_t at) {
+        if (known_[at]) return first_[at];
+        const auto& step = program_.steps[at];
         ByteSet first;
-        std::vector<bool> seen(program_.steps.size());
-        for (std::vector<std::uint16_t> open{begin}; !open.empty();) {
-            const auto at = open.back();
-            open.pop_back();
-            if (seen[at]) continue;
-            seen[at] = true;
-            const auto& step = program_.steps[at];
-            if (step.kind == Step::Kind::byte) {
-                first.add(step.byte);
-            } else if (step.kind == Step::Kind::set) {
-                first.add(program_.sets[step.number]);
-            } else if (step.kind == Step::Kind::done) {
-                first.add(all_bytes());
-            } else {
-                open.push_back(step.next);
-                if (forks(step)) open.push_back(step.other);
-            }
+        if (step.kind == Step::Kind::byte) {
+            first.add(step.byte);
+        } else if (step.kind == Step::Kind::set) {
+            first = program_.sets[step.number];
+        } else if (step.kind == Step::Kind::done) {
+            first = all_bytes();
+        } else {
+            first = first_bytes(step.next);
+            if (forks(step)) first.add(first_bytes(step.other));
         }
-        return first;
+        known_[at] = true;
+        return first_[at] = first;
     }
 
     void note_first_bytes() {
+        known_.assign(program_.steps.size(), false);
+        first_.resize(program_.steps.size());
         for (auto& step : program_.steps) {
             if (!forks(step)) continue;
-            const auto next = first_bytes(step.next), other = first_bytes(step.other);
+            const auto &next = first_bytes(step.next), &other = first_bytes(step.other);
             step.next_first = number_of(next);
             step.other_first = number_of(other);
             if (step.kind == Step::Kind::again || next.meets(other)) step.number = program_.forks++;
@@ -447,6 +452,8 @@ private:
     }
 
     PatternProgram program_;
+    std::vector<bool> known_;     ///< by step: `first_` is
+    std::vector<ByteSet> first_;  ///< by step
     bool full_ = false;
 };
 
