@@ -11,6 +11,7 @@ _warmline() {
             --mode) choices="auto template rendered" ;;
             --fail-on) choices="info minor major blocker call" ;;
             --on-hold) choices="pass tempfail reject" ;;
+            history) choices="status prune talked export erase" ;;
             ctl) choices="status reload" ;;
             *) [[ $word == -* ]] && choices=$(warmline "${COMP_WORDS[1]}" --help 2>/dev/null |
                 grep -o -- '--[a-z][a-z-]*' | sort -u) ;;
