@@ -85,7 +85,7 @@ constexpr auto cues = std::to_array<CueGroup>({
      "(rising|increased|higher|increasing) (costs|cost|energy|material|raw|wages|labour|labor|input); new (price|prices|pricing|rate|rates|fee|price list|tariff); will (cost|pay) … (from|instead|per); instead of (the current|your current|currently); up from"},
     {About::price_increase, .3, 0, "price list; surcharge; more expensive"},
     {About::price_increase, .15, damper,
-     "more than (one|once); save; discount; before prices; lock in; order now; buy now; price guarantee; no change to; (at|on|to) the (old|current|present) (price|rate|tariff); (still|stay|stays|remain) …2 (old|current|same) (price|rate|prices|rates); (come|came|coming|gone|going) down; holding (your|our|the) (price|prices|rate)"},
+     "more than (one|once); save; discount; before prices; lock in; order now; buy now; price guarantee; no change to; (holds|good|valid|held|stands) (until|till); (at|on|to) the (old|current|present) (price|rate|tariff); (still|stay|stays|remain) …2 (old|current|same) (price|rate|prices|rates); (come|came|coming|gone|going) down; holding (your|our|the) (price|prices|rate)"},
 
     {About::cancellation, .85, 0,
      "your cancel(l|)ation; your request to cancel; cancel(l|)ation (request|confirmed|confirmation|notice); (notice|request|letter) …3 cancel(l|); confirm(ing|) …3 cancel(l|)ation; (your|the) (subscription|membership|contract|policy|account|plan|booking|order) …3 cancel(l|)ed; cancel(l|)ed your (subscription|membership|contract|policy|account|plan|booking); sorry to see you go; your notice (to|of) (terminate|termination|cancel); you (have|ve) (decided to (cancel|leave)|cancelled|given notice)"},
