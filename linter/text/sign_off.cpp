@@ -68,6 +68,7 @@ std::string folded_words(const Lines& lines, const Line& line) {
 struct Closing {
     std::uint32_t word_begin = 0, word_end = 0;
     bool needs_name = false;
+    bool on_behalf = false;  ///< an office's: a surname alone below it signs
 
     explicit operator bool() const { return word_end > word_begin; }
 };
@@ -122,7 +123,14 @@ Closing closing_with_noun(const Lines& lines, const Line& line) {
     return {};
 }
 
+/// "Im Auftrag", the closing of German offices, on a line of its own above the name.
+bool is_on_behalf(const Lines& lines, const Line& line) {
+    return line.words() == 2 && lines.folded_word(line.word_begin) == "im" &&
+           lines.folded_word(line.word_begin + 1).starts_with("auftrag");
+}
+
 Closing closing_of(const Lines& lines, const Line& line) {
+    if (is_on_behalf(lines, line)) return {line.word_begin, line.word_end, true, true};
     if ((line.classes & (closing_noun | closing_alone | closing_start)) == 0) return {};
     if ((line.classes & closing_noun) != 0)
         if (const Closing noun = closing_with_noun(lines, line)) return noun;
@@ -197,6 +205,11 @@ std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, Sign
             is_post_scriptum(lines, line))
             break;
         if (i > at + 1 && line.gap_before) break;
+        if (closing.on_behalf && line.words() == 1 && is_name_word(lines, line.word_begin)) {
+            sign_off.name = lines.scan.words[line.word_begin].range();
+            sign_off.person = true;
+            return i;
+        }
         const NameGuess guess = guess_name(lines, line, line.word_begin);
         const bool short_line = line.words() <= 8;
         if (!short_line && !guess.person) break;
