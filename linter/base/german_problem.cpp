@@ -59,7 +59,6 @@ constexpr auto twins = std::to_array<Twin>({
     {"begin with {", "beginnen Sie mit {"},
     {"unknown key \"*\"", "unbekannter Schlüssel „*“"},
     {"\"*\" has the value *", "„*“ hat den Wert *"},
-    {"expected *", "erwartet: *"},
     {"model has no number \"*\"", "das Modell hat keine Zahl „*“"},
     {"\"*\" is out of bounds", "„*“ liegt außerhalb der Grenzen"},
     {"give a number from 0 on", "geben Sie eine Zahl ab 0 an"},
@@ -160,6 +159,19 @@ constexpr auto twins = std::to_array<Twin>({
     {"choose one of them", "wählen Sie eines davon"},
     {"close what you open", "schließen Sie, was Sie öffnen"},
     {"… and more", "… und weitere"},
+    // rules test
+    {"expected nothing, found * in: *", "erwartet: nichts, gefunden: * in: *"},
+    {"expected *, found nothing in: *", "erwartet: *, gefunden: nichts in: *"},
+    {"expected *, found * in: *", "erwartet: *, gefunden: * in: *"},
+    {"* has * flags, three are wanted", "* hat * in flags, gewünscht sind drei"},
+    {"* has * allows, three are wanted", "* hat * in allows, gewünscht sind drei"},
+    {"no example fires this rule", "kein Beispiel löst diese Regel aus"},
+    {"no example fires: *", "kein Beispiel löst es aus: *"},
+    {"pattern of * steps: *", "Muster mit * Schritten: *"},
+    {"\"*\" is covered by \"*\"", "„*“ steckt schon in „*“"},
+    {"\"*\" also stands in * as \"*\"", "„*“ steht auch in * als „*“"},
+    {"\"beside\" names *, which is no rule", "„beside“ nennt *, das keine Regel ist"},
+    {"expected *", "erwartet: *"},  // after the longer ones that begin so
 });
 
 /// What the stars of `pattern` stand for in `text`, the shortest each; false when it differs.

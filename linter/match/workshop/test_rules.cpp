@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <re2/re2.h>
 
+#include "linter/base/german_problem.hpp"
 #include "linter/match/compile/pattern_syntax.hpp"
 #include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/tables.hpp"
@@ -151,9 +152,12 @@ RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids
 
 std::string render(const RuleTestReport& report, Language ui) {
     const bool german = ui == Language::de;
+    const auto said = [&](const std::string& what) {
+        return german ? in_german({"", what, "", ""}).what : what;
+    };
     std::string text;
     for (const auto& result : report.results)
-        if (!result.passed) text += result.name + ": " + result.why + "\n";
+        if (!result.passed) text += result.name + ": " + said(result.why) + "\n";
     for (const auto kind :
          {RuleNote::Kind::never_fires, RuleNote::Kind::few_examples, RuleNote::Kind::dead_word,
           RuleNote::Kind::overlap, RuleNote::Kind::silent_pattern, RuleNote::Kind::slow_pattern}) {
@@ -162,11 +166,13 @@ std::string render(const RuleTestReport& report, Language ui) {
             if (note.kind != kind) continue;
             if (first) text += "\n" + std::string(heading(kind, german)) + "\n";
             first = false;
-            text += "  " + note.rule + ": " + note.what + "\n";
+            text += "  " + note.rule + ": " + said(note.what) + "\n";
         }
     }
     const auto number = [](std::size_t value) { return std::to_string(value); };
-    text += "\n" + number(report.rules) + (german ? " Regeln, " : " rules, ") +
+    text += "\n" + number(report.rules) +
+            (report.rules == 1 ? (german ? " Regel, " : " rule, ")
+                               : (german ? " Regeln, " : " rules, ")) +
             number(report.fired) +
             (german ? " von einem Beispiel ausgelöst, " : " fired by an example, ") +
             number(report.patterns_fired) + (german ? " von " : " of ") + number(report.patterns) +
