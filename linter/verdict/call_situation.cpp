@@ -141,7 +141,9 @@ bool tells_bad_news(const Document& document, const Classification& classificati
         for (const auto about : {About::harm_cost, About::harm_decide, About::harm_admit})
             points -= news.of(about);
     double from = model.threshold.news;
-    if (is("appointment") || is("order"))
+    const bool routine = sure_guess(classification, "appointment", sure) != nullptr ||
+                         sure_guess(classification, "order", sure) != nullptr;
+    if ((is("appointment") || is("order")) && routine)
         from *= routine_share;
     else if (tier >= Tier::a)
         from *= model.threshold.news_valued;
