@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "linter/match/engine/tables.hpp"
 #include "linter/match/rule_pack.hpp"
 #include "mini_pack.hpp"
 
@@ -142,4 +143,17 @@ TEST_CASE("configuration switches rules and whole packs off without loading anyt
     const auto wrong = RulePack::load({}, unknown);
     REQUIRE_FALSE(wrong);
     CHECK(to_line(wrong.problem()).find("amb/vague-time") != std::string::npos);
+}
+
+TEST_CASE("the same rules give the same block, byte for byte") {
+    const MiniPack mini(
+        {{"house/a.json", phrase_rule("Haus")},
+         {"house/b.json", rule_with(R"~("kind": "pattern", "trigger": ["exclamation"],)~",
+                                    R"~("patterns": ["!+"])~")}});
+    const auto once = RulePack::load(mini.folders());
+    const auto again = RulePack::load(mini.folders());
+    REQUIRE(once);
+    REQUIRE(again);
+    CHECK(!(*once)->tables().owned.empty());
+    CHECK((*once)->tables().owned == (*again)->tables().owned);
 }

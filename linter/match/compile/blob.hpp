@@ -17,6 +17,11 @@
 
 namespace warmline::match {
 
+/// Fills a row up: bytes the compiler leaves between rows are left to chance, and the same rules
+/// are to give the same block.
+template <std::size_t bytes>
+using Unused = std::array<std::uint8_t, bytes>;
+
 /// A text in the block.
 struct TextRef {
     std::uint32_t begin = 0, size = 0;
@@ -59,12 +64,14 @@ struct RuleRow {
     std::uint8_t languages = any_language;  ///< those it has examples in
     bool density = false, first_only = false, off = false, fixed_order = false;
     bool has_above = false, has_below = false, has_above_major = false, has_unless_words = false;
+    Unused<4> unused{};
 };
 
 struct AtomRow {
     std::uint64_t hash = 0;  ///< of a word; else unused
     TextRef text;            ///< of exact, prefix and suffix
     Atom::Kind kind = Atom::Kind::word;
+    Unused<7> unused{};
 };
 
 struct StepRow {
@@ -81,6 +88,7 @@ struct SequenceRow {
     std::uint8_t languages = 0;  ///< bit per Language
     Role role = Role::words;
     bool at_start = false, at_end = false;
+    Unused<1> unused{};
 };
 
 /// One slot of an open hash table; empty when `postings.count` is 0.
@@ -104,6 +112,7 @@ struct Posting {
 struct LiteralRow {
     TextRef text;
     PieceRuns runs;
+    Unused<2> unused{};
 };
 
 struct PatternRow {
@@ -116,6 +125,7 @@ struct PatternRow {
     std::uint16_t first = 0, forks = 0;  ///< as in PatternSteps
     std::uint8_t languages = 0;
     bool as_written = false, bytes = false, left_edge = false, right_edge = false;
+    Unused<3> unused{};
 };
 
 struct FactRow {
@@ -144,6 +154,7 @@ struct BlobHeader {
     BlockMask scopes = 0;  ///< of all sequences together
     MarkMask triggers = 0;
     std::uint32_t texts = 0;  ///< where the texts begin; TextRef counts from here
+    Unused<4> unused{};
 };
 
 inline constexpr std::uint64_t blob_magic = 0x77726d6c00000002ull ^ (sizeof(RuleRow) << 40) ^

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <concepts>
 #include <cstring>
 #include <map>
+#include <type_traits>
 #include <unordered_map>
 
 #include "linter/match/checks.hpp"
@@ -418,6 +420,9 @@ private:
 
     template <class Row>
     static RowRange append(std::string& block, const std::vector<Row>& rows) {
+        // RuleRow holds doubles, which the trait does not know what to say of.
+        static_assert(std::has_unique_object_representations_v<Row> || std::same_as<Row, RuleRow>,
+                      "fill the row up with Unused");
         block.resize((block.size() + 15) / 16 * 16);
         const RowRange range{static_cast<std::uint32_t>(block.size()),
                              static_cast<std::uint32_t>(rows.size())};

@@ -378,7 +378,8 @@ private:
         for (std::size_t i = 0; i < set.bits.size(); ++i) {
             if (set.bits[i] == 0) continue;
             if (only || !std::has_single_bit(set.bits[i])) return std::nullopt;
-            only = static_cast<std::uint8_t>(64 * i + std::countr_zero(set.bits[i]));
+            only = static_cast<std::uint8_t>(64 * i +
+                                             static_cast<unsigned>(std::countr_zero(set.bits[i])));
         }
         return only;
     }
