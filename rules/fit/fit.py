@@ -463,9 +463,38 @@ DISPLEASED = {"complaint", "negative", "warm", "praise", "thanks", "negation", "
               "sharp_opening"}
 
 
+def own_mail(bench):
+    """Sentences written for this project, and which of them complain."""
+    with open(os.path.join(HERE, "mail-de.txt"), encoding="utf-8") as file:
+        lines = [line for line in file.read().splitlines() if not line.startswith("#")]
+    return (Features(bench.program, [line.lstrip("! ") for line in lines], "de"),
+            np.array([float(line.startswith("!")) for line in lines]))
+
+
 def complaint_de(bench):
-    yes_no(bench, "complaint", "germeval2017-db-de", "neg", None, ".483", "≥ .57", "text", kinds="wp",
-           alpha=10, dense=0.3, keep=6000, columns=DISPLEASED)
+    """Talk about a railway, and sentences of mail; were they to count more, the railway would suffer."""
+    features, y, groups = bench.labels("germeval2017-db-de", "neg")
+    mail, angry = own_mail(bench)
+    both = merge([features, mail])
+    options = dict(kinds="wp", alpha=10, dense=0.3, keep=6000, columns=DISPLEASED)
+
+    def fit(train, mails):
+        return fit_model(both, both.whole[np.r_[train, len(y) + mails]], np.r_[y[train], angry[mails]],
+                         "logistic", "text", **options)
+
+    score, mail_score = np.zeros(len(y)), np.zeros(mail.count)
+    for (train, test), (mails, mail_test) in zip(folds(groups), folds(np.arange(mail.count))):
+        model = fit(train, mails)
+        score[test] = model.predict(both, test)
+        mail_score[mail_test] = model.predict(both, len(y) + mail_test)
+    f1, centre = threshold_f1(y, score, groups), best_threshold(y, score)
+    bench.note("complaint", "germeval2017-db-de", "F1", len(y), f1, ".483", "≥ .57")
+    bench.note("complaint", "mail-de.txt (own)", "F1", mail.count,
+               float(f1_score(angry, mail_score >= centre)), "-", "-",
+               f"written by us; {(mail_score[angry == 0] >= centre).mean():.3f} of the calm ones alarm")
+    write("complaint", "de", [part("all", fit(np.arange(len(y)), np.arange(mail.count)), centre, 1.0)],
+          about={"fitted on": "germeval2017-db-de and mail-de.txt", "n": [len(y), mail.count],
+                 "cv f1": round(f1, 3)})
 
 
 WARM = {"warm", "praise", "thanks", "intensifier", "negation", "negative", "complaint", "you", "i",
@@ -559,10 +588,13 @@ def politeness_en(bench):
 
 
 def pressure_en(bench):
-    """Shop strings against each other, and every sentence of the calm mails as a counter-example."""
+    """Shop strings against each other; counter-examples are every sentence of the calm mails and plain
+    sentences of a language course, so that a short sentence with a time in it is no pressure."""
     features, y, groups = bench.labels("darkpattern-en", "dark", "group")
     mails, _, seeds = bench.labels("email-politeness-en", "tone", "seed")
-    both = merge([features, mails])
+    plain, _, _ = bench.labels("cefr-sp-en", "cefr")
+    both = merge([features, mails, plain])
+    calm = both.whole[len(y) + len(seeds):][::3]
     options = dict(kinds="wb", alpha=1.5, dense=0.15)
     shop = len(y)
     sentences = np.concatenate(mails.units("sentence mean")) + len(features.text)
@@ -571,8 +603,8 @@ def pressure_en(bench):
     mail_folds = folds(seeds)
     for (train, test), (mail_train, mail_test) in zip(folds(groups), mail_folds):
         known = np.isin(sentence_seed, seeds[mail_train])
-        units = np.r_[both.whole[train], sentences[known], both.whole[shop + mail_train]]
-        labels = np.r_[y[train], np.zeros(known.sum() + len(mail_train))]
+        units = np.r_[both.whole[train], sentences[known], both.whole[shop + mail_train], calm]
+        labels = np.r_[y[train], np.zeros(known.sum() + len(mail_train) + len(calm))]
         model = fit_model(both, units, labels, "logistic", "sentence max", **options)
         score[test] = model.predict(both, test)
         mail_score[mail_test] = model.predict(both, shop + mail_test)
@@ -582,10 +614,10 @@ def pressure_en(bench):
                f"{f1_score(y, score >= centre):.3f} at the threshold the mails ask for")
     bench.note("pressure", "email-politeness-en", "alarms", len(seeds), float((mail_score >= centre).mean()),
                "-", "≤ .01")
-    model = fit_model(both, np.r_[both.whole[:shop], sentences, both.whole[shop:]],
-                      np.r_[y, np.zeros(len(sentences) + len(seeds))], "logistic", "sentence max", **options)
+    units = np.r_[both.whole[:shop], sentences, both.whole[shop:shop + len(seeds)], calm]
+    model = fit_model(both, units, np.r_[y, np.zeros(len(units) - shop)], "logistic", "sentence max", **options)
     write("pressure", "en", [part("all", model, centre, 1.0)],
-          about={"fitted on": "darkpattern-en; the mails of email-politeness-en as counter-examples",
+          about={"fitted on": "darkpattern-en; email-politeness-en and cefr-sp-en as counter-examples",
                  "n": shop, "cv f1": round(f1, 3)})
 
 

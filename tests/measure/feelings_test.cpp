@@ -53,6 +53,8 @@ TEST_CASE("faces count by what they say") {
 TEST_CASE("German mail: praise is warm, a grievance complains, a plain sentence does neither") {
     CHECK(warmth("Herzlichen Glückwunsch zum Jubiläum, wir freuen uns sehr für Sie!") >= 0.5);
     CHECK(complaint("Der Zug ist schon wieder ausgefallen, das ist eine Zumutung!") >= 0.5);
+    CHECK(complaint("Wir haben schon dreimal gefragt, und niemand antwortet. Unverschämt!") >= 0.5);
+    CHECK(complaint("Leider müssen wir den Kurs am Mittwoch absagen.") < 0.5);
     for (const char* plain :
          {"Bitte senden Sie das Formular bis Freitag, 12. Juni 2026.",
           "Die Rechnung liegt dieser Mail bei.", "Ihr Termin ist am Montag um 10 Uhr in Raum 3."}) {

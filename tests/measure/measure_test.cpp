@@ -68,6 +68,20 @@ TEST_CASE("pressure is seen in both languages, a real date is none") {
     CHECK(de("Ihre Rechnung ist am 12. Juni 2026 fällig.").pressure < 0.5);
 }
 
+TEST_CASE("English mail: a short sentence with a date or a time is no pressure") {
+    for (const char* plain :
+         {"Please send the form by Friday, 12 June 2026.", "The deadline is today.",
+          "Your appointment is on Monday at 10 in room 3.", "We only need your signature.",
+          "The delivery arrives on Friday at 10 a.m.",
+          "Your parcel is waiting at the shop until 12 June."}) {
+        CAPTURE(plain);
+        CHECK(en(plain).pressure < 0.5);
+        CHECK(en(plain).complaint < 0.5);
+        CHECK(en(plain).hedges < 0.5);
+    }
+    CHECK(en("Only 3 left in stock - order now!").pressure >= 0.5);
+}
+
 TEST_CASE("German mail: words that only look like pressure, hedging or rudeness are none") {
     for (const char* plain :
          {"Bitte senden Sie das Formular bis Freitag, 12. Juni 2026.",
