@@ -24,6 +24,7 @@ constexpr double harmless_share = .45;     // of a grave topic beside good news 
 constexpr double told_by_figures = .85;    // "2,95 statt 2,40 Euro" is a price increase
 constexpr double lower_price_ease = 1.2;   // points of ease of "269 instead of 298"
 constexpr double mention_in_routine = .6;  // a recall in the confirmation of an appointment
+constexpr double plainly_eased = .9;       // "as agreed", "at no cost", and no more harm than that
 constexpr double clearly_eased = -1;       // points of news that is put right or wished for
 constexpr double harm_in_routine = .5;     // points of harm from which routine is none
 constexpr std::size_t shown_evidence = 5;
@@ -190,7 +191,9 @@ void add_price_step(Tally& sums, const PriceStep& step) {
 /// that is told as mended.
 void keep_in_routine(Tally& sums, const News& news) {
     const bool quiet = is_routine(sums) && news.harm < harm_in_routine;
-    if ((!quiet && news.points() > clearly_eased) || news.theirs > 0) return;
+    const bool put_right = news.points() <= clearly_eased ||
+                           (news.points() <= 0 && news.ease >= plainly_eased);
+    if ((!quiet && !put_right) || news.theirs > 0) return;
     for (const auto about : {About::complaint, About::quality_failure})
         if (sums.chance(About::apology) < topic_from)
             sums.miss[index_of(about)] = 1 - sums.chance(about) * mention_in_routine;

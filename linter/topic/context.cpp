@@ -32,7 +32,7 @@ constexpr auto suppositions =
            SV("unless"), SV("whether"), SV("ob"), SV("eventuelle"), SV("eventuellen"),
            SV("etwaige"), SV("etwaigen"), SV("moegliche"), SV("moeglichen"), SV("any"), SV("case"),
            SV("falle"), SV("jederzeit"), SV("bevor"), SV("vermeiden"), SV("avoid"), SV("before"),
-           SV("might"), SV("koennte"), SV("koennten"));
+           SV("might"), SV("koennte"), SV("koennten"), SV("wer"));
 constexpr auto possessives =
     hashes(SV("ihre"), SV("ihrer"), SV("ihrem"), SV("ihren"), SV("ihres"), SV("ihr"), SV("deine"),
            SV("deiner"), SV("deinem"), SV("deinen"), SV("dein"), SV("your"));
