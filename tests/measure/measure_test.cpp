@@ -113,6 +113,8 @@ TEST_CASE("complaints and warm words are seen") {
     CHECK(de("Danke für das tolle Video, ihr seid super ❤").warmth >= 0.5);
     CHECK(en("Thank you so much for your kindness and your wonderful help.").warmth >= 0.5);
     CHECK(en("The cruel traps kill and maim thousands of animals.").warmth < 0.5);
+    CHECK(en("You missed the deadline again, this is unacceptable!").warmth < 0.5);
+    CHECK(en("Stop sending me mails!").warmth < 0.5);
 }
 
 TEST_CASE("politeness and formality have a sign") {
