@@ -75,7 +75,10 @@ std::uint32_t after_punctuation(const Lines& lines, std::uint32_t word, const Li
     const Word& last = lines.scan.words[word];
     std::uint32_t at = last.begin + last.length;
     std::uint32_t end = at;
-    while (at < line.range.end) {
+    // The next word can be a tag, which begins with a mark: "Hallo Petra,{{ text }}".
+    const std::uint32_t limit =
+        word + 1 < line.word_end ? lines.scan.words[word + 1].begin : line.range.end;
+    while (at < limit) {
         const Glyph glyph = glyph_at(lines.text, at);
         if (is_word_sign(glyph.sign)) break;
         if (glyph.sign != Sign::blank && glyph.sign != Sign::quote) end = at + glyph.size;

@@ -217,8 +217,8 @@ std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, Sign
         last = i;
         if (!sign_off.person) continue;
         // "Tobias Klein, Durchwahl 030 …": what follows the name is the signature.
-        const std::uint32_t rest = lines.scan.words[word_from(lines.scan, guess.range.end)].begin;
-        if (!short_line && rest < line.range.end) lines.split(i, rest);
+        const std::uint32_t rest = word_from(lines.scan, guess.range.end);
+        if (!short_line && rest < line.word_end) lines.split(i, lines.scan.words[rest].begin);
         break;
     }
     return last;

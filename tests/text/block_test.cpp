@@ -92,6 +92,22 @@ TEST_CASE("a greeting in one line with the letter is a block of its own") {
     CHECK(document.of(document.blocks[0].range) == "Hallo Frau Kurz,");
 }
 
+TEST_CASE("a greeting ends before the merge tag that follows it without a blank") {
+    const std::pair<std::string_view, std::string_view> table[] = {
+        {"Hallo Frau Kurz,{{ first_line }} und mehr.", "Hallo Frau Kurz,"},
+        {"Dear Ms Reed:%%opening%% and more.", "Dear Ms Reed:"},
+        {"Sehr geehrter Herr Lang:*|TEXT", "Sehr geehrter Herr Lang:"},
+    };
+    for (const auto& [text, greeting] : table) {
+        CAPTURE(text);
+        const Document document = read_text(text);
+        CHECK(document.of(document.blocks[0].range) == greeting);
+        for (const Sentence& sentence : document.sentences)
+            for (std::uint32_t w = sentence.word_begin; w < sentence.word_end; ++w)
+                CHECK(sentence.range.contains(document.words[w].range()));
+    }
+}
+
 TEST_CASE("a person signs, a team or a firm does not") {
     const Pairs table[] = {
         {"Mit freundlichen Grüßen\nPetra Kurz", "Mit freundlichen Grüßen|Petra Kurz person"},
