@@ -32,7 +32,7 @@ public:
     std::string begin() const override {
         return "path,index,overall,ambiguity_risk,action,line,column,rule,dimension,severity,"
                "points,"
-               "question_probability,text,message,instead\r\n";
+               "question_probability,text,message,instead,asks\r\n";
     }
 
     std::string mail(const Checked& checked) const override {
@@ -42,7 +42,7 @@ public:
                            number(in_points(assessment.overall)) + "," +
                            number(in_points(assessment.ambiguity_risk)) + "," +
                            std::string(name_of(assessment.verdict.action)) + ",";
-        if (assessment.findings.empty()) return front + ",,,,,,,,,\r\n";
+        if (assessment.findings.empty()) return front + ",,,,,,,,,,\r\n";
         std::string out;
         const auto places = locate(checked);
         for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
@@ -55,7 +55,7 @@ public:
                    number(finding.points) + "," +
                    std::to_string(rule.question_probability).substr(0, 4) + "," +
                    csv_cell(checked.document.of(finding.range)) + "," + csv_cell(words.message) +
-                   "," + csv_cell(words.instead) + "\r\n";
+                   "," + csv_cell(words.instead) + "," + csv_cell(words.asks) + "\r\n";
         }
         return out;
     }

@@ -3,6 +3,7 @@
 #include "linter/location.hpp"
 #include "linter/wording.hpp"
 #include "reports/problem_words.hpp"
+#include "reports/ui_words.hpp"
 
 namespace warmline {
 
@@ -52,8 +53,10 @@ public:
                    ",col=" + std::to_string(places[i].column) +
                    ",endLine=" + std::to_string(places[i].end_line) +
                    ",endColumn=" + std::to_string(places[i].end_column) +
-                   ",title=" + escape("warmline " + std::string(rule.id), true) +
-                   "::" + escape(words.message + " " + words.instead, false) + "\n";
+                   ",title=" + escape("warmline " + std::string(rule.id), true) + "::" +
+                   escape(words.message + " " + words.instead + may_ask(words.asks, options_.ui),
+                          false) +
+                   "\n";
         }
         return out;
     }

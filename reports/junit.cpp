@@ -6,6 +6,7 @@
 #include "linter/wording.hpp"
 #include "reports/escape_xml.hpp"
 #include "reports/problem_words.hpp"
+#include "reports/ui_words.hpp"
 
 namespace warmline {
 
@@ -43,10 +44,11 @@ public:
             const auto& rule = checked.rule_of(finding);
             const auto severity = checked.severity_of(finding);
             auto& target = severity >= Severity::major ? failures : notes;
+            const auto words = wording(checked, finding, ui_);
             target += escape_xml(checked.origin.path + ":" + std::to_string(places[i].line) + ":" +
                                  std::to_string(places[i].column) + " " +
                                  std::string(name_of(severity)) + " " + std::string(rule.id) +
-                                 ": " + wording(checked, finding, ui_).message) +
+                                 ": " + words.message + may_ask(words.asks, ui_)) +
                       "\n";
         }
         if (is_call(assessment.verdict.action))

@@ -71,7 +71,7 @@ private:
             out += "- **" + std::string(words_.severities[static_cast<std::size_t>(severity)]) +
                    "** `" + std::string(rule.id) + "` " + std::to_string(places[i].line) + ":" +
                    std::to_string(places[i].column) + " – " + plain(words.message) + " " +
-                   plain(words.instead) + "\n";
+                   plain(words.instead + may_ask(words.asks, options_.ui)) + "\n";
         }
     }
 

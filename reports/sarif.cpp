@@ -11,6 +11,7 @@
 #include "linter/wording.hpp"
 #include "reports/problem_words.hpp"
 #include "reports/suggestion.hpp"
+#include "reports/ui_words.hpp"
 
 namespace warmline {
 
@@ -162,7 +163,8 @@ private:
             json.field("ruleId", rule.id);
             json.field("ruleIndex", finding.rule);
             json.field("level", level_of(checked.severity_of(finding)));
-            write_text(json, "message", words.message + " " + words.instead);
+            write_text(json, "message",
+                       words.message + " " + words.instead + may_ask(words.asks, ui_));
             json.array("locations", [&] { write_location(json, checked.origin, place); });
             json.object("partialFingerprints", [&] { json.field("warmline/v1", hex(print)); });
             if (const auto better = fix_of(checked, finding, place))

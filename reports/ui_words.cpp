@@ -109,6 +109,11 @@ const UiWords& ui_words(Language ui) {
     return ui == Language::de ? german : english;
 }
 
+std::string may_ask(std::string_view question, Language ui) {
+    if (question.empty()) return {};
+    return " " + std::string(ui_words(ui).would_ask) + ": " + std::string(question);
+}
+
 std::string_view term_name(std::string_view term, Language ui) {
     const auto known = std::find_if(term_names.begin(), term_names.end(),
                                     [&](const TermName& name) { return name.term == term; });

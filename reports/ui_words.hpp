@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "linter/base/vocabulary.hpp"
@@ -40,6 +41,9 @@ struct UiWords {
 };
 
 const UiWords& ui_words(Language ui);
+
+/// " They may ask: By when exactly?", to stand behind a finding's words; "" when nobody would ask.
+std::string may_ask(std::string_view question, Language ui);
 
 /// What an evidence term of personalisation is called ("salutation" → "Anrede"); a rule id stays.
 std::string_view term_name(std::string_view term, Language ui);

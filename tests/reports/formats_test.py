@@ -85,13 +85,21 @@ class Formats(unittest.TestCase):
         self.assertEqual(int(suite.get("failures")), len([case for case in cases if case.find("failure") is not None]))
         self.assertEqual(int(suite.get("errors")), len([case for case in cases if case.find("error") is not None]))
 
+    def test_the_question_a_finding_raises_stands_in_every_format(self):
+        asked = {one["asks"] for message in messages() for one in message["findings"] if one["asks"]}
+        self.assertTrue(asked)
+        for form in ("sarif", "junit", "github", "markdown", "csv"):
+            told = report(form)
+            with self.subTest(form):
+                self.assertTrue(any(question in told for question in asked))
+
     def test_csv_has_a_row_for_each_finding_and_no_formula(self):
         rows = list(csv.DictReader(io.StringIO(report("csv"), newline="")))
         self.assertEqual(severities(row["severity"] for row in rows if row["rule"]),
                          severities(one["severity"] for message in messages() for one in message["findings"]))
         for row in rows:
             self.assertNotIn(None, row)
-            for column in ("path", "rule", "text", "message", "instead"):
+            for column in ("path", "rule", "text", "message", "instead", "asks"):
                 self.assertNotRegex(row[column], r"^[=+@\t-]", row)
 
     def test_github_annotations_are_one_line_each(self):
