@@ -66,16 +66,16 @@ string day_and_hour(const DateTime& time, Language ui) {
                                               "Freitag", "Samstag",  "Sonntag"};
     constexpr std::array<string_view, 7> days{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                               "Friday", "Saturday", "Sunday"};
-    constexpr std::array<string_view, 12> monate{
-        "Januar", "Februar", "März",      "April",   "Mai",      "Juni",
-        "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
-    constexpr std::array<string_view, 12> months{
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::array<string_view, 12> monate{"Januar",    "Februar", "März",     "April",
+                                                 "Mai",       "Juni",    "Juli",     "August",
+                                                 "September", "Oktober", "November", "Dezember"};
+    constexpr std::array<string_view, 12> months{"January",   "February", "March",    "April",
+                                                 "May",       "June",     "July",     "August",
+                                                 "September", "October",  "November", "December"};
     const auto weekday = static_cast<std::size_t>(weekday_of(time));
     const auto month = static_cast<std::size_t>(time.month - 1);
-    const string clock = std::to_string(time.hour) + (time.minute < 10 ? ":0" : ":") +
-                         std::to_string(time.minute);
+    const string clock =
+        std::to_string(time.hour) + (time.minute < 10 ? ":0" : ":") + std::to_string(time.minute);
     const auto day = std::to_string(time.day), year = std::to_string(time.year);
     if (ui == Language::de)
         return string(tage[weekday]) + ", " + day + ". " + string(monate[month]) + " " + year +
@@ -97,8 +97,7 @@ string deadline_words(Tier tier, const std::optional<DateTime>& call_by, const C
     else
         when = de ? "Innerhalb von " + std::to_string(hours / 8) + " Arbeitstagen"
                   : "Within " + std::to_string(hours / 8) + " working days";
-    if (call_by)
-        when += (de ? ", also bis " : ", that is by ") + day_and_hour(*call_by, ui);
+    if (call_by) when += (de ? ", also bis " : ", that is by ") + day_and_hour(*call_by, ui);
     return when +
            (de ? ", auf jeden Fall bevor etwas Schriftliches hinausgeht. Zwei Versuche, dann "
                  "eine persönliche Mail mit zwei Terminvorschlägen."
@@ -119,15 +118,30 @@ string_view region_of(const Document& document, const Recipient* recipient) {
     return document.language == Language::en ? "GB" : "DE";
 }
 
+/// The mail's own greeting; one that names nobody gives way to the reader's name.
+string draft_greeting(const Document& document, const string& name, bool de) {
+    const auto written = document.of(document.greeting.range);
+    const auto last = written.find_last_not_of(" \n");
+    if (last != string_view::npos && (!document.greeting.generic || name.empty()))
+        return string(written.substr(0, last + 1));
+    return (de ? "Guten Tag" : "Hello") + (name.empty() ? "" : " " + name) + ",";
+}
+
+/// What the talk was about; numbers the subject holds are not told twice.
+string draft_subject(const BriefFacts& facts) {
+    auto references = facts.references;
+    std::erase_if(references, [&](const string& reference) {
+        return facts.matter.find(reference) != string::npos;
+    });
+    return facts.matter + (references.empty() ? "" : " (" + joined(references) + ")");
+}
+
 /// A short record of the talk, to be filled in: facts are there, agreements are blanks.
-string draft_of(const Document& document, const BriefFacts& facts, Language language) {
+string draft_of(const Document& document, const BriefFacts& facts, const string& reader,
+                Language language) {
     const bool de = language == Language::de;
-    string greeting(document.of(document.greeting.range));
-    if (greeting.empty()) greeting = de ? "Guten Tag," : "Hello,";
-    while (!greeting.empty() && (greeting.back() == '\n' || greeting.back() == ' '))
-        greeting.pop_back();
-    string about = facts.matter;
-    if (!facts.references.empty()) about += " (" + joined(facts.references) + ")";
+    const auto greeting = draft_greeting(document, reader, de);
+    const auto about = draft_subject(facts);
     string text = greeting + "\n\n";
     text += de ? "danke für das Gespräch heute zu: " + about +
                      ".\n\nDas haben wir vereinbart:\n"
@@ -194,10 +208,10 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
         brief.listen.emplace_back(line);
     for (const auto line : avoid_words(ui))
         brief.avoid.emplace_back(line);
-    brief.draft = draft_of(document, facts, said_in);
     if (document.message != nullptr && !document.message->to.empty())
         brief.name = document.message->to.front().name;
     if (recipient != nullptr && !recipient->name.empty()) brief.name = recipient->name;
+    brief.draft = draft_of(document, facts, brief.name, said_in);
     const string number =
         recipient != nullptr && !recipient->phone.empty() ? recipient->phone : facts.their_phone;
     if (!number.empty()) {

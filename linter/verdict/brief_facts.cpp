@@ -137,7 +137,8 @@ void add_their_words(const Document& document, const Thread& thread, BriefFacts&
         if (last->range.contains(sentence.range) && sentence.range.size() > 12)
             said.push_back(&sentence);
     for (const auto* sentence : said)
-        if (sentence->has(Mark::question) || charged(sentence->range))
+        if (sentence->has(Mark::question) || sentence->has(Mark::exclamation) ||
+            charged(sentence->range))
             add_once(facts.their_words, one_line(document.of(sentence->range)));
     for (const auto* sentence : said)
         if (facts.their_words.size() < 2)
