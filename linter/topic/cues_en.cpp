@@ -106,7 +106,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::refusal, .35, statement,
      "after careful (consideration|review|thought); no longer offer; refus(ed|al|e); rejection"},
     {About::refusal, .12, damper,
-     "(unable|not able|could not|couldn t|cannot|tried) to (reach|deliver|attend|open|load|display|verify|process your payment|reply|join|make it|access|log); out of stock; sold out; not (yet|monitored|available); unmonitored; do not reply; (link|code) …4 expired; not … received; no longer valid; out of office; if you (are|can); cannot reply; (don t|do not) miss; can t wait; (can|could) not open; not responsible; can t make; cannot make (the|it)"},
+     "you (went with|chose|have chosen|went for|opted for|picked|decided on); (unable|not able|could not|couldn t|cannot|tried) to (reach|deliver|attend|open|load|display|verify|process your payment|reply|join|make it|access|log); out of stock; sold out; not (yet|monitored|available); unmonitored; do not reply; (link|code) …4 expired; not … received; no longer valid; out of office; if you (are|can); cannot reply; (don t|do not) miss; can t wait; (can|could) not open; not responsible; can t make; cannot make (the|it)"},
 
     {About::contract_change, .8, statement,
      "(new|updated|revised|amended) [payment] (terms|conditions|agreement|terms and conditions|policy wording|payment terms|delivery terms); (change|changes|changing|update|updating|updates|amend|amendment|amending|amendments|revision) (to|of|in) (our|your|the) …3 (terms|conditions|contract|agreement|policy|payment terms|service level); (change|changing|update|updating|amend|amending|revise|revising|shorten|reduce|reducing) (our|your|the) …3 (terms|conditions|contract|agreement|payment terms|service level)"},
@@ -114,6 +114,8 @@ constexpr auto cues = std::to_array<CueGroup>({
      "@benefit …7 (no longer apply|no longer|be reduced|is reduced|be cut|is cut|cut by|reduced to|reduced by|withdrawn|be removed|lowered|will end|will lapse|ceases); (reducing|reduce|cutting|cut|lowering|lower|withdrawing|withdraw|removing|remove) (your|our|the) …3 @benefit"},
     {About::contract_change, .5, statement,
      "(will be|is being|are being|being) (discontinued|withdrawn|retired|sunset|phased out|removed from); discontinu(e|ing) (the|our|your|this); no longer (include|included|part of|offered|supported); end of (life|support)"},
+
+    {About::redundancy, .12, damper, "you (went with|chose|have chosen|went for|opted for|picked|decided on)"},
 
     {About::dunning, .9, statement | solid,
      "(final|second|third|2nd|3rd|last) [payment] (notice|demand|payment reminder|warning|request for payment|reminder before); (second|third|2nd|3rd|final) reminder; (debt|collection) (collection|collectors|collector|agency|agencies); despite (our|previous|several|repeated|two|three|earlier) …2 (reminder|reminders|requests|letters|notices); county court; (commence|start|take|initiate|begin) legal (action|proceedings)"},
