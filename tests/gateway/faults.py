@@ -31,10 +31,12 @@ def config(on_error="accept", **gateway):
 class Load:
     """Clients that send numbered mails and try again after every error, as mail servers do."""
 
-    def __init__(self, postfix, total, keep_connections=True, clients=CLIENTS, extra=""):
+    def __init__(self, postfix, total, keep_connections=True, clients=CLIENTS, extra="",
+                 goes_on=False):
+        """With `goes_on` it sends more than `total` until `enough` is called."""
         self.postfix, self.total, self.keep, self.extra = postfix, total, keep_connections, extra
         self.lock = threading.Lock()
-        self.numbers = iter(range(total))
+        self.begun, self.goes_on = 0, goes_on
         self.accepted, self.replies, self.words = set(), collections.Counter(), set()
         self.run = "%08x" % random.getrandbits(32)
         self.threads = [threading.Thread(target=self.work) for _ in range(clients)]
@@ -48,6 +50,16 @@ class Load:
     def alive(self):
         return any(thread.is_alive() for thread in self.threads)
 
+    def enough(self):
+        self.goes_on = False
+
+    def next_number(self):
+        with self.lock:
+            if self.begun >= self.total and not self.goes_on:
+                return None
+            self.begun += 1
+            return self.begun - 1
+
     def join(self):
         for thread in self.threads:
             thread.join()
@@ -56,8 +68,7 @@ class Load:
     def work(self):
         client = None
         while True:
-            with self.lock:
-                number = next(self.numbers, None)
+            number = self.next_number()
             if number is None:
                 break
             ident = f"{self.run}-{number:06d}"
@@ -115,7 +126,7 @@ def account(report, name, postfix, load, most_unlinted=None, errors_allowed=True
                   f"{unlinted} delivered unlinted, replies {dict(load.replies)}, "
                   f"{load.seconds:.1f} s")
     report.check(f"{name}: nothing lost, nothing doubled",
-                 not lost and not doubled and len(load.accepted) == load.total)
+                 not lost and not doubled and len(load.accepted) == load.begun)
     if most_unlinted is not None:
         report.check(f"{name}: at most {most_unlinted} unlinted", unlinted <= most_unlinted, unlinted)
     if not errors_allowed:
@@ -156,12 +167,13 @@ def kill_fronts(report, postfix, folder, on_error, keep_connections):
     gateway = Gateway(folder, config(on_error, message_deadline="8s")).start()
     postfix.configure(default_action={"hold": "quarantine"}.get(on_error, on_error))
     before = len(gateway.lines())
-    load = Load(postfix, MAILS, keep_connections).start()
+    load = Load(postfix, MAILS, keep_connections, goes_on=True).start()
     kills = 0
     while load.alive() and kills < kills_wanted:
         time.sleep(0.4 if LONG else 0.15)
         report.check("the next front serves", gateway.kill_front())
         kills += 1
+    load.enough()
     load.join()
     ways = "kept" if keep_connections else "new"
     resumed = [line["what"] for line in gateway.lines()[before:] if line.get("event") == "resumed"]
@@ -203,7 +215,7 @@ def restarts(report, postfix, folder, keep_connections):
     gateway = Gateway(folder, config("tempfail", message_deadline="8s"), activation=True).start()
     postfix.configure(default_action="tempfail")
     for what in ("restarts", "reloads", "handovers"):
-        load = Load(postfix, MAILS, keep_connections).start()
+        load = Load(postfix, MAILS, keep_connections, goes_on=True).start()
         done = kept = 0
         slowest = 0
         while load.alive() and done < wanted:
@@ -225,6 +237,7 @@ def restarts(report, postfix, folder, keep_connections):
                 gateway.process = Successor(gateway.process, gateway.status()["process"])
             done += 1
             time.sleep(0.15)
+        load.enough()
         load.join()
         ways = "kept" if keep_connections else "new"
         note = f", slowest {slowest:.2f} s, {kept} sessions carried over" if slowest else ""
