@@ -132,7 +132,14 @@ struct EnumNames<Band> {
                                                             "warm"};
 };
 
-constexpr Band band_of(Tenths score) {
+/// A score as reports show it, in whole points: what reads 70 counts as 70, in its band and against
+/// the target.
+constexpr Tenths as_shown(Tenths score) {
+    return (score + 5) / 10 * 10;
+}
+
+constexpr Band band_of(Tenths exact) {
+    const auto score = as_shown(exact);
     if (score >= 850) return Band::warm;
     if (score >= 700) return Band::solid;
     if (score >= 500) return Band::lukewarm;

@@ -10,8 +10,8 @@ Verdict decide(const Document& document, const Classification& classification,
                const Assessment& assessment, const Thread& thread, const Recipient* recipient,
                const CallModel& call, const ScoreModel& score, Language ui) {
     auto situation = read_situation(document, classification, assessment, thread, recipient, call);
-    situation.good_mail = in_points(assessment.overall) >= score.target &&
-                          in_points(assessment.ambiguity_risk) <= score.risk_limit &&
+    situation.good_mail = in_points(as_shown(assessment.overall)) >= score.target &&
+                          in_points(as_shown(assessment.ambiguity_risk)) <= score.risk_limit &&
                           !assessment.blocked;
     const auto ruling = rule_on(situation, call);
     const auto value = value_in_mail(document, classification, call);

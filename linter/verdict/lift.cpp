@@ -106,10 +106,11 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
     assessment.lifts.clear();
     assessment.lifted = assessment.overall;
     const auto target = static_cast<Tenths>(std::lround(model.target * 10));
-    if (assessment.overall >= target) return;
+    if (as_shown(assessment.overall) >= target) return;
     auto sums = sums_of(assessment, rules);
     auto edits = possible_edits(assessment, rules);
-    while (assessment.lifted < target && assessment.lifts.size() < most_lifts && !edits.empty()) {
+    while (as_shown(assessment.lifted) < target && assessment.lifts.size() < most_lifts &&
+           !edits.empty()) {
         const auto gain = [&](const Edit& edit) {
             return overall_of_sums(after(sums, edit), assessment.profile, model);
         };
