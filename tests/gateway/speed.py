@@ -58,8 +58,10 @@ def throughput(report, postfix, gateways):
                           f"{ratio * 100:.0f} % (rounds {min(ratios) * 100:.0f} to "
                           f"{max(ratios) * 100:.0f} %)")
             floor = 0.60 if LONG else 0.25
-            report.check(f"{shape}, {name}: at least {floor * 100:.0f} % of the rate without",
-                         ratio >= floor or size > 4096, f"{ratio:.2f}")
+            # Large mails are bound by the lint itself and miss the floor: a figure, no promise.
+            if size <= 4096:
+                report.check(f"{shape}, {name}: at least {floor * 100:.0f} % of the rate without",
+                             ratio >= floor, f"{ratio:.2f}")
 
 
 def real_texts():
