@@ -201,6 +201,11 @@ class Workshop(unittest.TestCase):
             code, out, err = run("rules", "test", "--ui", "en", "--pack", folder / "house", "house/first")
             self.assertEqual(code, 0, out + err)
 
+    def test_a_list_of_an_unknown_pack_names_the_packs_there_are(self):
+        status, out, errors = run("rules", "list", "--in", "flosken")
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn('"flosken" is none of amb ask clear', errors)
+
     def test_lists_filter_by_pack_dimension_language_and_severity(self):
         def ids(*arguments):
             return {line.split()[0] for line in run("rules", "list", *arguments)[1].splitlines() if "/" in line.split()[0]}

@@ -2,6 +2,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <optional>
+#include <set>
+#include <string>
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/quiet_run.hpp"
@@ -50,6 +53,25 @@ bool choose(const std::string& word, std::string_view option, std::optional<Enum
     return false;
 }
 
+/// Names of the packs, each once, in order.
+std::set<std::string> pack_names(const RulePack& pack) {
+    std::set<std::string> names;
+    for (const auto& rule : pack.rules())
+        names.emplace(rule.pack);
+    return names;
+}
+
+/// A pack that is not there is a slip of the pen; an empty list would hide it.
+bool is_known(const std::string& name, const RulePack& pack) {
+    const auto names = pack_names(pack);
+    if (name.empty() || names.contains(name)) return true;
+    std::string known;
+    for (const auto& one : names)
+        known += " " + one;
+    complain({"choice", "\"" + name + "\" is none of" + known, "--in", ""});
+    return false;
+}
+
 int list(const RulesArguments& given, Language ui) {
     if (given.checks) {
         std::fputs(match::list_checks().c_str(), stdout);
@@ -64,6 +86,7 @@ int list(const RulesArguments& given, Language ui) {
         return ExitCode::usage;
     const auto pack = load(given);
     if (!pack) return refuse(pack.problem());
+    if (!is_known(filter.pack, **pack)) return ExitCode::usage;
     std::fputs(match::list_rules(**pack, filter, ui).c_str(), stdout);
     return ExitCode::ok;
 }
