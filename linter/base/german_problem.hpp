@@ -1,6 +1,6 @@
-/// Complaints in German: what is wrong with a path, a pack, a list of people, a setting. Rooms write
-/// them in English, once; here stands what each says in German. (What reading a mail met has its
-/// German in reports/problem_words.hpp.)
+/// Complaints in German: what is wrong with a path, a pack, a list of people, a setting. Rooms
+/// write them in English, once; here stands what each says in German. (What reading a mail met has
+/// its German in reports/problem_words.hpp.)
 ///
 ///     in_german({"rule-unknown-field", "there is no field \"wrods\"", "a.json:3", "…"}).what
 ///         → "das Feld „wrods“ gibt es nicht"

@@ -102,7 +102,8 @@ private:
     }
 
     void report(std::size_t line, std::string code, std::string what, std::string remedy) {
-        table_.problems.push_back({line, {std::move(code), std::move(what), {}, std::move(remedy)}});
+        table_.problems.push_back(
+            {line, {std::move(code), std::move(what), {}, std::move(remedy)}});
     }
 
     std::string_view text_;

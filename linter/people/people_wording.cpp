@@ -87,15 +87,15 @@ Problem unknown_column(const ListPlace& place, std::string_view heading, std::st
 Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
                          std::string_view expected) {
     const bool row = field == PersonField::address;
-    return told(place, row ? "bad-row" : "bad-value",
-                row ? quoted(text, true) + " ist keine Adresse, die Zeile bleibt weg"
-                    : std::string(german_name(field)) + " " + quoted(text, true) +
-                          " ist nicht lesbar und bleibt unbekannt",
-                "schreiben Sie " + std::string(german_wish(field)),
-                std::string(name_of(field)) + " " + quoted(text, false) +
-                    (row ? " is no address, the row is left out"
-                         : " cannot be read and stays unknown"),
-                "write " + std::string(expected));
+    return told(
+        place, row ? "bad-row" : "bad-value",
+        row ? quoted(text, true) + " ist keine Adresse, die Zeile bleibt weg"
+            : std::string(german_name(field)) + " " + quoted(text, true) +
+                  " ist nicht lesbar und bleibt unbekannt",
+        "schreiben Sie " + std::string(german_wish(field)),
+        std::string(name_of(field)) + " " + quoted(text, false) +
+            (row ? " is no address, the row is left out" : " cannot be read and stays unknown"),
+        "write " + std::string(expected));
 }
 
 Problem no_address(const ListPlace& place) {

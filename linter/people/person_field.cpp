@@ -352,23 +352,40 @@ constexpr auto languages = std::to_array<Spelling<Language>>({
     {"english", Language::en},
 });
 constexpr auto truths = std::to_array<Spelling<bool>>({
-    {"yes", true},       {"ja", true},
-    {"true", true},      {"1", true},
-    {"j", true},         {"y", true},
-    {"x", true},         {"b2b", true},
-    {"firma", true},     {"geschaeftskunde", true},
-    {"business", true},  {"wahr", true},
-    {"no", false},       {"nein", false},
-    {"false", false},    {"0", false},
-    {"n", false},        {"b2c", false},
-    {"privat", false},   {"privatkunde", false},
-    {"consumer", false}, {"verbraucher", false},
-    {"falsch", false},     {"offen", true},
-    {"open", true},        {"erledigt", false},
-    {"geschlossen", false}, {"closed", false},
-    {"keine", false},      {"none", false},
-    {"gewerblich", true},  {"gewerbe", true},
-    {"unternehmen", true}, {"company", true},
+    {"yes", true},
+    {"ja", true},
+    {"true", true},
+    {"1", true},
+    {"j", true},
+    {"y", true},
+    {"x", true},
+    {"b2b", true},
+    {"firma", true},
+    {"geschaeftskunde", true},
+    {"business", true},
+    {"wahr", true},
+    {"no", false},
+    {"nein", false},
+    {"false", false},
+    {"0", false},
+    {"n", false},
+    {"b2c", false},
+    {"privat", false},
+    {"privatkunde", false},
+    {"consumer", false},
+    {"verbraucher", false},
+    {"falsch", false},
+    {"offen", true},
+    {"open", true},
+    {"erledigt", false},
+    {"geschlossen", false},
+    {"closed", false},
+    {"keine", false},
+    {"none", false},
+    {"gewerblich", true},
+    {"gewerbe", true},
+    {"unternehmen", true},
+    {"company", true},
     {"private", false},
 });
 
@@ -429,7 +446,8 @@ bool says_nothing(std::string_view text) {
     constexpr std::array<std::string_view, 6> fillers{"ka",   "na",           "nv",
                                                       "null", "nichtbekannt", "notset"};
     const auto key = key_of(text);
-    if (key.empty()) return text.find_first_not_of(" -.?/\xE2\x80\x93\x94") == std::string_view::npos;
+    if (key.empty())
+        return text.find_first_not_of(" -.?/\xE2\x80\x93\x94") == std::string_view::npos;
     return std::find(fillers.begin(), fillers.end(), key) != fillers.end();
 }
 

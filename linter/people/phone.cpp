@@ -24,9 +24,9 @@ constexpr std::size_t longest_number = 60;
 ReadFunction open_plans() {
     std::error_code none;
     const auto folder = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();
-    for (const auto& place : {folder / object_name, folder / "../lib/warmline" / object_name,
-                              folder / "../../lib/warmline" / object_name,
-                              folder / "bin" / object_name}) {
+    for (const auto& place :
+         {folder / object_name, folder / "../lib/warmline" / object_name,
+          folder / "../../lib/warmline" / object_name, folder / "bin" / object_name}) {
         void* object = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
         if (object == nullptr) continue;
         return reinterpret_cast<ReadFunction>(dlsym(object, "warmline_read_phone"));

@@ -42,8 +42,8 @@ private:
     std::unordered_map<std::string, std::size_t> by_address_;
 };
 
-/// `name` is what problems call the list (a path), `ui` the language they are told in. A list without
-/// an address column is a problem and gives no rows.
+/// `name` is what problems call the list (a path), `ui` the language they are told in. A list
+/// without an address column is a problem and gives no rows.
 PeopleList read_people(std::string_view bytes, std::string_view name, Language ui = Language::en);
 
 /// What is known of the reader of this mail: the list's row for the first To address it holds, else

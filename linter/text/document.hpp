@@ -6,8 +6,8 @@
 /// stretch is. Invariants: blocks are in text order and do not overlap; sentences lie inside their
 /// block, words inside their sentence; `folded` has the size of `text`, byte for byte.
 ///
-/// Made by `read_document`. Borrows the Message (and so its bytes). Immutable once made; threads may
-/// share it.
+/// Made by `read_document`. Borrows the Message (and so its bytes). Immutable once made; threads
+/// may share it.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +23,10 @@
 namespace warmline {
 
 enum class BlockKind : std::uint8_t {
-    from,          ///< display name and address of the From field
+    from,  ///< display name and address of the From field
     reply_to,
     subject,
-    preheader,     ///< hidden first lines of HTML shown in the inbox list
+    preheader,  ///< hidden first lines of HTML shown in the inbox list
     greeting,
     heading,
     paragraph,
@@ -47,15 +47,17 @@ inline constexpr std::size_t block_kind_count = 17;
 template <>
 struct EnumNames<BlockKind> {
     static constexpr std::array<std::string_view, block_kind_count> values{
-        "from",       "reply_to",  "subject",    "preheader", "greeting",     "heading",
-        "paragraph",  "list_item", "table_cell", "button",    "sign_off",     "signature",
-        "legal_footer", "quoted",  "alt_text",   "hidden",    "alternative"};
+        "from",         "reply_to",  "subject",    "preheader", "greeting",   "heading",
+        "paragraph",    "list_item", "table_cell", "button",    "sign_off",   "signature",
+        "legal_footer", "quoted",    "alt_text",   "hidden",    "alternative"};
 };
 
 /// A set of block kinds, as rule scopes name them.
 using BlockMask = std::uint32_t;
 
-constexpr BlockMask mask_of(BlockKind kind) { return BlockMask{1} << static_cast<unsigned>(kind); }
+constexpr BlockMask mask_of(BlockKind kind) {
+    return BlockMask{1} << static_cast<unsigned>(kind);
+}
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
@@ -63,44 +65,55 @@ struct Block {
     std::uint8_t quote_depth = 0;         ///< 0 outside quotes
     TextRange range;
     std::uint32_t sentence_begin = 0, sentence_end = 0;  ///< into Document::sentences
-    std::int16_t part = -1;               ///< into Message::parts; -1 for header fields
+    std::int16_t part = -1;  ///< into Message::parts; -1 for header fields
 };
 
 /// What a sentence contains or is; bits of `Sentence::marks`, also usable as `unless` in rules.
 enum class Mark : std::uint8_t {
-    date,           ///< a calendar day: "12. Juni", "2026-06-12"
-    time,           ///< a time of day
-    weekday,        ///< a weekday without a date
-    amount,         ///< money
+    date,     ///< a calendar day: "12. Juni", "2026-06-12"
+    time,     ///< a time of day
+    weekday,  ///< a weekday without a date
+    amount,   ///< money
     percent,
-    number,         ///< any other figure
+    number,  ///< any other figure
     link,
     email,
     phone,
     merge_tag,
-    question,       ///< ends in "?"
-    request,        ///< asks the reader to do something
-    exclamation,    ///< "!" anywhere
-    slash, bracket, asterisk, quote_mark, emoji, all_caps, digit, ellipsis, apostrophe
+    question,     ///< ends in "?"
+    request,      ///< asks the reader to do something
+    exclamation,  ///< "!" anywhere
+    slash,
+    bracket,
+    asterisk,
+    quote_mark,
+    emoji,
+    all_caps,
+    digit,
+    ellipsis,
+    apostrophe
 };
 inline constexpr std::size_t mark_count = 22;
 
 template <>
 struct EnumNames<Mark> {
     static constexpr std::array<std::string_view, mark_count> values{
-        "date",     "time",    "weekday",  "amount",      "percent", "number",  "link",  "email",
-        "phone",    "merge_tag", "question", "request",   "exclamation", "slash", "bracket",
-        "asterisk", "quote_mark", "emoji", "all_caps",    "digit",   "ellipsis", "apostrophe"};
+        "date",        "time",  "weekday",  "amount",    "percent",    "number",
+        "link",        "email", "phone",    "merge_tag", "question",   "request",
+        "exclamation", "slash", "bracket",  "asterisk",  "quote_mark", "emoji",
+        "all_caps",    "digit", "ellipsis", "apostrophe"};
 };
 
 using MarkMask = std::uint32_t;
 
-constexpr MarkMask mask_of(Mark mark) { return MarkMask{1} << static_cast<unsigned>(mark); }
+constexpr MarkMask mask_of(Mark mark) {
+    return MarkMask{1} << static_cast<unsigned>(mark);
+}
 
 struct Sentence {
-    TextRange range;                              ///< without surrounding blanks
-    std::uint32_t word_begin = 0, word_end = 0;   ///< into Document::words
-    std::uint32_t block = 0;                      ///< into Document::blocks
+    TextRange range;                             ///< without surrounding blanks
+    std::uint32_t word_begin = 0, word_end = 0;  ///< into Document::words
+    std::uint32_t block = 0;                     ///< into Document::blocks
     MarkMask marks = 0;
     std::uint32_t spoken_words = 0;  ///< as people count: "E-Mail", "don't" and "z.B." are one
 
@@ -120,10 +133,10 @@ struct Word {
         capitalised = 1,  ///< first letter upper case
         all_caps = 2,     ///< two or more letters, all upper case
         has_digit = 4,
-        number = 8,       ///< digits only (with separators)
-        tag = 16,         ///< a merge tag
+        number = 8,  ///< digits only (with separators)
+        tag = 16,    ///< a merge tag
         sentence_start = 32,
-        after_comma = 64, ///< a comma, semicolon, colon or dash stands before it
+        after_comma = 64,  ///< a comma, semicolon, colon or dash stands before it
         non_latin = 128,
         address = 256,    ///< a whole URL or e-mail address; never matches phrases
         continued = 512,  ///< goes on where the word before it ended: the "Mail" of "E-Mail"
@@ -140,17 +153,17 @@ struct DateFact {
     std::uint32_t sentence = 0;
     std::int16_t year = 0;
     std::int8_t month = 0, day = 0;
-    std::int8_t weekday = -1;          ///< ISO: 0 Monday … 6 Sunday; -1 when none is written beside it
+    std::int8_t weekday = -1;  ///< ISO: 0 Monday … 6 Sunday; -1 when none is written beside it
     TextRange weekday_range;
-    bool ambiguous_order = false;      ///< 03/04/2026: two readings
+    bool ambiguous_order = false;  ///< 03/04/2026: two readings
 };
 
 struct TimeFact {
     TextRange range;
     std::uint32_t sentence = 0;
     std::int8_t hour = 0, minute = 0;
-    bool meridiem = false;  ///< am/pm written
-    bool zone = false;      ///< a zone is written (CET, MESZ, UTC+2 …)
+    bool meridiem = false;          ///< am/pm written
+    bool zone = false;              ///< a zone is written (CET, MESZ, UTC+2 …)
     bool twelve_hour_open = false;  ///< could be morning or evening ("at 3")
 };
 
@@ -158,10 +171,10 @@ struct AmountFact {
     TextRange range;
     std::uint32_t sentence = 0;
     std::int64_t cents = 0;
-    std::string_view currency;  ///< ISO code, static storage
+    std::string_view currency;         ///< ISO code, static storage
     bool ambiguous_separator = false;  ///< 1.500 in English text, 1,500 in German text
-    bool period = false;        ///< "pro Monat", "per year" beside it
-    bool tax = false;           ///< "inkl. MwSt.", "plus VAT" beside it
+    bool period = false;               ///< "pro Monat", "per year" beside it
+    bool tax = false;                  ///< "inkl. MwSt.", "plus VAT" beside it
 };
 
 struct PhoneFact {
@@ -175,12 +188,12 @@ struct EmailFact {
 };
 
 struct LinkFact {
-    TextRange range;            ///< what the reader sees: anchor text, alt text or the raw URL
+    TextRange range;  ///< what the reader sees: anchor text, alt text or the raw URL
     std::uint32_t sentence = 0;
-    std::string target;         ///< href as written, entities decoded
+    std::string target;  ///< href as written, entities decoded
     bool button = false;
-    bool image = false;         ///< the anchor shows an image only
-    bool raw = false;           ///< the URL itself is the text
+    bool image = false;  ///< the anchor shows an image only
+    bool raw = false;    ///< the URL itself is the text
 };
 
 /// Families of merge-tag syntax (linter/text/README.md). `unknown` is a tag no family claims.
@@ -193,36 +206,36 @@ struct TagFact {
     bool has_fallback = false;  ///< default filter, else branch or enclosing condition
     bool control = false;       ///< if/else/end/loop, prints nothing itself
     bool malformed = false;
-    TextRange fallback;         ///< the fallback's words, empty when none
+    TextRange fallback;  ///< the fallback's words, empty when none
 };
 
 /// Who signs: the person's name under the closing, if there is one.
 struct SignOff {
-    TextRange closing;          ///< "Freundliche Grüße"
-    TextRange name;             ///< "Petra Kurz"; empty when only a team signs
+    TextRange closing;  ///< "Freundliche Grüße"
+    TextRange name;     ///< "Petra Kurz"; empty when only a team signs
     bool person = false;
 };
 
 /// The name the greeting uses.
 struct Greeting {
     TextRange range;
-    TextRange name;             ///< empty when generic
+    TextRange name;  ///< empty when generic
     bool generic = false;
-    bool formal = false;        ///< Sehr geehrte…, Dear Mr/Ms
+    bool formal = false;  ///< Sehr geehrte…, Dear Mr/Ms
 };
 
 struct Image {
-    TextRange alt;              ///< empty range when the alt is empty or missing
+    TextRange alt;  ///< empty range when the alt is empty or missing
     std::string source;
     std::uint16_t width = 0, height = 0;  ///< attributes, 0 when not given
-    bool has_alt = false;       ///< the attribute exists (alt="" counts)
-    bool tracking = false;      ///< 1×1 or hidden
+    bool has_alt = false;                 ///< the attribute exists (alt="" counts)
+    bool tracking = false;                ///< 1×1 or hidden
 };
 
 struct Document {
     const Message* message = nullptr;  ///< borrowed; outlives the document
     std::string text;
-    std::string folded;                ///< `fold` of text: lower case, ä→ae, ß→ss, same offsets
+    std::string folded;  ///< `fold` of text: lower case, ä→ae, ß→ss, same offsets
     OriginMap origins;
 
     std::vector<Block> blocks;

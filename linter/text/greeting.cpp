@@ -46,8 +46,8 @@ bool stands_alone(std::string_view formula) {
     return !(formula.starts_with("lieb") || formula.starts_with("dear") ||
              formula.starts_with("sehr") || formula.starts_with("geehrt") ||
              formula.starts_with("verehrt") || formula.starts_with("wert") ||
-             formula.starts_with("geschaetzt") ||
-             formula.starts_with("to") || formula.starts_with("yo"));
+             formula.starts_with("geschaetzt") || formula.starts_with("to") ||
+             formula.starts_with("yo"));
 }
 
 struct Reading {
@@ -168,7 +168,8 @@ Reading read_greeting(const Lines& lines, const Line& line) {
             const bool lone = is_lone_small_name(lines, word, line);
             if (!is_name_word(lines, word) && !particle && !small && !lone) {
                 // "Dear parents and carers,": small words up to the comma are a role.
-                const bool whole_line = line.words() <= 6 && lines.text[line.range.end - 1] == ',' &&
+                const bool whole_line = line.words() <= 6 &&
+                                        lines.text[line.range.end - 1] == ',' &&
                                         name_begin == name_end && !alone;
                 if (!whole_line) break;
                 role = true;
@@ -208,9 +209,9 @@ Reading read_bare_name(const Lines& lines, const Line& line) {
     const char end = lines.text[line.range.end - 1];
     if (end != ',' && end != '!') return reading;
     const std::string_view first = lines.folded_word(line.word_begin);
-    const bool to_all = first == "all" || first == "everyone" || first == "team" ||
-                        (first == "an" && line.words() == 2 &&
-                         lines.folded_word(line.word_begin + 1) == "alle");
+    const bool to_all =
+        first == "all" || first == "everyone" || first == "team" ||
+        (first == "an" && line.words() == 2 && lines.folded_word(line.word_begin + 1) == "alle");
     if (to_all && end == ',' && line.words() <= 2) {
         reading.end = line.range.end;
         reading.greeting.range = line.range;

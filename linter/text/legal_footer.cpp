@@ -67,7 +67,8 @@ void mark_footer(Lines& lines) {
         signed_off |= line.kind == BlockKind::sign_off || line.kind == BlockKind::signature;
     // The first thing a mail says is its letter, whatever it speaks of.
     std::size_t first_said = 0;
-    while (first_said < all.size() && !may_be_footer(all[first_said].kind)) ++first_said;
+    while (first_said < all.size() && !may_be_footer(all[first_said].kind))
+        ++first_said;
     // From the end upwards: legal text, and short address lines that turn out to belong to it.
     std::size_t first_legal = all.size();
     std::size_t end = all.size();

@@ -162,10 +162,9 @@ bool TagReader::read_brace(std::uint32_t at, std::uint32_t end, TagFact& tag) {
     if (content.find('\n') != std::string_view::npos || content.empty()) return false;
     const bool doubled = close + 1 < end && text_[close + 1] == '}';
     // "{custom_attribute.${x}}}": one of Braze's opening braces is lost.
-    if (const auto dollar = content.find("${");
-        dollar != std::string_view::npos && dollar > 0 &&
-        is_identifier(content.substr(0, dollar)) &&
-        is_identifier(content.substr(dollar + 2))) {
+    if (const auto dollar = content.find("${"); dollar != std::string_view::npos && dollar > 0 &&
+                                                is_identifier(content.substr(0, dollar)) &&
+                                                is_identifier(content.substr(dollar + 2))) {
         std::uint32_t stop = close + 1;
         if (std::uint32_t outer = 0; inner(double_brace, close, end, 80, outer)) stop = outer + 2;
         while (stop < end && text_[stop] == '}')

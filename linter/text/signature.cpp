@@ -130,8 +130,8 @@ void mark_lone_signature(Lines& lines) {
                 reachable |= lines.scan.is(word, contact) && lines.all[k].words() <= 6;
         bool letter_before = false;
         for (std::size_t k = 0; k < begin; ++k)
-            letter_before |= is_own_body(lines.all[k].kind) ||
-                             lines.all[k].kind == BlockKind::greeting;
+            letter_before |=
+                is_own_body(lines.all[k].kind) || lines.all[k].kind == BlockKind::greeting;
         if (!reachable || !letter_before || reads_as_prose(lines, begin, i + 1)) return;
         for (std::size_t k = begin; k <= i; ++k)
             lines.all[k].kind = BlockKind::signature;

@@ -191,8 +191,8 @@ void add_price_step(Tally& sums, const PriceStep& step) {
 /// that is told as mended.
 void keep_in_routine(Tally& sums, const News& news) {
     const bool quiet = is_routine(sums) && news.harm < harm_in_routine;
-    const bool put_right = news.points() <= clearly_eased ||
-                           (news.points() <= 0 && news.ease >= plainly_eased);
+    const bool put_right =
+        news.points() <= clearly_eased || (news.points() <= 0 && news.ease >= plainly_eased);
     if ((!quiet && !put_right) || news.theirs > 0) return;
     for (const auto about : {About::complaint, About::quality_failure})
         if (sums.chance(About::apology) < topic_from)

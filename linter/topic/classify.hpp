@@ -58,11 +58,11 @@ struct Classification {
     std::string profile_reason;  ///< machine word: "list-unsubscribe", "order-number", "given" …
     std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
     std::vector<MailSignal> signals;
-    News news;               ///< what the mail does to its one reader; empty for mailings
+    News news;  ///< what the mail does to its one reader; empty for mailings
     std::optional<PriceStep> price_step;  ///< what the figures say a price was and will be
-    bool automatic = false;  ///< a machine sends it: Auto-Submitted, no-reply sender
-    bool reply = false;      ///< answers a mail
-    bool mass = false;       ///< more than 20 recipients as far as the mail shows
+    bool automatic = false;               ///< a machine sends it: Auto-Submitted, no-reply sender
+    bool reply = false;                   ///< answers a mail
+    bool mass = false;                    ///< more than 20 recipients as far as the mail shows
     Mode mode = Mode::rendered;
 
     const Topic* topic() const { return topics.empty() ? nullptr : topics.front().topic; }

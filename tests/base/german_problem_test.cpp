@@ -19,6 +19,7 @@ TEST_CASE("problems are told in German with their own words kept") {
         {{"rule-duplicate", "the rule amb/x is already there (a.json)", "b.json", ""},
          "b.json: die Regel amb/x gibt es schon (a.json)"},
     };
+
     for (const auto& [english, german] : cases)
         CHECK(to_line(english, Language::de) == german);
 }

@@ -1,11 +1,10 @@
 /// Prints, per stage and whole, time, bytes per second and the ratio to a memchr walk of the same
 /// bytes. Times on shared machines wander: compare ratios. `bench --once FILE` lints one file once,
 /// for counting instructions (tests/bench/instructions).
-#include <ctime>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <sstream>
@@ -36,14 +35,16 @@ double time_of(const std::function<void()>& work) {
     std::size_t calls = 1;
     for (;;) {
         const double began = thread_seconds();
-        for (std::size_t i = 0; i < calls; ++i) work();
+        for (std::size_t i = 0; i < calls; ++i)
+            work();
         if (thread_seconds() - began >= batch_seconds) break;
         calls *= 2;
     }
     std::vector<double> batches;
     for (double spent = 0; spent < total_seconds || batches.size() < 5;) {
         const double began = thread_seconds();
-        for (std::size_t i = 0; i < calls; ++i) work();
+        for (std::size_t i = 0; i < calls; ++i)
+            work();
         const double took = thread_seconds() - began;
         batches.push_back(took / static_cast<double>(calls));
         spent += took;
@@ -74,8 +75,8 @@ struct Row {
 
 void print(const std::string& title, std::size_t size, const std::vector<Row>& rows) {
     const double walk = rows.front().seconds;
-    std::printf("\n%s, %zu bytes\n  %-28s %11s %10s %12s\n", title.c_str(), size, "stage", "µs", "MB/s",
-                "× memchr");
+    std::printf("\n%s, %zu bytes\n  %-28s %11s %10s %12s\n", title.c_str(), size, "stage", "µs",
+                "MB/s", "× memchr");
     for (const auto& row : rows)
         std::printf("  %-28s %11.2f %10.0f %12.1f\n", row.name.c_str(), row.seconds * 1e6,
                     static_cast<double>(size) / row.seconds / 1e6, row.seconds / walk);
@@ -93,9 +94,11 @@ void measure(const std::string& title, const std::string& bytes, const Linter& l
         {"message (mail)", time_of([&] { sink = read_message(bytes).parts.size(); })},
         {"document (text)", time_of([&] { sink = read_document(message).words.size(); })},
         {"classification (topic)", time_of([&] { sink = classify(document).topics.size(); })},
-        {"findings (match)", time_of([&] { sink = find(document, linter.pack(), context).size(); })},
-        {"bytes → assessment",
-         time_of([&] { sink = linter.lint(bytes, InputKind::mail, {}).assessment.findings.size(); })},
+        {"findings (match)",
+         time_of([&] { sink = find(document, linter.pack(), context).size(); })},
+        {"bytes → assessment", time_of([&] {
+             sink = linter.lint(bytes, InputKind::mail, {}).assessment.findings.size();
+         })},
         {"… and JSON", time_of([&] {
              const auto whole = linter.lint(bytes, InputKind::mail, {});
              std::string out;
@@ -121,24 +124,33 @@ std::string short_mail() {
            "Subject: Ihre Rechnung 4711: Korrektur\r\nDate: Tue, 9 Jun 2026 10:12:00 +0200\r\n"
            "Message-ID: <a1@firma.example>\r\nMIME-Version: 1.0\r\n"
            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-           "Guten Tag Frau Lang,\r\n\r\nSie haben am 3. Mai gefragt, warum die Rechnung 4711 höher ist "
-           "als im April. Der Grund: Wir haben\r\nden Zähler zweimal berechnet. Das war unser Fehler. "
-           "Die Gutschrift über 80,00 EUR ist heute,\r\nam 9. Juni 2026, auf dem Weg zu Ihnen.\r\n\r\n"
-           "Bitte prüfen Sie bis Freitag, 19. Juni 2026, 12 Uhr, ob der Betrag angekommen ist. Wenn etwas "
-           "fehlt,\r\nrufen Sie mich an: 030 23125-012. Ich bin Montag bis Donnerstag von 9 bis 15 Uhr "
+           "Guten Tag Frau Lang,\r\n\r\nSie haben am 3. Mai gefragt, warum die Rechnung 4711 höher "
+           "ist "
+           "als im April. Der Grund: Wir haben\r\nden Zähler zweimal berechnet. Das war unser "
+           "Fehler. "
+           "Die Gutschrift über 80,00 EUR ist heute,\r\nam 9. Juni 2026, auf dem Weg zu "
+           "Ihnen.\r\n\r\n"
+           "Bitte prüfen Sie bis Freitag, 19. Juni 2026, 12 Uhr, ob der Betrag angekommen ist. "
+           "Wenn etwas "
+           "fehlt,\r\nrufen Sie mich an: 030 23125-012. Ich bin Montag bis Donnerstag von 9 bis 15 "
+           "Uhr "
            "da.\r\n\r\nFreundliche Grüße\r\nPetra Kurz\r\nKundenbetreuung, Durchwahl -012\r\n";
 }
 
 std::string with_attachment(std::size_t size) {
     std::string mail =
-        "From: Petra Kurz <petra.kurz@firma.example>\r\nTo: kim.lang@example.org\r\nSubject: Angebot\r\n"
+        "From: Petra Kurz <petra.kurz@firma.example>\r\nTo: kim.lang@example.org\r\nSubject: "
+        "Angebot\r\n"
         "Date: Tue, 9 Jun 2026 10:12:00 +0200\r\nMIME-Version: 1.0\r\n"
         "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\n"
-        "Content-Type: text/plain; charset=utf-8\r\n\r\nGuten Tag Kim Lang, anbei das Angebot.\r\n--b\r\n"
-        "Content-Type: application/pdf; name=\"Angebot.pdf\"\r\nContent-Transfer-Encoding: base64\r\n"
+        "Content-Type: text/plain; charset=utf-8\r\n\r\nGuten Tag Kim Lang, anbei das "
+        "Angebot.\r\n--b\r\n"
+        "Content-Type: application/pdf; name=\"Angebot.pdf\"\r\nContent-Transfer-Encoding: "
+        "base64\r\n"
         "Content-Disposition: attachment; filename=\"Angebot.pdf\"\r\n\r\n";
     const std::string line = std::string(76, 'Q') + "\r\n";
-    while (mail.size() < size) mail += line;
+    while (mail.size() < size)
+        mail += line;
     return mail + "--b--\r\n";
 }
 
@@ -150,7 +162,9 @@ void measure_growth(const std::string& name, const std::function<std::string(std
     for (const std::size_t size : {50'000u, 200'000u, 800'000u}) {
         const auto bytes = shape(size);
         const double per_byte =
-            time_of([&] { sink = linter.lint(bytes, InputKind::mail, {}).assessment.findings.size(); }) /
+            time_of([&] {
+                sink = linter.lint(bytes, InputKind::mail, {}).assessment.findings.size();
+            }) /
             static_cast<double>(bytes.size());
         if (first == 0) first = per_byte;
         std::printf(" %8.2f ns/B (%4.2f)", per_byte * 1e9, per_byte / first);
@@ -162,18 +176,22 @@ std::string repeated(const std::string& head, const std::string& piece, std::siz
                      const std::string& tail = "") {
     std::string out = head;
     out.reserve(size + piece.size() + tail.size());
-    while (out.size() < size) out += piece;
+    while (out.size() < size)
+        out += piece;
     return out + tail;
 }
 
 void measure_all_growth(const Linter& linter) {
-    const std::string plain = "From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n";
-    const std::string html = "From: a@b.example\nSubject: x\nContent-Type: text/html; charset=utf-8\n\n";
+    const std::string plain =
+        "From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n";
+    const std::string html =
+        "From: a@b.example\nSubject: x\nContent-Type: text/html; charset=utf-8\n\n";
     std::printf("\ncost per byte at 50 KB, 200 KB, 800 KB (ratio to the first; 1 = linear)\n");
     const std::vector<std::pair<std::string, std::pair<std::string, std::string>>> shapes{
         {"plain prose", {plain, "Wir melden uns zeitnah bei Ihnen, sobald die Pumpe da ist. "}},
         {"plain lines", {plain, "Bitte senden Sie uns das Formular.\n"}},
-        {"HTML paragraphs", {html, "<p>Bitte senden Sie uns das <b>Formular</b> zur&uuml;ck.</p>\n"}},
+        {"HTML paragraphs",
+         {html, "<p>Bitte senden Sie uns das <b>Formular</b> zur&uuml;ck.</p>\n"}},
         {"HTML open tags", {html, "<div><b>"}},
         {"HTML entities", {html, "&amp;&uuml;&#8364;"}},
         {"'<' runs", {html, "<"}},
@@ -184,7 +202,8 @@ void measure_all_growth(const Linter& linter) {
     };
     for (const auto& [name, shape] : shapes)
         measure_growth(
-            name, [&](std::size_t size) { return repeated(shape.first, shape.second, size); }, linter);
+            name, [&](std::size_t size) { return repeated(shape.first, shape.second, size); },
+            linter);
 }
 
 }  // namespace
@@ -207,7 +226,8 @@ int main(int count, char** words) {
     std::printf("%zu rules\n", linter.pack().rules().size());
     measure("short plain mail", short_mail(), linter);
     measure("newsletter, plain + HTML, quoted-printable",
-            read_file(corpus + "campaign/lauwarmer-newsletter-energieberatung/message.eml"), linter);
+            read_file(corpus + "campaign/lauwarmer-newsletter-energieberatung/message.eml"),
+            linter);
     measure("10 MB with attachment", with_attachment(10'000'000), linter);
     if (count == 2 && std::string_view(words[1]) == "--growth") measure_all_growth(linter);
 }

@@ -1,13 +1,13 @@
 /// Rules written in a test, loaded as a pack of their own.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <unistd.h>
 
 #include "linter/match/rule_pack.hpp"
 

@@ -64,6 +64,7 @@ TEST_CASE("one list reads the same in every charset Excel writes") {
         else if (c == 0xC3)
             latin += static_cast<char>(static_cast<unsigned char>(plain[++i]) | 0x40);
     }
+
     const struct {
         std::string_view name;
         std::string bytes;
@@ -103,7 +104,8 @@ TEST_CASE("one list reads the same in every charset Excel writes") {
 
 TEST_CASE("an English export of an address book reads too") {
     const auto people = read_people(
-        "First Name\tLast Name\tE-mail Address\tBusiness Phone\tMobile Phone\tAccount Owner\tAccount "
+        "First Name\tLast Name\tE-mail Address\tBusiness Phone\tMobile Phone\tAccount "
+        "Owner\tAccount "
         "Tier\tLast Conversation\tPhone Opt-In\n"
         "Ann\tReed\tAnn Reed <ann@reed.example>\t+44 (0)20 7946 0144\t\tTom Fry\tGold\t3 May "
         "2026\tservice only\n"
@@ -125,13 +127,20 @@ TEST_CASE("days read in the spellings of lists") {
     const struct {
         std::string_view written, day;
     } days[] = {
-        {"3. Mai 2026", "2026-5-3"},      {"3. Mär. 2026", "2026-3-3"},
-        {"03-May-26", "2026-5-3"},        {"December 24, 2025", "2025-12-24"},
-        {"Mo., 04.05.2026", "2026-5-4"},  {"04.05.2026 14:30", "2026-5-4"},
-        {"46145", "2026-5-3"},            {"45292", "2024-1-1"},
-        {"2026-05-03T08:00", "2026-5-3"}, {"Mai", "-"},
-        {"neulich", "-"},                 {"04/05/2026", "-"},
+        {"3. Mai 2026", "2026-5-3"},
+        {"3. Mär. 2026", "2026-3-3"},
+        {"03-May-26", "2026-5-3"},
+        {"December 24, 2025", "2025-12-24"},
+        {"Mo., 04.05.2026", "2026-5-4"},
+        {"04.05.2026 14:30", "2026-5-4"},
+        {"46145", "2026-5-3"},
+        {"45292", "2024-1-1"},
+        {"2026-05-03T08:00", "2026-5-3"},
+        {"Mai", "-"},
+        {"neulich", "-"},
+        {"04/05/2026", "-"},
     };
+
     for (const auto& [written, day] : days) {
         CAPTURE(written);
         CHECK(day_of(read_day(written)) == day);
@@ -145,6 +154,7 @@ TEST_CASE("wrong rows are named with line and reason in both languages, the rest
         "ohne-adresse;Bo Kurz;B;030 2;\n"
         "cem@kurz.example;\"Cem\nKurz\";sehr gut;030 3;\n"
         "dan@weit.example;Dan;C;030 4;gestern\n";
+
     const struct {
         Language ui;
         std::string_view lines[4];
@@ -153,7 +163,8 @@ TEST_CASE("wrong rows are named with line and reason in both languages, the rest
          {"k.csv:1: the column \"Telfon\" is not used; did you mean \"phone\"?",
           "k.csv:3: address \"ohne-adresse\" is no address, the row is left out; write an address "
           "like kim.lang@example.com",
-          "k.csv:4: tier \"sehr gut\" cannot be read and stays unknown; write A+, A, B, C or unknown",
+          "k.csv:4: tier \"sehr gut\" cannot be read and stays unknown; write A+, A, B, C or "
+          "unknown",
           "k.csv:6: last_talk \"gestern\" cannot be read and stays unknown; write a day like "
           "2026-03-14 or 14.03.2026"}},
         {Language::de,

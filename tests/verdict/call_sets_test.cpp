@@ -4,8 +4,8 @@
 // second, so its author knew what the cues of that round were to hear); fourth 15 of 30, 28 of 30
 // (oblique on purpose); fifth, scored after the fourth was read, 18 of 20, 15 of 16;
 // sixth, after the fifth, again oblique, 9 of 16, 12 of 12; seventh 9 of 12, 5 of 8;
-// eighth, routine only, 9 of 12. After its first score each set was read for families of words. From then
-// on the tables guard against loss; none says how it does on your mail.
+// eighth, routine only, 9 of 12. After its first score each set was read for families of words.
+// From then on the tables guard against loss; none says how it does on your mail.
 #include <fstream>
 #include <string>
 #include <vector>

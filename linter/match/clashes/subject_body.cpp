@@ -52,8 +52,8 @@ void compare_values(Check& check) {
 
 /// Four digits or more that are no year: "77120", "4471".
 bool is_number(std::string_view word) {
-    const bool digits = std::all_of(word.begin(), word.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits && word.size() >= 4 && word.size() <= 12 &&
            !(word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
 }

@@ -19,7 +19,7 @@ struct PatternStep {
         either,  ///< goes on at `next`, and where that leads nowhere, at `other`; has for both ways
                  ///< the set of bytes one must see to take it (all bytes where the pattern may
                  ///< end), and a `number` where a byte can stand in both
-        again,         ///< an `either` one of whose ways leads back to it
+        again,   ///< an `either` one of whose ways leads back to it
         shown_begins,  ///< the author's first group, which is what is underlined
         shown_ends,
         edge,  ///< \b, as RE2 knows it: between a letter, digit or _ of ASCII and anything else

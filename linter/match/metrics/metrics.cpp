@@ -34,9 +34,9 @@ void sentence_words(Check& check) {
                       const auto& document = check.document();
                       std::size_t figures = 0;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-                          figures += document.words[w].is(Word::number) &&
-                                     (w == sentence.word_begin ||
-                                      !document.words[w].is(Word::continued));
+                          figures +=
+                              document.words[w].is(Word::number) &&
+                              (w == sentence.word_begin || !document.words[w].is(Word::continued));
                       const auto words = sentence.spoken_words - figures;
                       report_value(check, sentence.range, static_cast<double>(words));
                   });

@@ -67,12 +67,26 @@ auto offer_cues(const TextGrams& grams) {
 /// "Bitte antworten Sie nicht", "von Rückfragen bitten wir abzusehen", "sichern Sie sich 10 €": no
 /// deed of the reader's that could have a day.
 bool asks_for_nothing(std::string_view folded) {
-    return contains(
-        folded, {"bitte nicht ", "abzusehen", "brauchen wir nichts", "nichts mehr",
-                 "antworten sie nicht", "antworten sie bitte nicht", " nicht als ", "do not reply",
-                 "don't reply", "do not respond", "sichern sie sich", "sichere dir", "von nachfragen ab", "von rueckfragen ab", "in unseren shop",
+    return contains(folded, {"bitte nicht ",
+                             "abzusehen",
+                             "brauchen wir nichts",
+                             "nichts mehr",
+                             "antworten sie nicht",
+                             "antworten sie bitte nicht",
+                             " nicht als ",
+                             "do not reply",
+                             "don't reply",
+                             "do not respond",
+                             "sichern sie sich",
+                             "sichere dir",
+                             "von nachfragen ab",
+                             "von rueckfragen ab",
+                             "in unseren shop",
                              "druecken sie",
-                 "entdecken sie", "profitieren sie", "% off", "with code "});
+                             "entdecken sie",
+                             "profitieren sie",
+                             "% off",
+                             "with code "});
 }
 
 /// Commands, "you must" and passive duties: an ask, if not a kind one.

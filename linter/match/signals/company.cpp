@@ -48,7 +48,8 @@ void company_details_missing(Check& check) {
     if (form == nullptr) return;
     // Switzerland asks for the firm as registered only (Art. 954a OR), Austria for no directors
     // (§ 14 UGB).
-    if (contains(text, {"che-"}) || document.text.find("Gr\xC3\xBCsse") != std::string::npos) return;
+    if (contains(text, {"che-"}) || document.text.find("Gr\xC3\xBCsse") != std::string::npos)
+        return;
     const bool austrian = contains(text, {"fn ", "firmenbuch", "atu"});
     // GmbH & Co. KG: the managing company's directors need not be named as such, but usually are.
     const bool registered =

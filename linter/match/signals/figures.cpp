@@ -58,10 +58,11 @@ std::string swapped(std::string_view figure) {
 /// The figure ends its clause or goes on with a per-word, so "kostet 20 Minuten" is none.
 TextRange bare_price(const Document& document, const Sentence& sentence) {
     static constexpr auto cues = std::to_array<std::string_view>(
-        {"preis betraegt", "preis ist", "preis: ", "preis von", "kostet", "kosten jetzt",
-         "kosten zusammen", "gebuehr betraegt", "betrag von", "zahlung von", "fuer nur", "belaeuft sich auf",
-         "geringfuegig auf", "price is", "price of", "fee is", "rent of", "amount of", "costs",
-         "total:", "breakfast is"});
+        {"preis betraegt", "preis ist",         "preis: ",          "preis von",  "kostet",
+         "kosten jetzt",   "kosten zusammen",   "gebuehr betraegt", "betrag von", "zahlung von",
+         "fuer nur",       "belaeuft sich auf", "geringfuegig auf", "price is",   "price of",
+         "fee is",         "rent of",           "amount of",        "costs",      "total:",
+         "breakfast is"});
     static constexpr auto between = std::to_array<std::string_view>(
         {"ca. ", "nur ", "jetzt ", "zusammen ", "rund ", "only ", "about ", "just ", "now "});
     const auto text = document.folded_of(sentence.range);
@@ -78,14 +79,13 @@ TextRange bare_price(const Document& document, const Sentence& sentence) {
             end = figure_end(text, end + 1);
         if (end < at + 2) continue;
         const auto rest = text.substr(end);
-        const bool ends = rest.empty() || rest == "." || rest == "!" || rest == "\n" ||
-                          rest.starts_with(". ") || rest.starts_with(",-") ||
-                          rest.starts_with(".-") || rest.starts_with(", ") ||
-                          rest.starts_with(" je ") || rest.starts_with(" pro ") ||
-                          rest.starts_with(" per ") || rest.starts_with(" and ") ||
-                          rest.starts_with(" for ") || rest.starts_with(" zzgl") ||
-                          rest.starts_with(" extra") || rest.starts_with("\nunverz") ||
-                          rest.starts_with(" unverz");
+        const bool ends =
+            rest.empty() || rest == "." || rest == "!" || rest == "\n" || rest.starts_with(". ") ||
+            rest.starts_with(",-") || rest.starts_with(".-") || rest.starts_with(", ") ||
+            rest.starts_with(" je ") || rest.starts_with(" pro ") || rest.starts_with(" per ") ||
+            rest.starts_with(" and ") || rest.starts_with(" for ") || rest.starts_with(" zzgl") ||
+            rest.starts_with(" extra") || rest.starts_with("\nunverz") ||
+            rest.starts_with(" unverz");
         const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(at),
                               sentence.range.begin + static_cast<std::uint32_t>(end)};
         const auto overlaps = [&](const auto& facts) {
@@ -102,13 +102,12 @@ TextRange bare_price(const Document& document, const Sentence& sentence) {
 void price_basis(Check& check) {
     const auto& document = check.document();
     const bool in_german = document.language == Language::de;
-    each_sentence(document, check.row().scope,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
-                      if (const auto range = bare_price(document, sentence); !range.empty())
-                          check.report(range,
-                                       {{"missing", in_german ? "die Währung" : "the currency"}});
-                  });
+    each_sentence(
+        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
+            if (const auto range = bare_price(document, sentence); !range.empty())
+                check.report(range, {{"missing", in_german ? "die Währung" : "the currency"}});
+        });
     if (document.amounts.empty()) return;
     const auto& grams = check.inquiry().grams;
     const Pieces taxes(grams, {"mwst", "ust", "netto", "brutto", "steuer", "vat", "tax", "net ",
@@ -132,15 +131,44 @@ void price_basis(Check& check) {
             contains(text, {"preis", "kostet", "kosten", "fuer nur", "schon fuer", "ab ", "statt ",
                             "nur ", "price", "costs", "cost ", "only ", "from ", "instead of",
                             "fee", "gebuehr", "beitrag", "pro ", "for just"});
-        const bool past =
-            contains(text, {"erstatt",   "gutschrift", "refund",   "ueberwiesen", "paid",
-                            "bezahlt",   "abgebucht",  "rechnung", "invoice",     "gutschein",
-                            "voucher",   "spende",     "donat",    "credit",      "mindest",
-                            "ersparnis", "sparen",     "save",     "gone from",   "waive",
-                            "erlassen",  "eintritt",   "ausflug",  "trip",        "porto",
-                            "urkunde",   "bescheid",   "schaden",  "selbstbeteiligung",
-                            "kostenvoranschlag",       "bussgeld", "zahlt ",      "kaution",
-                            "ausweis",   "enthalten", "included", "im monat weniger",       "a night"});
+        const bool past = contains(text, {"erstatt",
+                                          "gutschrift",
+                                          "refund",
+                                          "ueberwiesen",
+                                          "paid",
+                                          "bezahlt",
+                                          "abgebucht",
+                                          "rechnung",
+                                          "invoice",
+                                          "gutschein",
+                                          "voucher",
+                                          "spende",
+                                          "donat",
+                                          "credit",
+                                          "mindest",
+                                          "ersparnis",
+                                          "sparen",
+                                          "save",
+                                          "gone from",
+                                          "waive",
+                                          "erlassen",
+                                          "eintritt",
+                                          "ausflug",
+                                          "trip",
+                                          "porto",
+                                          "urkunde",
+                                          "bescheid",
+                                          "schaden",
+                                          "selbstbeteiligung",
+                                          "kostenvoranschlag",
+                                          "bussgeld",
+                                          "zahlt ",
+                                          "kaution",
+                                          "ausweis",
+                                          "enthalten",
+                                          "included",
+                                          "im monat weniger",
+                                          "a night"});
         // Dues and public fees carry no tax to speak of.
         const bool dues = contains(text, {"gebuehr", "beitrag", "spende", "fee ", "fees"}) &&
                           !contains(text, {"preis", "kostet"});

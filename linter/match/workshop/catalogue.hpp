@@ -7,7 +7,8 @@
 
 namespace warmline::match {
 
-/// A self-contained HTML page (no script, no foreign file) with a list of packs and a section a rule.
+/// A self-contained HTML page (no script, no foreign file) with a list of packs and a section a
+/// rule.
 std::string catalogue_html(const RulePack& pack, Language ui);
 
 std::string catalogue_markdown(const RulePack& pack, Language ui);

@@ -90,25 +90,27 @@ void add_dead(const std::string& rule, const Phrases& words, const Phrases& excu
         for (const auto& form : words.forms) {
             if (form.phrase != phrase) continue;
             any = true;
-            const auto wider = std::find_if(
-                words.forms.begin(), words.forms.end(), [&](const Form& other) {
+            const auto wider =
+                std::find_if(words.forms.begin(), words.forms.end(), [&](const Form& other) {
                     // Of two equal phrases the later one is the dead one.
                     return other.phrase != phrase && covers(other.sequence, form.sequence) &&
                            (other.phrase < phrase || !covers(form.sequence, other.sequence));
                 });
             dead = dead && wider != words.forms.end();
             if (wider != words.forms.end()) by = words.written[wider->phrase];
-            excused = excused &&
-                      std::any_of(excuses.forms.begin(), excuses.forms.end(), [&](const Form& excuse) {
-                          return stands_inside(excuse.sequence, form.sequence);
-                      });
+            excused =
+                excused &&
+                std::any_of(excuses.forms.begin(), excuses.forms.end(), [&](const Form& excuse) {
+                    return stands_inside(excuse.sequence, form.sequence);
+                });
         }
         if (any && dead)
             notes.push_back({RuleNote::Kind::dead_word, rule,
                              "\"" + words.written[phrase] + "\" is covered by \"" + by + "\""});
         if (any && excused)
-            notes.push_back({RuleNote::Kind::dead_word, rule,
-                             "\"" + words.written[phrase] + "\" holds words of unless_words itself"});
+            notes.push_back(
+                {RuleNote::Kind::dead_word, rule,
+                 "\"" + words.written[phrase] + "\" holds words of unless_words itself"});
     }
 }
 
@@ -154,8 +156,8 @@ void note_strangers(const RulePack& pack, const std::string& id,
     for (const auto& other : beside)
         if (std::none_of(pack.rules().begin(), pack.rules().end(),
                          [&](const auto& rule) { return rule.id == other; }))
-            notes.push_back({RuleNote::Kind::overlap, id,
-                             "\"beside\" names " + other + ", which is no rule"});
+            notes.push_back(
+                {RuleNote::Kind::overlap, id, "\"beside\" names " + other + ", which is no rule"});
 }
 
 }  // namespace
@@ -182,9 +184,8 @@ std::vector<RuleNote> find_overlaps(const RulePack& pack, std::span<const std::s
             if (part == parsed->end()) continue;
             const auto phrases = phrases_of(*part, "words");
             for (const auto& form : phrases.forms) {
-                const auto [place, added] =
-                    owners.try_emplace(form.sequence,
-                                       Owner{rule, phrases.written[form.phrase], beside});
+                const auto [place, added] = owners.try_emplace(
+                    form.sequence, Owner{rule, phrases.written[form.phrase], beside});
                 const auto& owner = place->second;
                 const bool both = !added && owner.rule != rule &&
                                   (rows[owner.rule].scope & rows[rule].scope) != 0 &&

@@ -41,8 +41,8 @@ public:
             } else if (opening) {
                 open = bytes.size();
             } else if (open != none) {
-                marks.push_back({static_cast<std::uint32_t>(open),
-                                 static_cast<std::uint32_t>(bytes.size())});
+                marks.push_back(
+                    {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(bytes.size())});
                 open = none;
             }
         }
@@ -65,10 +65,9 @@ void write_headers(Writer& writer, const json& example, Language language) {
     if (const auto own = example.find("headers"); own != example.end() && own->is_object())
         for (const auto& [name, value] : own->items()) {
             if (!value.is_string()) continue;
-            const auto same = std::find_if(fields.begin(), fields.end(),
-                                           [&, wanted = name](const auto& field) {
-                                               return field.first == wanted;
-                                           });
+            const auto same = std::find_if(
+                fields.begin(), fields.end(),
+                [&, wanted = name](const auto& field) { return field.first == wanted; });
             if (same != fields.end())
                 same->second = value.get<std::string>();
             else
@@ -109,10 +108,10 @@ void write_mail(Writer& writer, const json& example, Language language) {
     write_body(writer, text, html);
     for (const auto& file : files->is_array() ? *files : json::array({*files})) {
         if (!file.is_string()) continue;
-        writer.plain("--outer\nContent-Type: application/octet-stream\nContent-Disposition: "
-                     "attachment; filename=\"" +
-                     file.get<std::string>() +
-                     "\"\nContent-Transfer-Encoding: base64\n\nUERGLTEuNwo=\n");
+        writer.plain(
+            "--outer\nContent-Type: application/octet-stream\nContent-Disposition: "
+            "attachment; filename=\"" +
+            file.get<std::string>() + "\"\nContent-Transfer-Encoding: base64\n\nUERGLTEuNwo=\n");
     }
     writer.plain("--outer--\n");
 }
@@ -189,14 +188,15 @@ void add_settings(ExampleMail& mail, const json& example) {
     read_word(example, "profile", mail.profile);
     read_word(example, "mode", mail.mode);
     mail.topic = text_of(example, "topic");
-    mail.sensitive = example.value("sensitive", is_sensitive(mail.topic) ||
-                                                    mail.profile == Profile::sensitive);
+    mail.sensitive =
+        example.value("sensitive", is_sensitive(mail.topic) || mail.profile == Profile::sensitive);
     mail.mass = example.value("mass", false);
     mail.template_file = example.value("template", false);
     if (const auto facts = example.find("facts"); facts != example.end())
         for (const auto& fact : facts->is_array() ? *facts : json::array({*facts}))
             if (fact.is_string()) mail.facts.push_back(fact.get<std::string>());
-    if (const auto person = example.find("recipient"); person != example.end() && person->is_object())
+    if (const auto person = example.find("recipient");
+        person != example.end() && person->is_object())
         mail.recipient = recipient_of(*person);
 }
 

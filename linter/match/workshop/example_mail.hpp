@@ -14,13 +14,13 @@
 namespace warmline::match {
 
 struct ExampleMail {
-    std::string rule;                ///< id
+    std::string rule;  ///< id
     Language language = Language::other;
-    bool must_fire = true;           ///< of `flags`, else of `allows`
-    std::size_t index = 0;           ///< in its list
-    std::string shown;               ///< for messages: the text as the author wrote it
+    bool must_fire = true;  ///< of `flags`, else of `allows`
+    std::size_t index = 0;  ///< in its list
+    std::string shown;      ///< for messages: the text as the author wrote it
     std::string bytes;
-    bool template_file = false;      ///< no mail around it
+    bool template_file = false;  ///< no mail around it
     bool html_template = false;
     std::vector<SourceRange> marks;  ///< «…», in the bytes
     Profile profile = Profile::service;

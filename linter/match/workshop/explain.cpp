@@ -58,7 +58,8 @@ void add_samples(const json& part, Language language, RulePage& page) {
 
 std::string two_places(double value) {
     auto text = std::to_string(static_cast<int>(value * 100 + 0.5));
-    while (text.size() < 3) text.insert(text.begin(), '0');
+    while (text.size() < 3)
+        text.insert(text.begin(), '0');
     return text.insert(text.size() - 2, ".");
 }
 
@@ -111,8 +112,9 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
     add_samples(*parsed, ui, page);
     // Examples in the reader's language come first.
     const std::array<std::pair<const char*, Language>, 2> order =
-        ui == Language::en ? std::array{std::pair{"en", Language::en}, std::pair{"de", Language::de}}
-                           : std::array{std::pair{"de", Language::de}, std::pair{"en", Language::en}};
+        ui == Language::en
+            ? std::array{std::pair{"en", Language::en}, std::pair{"de", Language::de}}
+            : std::array{std::pair{"de", Language::de}, std::pair{"en", Language::en}};
     for (const auto& [name, language] : order)
         if (const auto part = parsed->find(name); part != parsed->end() && part->is_object())
             add_samples(*part, language, page);
@@ -123,7 +125,8 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
     const auto rule = pack.find(id);
     if (rule < 0) {
         std::vector<std::string_view> known;
-        for (const auto& info : pack.rules()) known.push_back(info.id);
+        for (const auto& info : pack.rules())
+            known.push_back(info.id);
         return Problem{"unknown-rule", "there is no rule \"" + std::string(id) + "\"", "",
                        suggest(id, known)};
     }
@@ -144,7 +147,8 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
     const auto samples = [&](std::string_view name, const std::vector<RulePage::Sample>& list) {
         if (list.empty()) return;
         text += "\n" + std::string(name) + ":\n";
-        for (const auto& sample : list) text += indented(sample.text, "  - ");
+        for (const auto& sample : list)
+            text += indented(sample.text, "  - ");
     };
     samples(label.flags, page.flags);
     samples(label.allows, page.allows);

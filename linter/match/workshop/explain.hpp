@@ -18,10 +18,12 @@ struct RulePage {
     std::string summary, why, message, instead, asks;
     double points = 0, question_probability = 0;
     std::vector<std::string> profiles;
+
     struct Sample {
         Language language = Language::de;
         std::string text;  ///< as written, «marks» included
     };
+
     std::vector<Sample> flags, allows;
 };
 

@@ -11,7 +11,8 @@ namespace {
 
 std::string padded(std::string_view text, std::size_t width) {
     std::size_t shown = 0;
-    for (const char c : text) shown += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    for (const char c : text)
+        shown += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     return std::string(text) + std::string(shown < width ? width - shown : 0, ' ');
 }
 
@@ -43,7 +44,8 @@ std::vector<std::size_t> matching_rules(const RulePack& pack, const RuleFilter& 
 std::string list_rules(const RulePack& pack, const RuleFilter& filter, Language ui) {
     const auto found = matching_rules(pack, filter);
     std::size_t width = 0;
-    for (const auto i : found) width = std::max(width, pack.rules()[i].id.size());
+    for (const auto i : found)
+        width = std::max(width, pack.rules()[i].id.size());
     std::string text;
     for (const auto i : found) {
         const auto& rule = pack.rules()[i];
@@ -53,9 +55,8 @@ std::string list_rules(const RulePack& pack, const RuleFilter& filter, Language 
                 std::string(rule.words(ui).summary) + "\n";
     }
     const bool german = ui == Language::de;
-    text += std::to_string(found.size()) +
-            (german ? (found.size() == 1 ? " Regel\n" : " Regeln\n")
-                    : (found.size() == 1 ? " rule\n" : " rules\n"));
+    text += std::to_string(found.size()) + (german ? (found.size() == 1 ? " Regel\n" : " Regeln\n")
+                                                   : (found.size() == 1 ? " rule\n" : " rules\n"));
     return text;
 }
 
@@ -65,7 +66,8 @@ std::string list_checks() {
         text += std::string(title) + "\n";
         std::vector<std::string_view> sorted(names.begin(), names.end());
         std::sort(sorted.begin(), sorted.end());
-        for (const auto name : sorted) text += "  " + std::string(name) + "\n";
+        for (const auto name : sorted)
+            text += "  " + std::string(name) + "\n";
     };
     add("signals", signal_names());
     add("clashes", clash_names());

@@ -9,10 +9,10 @@
 namespace warmline::match {
 
 struct RuleFilter {
-    std::string pack;                     ///< "" = all
+    std::string pack;  ///< "" = all
     std::optional<Dimension> dimension;
     std::optional<Severity> severity;
-    std::optional<Language> language;     ///< rules that judge mail in that language
+    std::optional<Language> language;  ///< rules that judge mail in that language
     std::optional<Profile> profile;
 };
 

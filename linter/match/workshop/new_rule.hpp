@@ -9,8 +9,8 @@
 
 namespace warmline::match {
 
-/// The text of a new rule file of that kind; it loads as it is, and its examples pass or say plainly
-/// what to fill in.
+/// The text of a new rule file of that kind; it loads as it is, and its examples pass or say
+/// plainly what to fill in.
 std::string new_rule(Kind kind);
 
 /// The text of a pack.json.

@@ -60,10 +60,11 @@ ExampleResult judge(const ExampleMail& mail, const ExampleRun& run) {
     else
         result.passed = marks.empty() ? !found.empty() : found == marks;
     if (result.passed) return result;
-    const auto expected = !mail.must_fire  ? std::string("nothing")
+    const auto expected = !mail.must_fire ? std::string("nothing")
                           : marks.empty() ? std::string("a finding")
                                           : quoted(marks, mail.bytes);
-    result.why = "expected " + expected + ", found " + quoted(found, mail.bytes) + " in: " + mail.shown;
+    result.why =
+        "expected " + expected + ", found " + quoted(found, mail.bytes) + " in: " + mail.shown;
     return result;
 }
 

@@ -1,4 +1,5 @@
-/// Rules are tested by their own examples: mail in, the rule's findings out, compared with the marks.
+/// Rules are tested by their own examples: mail in, the rule's findings out, compared with the
+/// marks.
 #pragma once
 
 #include <span>
@@ -13,10 +14,10 @@
 namespace warmline::match {
 
 struct ExampleResult {
-    std::string name;   ///< "amb/vague-time de flags[0]"
+    std::string name;  ///< "amb/vague-time de flags[0]"
     std::string rule;
     bool passed = false;
-    std::string why;    ///< what was expected and what was found; "" when passed
+    std::string why;  ///< what was expected and what was found; "" when passed
 };
 
 /// The mail, read and searched with the whole pack.

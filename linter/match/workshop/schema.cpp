@@ -13,7 +13,8 @@ json object_of(Level level, bool extension);
 
 json words(std::span<const std::string_view> choices) {
     json list = json::array();
-    for (const auto choice : choices) list.push_back(std::string(choice));
+    for (const auto choice : choices)
+        list.push_back(std::string(choice));
     return list;
 }
 
@@ -29,13 +30,15 @@ json fact_test() {
 json mark_test() {
     json list = json::array();
     for (const std::string prefix : {"sentence:", "near:"})
-        for (const auto mark : all_names<Mark>()) list.push_back(prefix + std::string(mark));
+        for (const auto mark : all_names<Mark>())
+            list.push_back(prefix + std::string(mark));
     return {{"enum", list}};
 }
 
 json value_of(const Field& field) {
     switch (field.shape) {
-        case Shape::text: return {{"type", "string"}};
+        case Shape::text:
+            return {{"type", "string"}};
         case Shape::number: {
             json number{{"type", "number"}};
             if (field.least != field.most) {
@@ -44,21 +47,29 @@ json value_of(const Field& field) {
             }
             return number;
         }
-        case Shape::flag: return {{"type", "boolean"}};
-        case Shape::one_of: return {{"enum", words(field.choices)}};
-        case Shape::some_of: return one_or_many({{"enum", words(field.choices)}});
-        case Shape::texts: return one_or_many({{"type", "string"}, {"minLength", 1}});
-        case Shape::fact_tests: return one_or_many(fact_test());
-        case Shape::mark_tests: return one_or_many(mark_test());
+        case Shape::flag:
+            return {{"type", "boolean"}};
+        case Shape::one_of:
+            return {{"enum", words(field.choices)}};
+        case Shape::some_of:
+            return one_or_many({{"enum", words(field.choices)}});
+        case Shape::texts:
+            return one_or_many({{"type", "string"}, {"minLength", 1}});
+        case Shape::fact_tests:
+            return one_or_many(fact_test());
+        case Shape::mark_tests:
+            return one_or_many(mark_test());
         case Shape::both_languages:
             return {{"type", "object"},
                     {"properties", {{"de", {{"type", "string"}}}, {"en", {{"type", "string"}}}}},
                     {"additionalProperties", false}};
-        case Shape::language_part: return object_of(Level::language, true);
+        case Shape::language_part:
+            return object_of(Level::language, true);
         case Shape::examples:
-            return one_or_many({{"anyOf", json::array({{{"type", "string"}},
-                                                       {{"$ref", "#/$defs/example"}}})}});
-        case Shape::object: return {{"type", "object"}};
+            return one_or_many(
+                {{"anyOf", json::array({{{"type", "string"}}, {{"$ref", "#/$defs/example"}}})}});
+        case Shape::object:
+            return {{"type", "object"}};
     }
     return json::object();
 }
@@ -70,7 +81,8 @@ json object_of(Level level, bool extension) {
         value["description"] = std::string(field.meaning);
         properties[std::string(field.name)] = value;
         if (field.list_edits && extension)
-            for (const char sign : {'+', '-'}) properties[std::string(field.name) + sign] = value;
+            for (const char sign : {'+', '-'})
+                properties[std::string(field.name) + sign] = value;
         if (field.required && level == Level::pack) required.push_back(std::string(field.name));
     }
     json object{{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
@@ -95,11 +107,10 @@ std::string rule_schema() {
         if (field.required) required.push_back(std::string(field.name));
     // A rule that extends another names only what changes; one that states a fact has no words for
     // people.
-    schema["anyOf"] =
-        json::array({{{"required", json::array({"extends"})}},
-                     {{"properties", {{"kind", {{"const", "fact"}}}}},
-                      {"required", json::array({"kind", "fact"})}},
-                     {{"required", required}}});
+    schema["anyOf"] = json::array({{{"required", json::array({"extends"})}},
+                                   {{"properties", {{"kind", {{"const", "fact"}}}}},
+                                    {"required", json::array({"kind", "fact"})}},
+                                   {{"required", required}}});
     schema["$defs"] = {{"example", object_of(Level::example, false)}};
     return finish(schema, "warmline rule");
 }

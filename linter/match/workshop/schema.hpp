@@ -1,5 +1,5 @@
-/// JSON Schema of rule files and pack.json, made from the same table the loader checks with, so that
-/// editors complete and validate what the loader will accept.
+/// JSON Schema of rule files and pack.json, made from the same table the loader checks with, so
+/// that editors complete and validate what the loader will accept.
 #pragma once
 
 #include <string>

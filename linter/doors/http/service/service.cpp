@@ -90,8 +90,8 @@ Checked Service::check(const LintRequest& request) const {
     options.mode = choices.mode ? choices.mode : settings_.mode;
     options.ui = ui_of(choices);
     if (!request.people.empty())
-        options.people = std::make_shared<const PeopleList>(
-            read_people(request.people, "people", options.ui));
+        options.people =
+            std::make_shared<const PeopleList>(read_people(request.people, "people", options.ui));
     const auto began = std::chrono::steady_clock::now();
     auto checked =
         Linter(pack_, std::move(options)).lint(request.mail, request.kind, {.path = "-"});

@@ -36,7 +36,7 @@ struct Connection {
     std::shared_ptr<Judge> judge;  ///< of the mail under way
     std::string out;
     std::uint64_t number = 0;
-    std::uint64_t mails = 0;  ///< that were judged; tells a late answer from the one awaited
+    std::uint64_t mails = 0;         ///< that were judged; tells a late answer from the one awaited
     std::uint64_t taken = 0;         ///< offset of the first byte no packet was made of
     std::uint64_t already_sent = 0;  ///< bytes of replies that a replay makes a second time
     std::uint64_t ticket = 0;        ///< of the mail being judged, 0 when none

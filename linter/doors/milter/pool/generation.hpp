@@ -16,7 +16,7 @@ struct Pool::Job {
     std::uint64_t ticket = 0;
     std::string frame;  ///< the request as it goes to a worker
     std::size_t mail_bytes = 0;
-    Done done;          ///< empty once cancelled
+    Done done;  ///< empty once cancelled
     TimePoint deadline{};
     bool retried = false;
 
