@@ -146,6 +146,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .sensitive = checked.classification.sensitivity() >= options_.score.sensitive_from,
         .topic = topic != nullptr ? topic->id : std::string_view{},
         .recipient = recipient,
+        .thread = &thread,
         .limits = options_.limits,
         .facts = outside_facts,
         .readability = readability >= 0 ? std::optional(readability) : std::nullopt,

@@ -14,6 +14,7 @@
 #include "linter/match/finding.hpp"
 #include "linter/match/rule_pack.hpp"
 #include "linter/people/recipient.hpp"
+#include "linter/people/thread.hpp"
 
 namespace warmline {
 
@@ -24,6 +25,7 @@ struct MatchContext {
     bool sensitive = false;                ///< topic sensitivity ≥ .65
     std::string_view topic;                ///< id of the first topic ("complaint"), "" when none
     const Recipient* recipient = nullptr;  ///< borrowed; null when nothing is known
+    const Thread* thread = nullptr;        ///< borrowed; without it no rule looks at quoted mails
     Limits limits;
     /// Facts from outside the mail (contact history, a recipient list), by name; borrowed.
     std::span<const std::string_view> facts{};

@@ -221,6 +221,9 @@ void ask_without_deadline(Check& check) {
     // One dated request tells the reader how much time there is; "two things:" leads to a list.
     if (check.inquiry().is(Fact::bulk) || check.inquiry().is(Fact::has_deadline)) return;
     const auto& document = check.document();
+    if (std::none_of(document.sentences.begin(), document.sentences.end(),
+                     [](const Sentence& sentence) { return sentence.has(Mark::request); }))
+        return;
     const auto offers = offer_cues(check.inquiry().grams);
     each_sentence(
         document, prose_blocks & check.row().scope,

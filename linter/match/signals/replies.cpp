@@ -6,24 +6,22 @@
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
-#include "linter/people/quoted_mails.hpp"
 
 namespace warmline::match {
 namespace {
 
 /// The words of the mail that is answered: the reader's newest, else the newest there is. "Am …
 /// schrieb …:" is nobody's words, nor is what we wrote before.
-TextRange answered_mail(const Document& document) {
-    const auto mails = split_quoted(document);
-    const auto theirs = std::find_if(mails.begin(), mails.end(),
-                                     [](const ThreadMail& mail) { return mail.customer; });
-    if (theirs != mails.end()) return theirs->range;
-    return mails.empty() ? TextRange{} : mails.front().range;
+TextRange answered_mail(const Thread* thread) {
+    if (thread == nullptr || thread->mails.empty()) return {};
+    const auto* theirs = thread->customers_last();
+    return theirs != nullptr ? theirs->range : thread->mails.front().range;
 }
 
 template <class Visit>
-void each_quoted(const Document& document, Visit visit) {
-    const auto mail = answered_mail(document);
+void each_quoted(const Check& check, Visit visit) {
+    const auto& document = check.document();
+    const auto mail = answered_mail(check.inquiry().context.thread);
     each_sentence(document, mask_of(BlockKind::quoted),
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       if (mail.overlaps(sentence.range)) visit(sentence);
@@ -82,7 +80,7 @@ void no_listening(Check& check) {
     const auto stems = reply_stems(document, own_words);
     std::string telling;
     bool shared = false;
-    each_quoted(document, [&](const Sentence& sentence) {
+    each_quoted(check, [&](const Sentence& sentence) {
         their_words += sentence.spoken_words;
         for (const auto& word : content_words(document, sentence)) {
             shared = shared || mentions(stems, word.stem);
@@ -113,7 +111,7 @@ void unanswered_question(Check& check) {
                       free_answers += yes_or_no || block.kind == BlockKind::list_item;
                   });
     std::string open_question;
-    each_quoted(document, [&](const Sentence& sentence) {
+    each_quoted(check, [&](const Sentence& sentence) {
         if (!sentence.has(Mark::question)) return;
         const auto content = content_words(document, sentence);
         if (content.empty()) return;

@@ -37,6 +37,8 @@ ExampleRun run_example(const ExampleMail& mail, const RulePack& pack) {
     context.sensitive = mail.sensitive;
     context.topic = mail.topic;
     context.recipient = mail.recipient ? &*mail.recipient : nullptr;
+    const auto thread = read_thread(run.document);
+    context.thread = &thread;
     const std::vector<std::string_view> facts(mail.facts.begin(), mail.facts.end());
     context.facts = facts;
     if (const double value = readability_score(run.document); value >= 0)
