@@ -7,25 +7,15 @@
 
 #include <doctest/doctest.h>
 
-#include "linter/mail/read_message.hpp"
-#include "linter/people/thread.hpp"
-#include "linter/text/read_document.hpp"
+#include "tests/people/read_mail.hpp"
 
 using namespace warmline;
 
 namespace {
 
-struct Read {
-    std::string bytes;
-    Message message;
-    Document document;
-    Thread thread;
-};
-
-std::unique_ptr<Read> answer(std::string_view below, std::string_view type = "text/plain") {
-    auto read = std::make_unique<Read>();
+std::unique_ptr<ReadMail> answer(std::string_view below, std::string_view type = "text/plain") {
     const bool html = type == "text/html";
-    read->bytes =
+    return read_mail(
         "From: Nils Berg <n.berg@werft-berg.example>\nTo: Jana Wolf <jana@wolf-segel.example>\n"
         "Date: Fri, 12 Jun 2026 10:00:00 +0200\nSubject: AW: Mast\nContent-Type: " +
         std::string(type) + "; charset=utf-8\n\n" +
@@ -33,11 +23,7 @@ std::unique_ptr<Read> answer(std::string_view below, std::string_view type = "te
                 "Grüße<br>Nils Berg</p>"
               : "Guten Tag Frau Wolf,\n\nder Mast ist am Dienstag da.\n\nFreundliche Grüße\nNils "
                 "Berg\n\n") +
-        std::string(below);
-    read->message = read_message(read->bytes);
-    read->document = read_document(read->message);
-    read->thread = read_thread(read->document);
-    return read;
+        std::string(below));
 }
 
 /// "Jana Wolf 2026-06-10 theirs | Nils Berg 2026-06-09 ours"

@@ -5,31 +5,18 @@
 
 #include <doctest/doctest.h>
 
-#include "linter/mail/read_message.hpp"
 #include "linter/people/working_time.hpp"
-#include "linter/text/read_document.hpp"
+#include "tests/people/read_mail.hpp"
 
 using namespace warmline;
 
 namespace {
 
-struct Read {
-    std::string bytes;
-    Message message;
-    Document document;
-    Thread thread;
-};
-
-std::unique_ptr<Read> reply(std::string subject, std::string body) {
-    auto read = std::make_unique<Read>();
-    read->bytes =
+std::unique_ptr<ReadMail> reply(std::string subject, std::string body) {
+    return read_mail(
         "From: Petra Kurz <petra.kurz@firma.example>\nTo: Kim Lang <k.lang@kunde.example>\n"
         "Date: Mon, 08 Jun 2026 10:00:00 +0200\nSubject: " +
-        subject + "\nContent-Type: text/plain; charset=utf-8\n\n" + body;
-    read->message = read_message(read->bytes);
-    read->document = read_document(read->message);
-    read->thread = read_thread(read->document);
-    return read;
+        subject + "\nContent-Type: text/plain; charset=utf-8\n\n" + body);
 }
 
 }  // namespace
