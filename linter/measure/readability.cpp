@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "linter/base/utf8.hpp"
 #include "linter/measure/body_prose.hpp"
 #include "linter/measure/word_table.hpp"
 
@@ -63,12 +64,6 @@ void add(ReadabilityCounts& c, const Spoken& word) {
     c.complex += !name && !only_by_ending;
 }
 
-int characters_of(std::string_view text) {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-}
-
 void add_sentence(ReadabilityCounts& c, const Document& document, const Sentence& sentence,
                   Language language) {
     constexpr std::uint16_t unspoken = Word::tag | Word::address;
@@ -77,7 +72,7 @@ void add_sentence(ReadabilityCounts& c, const Document& document, const Sentence
         const Word& word = document.words[i];
         if ((word.flags & unspoken) != 0 || word.length == 0) continue;
         const auto text = document.of(word);
-        const int letters = characters_of(text);
+        const auto letters = static_cast<int>(utf8_count(text));
         ++c.words;
         c.letters += letters;
         if (text[0] >= '0' && text[0] <= '9') continue;

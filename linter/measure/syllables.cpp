@@ -43,17 +43,23 @@ constexpr char plain_letter(unsigned lead, unsigned trail) {
     return low == 0xFD || low == 0xFF ? 'y' : '*';
 }
 
+/// Letters of ASCII in lower case; 0 for what is silent.
+constexpr auto ascii_letters = [] {
+    std::array<char, 256> table{};
+    for (char c = 'a'; c <= 'z'; ++c)
+        table[static_cast<unsigned char>(c)] = table[static_cast<unsigned char>(c - 32)] = c;
+    return table;
+}();
+
 Letters letters_of(std::string_view word) {
     Letters out;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto c = static_cast<unsigned char>(word[i]);
-        if (c >= 'A' && c <= 'Z')
-            out.add(static_cast<char>(c + 32));
-        else if (c >= 'a' && c <= 'z')
-            out.add(static_cast<char>(c));
-        else if (c >= 0xC2 && c <= 0xDF && i + 1 < word.size())
-            out.add(plain_letter(c, static_cast<unsigned char>(word[i + 1])));
+    for (std::size_t i = 0; i < word.size() && out.size < longest_word; ++i) {
         // Digits, apostrophes, marks and letters beyond Cyrillic are silent.
+        const auto c = static_cast<unsigned char>(word[i]);
+        out.bytes[out.size] = ascii_letters[c];
+        out.size += ascii_letters[c] != 0;
+        if (c >= 0xC2 && c <= 0xDF && i + 1 < word.size())
+            out.add(plain_letter(c, static_cast<unsigned char>(word[i + 1])));
     }
     return out;
 }
@@ -81,6 +87,13 @@ constexpr std::size_t letter_index(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letter_count;
 }
 
+constexpr auto letter_indices = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = static_cast<std::uint8_t>(letter_index(static_cast<char>(c)));
+    return table;
+}();
+
 /// Corrections by the first two letters of their part, so that most places of a word meet none.
 template <std::size_t Size>
 class Corrections {
@@ -100,14 +113,25 @@ public:
     /// Sum of all corrections whose part occurs in `word`, each occurrence counted.
     int in(std::string_view word) const {
         int sum = 0;
+        std::size_t next = letter_indices[static_cast<unsigned char>(word[0])];
         for (std::size_t at = 0; at + 1 < word.size(); ++at) {
-            const std::size_t letter = letter_index(word[at]);
-            if (((seconds_[letter] >> letter_index(word[at + 1])) & 1u) == 0) continue;
+            const std::size_t letter = next;
+            next = letter_indices[static_cast<unsigned char>(word[at + 1])];
+            if (((seconds_[letter] >> next) & 1u) == 0) continue;
             for (std::size_t i = first_[letter]; i < first_[letter + 1]; ++i)
                 if (list_[i].part[1] == word[at + 1] && word.substr(at).starts_with(list_[i].part))
                     sum += list_[i].syllables;
         }
         return sum;
+    }
+
+    /// Every part has a vowel that counts, so a word of consonants needs no correction.
+    constexpr bool all_have_vowels() const {
+        return std::all_of(list_.begin(), list_.end(), [](const Correction& correction) {
+            return correction.part.find_first_of("aeioAO") != std::string_view::npos ||
+                   (correction.part.find('u') != std::string_view::npos &&
+                    correction.part.find("qu") == std::string_view::npos);
+        });
     }
 
 private:
@@ -238,13 +262,13 @@ constexpr WholeWords german_whole(std::to_array<Correction>({
 
 int english_groups(std::string_view word) {
     int count = 0;
-    bool inside = false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        bool vowel = is_vowel(word[i]);
-        if (word[i] == 'u' && i > 0 && word[i - 1] == 'q') vowel = false;
-        if (word[i] == 'y' && i == 0) vowel = false;
+    bool inside = false, after_q = false;
+    // "y" begins a word as a consonant, "u" follows "q" as one.
+    for (std::size_t i = word.starts_with('y') ? 1 : 0; i < word.size(); ++i) {
+        const bool vowel = is_vowel(word[i]) && !(after_q && word[i] == 'u');
         count += vowel && !inside;
         inside = vowel;
+        after_q = word[i] == 'q';
     }
     return count;
 }
@@ -473,13 +497,17 @@ constexpr WholeWords english_whole(std::to_array<Correction>({
     {"antique", 2},
 }));
 
+static_assert(german_corrections.all_have_vowels() && english_corrections.all_have_vowels());
+
 int count_german(std::string_view word) {
-    return german_whole.count_or(word, german_groups(word) + german_corrections.in(word));
+    const int groups = german_groups(word);
+    return german_whole.count_or(word, groups == 0 ? 0 : groups + german_corrections.in(word));
 }
 
 int count_english(std::string_view word) {
+    const int groups = english_groups(word);
     return english_whole.count_or(
-        word, english_groups(word) - silent_ending(word) + english_corrections.in(word));
+        word, groups == 0 ? 0 : groups - silent_ending(word) + english_corrections.in(word));
 }
 
 }  // namespace

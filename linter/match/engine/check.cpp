@@ -67,6 +67,12 @@ bool Check::excused(std::uint32_t sentence) const {
     }
 }
 
+bool Check::takes(std::uint32_t sentence) const {
+    const auto& block = document().blocks[document().sentences[sentence].block];
+    const auto language = static_cast<unsigned>(inquiry_.language_of(block));
+    return (row_.languages & (1u << language)) != 0 && !excused(sentence);
+}
+
 void Check::report(TextRange range, Values values, float confidence, bool raised) {
     if (range.empty() || range.end > document().text.size()) return;
     if (inquiry_.findings.size() >= inquiry_.context.limits.findings * 4) return;
@@ -74,13 +80,14 @@ void Check::report(TextRange range, Values values, float confidence, bool raised
     auto language = document().language;
     if (sentence != nullptr) {
         const auto number = static_cast<std::uint32_t>(sentence - document().sentences.data());
-        if (excused(number)) return;
+        if (!takes(number)) return;
         language = inquiry_.language_of(document().blocks[sentence->block]);
     } else if (row_.has_unless_words && row_.unless_words_in == Reach::mail &&
                !hits(Role::unless).empty()) {
         return;
     }
     if ((row_.languages & (1u << static_cast<unsigned>(language))) == 0) return;
+    ++reported_;
     inquiry_.findings.push_back({.rule = rule_,
                                  .range = range,
                                  .language = language,

@@ -78,6 +78,14 @@ public:
     /// Whether marks or words near the place make it fine.
     bool excused(std::uint32_t sentence) const;
 
+    /// Whether a place in the sentence can be reported: it is in a language of the rule, and no
+    /// mark or word excuses it.
+    bool takes(std::uint32_t sentence) const;
+
+    /// Whether the rule has as many findings as are kept of one rule. For checks that go through
+    /// the mail in text order and may stop then.
+    bool is_full() const { return reported_ >= inquiry_.context.limits.findings_per_rule; }
+
     /// Reports a place. Empty and excused ranges are dropped.
     void report(TextRange range, Values values = {}, float confidence = 1, bool raised = false);
 
@@ -90,6 +98,7 @@ private:
     std::uint32_t rule_;
     const RuleRow& row_;
     std::span<const Hit> hits_;
+    std::size_t reported_ = 0;
 };
 
 using CheckFunction = void (*)(Check&);

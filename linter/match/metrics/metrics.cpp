@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "linter/base/utf8.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/metrics/bound.hpp"
 
@@ -14,7 +15,7 @@ bool is_beyond(const RuleRow& row, double value) {
 
 void report_value(Check& check, TextRange range, double value) {
     const auto& row = check.row();
-    if (!is_beyond(row, value)) return;
+    if (!is_beyond(row, value) || check.is_full()) return;
     const bool raised = row.has_above_major && value > row.above_major;
     const auto limit = row.has_above && value > row.above ? row.above : row.below;
     const auto text = [](double figure) { return std::to_string(std::lround(figure)); };
@@ -56,9 +57,7 @@ void paragraph_words(Check& check) {
 void subject_chars(Check& check) {
     const auto* subject = check.document().first(BlockKind::subject);
     if (subject == nullptr) return;
-    std::size_t characters = 0;
-    for (const char c : check.document().of(subject->range))
-        characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    auto characters = utf8_count(check.document().of(subject->range));
     // The reader sees what a merge tag becomes; a name or number has about ten characters.
     constexpr std::size_t filled = 10;
     for (const auto& tag : check.document().tags)
@@ -69,26 +68,28 @@ void subject_chars(Check& check) {
 
 void word_letters(Check& check) {
     const auto& document = check.document();
-    each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
-                const auto& word = document.words[i];
-                if (word.length < 12 || word.is(Word::tag) || word.is(Word::has_digit)) continue;
-                std::size_t letters = 0;
-                for (const char c : document.of(word))
-                    letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-                if (!is_beyond(check.row(), static_cast<double>(letters))) continue;
-                const auto inside_link = [&](const auto& list) {
-                    for (const auto& fact : list)
-                        if (fact.range.contains(word.range())) return true;
-                    return false;
-                };
-                bool in_address = inside_link(document.emails);
-                for (const auto& link : document.links)
-                    in_address = in_address || (link.raw && link.range.contains(word.range()));
-                if (!in_address) report_value(check, word.range(), static_cast<double>(letters));
-            }
-        });
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (check.is_full() || !check.takes(number)) return;
+                      for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
+                          const auto& word = document.words[i];
+                          if (word.length < 12 || word.is(Word::tag) || word.is(Word::has_digit))
+                              continue;
+                          const auto letters = utf8_count(document.of(word));
+                          if (!is_beyond(check.row(), static_cast<double>(letters))) continue;
+                          const auto inside_link = [&](const auto& list) {
+                              for (const auto& fact : list)
+                                  if (fact.range.contains(word.range())) return true;
+                              return false;
+                          };
+                          bool in_address = inside_link(document.emails);
+                          for (const auto& link : document.links)
+                              in_address =
+                                  in_address || (link.raw && link.range.contains(word.range()));
+                          if (!in_address)
+                              report_value(check, word.range(), static_cast<double>(letters));
+                      }
+                  });
 }
 
 void body_words(Check& check) {

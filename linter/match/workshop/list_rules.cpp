@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "linter/base/utf8.hpp"
 #include "linter/match/checks.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/fields.hpp"
@@ -10,9 +11,7 @@ namespace warmline::match {
 namespace {
 
 std::string padded(std::string_view text, std::size_t width) {
-    std::size_t shown = 0;
-    for (const char c : text)
-        shown += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    const auto shown = utf8_count(text);
     return std::string(text) + std::string(shown < width ? width - shown : 0, ' ');
 }
 
