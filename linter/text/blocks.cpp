@@ -75,18 +75,22 @@ void mark_items_and_buttons(Lines& lines) {
     }
 }
 
-void classify_blocks(const Scan& scan, const Layout& layout, Document& document) {
+std::vector<WordRange> classify_blocks(const Scan& scan, const Layout& layout, Document& document) {
     Lines lines = make_lines(document.text, document.folded, scan, layout, document.message);
     mark_quotes(lines);
     mark_greeting(lines, document.greeting);
     mark_sign_off(lines, document.sign_off);
     mark_footer(lines);
     mark_items_and_buttons(lines);
+    std::vector<WordRange> words;
+    words.reserve(lines.all.size());
+    document.blocks.reserve(lines.all.size());
     const Line* before = nullptr;
     for (const Line& line : lines.all) {
         const Paragraph& paragraph = layout.paragraphs[line.paragraph];
         if (before != nullptr && joins(lines, *before, line)) {
             document.blocks.back().range.end = line.range.end;
+            words.back().end = line.word_end;
         } else {
             Block block;
             block.kind = line.kind;
@@ -95,9 +99,11 @@ void classify_blocks(const Scan& scan, const Layout& layout, Document& document)
             block.range = line.range;
             block.part = paragraph.part;
             document.blocks.push_back(block);
+            words.push_back({line.word_begin, line.word_end});
         }
         before = &line;
     }
+    return words;
 }
 
 }  // namespace warmline

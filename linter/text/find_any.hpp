@@ -49,4 +49,23 @@ inline const char* find_odd(const char* p, const char* end, char c) {
     return p;
 }
 
+/// The first digit or `c` of [p, end), or `end`.
+inline const char* find_digit_or(const char* p, const char* end, char c) {
+#if defined(__SSE2__)
+    const __m128i all_c = _mm_set1_epi8(c);
+    const __m128i to_lowest = _mm_set1_epi8(static_cast<char>(-128 - '0'));
+    const __m128i past_nine = _mm_set1_epi8(static_cast<char>(-128 + 10));
+    for (; end - p >= 16; p += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        const __m128i digits = _mm_cmplt_epi8(_mm_add_epi8(bytes, to_lowest), past_nine);
+        const auto found = static_cast<unsigned>(
+            _mm_movemask_epi8(_mm_or_si128(digits, _mm_cmpeq_epi8(bytes, all_c))));
+        if (found != 0) return p + std::countr_zero(found);
+    }
+#endif
+    while (p != end && *p != c && (*p < '0' || *p > '9'))
+        ++p;
+    return p;
+}
+
 }  // namespace warmline

@@ -1,7 +1,13 @@
 #include "linter/text/fold.hpp"
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace warmline {
 namespace {
@@ -59,44 +65,64 @@ constexpr auto pairs = [] {
     return table;
 }();
 
-/// Eight ASCII bytes to lower case at once; every byte is below 0x80.
-constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
-    constexpr std::uint64_t ones = 0x0101010101010101ull;
-    const std::uint64_t at_least_a = bytes + ones * (0x80 - 'A');
-    const std::uint64_t above_z = bytes + ones * (0x80 - 'Z' - 1);
-    return bytes | (((at_least_a & ~above_z) & (ones * 0x80)) >> 2);
+/// The character of two bytes at `p`, when it is one `pairs` knows, goes to `out`.
+bool fold_pair(const char* p, char* out) {
+    const auto lead = static_cast<unsigned char>(*p);
+    if (lead < 0xC2 || lead >= 0xD4) return false;
+    const auto code = ((lead & 0x1Fu) << 6) | (static_cast<unsigned char>(p[1]) & 0x3Fu);
+    std::memcpy(out, pairs[code - table_begin].data(), 2);
+    return true;
 }
+
+#if defined(__SSE2__)
+
+/// As many blocks of sixteen bytes as there are, ASCII at once and then what is longer in them.
+/// Returns where the rest begins; `out` moves along.
+const char* fold_blocks(const char* p, const char* end, char*& out) {
+    const __m128i below_a = _mm_set1_epi8('A' - 1), above_z = _mm_set1_epi8('Z' + 1);
+    const __m128i case_bit = _mm_set1_epi8(0x20);
+    constexpr std::ptrdiff_t width = 16;
+    // One byte more: a pair may begin in the last of a block.
+    while (end - p > width) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        const __m128i capitals =
+            _mm_and_si128(_mm_cmpgt_epi8(bytes, below_a), _mm_cmplt_epi8(bytes, above_z));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(out),
+                         _mm_or_si128(bytes, _mm_and_si128(capitals, case_bit)));
+        std::ptrdiff_t taken = width;
+        for (auto high = static_cast<std::uint32_t>(_mm_movemask_epi8(bytes)); high != 0;) {
+            const int at = std::countr_zero(high);
+            const bool pair = fold_pair(p + at, out + at);
+            if (pair && at + 1 == width) ++taken;
+            high &= ~((pair ? 3u : 1u) << at);
+        }
+        p += taken;
+        out += taken;
+    }
+    return p;
+}
+
+#else
+
+const char* fold_blocks(const char* p, const char*, char*&) {
+    return p;
+}
+
+#endif
 
 }  // namespace
 
 void fold_into(std::string_view text, char* out) {
-    const char* p = text.data();
-    const char* const end = p + text.size();
+    const char* const end = text.data() + text.size();
+    const char* p = fold_blocks(text.data(), end, out);
     while (p != end) {
-        if (end - p >= 8) {
-            std::uint64_t eight;
-            std::memcpy(&eight, p, 8);
-            const std::uint64_t high = eight & 0x8080808080808080ull;
-            // Bytes of a longer character stay put: only the ASCII before it is taken.
-            if (high == 0) {
-                eight = lower_eight(eight);
-                std::memcpy(out, &eight, 8);
-                p += 8;
-                out += 8;
-                continue;
-            }
-        }
         const auto c = static_cast<unsigned char>(*p);
-        if (c < 0x80) {
-            *out++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-            ++p;
-        } else if (c >= 0xC2 && c < 0xD4 && end - p >= 2) {
-            const auto code = ((c & 0x1Fu) << 6) | (static_cast<unsigned char>(p[1]) & 0x3Fu);
-            std::memcpy(out, pairs[code - table_begin].data(), 2);
+        if (end - p >= 2 && fold_pair(p, out)) {
             p += 2;
             out += 2;
         } else {
-            *out++ = *p++;
+            *out++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+            ++p;
         }
     }
 }

@@ -16,13 +16,14 @@ struct Builder {
     constexpr void add(std::string_view word, const LexiconList& list) {
         const std::uint64_t hash = word_hash(word);
         std::size_t slot = LexiconTable::slot_of(hash);
-        while (table.slots[slot] != 0 && table.entries[table.slots[slot]].hash != hash)
+        while (table.slots[slot] != 0 &&
+               table.entries[table.slots[slot] & lexicon_note::index_bits].hash != hash)
             slot = (slot + 1) % LexiconTable::slot_count;
         if (table.slots[slot] == 0) {
-            table.slots[slot] = static_cast<std::uint16_t>(count);
+            table.slots[slot] = LexiconTable::tag_of(hash) | static_cast<std::uint32_t>(count);
             table.entries[count++].hash = hash;
         }
-        LexiconEntry& entry = table.entries[table.slots[slot]];
+        LexiconEntry& entry = table.entries[table.slots[slot] & lexicon_note::index_bits];
         entry.classes |= list.classes;
         if (list.value != 0) entry.value = list.value;
     }
@@ -40,6 +41,13 @@ struct Builder {
     }
 };
 
+constexpr std::uint32_t note_of(WordClass classes) {
+    return ((classes & word_class::german) != 0 ? lexicon_note::german : 0) |
+           ((classes & word_class::english) != 0 ? lexicon_note::english : 0) |
+           ((classes & word_class::foreign) != 0 ? lexicon_note::foreign : 0) |
+           ((classes & word_class::stops) != 0 ? lexicon_note::cue : 0);
+}
+
 constexpr LexiconTable make_table() {
     Builder builder;
     builder.add_all(money_lists);
@@ -50,6 +58,8 @@ constexpr LexiconTable make_table() {
     builder.add_all(people_lists);
     builder.add_all(first_name_lists);
     builder.add_all(request_lists);
+    for (std::uint32_t& slot : builder.table.slots)
+        slot |= note_of(builder.table.entries[slot & lexicon_note::index_bits].classes);
     return builder.table;
 }
 
@@ -58,7 +68,7 @@ constexpr LexiconTable make_table() {
 constinit const LexiconTable lexicon_table = make_table();
 
 const LexiconEntry& look_up(std::string_view folded) {
-    return lexicon_entry(lexicon_index(word_hash(folded)));
+    return lexicon_entry(lexicon_find(word_hash(folded)) & lexicon_note::index_bits);
 }
 
 std::string_view currency_code(std::int32_t value) {

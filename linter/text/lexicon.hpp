@@ -67,6 +67,9 @@ inline constexpr WordClass post_closing = bit(49);  ///< PS, Anlage
 /// Words a request, a date or a time may hang on without any digit near.
 inline constexpr WordClass cues = please | modal | imperative | request_verb | need;
 
+/// Words the fact readers stop at.
+inline constexpr WordClass stops = cues | weekday | short_weekday | clock_part | clock_word;
+
 }  // namespace word_class
 
 struct LexiconEntry {
@@ -75,34 +78,56 @@ struct LexiconEntry {
     std::int32_t value = 0;  ///< month 1–12, weekday 0–6, number, factor, currency
 };
 
-/// Open addressing: slots hold entry indices, 0 is an empty slot and entry 0 the unknown word.
+/// What one look-up tells: the index of the entry and the bits asked for every word.
+namespace lexicon_note {
+inline constexpr std::uint32_t index_bits = 0x0FFF, german = 0x1000, english = 0x2000,
+                               foreign = 0x4000, cue = 0x10000, all = 0x1FFFF;
+}
+
+/// Open addressing: a slot holds a note and fifteen more bits of the hash, so that a word nobody
+/// knows is told from the others without a look at the entries; 0 is an empty slot and entry 0 the
+/// unknown word.
 struct LexiconTable {
-    static constexpr std::size_t slot_bits = 12;
+    static constexpr std::size_t slot_bits = 13;
     static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
     static constexpr std::size_t entry_room = 2600;  // a word too many fails to compile
 
-    std::array<std::uint16_t, slot_count> slots{};
+    std::array<std::uint32_t, slot_count> slots{};
     std::array<LexiconEntry, entry_room> entries{};
 
     // FNV leaves the upper bits of two-letter words alike; one multiplication spreads them.
+    static constexpr std::uint64_t spread(std::uint64_t hash) {
+        return hash * 0x9E3779B97F4A7C15ull;
+    }
+
     static constexpr std::size_t slot_of(std::uint64_t hash) {
-        return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ull) >> (64 - slot_bits));
+        return static_cast<std::size_t>(spread(hash) >> (64 - slot_bits));
+    }
+
+    /// Above the note.
+    static constexpr std::uint32_t tag_of(std::uint64_t hash) {
+        return static_cast<std::uint32_t>(spread(hash) >> 16) & ~lexicon_note::all;
     }
 };
 
 extern const LexiconTable lexicon_table;
 
-/// Index of the entry with that `word_hash`, 0 when the word is not known (entry 0 has no class).
-inline std::uint16_t lexicon_index(std::uint64_t hash) {
+/// The `lexicon_note` of the word with that `word_hash`, 0 when it is not known (entry 0 has no
+/// class).
+inline std::uint32_t lexicon_find(std::uint64_t hash) {
+    const std::uint32_t tag = LexiconTable::tag_of(hash);
     std::size_t slot = LexiconTable::slot_of(hash);
     while (true) {
-        const std::uint16_t index = lexicon_table.slots[slot];
-        if (index == 0 || lexicon_table.entries[index].hash == hash) return index;
+        const std::uint32_t found = lexicon_table.slots[slot];
+        if (found == 0) return 0;
+        if ((found & ~lexicon_note::all) == tag &&
+            lexicon_table.entries[found & lexicon_note::index_bits].hash == hash)
+            return found & lexicon_note::all;
         slot = (slot + 1) % LexiconTable::slot_count;
     }
 }
 
-inline const LexiconEntry& lexicon_entry(std::uint16_t index) {
+inline const LexiconEntry& lexicon_entry(std::uint32_t index) {
     return lexicon_table.entries[index];
 }
 

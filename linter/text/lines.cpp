@@ -86,37 +86,38 @@ void Lines::split(std::size_t index, std::uint32_t at) {
 Lines make_lines(std::string_view text, std::string_view folded, const Scan& scan,
                  const Layout& layout, const Message* message) {
     Lines lines{text, folded, scan, layout, message, {}};
-    lines.all.reserve(layout.paragraphs.size() * 2);
-    std::size_t event = 0;
+    lines.all.reserve(scan.lines.size() + layout.paragraphs.size());
+    auto scanned = scan.lines.begin();
     std::uint32_t word = 0;
-    const auto add = [&](std::uint32_t paragraph, TextRange range, bool first) {
-        const Paragraph& owner = layout.paragraphs[paragraph];
-        Line line;
+    Line line;
+    const auto add = [&](TextRange range) {
         line.range.begin = skip_blanks(text, range.begin, range.end);
         line.range.end = skip_blanks_back(text, range.end, line.range.begin);
-        line.paragraph = paragraph;
-        line.kind = kind_of(owner);
-        line.begins_block = first;
-        line.gap_before = first && owner.gap_before;
-        word = lines.fill(line, word);
         if (!line.range.empty()) lines.all.push_back(line);
     };
     for (std::uint32_t i = 0; i < layout.paragraphs.size(); ++i) {
         const Paragraph& paragraph = layout.paragraphs[i];
-        std::uint32_t begin = paragraph.range.begin;
-        bool first = true;
-        if (paragraph.role != Role::alternative) {
-            while (event < scan.events.size() && scan.events[event].at < begin)
-                ++event;
-            for (; event < scan.events.size() && scan.events[event].at < paragraph.range.end;
-                 ++event) {
-                if (scan.events[event].sign != Sign::line_break) continue;
-                add(i, {begin, scan.events[event].at}, first);
-                begin = scan.events[event].at + 1;
-                first = false;
-            }
+        line = {};
+        line.paragraph = i;
+        line.kind = kind_of(paragraph);
+        line.begins_block = true;
+        line.gap_before = paragraph.gap_before;
+        line.word_begin = line.word_end = word;
+        if (paragraph.role == Role::alternative) {
+            add(paragraph.range);
+            continue;
         }
-        add(i, {begin, paragraph.range.end}, first);
+        for (std::uint32_t begin = paragraph.range.begin;; ++scanned) {
+            line.word_begin = word;
+            line.word_end = word = scanned->word_end;
+            line.flags = scanned->flags;
+            line.classes = scanned->classes;
+            add({begin, scanned->end});
+            line.begins_block = line.gap_before = false;
+            begin = scanned->end + 1;
+            if (scanned->last) break;
+        }
+        ++scanned;
     }
     return lines;
 }

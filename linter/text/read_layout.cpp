@@ -1,10 +1,12 @@
 #include "linter/text/read_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "linter/text/blocks.hpp"
 #include "linter/text/facts.hpp"
+#include "linter/text/find_any.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/language.hpp"
 #include "linter/text/scan.hpp"
@@ -16,6 +18,7 @@ namespace {
 void reserve(Scan& scan, std::size_t bytes) {
     scan.words.reserve(bytes / 5 + 16);
     scan.entries.reserve(bytes / 5 + 16);
+    scan.lines.reserve(bytes / 64 + 16);
     scan.events.reserve(bytes / 16 + 16);
     scan.figures.reserve(bytes / 64 + 8);
     scan.cues.reserve(bytes / 64 + 8);
@@ -23,8 +26,8 @@ void reserve(Scan& scan, std::size_t bytes) {
 
 /// Of the plain twin only figures, addresses and links are asked for.
 bool has_facts(std::string_view text) {
-    const auto is_sign = [](char c) { return (c >= '0' && c <= '9') || c == '@'; };
-    return std::any_of(text.begin(), text.end(), is_sign) || text.find("://") != text.npos ||
+    const char* const end = text.data() + text.size();
+    return find_digit_or(text.data(), end, '@') != end || text.find("://") != text.npos ||
            text.find("www.") != text.npos || text.find("WWW.") != text.npos;
 }
 
@@ -46,14 +49,14 @@ bool counts_for_mail(BlockKind kind) {
 }
 
 /// Language of the body, then of each block; short blocks inherit.
-void settle_languages(const Scan& scan, const TextOptions& options, Document& document) {
+void settle_languages(const Scan& scan, const std::vector<WordRange>& words,
+                      const TextOptions& options, Document& document) {
     std::vector<LanguageCounts> counts(document.blocks.size());
     LanguageCounts body, rest;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::alternative) continue;
-        counts[i] = count_languages(scan, word_from(scan, block.range.begin),
-                                    word_from(scan, block.range.end));
+        counts[i] = count_languages(scan, words[i].begin, words[i].end);
         (counts_for_mail(block.kind) ? body : rest).add(counts[i]);
     }
     if (options.language != Language::other) {
@@ -74,32 +77,23 @@ void settle_languages(const Scan& scan, const TextOptions& options, Document& do
     }
 }
 
-Mark mark_of(Sign sign, bool& marks) {
-    marks = true;
-    switch (sign) {
-        case Sign::exclamation:
-            return Mark::exclamation;
-        case Sign::slash:
-            return Mark::slash;
-        case Sign::open_bracket:
-        case Sign::close_bracket:
-            return Mark::bracket;
-        case Sign::asterisk:
-            return Mark::asterisk;
-        case Sign::quote:
-            return Mark::quote_mark;
-        case Sign::emoji:
-            return Mark::emoji;
-        case Sign::ellipsis:
-            return Mark::ellipsis;
-        case Sign::apostrophe:
-            return Mark::apostrophe;
-        default:
-            break;
-    }
-    marks = false;
-    return Mark::digit;
-}
+/// The mark a single character sets, 0 for most.
+constexpr auto marks_of_signs = [] {
+    std::array<MarkMask, sign_count> marks{};
+    const auto put = [&marks](Sign sign, Mark mark) {
+        marks[static_cast<std::size_t>(sign)] = mask_of(mark);
+    };
+    put(Sign::exclamation, Mark::exclamation);
+    put(Sign::slash, Mark::slash);
+    put(Sign::open_bracket, Mark::bracket);
+    put(Sign::close_bracket, Mark::bracket);
+    put(Sign::asterisk, Mark::asterisk);
+    put(Sign::quote, Mark::quote_mark);
+    put(Sign::emoji, Mark::emoji);
+    put(Sign::ellipsis, Mark::ellipsis);
+    put(Sign::apostrophe, Mark::apostrophe);
+    return marks;
+}();
 
 /// Whether the sentence's last mark, quotes and brackets aside, is a question mark.
 bool is_question(const Scan& scan, std::size_t first, std::size_t last, const Sentence& sentence) {
@@ -161,20 +155,25 @@ void SentenceBuilder::add(TextRange range, std::uint32_t block) {
     Sentence sentence;
     sentence.range = range;
     sentence.block = block;
-    while (word_ < scan_.words.size() && scan_.words[word_].begin < range.begin)
-        ++word_;
-    sentence.word_begin = word_;
-    std::uint32_t flags = 0;
-    for (; word_ < scan_.words.size() && scan_.words[word_].begin < range.end; ++word_) {
-        flags |= scan_.words[word_].flags;
-        sentence.spoken_words += (scan_.words[word_].flags & Word::continued) == 0;
+    Word* const words = scan_.words.data();
+    const auto word_count = static_cast<std::uint32_t>(scan_.words.size());
+    std::uint32_t word = word_;
+    while (word < word_count && words[word].begin < range.begin)
+        ++word;
+    sentence.word_begin = word;
+    std::uint32_t flags = 0, continued = 0;
+    for (; word < word_count && words[word].begin < range.end; ++word) {
+        flags |= words[word].flags;
+        continued += words[word].is(Word::continued);
     }
-    sentence.word_end = word_;
-    // What goes on from the sentence before is this one's first word all the same.
-    if (sentence.word_begin < sentence.word_end)
-        sentence.spoken_words += scan_.words[sentence.word_begin].is(Word::continued);
-    if (sentence.word_begin < sentence.word_end)
-        scan_.words[sentence.word_begin].flags |= Word::sentence_start;
+    sentence.word_end = word_ = word;
+    sentence.spoken_words = sentence.word_end - sentence.word_begin - continued;
+    if (sentence.word_begin < sentence.word_end) {
+        Word& first_word = words[sentence.word_begin];
+        // What goes on from the sentence before is this one's first word all the same.
+        sentence.spoken_words += first_word.is(Word::continued);
+        first_word.flags |= Word::sentence_start;
+    }
     if ((flags & Word::all_caps) != 0) sentence.marks |= mask_of(Mark::all_caps);
     if ((flags & Word::has_digit) != 0) sentence.marks |= mask_of(Mark::digit);
     while (event_ < scan_.events.size() && scan_.events[event_].at < range.begin)
@@ -184,9 +183,7 @@ void SentenceBuilder::add(TextRange range, std::uint32_t block) {
     int stops = 0;
     for (; event_ < scan_.events.size() && scan_.events[event_].at < range.end; ++event_) {
         const Event& event = scan_.events[event_];
-        bool marks = false;
-        const Mark mark = mark_of(event.sign, marks);
-        if (marks) sentence.marks |= mask_of(mark);
+        sentence.marks |= marks_of_signs[static_cast<std::size_t>(event.sign)];
         if (event.sign == Sign::stop) {
             stops = event.at == stops_end ? stops + 1 : 1;
             stops_end = event.at + 1;
@@ -272,8 +269,8 @@ Document read_layout(Layout&& layout, const Message* message, const TextOptions&
     reserve(scan, document.text.size());
     scan_paragraphs(layout, document, options.mode, scan, twin);
     finish_tags(document.text, document.folded, scan.tags);
-    classify_blocks(scan, layout, document);
-    settle_languages(scan, options, document);
+    const std::vector<WordRange> block_words = classify_blocks(scan, layout, document);
+    settle_languages(scan, block_words, options, document);
 
     document.sentences.reserve(document.blocks.size() * 2);
     SentenceBuilder builder(scan, document);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "linter/text/fold.hpp"
+#include "linter/text/word_shape.hpp"
 
 namespace warmline {
 namespace {
@@ -11,10 +12,6 @@ namespace {
 constexpr std::uint32_t longest_word = 60'000;  // Word::length has 16 bits
 constexpr std::uint32_t longest_local_part = 64;
 constexpr std::uint32_t longest_address = 320;
-
-constexpr WordClass cue_classes = word_class::cues | word_class::weekday |
-                                  word_class::short_weekday | word_class::clock_part |
-                                  word_class::clock_word;
 
 bool is_url_byte(char c) {
     return static_cast<unsigned char>(c) > 0x20 && c != '<' && c != '>' && c != '"' && c != '|' &&
@@ -39,10 +36,11 @@ constexpr std::uint64_t hash_step(std::uint64_t hash, char c) {
 
 static_assert(hash_step(hash_step(hash_start, 'a'), '\xE4') == word_hash("a\xE4"));
 
-/// Whether what stands between two words makes them one.
 bool joins_words(std::string_view gap) {
-    return gap.empty() || gap == "-" || gap == "'" || gap == "’" || gap == "." || gap == "&" ||
-           gap == "/" || gap == "_" || gap == "@" || gap == "‑";
+    if (gap.size() == 1)
+        return gap[0] == '-' || gap[0] == '\'' || gap[0] == '.' || gap[0] == '&' || gap[0] == '/' ||
+               gap[0] == '_' || gap[0] == '@';
+    return gap.empty() || gap == "’" || gap == "‑";
 }
 
 bool has_two_letters(std::string_view word) {
@@ -107,31 +105,134 @@ WordScanner::WordScanner(std::string_view text, std::string_view folded, Mode mo
 void WordScanner::read(std::uint32_t begin, std::uint32_t end) {
     at_ = floor_ = begin;
     pending_ = 0;
+    line_ = {};
+    line_begin_ = static_cast<std::uint32_t>(scan_.words.size());
     while (at_ < end) {
-        const Sign sign = sign_of(text_[at_]);
-        switch (sign) {
-            case Sign::blank:
-            case Sign::none:
-                ++at_;
-                break;
-            case Sign::letter:
-            case Sign::upper:
-            case Sign::digit:
-                read_word(at_, end);
-                break;
-            case Sign::high: {
-                const Glyph glyph = glyph_at(text_, at_);
-                if (is_word_sign(glyph.sign)) {
-                    read_word(at_, end);
-                } else {
-                    read_mark(glyph, end);
-                }
-                break;
+        read_short_words(end);
+        if (at_ < end) read_other(end);
+    }
+    end_line();
+    scan_.lines.back().last = true;
+}
+
+/// Inlined into the one loop most words go through, where the call would cost as much as the work.
+[[gnu::always_inline]] inline void WordScanner::add_word(std::uint32_t begin, std::uint32_t end,
+                                                         std::uint32_t flags, std::uint64_t hash,
+                                                         std::uint32_t note) {
+    const auto index = static_cast<std::uint32_t>(scan_.words.size());
+    // Nearly all words have a blank before them.
+    if (begin > 0 && text_[begin - 1] != ' ' && index > 0 && joins_last_word(begin))
+        flags |= Word::continued;
+    scan_.words.push_back(
+        {begin, static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(flags), hash});
+    scan_.entries.push_back(static_cast<std::uint16_t>(note));
+    line_.flags |= flags;
+    line_.classes |= lexicon_entry(note & lexicon_note::index_bits).classes;
+    if ((note & lexicon_note::cue) != 0) scan_.cues.push_back(index);
+    pending_ = 0;
+}
+
+void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags,
+                            std::uint64_t hash, bool umlaut) {
+    std::uint32_t note = (flags & (Word::tag | Word::address)) == 0 ? lexicon_find(hash) : 0u;
+    if ((flags & Word::has_digit) != 0) push_figure();
+    if ((flags & Word::non_latin) != 0) note |= lexicon_note::foreign;
+    add_word(begin, end, flags, hash, note | (umlaut ? std::uint32_t{Scan::umlaut_bit} : 0u));
+}
+
+/// The word about to be added has a digit in it.
+void WordScanner::push_figure() {
+    scan_.figures.push_back(static_cast<std::uint32_t>(scan_.words.size()));
+}
+
+/// Whether what stands between the last word and `begin` makes them one.
+bool WordScanner::joins_last_word(std::uint32_t begin) const {
+    const std::uint32_t end = scan_.words.back().range().end;
+    return joins_words(text_.substr(end, begin - end));
+}
+
+/// Words with one blank between them, as long as nothing else comes: up to fifteen letters, ASCII
+/// but for German umlauts. Most of all text goes through here.
+void WordScanner::read_short_words(std::uint32_t end) {
+    const char* const text = text_.data();
+    const char* const folded = folded_.data();
+    const std::size_t size = text_.size();
+    std::uint32_t begin = at_;
+    while (size - begin >= WordShape::width) {
+        const WordShape shape = word_shape(text + begin, folded + begin);
+        if (shape.length - 1 >= WordShape::width - 1) break;
+        std::uint32_t at = begin + shape.length;
+        if (at > end) break;
+        if (sign_of(folded[at]) == Sign::high && is_word_sign(long_glyph_at(text_, at).sign)) break;
+        std::uint64_t hash = hash_start;
+        for (std::uint32_t i = begin; i < at; ++i)
+            hash = hash_step(hash, folded[i]);
+        std::uint32_t flags = pending_, umlaut = 0;
+        if (shape.is_simple()) {
+            flags |= shape.changed & 1;
+            static_assert(Word::capitalised == 1);
+        } else {
+            if (shape.is_capitalised()) flags |= Word::capitalised;
+            if (shape.is_all_caps()) flags |= Word::all_caps;
+            if (shape.has_umlaut()) umlaut = Scan::umlaut_bit;
+            if (shape.has_digit()) {
+                flags |= Word::has_digit;
+                push_figure();
             }
-            default:
-                read_mark({sign, 1, false}, end);
+            if (shape.is_number()) {
+                flags |= Word::number;
+                at = read_number(at, end, hash);
+            }
+        }
+        add_word(begin, at, flags, hash, lexicon_find(hash) | umlaut);
+        begin = at;
+        if (at >= end || text[at] != ' ') break;
+        ++begin;
+    }
+    at_ = begin;
+}
+
+/// A mark, a blank or a word of another kind.
+void WordScanner::read_other(std::uint32_t end) {
+    const Sign sign = sign_of(text_[at_]);
+    switch (sign) {
+        case Sign::blank:
+        case Sign::none:
+            ++at_;
+            break;
+        case Sign::letter:
+        case Sign::upper:
+        case Sign::digit:
+            read_word(at_, end);
+            break;
+        case Sign::high: {
+            const Glyph glyph = glyph_at(text_, at_);
+            if (is_word_sign(glyph.sign))
+                read_word(at_, end);
+            else
+                read_mark(glyph, end);
+            break;
+        }
+        default:
+            read_mark({sign, 1, false}, end);
+            if (at_ < end && text_[at_] == ' ') ++at_;
+    }
+}
+
+void WordScanner::end_line() {
+    if (dropped_) {
+        dropped_ = false;
+        line_ = {};
+        for (std::size_t i = line_begin_; i < scan_.words.size(); ++i) {
+            line_.flags |= scan_.words[i].flags;
+            line_.classes |= scan_.entry(i).classes;
         }
     }
+    line_.end = at_;
+    line_.word_end = static_cast<std::uint32_t>(scan_.words.size());
+    line_begin_ = line_.word_end;
+    scan_.lines.push_back(line_);
+    line_ = {};
 }
 
 /// Digits and the separators between them: "1.234,50", "14:15", "1\u2019200". `at` stands on a
@@ -234,6 +335,7 @@ void WordScanner::read_mark(const Glyph& mark, std::uint32_t end) {
             break;
     }
     if (mark.sign != Sign::none && mark.sign != Sign::blank) push_event(mark);
+    if (mark.sign == Sign::line_break) end_line();
     at_ += mark.size;
 }
 
@@ -306,37 +408,13 @@ void WordScanner::drop_from(std::uint32_t offset) {
         scan_.entries.pop_back();
     }
     const auto count = static_cast<std::uint32_t>(scan_.words.size());
+    dropped_ = true;
     while (!scan_.events.empty() && scan_.events.back().at >= offset)
         scan_.events.pop_back();
     while (!scan_.figures.empty() && scan_.figures.back() >= count)
         scan_.figures.pop_back();
     while (!scan_.cues.empty() && scan_.cues.back() >= count)
         scan_.cues.pop_back();
-}
-
-void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags,
-                            std::uint64_t hash, bool umlaut) {
-    const auto index = static_cast<std::uint32_t>(scan_.words.size());
-    // Nearly all words have a blank before them.
-    if (begin > 0 && text_[begin - 1] != ' ' && index > 0 &&
-        joins_words(
-            text_.substr(scan_.words.back().range().end, begin - scan_.words.back().range().end)))
-        flags |= Word::continued;
-    scan_.words.push_back(
-        {begin, static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(flags), hash});
-    const std::uint16_t entry =
-        (flags & (Word::tag | Word::address)) == 0 ? lexicon_index(hash) : std::uint16_t{0};
-    const WordClass classes = lexicon_entry(entry).classes;
-    std::uint32_t noted = entry;
-    if ((classes & word_class::german) != 0) noted |= Scan::german_bit;
-    if ((classes & word_class::english) != 0) noted |= Scan::english_bit;
-    if ((classes & word_class::foreign) != 0 || (flags & Word::non_latin) != 0)
-        noted |= Scan::foreign_bit;
-    if (umlaut) noted |= Scan::umlaut_bit;
-    scan_.entries.push_back(static_cast<std::uint16_t>(noted));
-    if ((flags & Word::has_digit) != 0) scan_.figures.push_back(index);
-    if ((classes & cue_classes) != 0) scan_.cues.push_back(index);
-    pending_ = 0;
 }
 
 void WordScanner::push_event(const Glyph& mark) {

@@ -24,22 +24,33 @@ struct Event {
     std::uint8_t size = 1;
 };
 
+/// A line of a paragraph that was read, with what its words are all together.
+struct ScannedLine {
+    std::uint32_t end = 0;  ///< where its line break stands or the paragraph ends
+    std::uint32_t word_end = 0;
+    std::uint32_t flags = 0;
+    WordClass classes = 0;
+    bool last = false;  ///< of its paragraph
+};
+
 struct Scan {
     std::vector<Word> words;
     std::vector<std::uint16_t>
-        entries;                ///< lexicon index of each word, with the language bits below
-    std::vector<Event> events;  ///< in text order
+        entries;                     ///< lexicon index of each word, with the language bits below
+    std::vector<ScannedLine> lines;  ///< in text order, at least one a paragraph
+    std::vector<Event> events;       ///< in text order
     std::vector<std::uint32_t> figures;  ///< words with digits, in order
     std::vector<std::uint32_t> cues;     ///< words that may make a request, weekday or clock time
     std::vector<TextRange> emails;
     std::vector<TextRange> urls;
     std::vector<TagFact> tags;  ///< fallbacks by enclosing conditions not yet known
 
-    static constexpr std::uint16_t index_bits = 0x0FFF, german_bit = 0x1000, english_bit = 0x2000,
-                                   foreign_bit = 0x4000, umlaut_bit = 0x8000;
+    static constexpr std::uint16_t german_bit = lexicon_note::german,
+                                   english_bit = lexicon_note::english,
+                                   foreign_bit = lexicon_note::foreign, umlaut_bit = 0x8000;
 
     const LexiconEntry& entry(std::size_t word) const {
-        return lexicon_entry(entries[word] & index_bits);
+        return lexicon_entry(entries[word] & lexicon_note::index_bits);
     }
 
     bool is(std::size_t word, WordClass classes) const {
@@ -62,13 +73,20 @@ public:
     void read(std::uint32_t begin, std::uint32_t end);
 
 private:
+    void read_short_words(std::uint32_t end);
+    void read_other(std::uint32_t end);
     void read_word(std::uint32_t begin, std::uint32_t end);
+    void end_line();
     void read_mark(const Glyph& mark, std::uint32_t end);
     bool read_tag(std::uint32_t end);
     bool read_url(std::uint32_t end);
     bool read_email(std::uint32_t end);
     void drop_from(std::uint32_t offset);
     std::uint32_t read_number(std::uint32_t at, std::uint32_t end, std::uint64_t& hash) const;
+    void add_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags, std::uint64_t hash,
+                  std::uint32_t note);
+    void push_figure();
+    bool joins_last_word(std::uint32_t begin) const;
     void push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags, std::uint64_t hash,
                    bool umlaut = false);
     void push_event(const Glyph& mark);
@@ -77,8 +95,11 @@ private:
     TagReader tags_;
     Scan& scan_;
     std::uint32_t at_ = 0;
-    std::uint32_t floor_ = 0;    ///< an e-mail address cannot begin before this
-    std::uint16_t pending_ = 0;  ///< flags for the next word
+    std::uint32_t floor_ = 0;       ///< an e-mail address cannot begin before this
+    std::uint32_t pending_ = 0;     ///< flags for the next word
+    ScannedLine line_;              ///< the one being read
+    std::uint32_t line_begin_ = 0;  ///< its first word
+    bool dropped_ = false;          ///< some of its words turned out to be an address
 };
 
 }  // namespace warmline

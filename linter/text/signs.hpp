@@ -36,6 +36,7 @@ enum class Sign : std::uint8_t {
     bullet,
     tag_opener,  ///< "<", "$" and others that only begin merge tags
 };
+inline constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::tag_opener) + 1;
 
 namespace detail {
 

@@ -57,6 +57,59 @@ TEST_CASE("a word's hash is the hash of its folded bytes, so spellings meet") {
     CHECK(first_word("1'200").hash == word_hash("1'200"));
 }
 
+// Within a text words are read sixteen bytes at a time, at its very end letter by letter.
+TEST_CASE("a word reads the same within a text and at its end") {
+    for (const std::string_view word : {"a",
+                                        "A",
+                                        "AB",
+                                        "Ab",
+                                        "aB",
+                                        "7",
+                                        "71",
+                                        "A4",
+                                        "4A",
+                                        "a4",
+                                        "ä",
+                                        "Ä",
+                                        "ÄÖ",
+                                        "Äö",
+                                        "ÜBER",
+                                        "Über",
+                                        "über",
+                                        "straße",
+                                        "STRAẞE",
+                                        "MASSE",
+                                        "MAß",
+                                        "ß",
+                                        "Größe",
+                                        "GRÖSSE",
+                                        "née",
+                                        "École",
+                                        "É",
+                                        "Москва",
+                                        "naïve",
+                                        "12.06.2026",
+                                        "1’200",
+                                        "B2B",
+                                        "ÄRGER24",
+                                        "fünfzehn15zeich",
+                                        "sechzehn16zeiche",
+                                        "siebzehn17zeichen",
+                                        "ünfzehn-äöü"}) {
+        const std::string filler = " und danach kommt noch so einiges";
+        const Document inside = read_text(std::string(word) + filler);
+        const Document last = read_text(word);
+        CAPTURE(word);
+        REQUIRE(!last.words.empty());
+        for (std::size_t i = 0; i < last.words.size(); ++i) {
+            CHECK(inside.words[i].begin == last.words[i].begin);
+            CHECK(inside.words[i].length == last.words[i].length);
+            CHECK(inside.words[i].flags == last.words[i].flags);
+            CHECK(inside.words[i].hash == last.words[i].hash);
+        }
+    }
+}
+
 TEST_CASE("flags tell how a word is written") {
     CHECK(first_word("Haus").is(Word::capitalised));
     CHECK(first_word("Öl").is(Word::capitalised));
