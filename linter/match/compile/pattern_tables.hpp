@@ -1,0 +1,38 @@
+/// Patterns → rows: their expressions, the texts they cannot match without, the machine's steps.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "linter/match/compile/blob.hpp"
+#include "linter/match/compile/pattern_syntax.hpp"
+#include "linter/match/compile/text_pool.hpp"
+
+namespace warmline::match {
+
+class PatternTables {
+public:
+    /// `texts` takes the literals, `rare_texts` the expressions; both outlive the tables.
+    PatternTables(TextPool& texts, TextPool& rare_texts) : texts_(texts), rare_(rare_texts) {}
+
+    void add(const Pattern& pattern, std::uint8_t languages);
+
+    /// How many patterns there are: rules name theirs by a range.
+    std::uint32_t size() const { return static_cast<std::uint32_t>(patterns_.size()); }
+
+    /// The rare texts will lie `distance` bytes further back.
+    void move_rare_texts(std::uint32_t distance);
+
+    void write(std::string& block, BlobHeader& header) const;
+
+private:
+    TextPool& texts_;
+    TextPool& rare_;
+    std::vector<PatternRow> patterns_;
+    std::vector<LiteralRow> literals_;
+    std::vector<PatternStep> steps_;
+    std::vector<ByteSet> sets_;
+};
+
+}  // namespace warmline::match

@@ -1,0 +1,71 @@
+#include "linter/match/compile/phrase_tables.hpp"
+
+#include <bit>
+
+#include "linter/match/compile/block_rows.hpp"
+#include "linter/match/compile/rarity.hpp"
+#include "linter/text/fold.hpp"
+
+namespace warmline::match {
+
+void PhraseTables::add(const Sequence& sequence, SequenceRow row) {
+    row.at_start = sequence.at_start;
+    row.at_end = sequence.at_end;
+    row.anchor = static_cast<std::uint8_t>(rarest_step(sequence));
+    row.steps.begin = static_cast<std::uint32_t>(steps_.size());
+    row.steps.count = static_cast<std::uint32_t>(sequence.steps.size());
+    for (const auto& step : sequence.steps)
+        add_step(step);
+    for (const auto& atom : sequence.steps[row.anchor].atoms)
+        lookups_.add(atom, size());
+    scopes_ |= row.scope;
+    sequences_.push_back(row);
+}
+
+void PhraseTables::add_step(const Step& step) {
+    StepRow row{.atoms = atoms(step.atoms), .gap = step.gap, .words = 0};
+    for (const auto& atom : step.atoms)
+        row.words |= atom.kind == Atom::Kind::word ? word_bit(word_hash(atom.text)) : ~0u;
+    steps_.push_back(row);
+}
+
+RowRange PhraseTables::atoms(const std::vector<Atom>& list) {
+    const auto known = known_atoms_.find(list);
+    if (known != known_atoms_.end()) return known->second;
+    const RowRange range{static_cast<std::uint32_t>(atoms_.size()),
+                         static_cast<std::uint32_t>(list.size())};
+    for (const auto& atom : list) {
+        const bool word = atom.kind == Atom::Kind::word;
+        atoms_.push_back(
+            {word ? word_hash(atom.text) : 0, word ? TextRef{} : texts_.add(atom.text), atom.kind});
+    }
+    known_atoms_[list] = range;
+    return range;
+}
+
+/// Looks for the side of the anchor that says more.
+Posting PhraseTables::posting_of(std::uint32_t sequence) const {
+    const auto& row = sequences_[sequence];
+    Posting posting{
+        .sequence = sequence, .scope = row.scope, .rule = row.rule, .languages = row.languages};
+    const auto narrow = [&](std::int8_t side, const StepRow& step) {
+        if (std::popcount(step.words) >= std::popcount(posting.beside_words)) return;
+        posting.beside_words = step.words;
+        posting.beside = side;
+    };
+    const auto anchor = row.steps.begin + row.anchor;
+    if (row.anchor > 0 && steps_[anchor].gap == 0) narrow(-1, steps_[anchor - 1]);
+    if (row.anchor + 1u < row.steps.count && steps_[anchor + 1].gap == 0)
+        narrow(1, steps_[anchor + 1]);
+    return posting;
+}
+
+void PhraseTables::write(std::string& block, BlobHeader& header) {
+    header.scopes = scopes_;
+    lookups_.write(block, header, [&](std::uint32_t sequence) { return posting_of(sequence); });
+    header.sequences = append_rows(block, sequences_);
+    header.steps = append_rows(block, steps_);
+    header.atoms = append_rows(block, atoms_);
+}
+
+}  // namespace warmline::match
