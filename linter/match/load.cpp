@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "linter/match/builtin.hpp"
+#include "linter/match/compile/built_files.hpp"
 #include "linter/match/compile/compile_rules.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/extend.hpp"
@@ -15,14 +16,39 @@ using namespace match;
 
 using Pack = std::shared_ptr<const RulePack>;
 
-Result<Pack> compiled(RuleFiles files, Problems& problems) {
+Result<Pack> compiled(RuleFiles files, Problems& problems, std::string_view earlier = {}) {
     resolve_extensions(files, problems);
     const auto rules = read_rules(files, problems);
-    auto block = compile_rules(rules, files, {}, problems);
+    if (!problems.empty() && !earlier.empty()) return joined(problems);
+    auto block = compile_rules(rules, files, {.sources = {}, .earlier = earlier}, problems);
     if (!problems.empty()) return joined(problems);
     auto tables = own_tables(std::move(block));
     auto infos = describe(*tables);
     return Pack(std::make_shared<RulePack>(std::move(tables), std::move(infos)));
+}
+
+RuleFiles both(RuleFiles files, const RuleFiles& own) {
+    files.rules.reserve(files.rules.size() + own.rules.size());
+    files.packs.insert(files.packs.end(), own.packs.begin(), own.packs.end());
+    files.rules.insert(files.rules.end(), own.rules.begin(), own.rules.end());
+    return files;
+}
+
+/// The rules of the build stay as they were compiled; only what `own` changes or brings is.
+Result<Pack> gone_on(const Tables& built, const RuleFiles& own) {
+    Problems problems;
+    const std::string_view block{built.block, built.header->size};
+    return compiled(both(built_files(block), own), problems, block);
+}
+
+/// Everything read and compiled anew, which is slow and finds whatever is wrong with it.
+Result<Pack> anew(const Tables& built, const RuleFiles& own, Problems& problems) {
+    RuleFiles files;
+    std::vector<SourceText> sources;
+    for (const auto& row : built.sources)
+        sources.push_back({built.text(row.path), built.text(row.text)});
+    add_texts(sources, true, files, problems);
+    return compiled(both(std::move(files), own), problems);
 }
 
 /// The built-in tables again, for a pack that switches some of them off.
@@ -67,15 +93,9 @@ Result<Pack> RulePack::load(std::span<const std::filesystem::path> folders,
     auto pack = builtin();
     if (!folders.empty()) {
         Problems problems;
-        RuleFiles files;
-        std::vector<SourceText> sources;
-        for (const auto& row : pack->tables().sources)
-            sources.push_back({pack->tables().text(row.path), pack->tables().text(row.text)});
-        add_texts(sources, true, files, problems);
-        auto own = read_files(folders, problems);
-        std::move(own.packs.begin(), own.packs.end(), std::back_inserter(files.packs));
-        std::move(own.rules.begin(), own.rules.end(), std::back_inserter(files.rules));
-        auto result = compiled(std::move(files), problems);
+        const auto own = read_files(folders, problems);
+        auto result = problems.empty() ? gone_on(pack->tables(), own) : joined(problems);
+        if (!result) result = anew(pack->tables(), own, problems);
         if (!result) return result;
         pack = *result;
     }

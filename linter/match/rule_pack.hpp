@@ -1,7 +1,8 @@
 /// Rules, compiled and ready to match: the words in lookup tables, patterns still uncompiled.
 ///
 /// `RulePack::builtin()` is a view over tables that were made at build time, so it costs nothing at
-/// start. User packs are JSON and are compiled when loaded. Immutable; threads share one pack.
+/// start. User packs are JSON; what they change is compiled when loaded. Immutable; threads share
+/// one pack.
 #pragma once
 
 #include <filesystem>

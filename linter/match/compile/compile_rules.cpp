@@ -29,7 +29,7 @@ std::uint8_t languages_of(std::size_t part) {
 class Compiler {
 public:
     Compiler(const RuleFiles& files, const CompileOptions& options, Problems& problems)
-        : options_(options), problems_(problems) {
+        : options_(options), problems_(problems), earlier_(options.earlier) {
         for (const auto& file : files.rules)
             files_[file.id] = &file;
     }
@@ -42,15 +42,28 @@ public:
         }
         for (std::size_t i = 0; i < rules.size(); ++i)
             index_[rules[i].id] = i;
+        if (!earlier_.empty()) go_on_from_earlier(rules);
         number_facts(rules);
         for (const auto& rule : rules)
-            add_rule(rule);
+            rule.as_built ? keep_rule(rule) : add_rule(rule);
         for (const auto& source : options_.sources)
             sources_.push_back({rare_text(source.path), rare_text(source.text)});
-        return write();
+        return write(rules);
     }
 
 private:
+    void go_on_from_earlier(const std::vector<RuleSpec>& rules) {
+        const auto& header = earlier_.header();
+        std::vector<bool> stands(header.rules.count);
+        for (std::size_t i = 0; i < stands.size(); ++i)
+            stands[i] = rules[i].as_built && !rules[i].off;
+        facts_.go_on_from(earlier_);
+        phrases_.go_on_from(earlier_, stands);
+        patterns_.go_on_from(earlier_);
+        numbers_ = earlier_.copy<std::uint32_t>(header.numbers);
+        header_.triggers = header.triggers;
+    }
+
     void number_facts(const std::vector<RuleSpec>& rules) {
         for (const auto& rule : rules)
             facts_.add(rule);
@@ -65,9 +78,11 @@ private:
     /// that a lint does not touch their pages; write() moves the references there.
     TextRef rare_text(std::string_view words) { return rare_pool_.add(words); }
 
-    void place_rare_texts() {
+    void place_rare_texts(const std::vector<RuleSpec>& rules) {
         const auto move = [&](TextRef& ref) { ref.begin += pool_.size(); };
-        for (auto& row : rules_) {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            if (rules[i].as_built) continue;
+            auto& row = rules_[i];
             for (auto* ref : {&row.json, &row.source, &row.since})
                 move(*ref);
             for (auto& words : row.words)
@@ -76,6 +91,17 @@ private:
         patterns_.move_rare_texts(pool_.size());
         for (auto& row : sources_)
             move(row.path), move(row.text);
+    }
+
+    /// The row of the earlier block, with what packs may set for rules of others.
+    void keep_rule(const RuleSpec& rule) {
+        auto row = earlier_.rows<RuleRow>(earlier_.header().rules)[rules_.size()];
+        row.severity = rule.severity;
+        row.points = rule.points;
+        row.cap = rule.cap;
+        row.off = rule.off;
+        if (row.off) row.sequences.count = 0;
+        put(row);
     }
 
     void add_rule(const RuleSpec& rule) {
@@ -131,14 +157,18 @@ private:
         for (std::size_t i = 0; i < 3; ++i)
             add_phrases(rule, rule.parts[i], i, number, row);
         row.sequences.count = phrases_.size() - row.sequences.begin;
-        if (!rule.off) {
-            const bool structural = rule.kind == Kind::metric || rule.kind == Kind::signal ||
-                                    rule.kind == Kind::clash || rule.kind == Kind::composite;
-            if (structural) structural_.push_back(number);
-            if (rule.kind == Kind::pattern && rule.trigger != 0) {
-                trigger_rules_.push_back(number);
-                header_.triggers |= rule.trigger;
-            }
+        put(row);
+    }
+
+    /// Rules that no word leads to are listed by how they are run.
+    void put(const RuleRow& row) {
+        const auto number = static_cast<std::uint32_t>(rules_.size());
+        const bool structural = row.kind == Kind::metric || row.kind == Kind::signal ||
+                                row.kind == Kind::clash || row.kind == Kind::composite;
+        if (structural && !row.off) structural_.push_back(number);
+        if (row.kind == Kind::pattern && row.trigger != 0 && !row.off) {
+            trigger_rules_.push_back(number);
+            header_.triggers |= row.trigger;
         }
         rules_.push_back(row);
     }
@@ -230,12 +260,15 @@ private:
         return anywhere ? rule.scope | whole_mail : rule.scope;
     }
 
-    std::string write() {
+    std::string write(const std::vector<RuleSpec>& rules) {
         // Hot tables first, texts last: a start touches few pages.
-        std::string block(sizeof(BlobHeader), '\0');
+        std::string block;
+        // A block that grows step by step is copied again and again.
+        if (!earlier_.empty()) block.reserve(earlier_.header().size + (1u << 18));
+        block.resize(sizeof(BlobHeader));
         phrases_.write(block, header_);
         const auto facts = facts_.rows(pool_);
-        place_rare_texts();
+        place_rare_texts(rules);
         header_.rules = append_rows(block, rules_);
         patterns_.write(block, header_);
         header_.numbers = append_rows(block, numbers_);
@@ -244,6 +277,7 @@ private:
         header_.facts = append_rows(block, facts);
         header_.sources = append_rows(block, sources_);
         header_.texts = static_cast<std::uint32_t>(block.size());
+        block += earlier_texts();
         block += pool_.bytes();
         block += rare_pool_.bytes();
         header_.magic = blob_magic;
@@ -252,12 +286,17 @@ private:
         return block;
     }
 
+    std::string_view earlier_texts() const {
+        return earlier_.empty() ? std::string_view() : earlier_.texts();
+    }
+
     const CompileOptions& options_;
     Problems& problems_;
+    EarlierBlock earlier_;
     std::map<std::string, const RuleFile*> files_;
     std::map<std::string, std::size_t> index_;
     FactNumbers facts_;
-    TextPool pool_, rare_pool_;
+    TextPool pool_{earlier_texts().size()}, rare_pool_;
     PhraseTables phrases_{pool_};
     PatternTables patterns_{pool_, rare_pool_};
     BlobHeader header_;

@@ -7,6 +7,11 @@ FactNumbers::FactNumbers() {
         bits_[std::string(EnumNames<Fact>::values[i])] = static_cast<std::uint32_t>(i);
 }
 
+void FactNumbers::go_on_from(const EarlierBlock& block) {
+    for (const auto& row : block.rows<FactRow>(block.header().facts))
+        bits_[std::string(block.text(row.name))] = row.bit;
+}
+
 void FactNumbers::add(const RuleSpec& rule) {
     if (rule.kind == Kind::fact) bit(rule.check);
     for (const auto* tests : {&rule.when, &rule.all})

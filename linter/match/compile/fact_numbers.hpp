@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "linter/match/compile/blob.hpp"
+#include "linter/match/compile/block_rows.hpp"
 #include "linter/match/compile/text_pool.hpp"
 #include "linter/match/rule/rule_spec.hpp"
 
@@ -16,6 +17,9 @@ namespace warmline::match {
 class FactNumbers {
 public:
     FactNumbers();
+
+    /// Facts keep the bits they have in a block.
+    void go_on_from(const EarlierBlock& block);
 
     void add(const RuleSpec& rule);
 

@@ -5,16 +5,24 @@
 
 namespace warmline::match {
 
+void PatternTables::go_on_from(const EarlierBlock& block) {
+    const auto& header = block.header();
+    patterns_.go_on_from(block.rows<PatternRow>(header.patterns));
+    literals_.go_on_from(block.rows<LiteralRow>(header.literals));
+    steps_.go_on_from(block.rows<PatternStep>(header.pattern_steps));
+    sets_.go_on_from(block.rows<ByteSet>(header.pattern_sets));
+}
+
 void PatternTables::add(const Pattern& pattern, std::uint8_t languages) {
     PatternRow row;
     row.expression = rare_.add(pattern.expression);
-    row.literals.begin = static_cast<std::uint32_t>(literals_.size());
+    row.literals.begin = literals_.size();
     for (const auto& choice : pattern.literals) {
         for (const auto& literal : choice)
             literals_.push_back({texts_.add(literal), PieceRuns::of(literal)});
         literals_.push_back({});
     }
-    row.literals.count = static_cast<std::uint32_t>(literals_.size()) - row.literals.begin;
+    row.literals.count = literals_.size() - row.literals.begin;
     row.languages = languages;
     row.as_written = pattern.as_written;
     row.bytes = pattern.bytes;
@@ -22,8 +30,8 @@ void PatternTables::add(const Pattern& pattern, std::uint8_t languages) {
     row.right_edge = pattern.right_edge;
     if (pattern.bytes)
         if (const auto program = program_of(pattern.expression)) {
-            row.steps = put_rows(steps_, program->steps);
-            row.sets = put_rows(sets_, program->sets);
+            row.steps = steps_.put(program->steps);
+            row.sets = sets_.put(program->sets);
             row.first = program->first;
             row.forks = program->forks;
         }
@@ -31,15 +39,15 @@ void PatternTables::add(const Pattern& pattern, std::uint8_t languages) {
 }
 
 void PatternTables::move_rare_texts(std::uint32_t distance) {
-    for (auto& row : patterns_)
+    for (auto& row : patterns_.added())
         row.expression.begin += distance;
 }
 
 void PatternTables::write(std::string& block, BlobHeader& header) const {
-    header.patterns = append_rows(block, patterns_);
-    header.literals = append_rows(block, literals_);
-    header.pattern_steps = append_rows(block, steps_);
-    header.pattern_sets = append_rows(block, sets_);
+    header.patterns = patterns_.write(block);
+    header.literals = literals_.write(block);
+    header.pattern_steps = steps_.write(block);
+    header.pattern_sets = sets_.write(block);
 }
 
 }  // namespace warmline::match

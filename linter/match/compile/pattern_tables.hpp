@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "linter/match/compile/blob.hpp"
+#include "linter/match/compile/block_rows.hpp"
 #include "linter/match/compile/pattern_syntax.hpp"
 #include "linter/match/compile/text_pool.hpp"
 
@@ -16,12 +17,15 @@ public:
     /// `texts` takes the literals, `rare_texts` the expressions; both outlive the tables.
     PatternTables(TextPool& texts, TextPool& rare_texts) : texts_(texts), rare_(rare_texts) {}
 
+    /// Puts new rows behind those of a block.
+    void go_on_from(const EarlierBlock& block);
+
     void add(const Pattern& pattern, std::uint8_t languages);
 
     /// How many patterns there are: rules name theirs by a range.
-    std::uint32_t size() const { return static_cast<std::uint32_t>(patterns_.size()); }
+    std::uint32_t size() const { return patterns_.size(); }
 
-    /// The rare texts will lie `distance` bytes further back.
+    /// The rare texts of the new rows will lie `distance` bytes further back.
     void move_rare_texts(std::uint32_t distance);
 
     void write(std::string& block, BlobHeader& header) const;
@@ -29,10 +33,10 @@ public:
 private:
     TextPool& texts_;
     TextPool& rare_;
-    std::vector<PatternRow> patterns_;
-    std::vector<LiteralRow> literals_;
-    std::vector<PatternStep> steps_;
-    std::vector<ByteSet> sets_;
+    RowTable<PatternRow> patterns_;
+    RowTable<LiteralRow> literals_;
+    RowTable<PatternStep> steps_;
+    RowTable<ByteSet> sets_;
 };
 
 }  // namespace warmline::match

@@ -8,11 +8,20 @@
 
 namespace warmline::match {
 
+void PhraseTables::go_on_from(const EarlierBlock& block, const std::vector<bool>& stands) {
+    const auto& header = block.header();
+    scopes_ = header.scopes;
+    lookups_.go_on_from(block, stands);
+    sequences_.go_on_from(block.rows<SequenceRow>(header.sequences));
+    steps_.go_on_from(block.rows<StepRow>(header.steps));
+    atoms_.go_on_from(block.rows<AtomRow>(header.atoms));
+}
+
 void PhraseTables::add(const Sequence& sequence, SequenceRow row) {
     row.at_start = sequence.at_start;
     row.at_end = sequence.at_end;
     row.anchor = static_cast<std::uint8_t>(rarest_step(sequence));
-    row.steps.begin = static_cast<std::uint32_t>(steps_.size());
+    row.steps.begin = steps_.size();
     row.steps.count = static_cast<std::uint32_t>(sequence.steps.size());
     for (const auto& step : sequence.steps)
         add_step(step);
@@ -32,8 +41,7 @@ void PhraseTables::add_step(const Step& step) {
 RowRange PhraseTables::atoms(const std::vector<Atom>& list) {
     const auto known = known_atoms_.find(list);
     if (known != known_atoms_.end()) return known->second;
-    const RowRange range{static_cast<std::uint32_t>(atoms_.size()),
-                         static_cast<std::uint32_t>(list.size())};
+    const RowRange range{atoms_.size(), static_cast<std::uint32_t>(list.size())};
     for (const auto& atom : list) {
         const bool word = atom.kind == Atom::Kind::word;
         atoms_.push_back(
@@ -63,9 +71,9 @@ Posting PhraseTables::posting_of(std::uint32_t sequence) const {
 void PhraseTables::write(std::string& block, BlobHeader& header) {
     header.scopes = scopes_;
     lookups_.write(block, header, [&](std::uint32_t sequence) { return posting_of(sequence); });
-    header.sequences = append_rows(block, sequences_);
-    header.steps = append_rows(block, steps_);
-    header.atoms = append_rows(block, atoms_);
+    header.sequences = sequences_.write(block);
+    header.steps = steps_.write(block);
+    header.atoms = atoms_.write(block);
 }
 
 }  // namespace warmline::match

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "linter/match/rule/fields.hpp"
+#include "linter/match/rule/json_text.hpp"
 #include "linter/match/rule/nearest.hpp"
 #include "linter/match/rule/read_rule.hpp"
 
@@ -75,6 +76,14 @@ private:
     Problems& problems_;
 };
 
+/// Reads the text of a rule that was compiled already, now that it changes.
+void read_built(RuleFile& rule) {
+    if (!rule.built) return;
+    rule.text = std::string(rule.built->text);
+    rule.json = *parse_json(rule.text);
+    rule.built = nullptr;
+}
+
 std::string target_of(const RuleFile& file) {
     const auto found = file.json.find("extends");
     return found != file.json.end() && found->is_string() ? found->get<std::string>()
@@ -120,6 +129,7 @@ std::string root_of(const RuleFile& file, const std::map<std::string, const Rule
 
 void resolve_extensions(RuleFiles& files, Problems& problems) {
     std::vector<RuleFile> rules;
+    rules.reserve(files.rules.size());
     std::map<std::string, std::size_t> index;
     std::map<std::string, const RuleFile*> changes;
     std::vector<const RuleFile*> in_order;
@@ -136,9 +146,9 @@ void resolve_extensions(RuleFiles& files, Problems& problems) {
             in_order.push_back(&file);
         } else if (const auto there = index.find(file.id); there == index.end()) {
             index[file.id] = rules.size();
-            rules.push_back(file);
+            rules.push_back(std::move(file));
         } else if (replaces(file)) {
-            rules[there->second] = file;
+            rules[there->second] = std::move(file);
         } else {
             complain(
                 problems, "rule-duplicate", file.file, file.text, "",
@@ -151,6 +161,7 @@ void resolve_extensions(RuleFiles& files, Problems& problems) {
         const auto root = root_of(*change, changes, index, problems);
         if (root.empty()) continue;
         auto& rule = rules[index[root]];
+        read_built(rule);
         Merge(*change, problems).into(rule.json);
         rule.builtin = false;
         rule.text = rule.json.dump(2, ' ', false, json::error_handler_t::replace);

@@ -404,7 +404,12 @@ void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, P
 
 std::vector<RuleSpec> read_rules(const RuleFiles& files, Problems& problems) {
     std::vector<RuleSpec> rules;
+    rules.reserve(files.rules.size());
     for (const auto& file : files.rules) {
+        if (file.built) {
+            rules.push_back(file.built->spec);
+            continue;
+        }
         FieldChecker checker(file.file, file.text, problems);
         bool fine = file.builtin || checker.check(file.json, Level::rule, "");
         fine = fine && has_required(file, problems);

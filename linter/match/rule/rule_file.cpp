@@ -50,8 +50,12 @@ void add_text(std::string_view pack, std::string_view stem, std::string file, st
         return;
     }
     auto id = std::string(pack) + "/" + std::string(stem);
-    files.rules.push_back({std::move(id), std::string(pack), std::move(file), std::move(text),
-                           std::move(*parsed), builtin});
+    files.rules.push_back({.id = std::move(id),
+                           .pack = std::string(pack),
+                           .file = std::move(file),
+                           .text = std::move(text),
+                           .json = std::move(*parsed),
+                           .builtin = builtin});
 }
 
 std::vector<fs::path> sorted_entries(const fs::path& folder, Problems& problems) {

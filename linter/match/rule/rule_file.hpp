@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "linter/base/result.hpp"
+#include "linter/match/rule/rule_spec.hpp"
 
 namespace warmline::match {
 
@@ -23,6 +25,12 @@ struct PackLimits {
     std::size_t bytes = 32u << 20;  ///< of all files of all packs together
 };
 
+/// A rule that is compiled already, with its file's text; views into the block.
+struct BuiltRule {
+    RuleSpec spec;
+    std::string_view text;
+};
+
 struct RuleFile {
     std::string id;    ///< "amb/vague-time"
     std::string pack;  ///< "amb"
@@ -30,6 +38,7 @@ struct RuleFile {
     std::string text;
     nlohmann::json json;
     bool builtin = false;
+    std::shared_ptr<const BuiltRule> built{};  ///< text and json are then empty
 };
 
 /// pack.json of one folder.

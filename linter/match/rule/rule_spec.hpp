@@ -89,6 +89,10 @@ struct RuleSpec {
     std::string place_rule;
 
     std::string json;  ///< the file's text, after extensions were merged
+
+    /// Compiled when warmline was built, and changed by no pack: its row stands. Here are then only
+    /// its names, what it asks for (`when`) and what packs set for rules of others.
+    bool as_built = false;
 };
 
 }  // namespace warmline::match
