@@ -25,6 +25,7 @@ struct Edit {
     Dimension dimension = Dimension::personalisation;
     Tenths back = 0;       // points the dimension gets back
     double log_clear = 0;  // what the edit takes out of the sum
+    double clearer = 1;    // and by what that multiplies the chance of no question
     std::size_t blockers = 0;
 };
 
@@ -36,12 +37,12 @@ Tenths clear_of(double log_clear) {
     return 1000 - static_cast<Tenths>(std::lround(-1000 * std::expm1(log_clear)));
 }
 
-Tenths overall_of_sums(const Sums& sums, Profile profile, const ScoreModel& model) {
+std::array<Tenths, dimension_count> scores_of(const Sums& sums) {
     std::array<Tenths, dimension_count> scores{};
     for (std::size_t d = 0; d < dimension_count; ++d)
         scores[d] = std::max(0, sums.raw[d]);
     scores[index_of(Dimension::unambiguity)] = sums.clear;
-    return overall_of(scores, profile, sums.blockers > 0, model);
+    return scores;
 }
 
 double log_of(const Finding& finding, const RuleInfo& rule) {
@@ -72,7 +73,7 @@ std::vector<Edit> possible_edits(const Assessment& assessment, std::span<const R
         if (at == owners.end()) {
             owners.push_back(finding.rule);
             const auto& rule = rules[finding.rule];
-            edits.push_back({std::string(rule.id), 0, rule.dimension, 0, 0, 0});
+            edits.push_back({.name = std::string(rule.id), .dimension = rule.dimension});
             at = owners.end() - 1;
         }
         auto& edit = edits[static_cast<std::size_t>(at - owners.begin())];
@@ -80,14 +81,17 @@ std::vector<Edit> possible_edits(const Assessment& assessment, std::span<const R
         edit.log_clear += log_of(finding, rules[finding.rule]);
         edit.blockers += rules[finding.rule].severity == Severity::blocker ? 1 : 0;
     }
-    for (auto& edit : edits)
+    for (auto& edit : edits) {
+        if (edit.log_clear != 0) edit.clearer = std::exp(-edit.log_clear);
         if (edit.dimension != Dimension::unambiguity)
             for (const auto& term : assessment.score(edit.dimension).terms)
                 if (term.name == edit.name) edit.back -= term.points;
+    }
     for (const auto& term : assessment.score(Dimension::personalisation).terms)
         if (term.possible > term.points)
-            edits.push_back(
-                {term.name, 0, Dimension::personalisation, term.possible - term.points, 0, 0});
+            edits.push_back({.name = term.name,
+                             .dimension = Dimension::personalisation,
+                             .back = term.possible - term.points});
     return edits;
 }
 
@@ -100,6 +104,61 @@ Sums after(Sums sums, const Edit& edit) {
     return sums;
 }
 
+/// What edits make of one state of the sums. Each round tries some forty, of which few can beat the
+/// best so far: what an edit may reach at most costs a few additions, the score itself is worked
+/// out for those that may win.
+class Trial {
+public:
+    Trial(const Sums& sums, Profile profile, const ScoreModel& model)
+        : sums_(sums),
+          profile_(profile),
+          model_(model),
+          weights_(model.weights[static_cast<std::size_t>(profile)]),
+          scores_(scores_of(sums)) {
+        for (std::size_t d = 0; d < dimension_count; ++d) {
+            mean_ += weights_[d] * scores_[d];
+            if (d != clear && (weakest_ == clear || scores_[d] < scores_[weakest_])) weakest_ = d;
+        }
+        for (std::size_t d = 0; d < dimension_count; ++d)
+            if (d != clear && d != weakest_) next_weakest_ = std::min(next_weakest_, scores_[d]);
+    }
+
+    Tenths overall(const Edit& edit) const {
+        const auto sums = after(sums_, edit);
+        return overall_of(scores_of(sums), profile_, sums.blockers > 0, model_);
+    }
+
+    bool may_exceed(Tenths reached, const Edit& edit) const {
+        constexpr double rounding = 1e-6;  // far above what the order of additions changes
+        const auto d = index_of(edit.dimension);
+        double clearest = scores_[clear], mean = mean_;
+        double weakest = d == weakest_ ? next_weakest_ : scores_[weakest_];
+        if (edit.log_clear != 0) clearest = std::min(1000.0, clear_ * edit.clearer + 1);
+        mean += weights_[clear] * (clearest - scores_[clear]);
+        if (d != clear) {
+            const double now = std::max(0, sums_.raw[d] + edit.back);
+            mean += weights_[d] * (now - scores_[d]);
+            weakest = std::min(weakest, now);
+        }
+        weakest = std::min(weakest, clearest);
+        const double most = (1 - model_.weakest_share) * mean + model_.weakest_share * weakest;
+        return most + rounding >= reached + 0.5;
+    }
+
+private:
+    static constexpr auto clear = index_of(Dimension::unambiguity);
+
+    const Sums& sums_;
+    Profile profile_;
+    const ScoreModel& model_;
+    const std::array<double, dimension_count>& weights_;
+    std::array<Tenths, dimension_count> scores_;
+    double clear_ = 1000 * std::exp(sums_.log_clear);
+    double mean_ = 0;
+    std::size_t weakest_ = clear;  // of all dimensions but that one
+    Tenths next_weakest_ = 1000;
+};
+
 }  // namespace
 
 void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const ScoreModel& model) {
@@ -111,23 +170,23 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
     auto edits = possible_edits(assessment, rules);
     while (as_shown(assessment.lifted) < target && assessment.lifts.size() < most_lifts &&
            !edits.empty()) {
-        const auto gain = [&](const Edit& edit) {
-            return overall_of_sums(after(sums, edit), assessment.profile, model);
-        };
+        const Trial trial(sums, assessment.profile, model);
         auto best = edits.begin();
-        Tenths reached = gain(*best);
-        for (auto edit = edits.begin() + 1; edit != edits.end(); ++edit)
-            if (const Tenths now = gain(*edit); now > reached) {
+        Tenths reached = trial.overall(*best);
+        for (auto edit = edits.begin() + 1; edit != edits.end(); ++edit) {
+            if (!trial.may_exceed(reached, *edit)) continue;
+            if (const Tenths now = trial.overall(*edit); now > reached) {
                 reached = now;
                 best = edit;
             }
+        }
         // While two blockers hold the score down, mending one gains nothing yet but is needed.
         const bool unblocks = best->blockers > 0;
         if (reached <= assessment.lifted && !unblocks) {
             best = std::find_if(edits.begin(), edits.end(),
                                 [](const Edit& edit) { return edit.blockers > 0; });
             if (best == edits.end()) return;
-            reached = gain(*best);
+            reached = trial.overall(*best);
         }
         assessment.lifts.push_back({best->name, reached - assessment.lifted, best->hits});
         sums = after(sums, *best);
