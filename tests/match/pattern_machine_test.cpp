@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/mail/read_message.hpp"
+#include "linter/match/compile/pattern_automaton.hpp"
 #include "linter/match/compile/pattern_program.hpp"
 #include "linter/match/engine/lazy_pattern.hpp"
 #include "linter/match/engine/tables.hpp"
@@ -151,9 +152,9 @@ TEST_CASE("what the machine does not know is left to RE2") {
     CHECK(underlined("(?:a{50}){100}", "a") == "RE2");
 }
 
-TEST_CASE("the machine and RE2 find the same for expressions made by chance") {
+TEST_CASE("machine, automaton and RE2 find the same for expressions made by chance") {
     Chance chance;
-    int known = 0;
+    int known = 0, with_automaton = 0;
     for (int i = 0; i < 20'000; ++i) {
         const auto expression = "(" + chance.expression(3) + ")";
         const auto program = program_of(expression);
@@ -161,28 +162,36 @@ TEST_CASE("the machine and RE2 find the same for expressions made by chance") {
         ++known;
         LazyPattern re2;
         const auto steps = program->view();
+        const auto automaton = automaton_of(steps);
+        with_automaton += automaton ? 1 : 0;
         for (int t = 0; t < 4; ++t) {
             const auto text = chance.text();
             CAPTURE(expression);
             CAPTURE(text);
-            REQUIRE(by_machine(steps, text) == by_re2(re2, expression, text));
+            const auto found = by_machine(steps, text);
+            REQUIRE(found == by_re2(re2, expression, text));
+            if (automaton) REQUIRE(holds_match(automaton->view(), text) == !found.empty());
         }
     }
     CHECK(known > 5'000);
+    CHECK(with_automaton * 10 > known * 9);
 }
 
 TEST_CASE(
-    "the machine and RE2 find the same with every pattern of ours in every sentence of the "
+    "machine, automaton and RE2 find the same with every pattern of ours in every sentence of the "
     "corpus") {
     const auto& tables = RulePack::builtin()->tables();
     std::vector<PatternSteps> steps;
-    std::size_t known = 0;
+    std::size_t known = 0, with_automaton = 0;
     for (const auto& row : tables.patterns) {
         steps.push_back(tables.steps_of(row));
         known += !steps.back().empty();
+        with_automaton += row.automaton.count > 0;
     }
     MESSAGE(known << " of " << tables.patterns.size() << " patterns have steps, "
-                  << tables.pattern_steps.size() << " in all");
+                  << tables.pattern_steps.size() << " in all; " << with_automaton
+                  << " have an automaton, " << tables.pattern_automata.size() << " bytes in all");
+    CHECK(with_automaton * 10 > tables.patterns.size() * 9);
     CHECK(known * 10 > tables.patterns.size() * 9);
     for (const auto& mail : corpus_mails()) {
         const auto message = read_message(mail, Limits{});
@@ -193,10 +202,44 @@ TEST_CASE(
                 if (steps[i].empty()) continue;
                 const auto expression = tables.text(tables.patterns[i].expression);
                 CAPTURE(expression);
-                REQUIRE(by_machine(steps[i], text) == by_re2(tables.compiled[i], expression, text));
+                const auto found = by_machine(steps[i], text);
+                REQUIRE(found == by_re2(tables.compiled[i], expression, text));
+                const auto table = tables.automaton_of(tables.patterns[i]);
+                if (!table.empty()) REQUIRE(holds_match(table, text) == !found.empty());
             }
         }
     }
+}
+
+TEST_CASE("an automaton has its say on empty texts, at both ends, and stops where hope ends") {
+    struct Row {
+        const char *pattern, *text;
+        bool held;
+    };
+
+    for (const auto& [pattern, text, held] : std::vector<Row>{{"^a", "a", true},
+                                                              {"^a", "ba", false},
+                                                              {"^a", "", false},
+                                                              {"a$", "ba", true},
+                                                              {"a$", "ab", false},
+                                                              {"\\ba\\b", "ba a", true},
+                                                              {"\\ba\\b", "ab", false},
+                                                              {"\\Ba", "ba", true},
+                                                              {"[^a]$", "", false}}) {
+        const auto program = program_of("(" + std::string(pattern) + ")");
+        REQUIRE(program);
+        const auto automaton = automaton_of(program->view());
+        REQUIRE(automaton);
+        CAPTURE(pattern);
+        CAPTURE(text);
+        CHECK(holds_match(automaton->view(), text) == held);
+    }
+}
+
+TEST_CASE("a pattern whose automaton would outgrow its bound has none") {
+    const auto program = program_of("([ab]*a[ab]{16})");
+    REQUIRE(program);
+    CHECK(!automaton_of(program->view()));
 }
 
 TEST_CASE("no expression takes more than its steps times the bytes of the text") {

@@ -122,10 +122,12 @@ struct PatternRow {
     RowRange literals;
     RowRange steps;                      ///< PatternStep; none where RE2 is to run the expression
     RowRange sets;                       ///< ByteSet
+    RowRange automaton;                  ///< bytes of a PatternAutomaton; may be none
     std::uint16_t first = 0, forks = 0;  ///< as in PatternSteps
     std::uint8_t languages = 0;
     bool as_written = false, bytes = false, left_edge = false, right_edge = false;
-    Unused<3> unused{};
+    bool automaton_wide = false;
+    std::uint16_t automaton_width = 0;
 };
 
 struct FactRow {
@@ -147,7 +149,7 @@ struct BlobHeader {
     std::uint64_t magic = 0;
     std::uint64_t size = 0;
     RowRange rules, sequences, steps, atoms, postings, patterns, literals, numbers, facts, sources;
-    RowRange pattern_steps, pattern_sets;
+    RowRange pattern_steps, pattern_sets, pattern_automata;
     RowRange structural;     ///< uint32 rule indexes that run without a word hit
     RowRange trigger_rules;  ///< uint32 rule indexes of patterns with a trigger
     Lookup whole, prefix, suffix;

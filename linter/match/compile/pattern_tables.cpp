@@ -1,6 +1,7 @@
 #include "linter/match/compile/pattern_tables.hpp"
 
 #include "linter/match/compile/block_rows.hpp"
+#include "linter/match/compile/pattern_automaton.hpp"
 #include "linter/match/compile/pattern_program.hpp"
 
 namespace warmline::match {
@@ -11,6 +12,7 @@ void PatternTables::go_on_from(const EarlierBlock& block) {
     literals_.go_on_from(block.rows<LiteralRow>(header.literals));
     steps_.go_on_from(block.rows<PatternStep>(header.pattern_steps));
     sets_.go_on_from(block.rows<ByteSet>(header.pattern_sets));
+    automata_.go_on_from(block.rows<std::uint8_t>(header.pattern_automata));
 }
 
 void PatternTables::add(const Pattern& pattern, std::uint8_t languages) {
@@ -34,8 +36,18 @@ void PatternTables::add(const Pattern& pattern, std::uint8_t languages) {
             row.sets = sets_.put(program->sets);
             row.first = program->first;
             row.forks = program->forks;
+            add_automaton(program->view(), row);
         }
     patterns_.push_back(row);
+}
+
+void PatternTables::add_automaton(const PatternSteps& steps, PatternRow& row) {
+    const auto automaton = automaton_of(steps);
+    if (!automaton) return;
+    if (automata_.size() % 2 != 0) automata_.push_back(0);  // wide moves lie on even bytes
+    row.automaton = automata_.put(automaton->bytes);
+    row.automaton_width = automaton->width;
+    row.automaton_wide = automaton->wide;
 }
 
 void PatternTables::move_rare_texts(std::uint32_t distance) {
@@ -48,6 +60,7 @@ void PatternTables::write(std::string& block, BlobHeader& header) const {
     header.literals = literals_.write(block);
     header.pattern_steps = steps_.write(block);
     header.pattern_sets = sets_.write(block);
+    header.pattern_automata = automata_.write(block);
 }
 
 }  // namespace warmline::match

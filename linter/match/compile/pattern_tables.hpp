@@ -1,4 +1,5 @@
-/// Patterns → rows: their expressions, the texts they cannot match without, the machine's steps.
+/// Patterns → rows: their expressions, the texts they cannot match without, the machine's steps and
+/// the automaton that says whether a text holds a match.
 #pragma once
 
 #include <cstdint>
@@ -31,12 +32,15 @@ public:
     void write(std::string& block, BlobHeader& header) const;
 
 private:
+    void add_automaton(const PatternSteps& steps, PatternRow& row);
+
     TextPool& texts_;
     TextPool& rare_;
     RowTable<PatternRow> patterns_;
     RowTable<LiteralRow> literals_;
     RowTable<PatternStep> steps_;
     RowTable<ByteSet> sets_;
+    RowTable<std::uint8_t> automata_;
 };
 
 }  // namespace warmline::match

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "linter/match/compile/pattern_automaton.hpp"
 #include "linter/match/compile/phrase_syntax.hpp"
 #include "linter/match/engine/pattern_machine.hpp"
 
@@ -48,6 +49,9 @@ void collect(const PatternRow& row, std::string_view sentence, std::size_t most,
 void find_pattern(const Tables& tables, std::uint32_t pattern, std::string_view sentence,
                   std::size_t most, std::vector<TextRange>& found) {
     const auto& row = tables.patterns[pattern];
+    if (const auto table = tables.automaton_of(row);
+        !table.empty() && !holds_match(table, sentence))
+        return;
     const auto steps = tables.steps_of(row);
     if (PatternMachine::can_run(steps, sentence)) {
         PatternMachine machine(steps, sentence);

@@ -14,6 +14,7 @@ void open_block(Tables& tables) {
     tables.literals = tables.rows<LiteralRow>(header.literals);
     tables.pattern_steps = tables.rows<PatternStep>(header.pattern_steps);
     tables.pattern_sets = tables.rows<ByteSet>(header.pattern_sets);
+    tables.pattern_automata = tables.rows<std::uint8_t>(header.pattern_automata);
     tables.numbers = tables.rows<std::uint32_t>(header.numbers);
     tables.structural = tables.rows<std::uint32_t>(header.structural);
     tables.trigger_rules = tables.rows<std::uint32_t>(header.trigger_rules);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "linter/match/compile/blob.hpp"
+#include "linter/match/compile/pattern_automaton.hpp"
 #include "linter/match/engine/lazy_pattern.hpp"
 #include "linter/match/rule_pack.hpp"
 
@@ -31,6 +32,7 @@ struct RulePack::Tables {
     std::span<const match::LiteralRow> literals;
     std::span<const match::PatternStep> pattern_steps;
     std::span<const match::ByteSet> pattern_sets;
+    std::span<const std::uint8_t> pattern_automata;
     std::span<const std::uint32_t> numbers, structural, trigger_rules;
     std::span<const match::FactRow> facts;
     std::span<const match::SourceRow> sources;
@@ -45,6 +47,12 @@ struct RulePack::Tables {
     match::PatternSteps steps_of(const match::PatternRow& row) const {
         return {pattern_steps.subspan(row.steps.begin, row.steps.count),
                 pattern_sets.subspan(row.sets.begin, row.sets.count), row.first, row.forks};
+    }
+
+    /// Of a pattern; may be empty.
+    match::AutomatonTable automaton_of(const match::PatternRow& row) const {
+        return {pattern_automata.subspan(row.automaton.begin, row.automaton.count),
+                row.automaton_width, row.automaton_wide};
     }
 
     template <class Row>
