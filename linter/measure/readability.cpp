@@ -1,11 +1,13 @@
 #include "linter/measure/readability.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 #include "linter/base/utf8.hpp"
 #include "linter/measure/body_prose.hpp"
-#include "linter/measure/word_table.hpp"
+#include "linter/measure/syllable_table.hpp"
 
 namespace warmline {
 namespace {
@@ -41,48 +43,73 @@ bool is_inflected(std::string_view folded) {
     return folded.ends_with("es") || folded.ends_with("ed") || folded.ends_with("ing");
 }
 
-}  // namespace
-
-namespace {
-
-/// A word with letters: how the formulas look at it.
+/// A word of three syllables and more: how the formulas look at it.
 struct Spoken {
     std::string_view folded;
-    int letters = 0, syllables = 0;
+    int syllables = 0;
     bool capital = false, starts_sentence = false;
 };
 
-void add(ReadabilityCounts& c, const Spoken& word) {
-    ++c.lettered;
-    c.syllables += word.syllables;
-    c.one_syllable += word.syllables == 1;
-    c.over_six += word.letters > 6;
-    if (word.syllables < 3) return;
+void add_long(ReadabilityCounts& c, const Spoken& word) {
     ++c.three_syllables;
     const bool name = word.capital && !word.starts_sentence;
     const bool only_by_ending = word.syllables == 3 && is_inflected(word.folded);
     c.complex += !name && !only_by_ending;
 }
 
-void add_sentence(ReadabilityCounts& c, const Document& document, const Sentence& sentence,
-                  Language language) {
-    constexpr std::uint16_t unspoken = Word::tag | Word::address;
-    const int before = c.words;
-    for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
-        const Word& word = document.words[i];
-        if ((word.flags & unspoken) != 0 || word.length == 0) continue;
-        const auto text = document.of(word);
-        const auto letters = static_cast<int>(utf8_count(text));
-        ++c.words;
-        c.letters += letters;
-        if (text[0] >= '0' && text[0] <= '9') continue;
-        add(c, {.folded = document.folded_of(word),
-                .letters = letters,
-                .syllables = std::min(255, syllables_of(text, word.hash, language)),
-                .capital = word.is(Word::capitalised),
-                .starts_sentence = word.is(Word::sentence_start)});
+/// Characters of a word in a longer text, of whose bytes behind the word some may be read.
+int characters_of(std::string_view text, const Word& word) {
+    std::uint64_t first = 0, last = 0;
+    const char* const at = text.data() + word.begin;
+    if (word.length < 8 && word.begin + 8 <= text.size()) {
+        std::memcpy(&first, at, 8);
+        if constexpr (std::endian::native == std::endian::little)
+            first <<= 8 * (8 - word.length);
+        else
+            first >>= 8 * (8 - word.length);
+    } else if (word.length >= 8 && word.length <= 16) {
+        std::memcpy(&first, at, 8);
+        std::memcpy(&last, at + word.length - 8, 8);
+    } else {
+        return static_cast<int>(utf8_count({at, word.length}));
     }
-    c.sentences += c.words > before;
+    constexpr std::uint64_t beyond_ascii = 0x8080808080808080ull;
+    if (((first | last) & beyond_ascii) == 0) return word.length;
+    return static_cast<int>(utf8_count({at, word.length}));
+}
+
+void add_sentence(ReadabilityCounts& c, const Document& document, const Sentence& sentence,
+                  const SyllableTable& table) {
+    constexpr std::uint16_t unspoken = Word::tag | Word::address;
+    const std::string_view text = document.text;
+    int words = 0, lettered = 0, letters = 0, over_six = 0, syllables = 0, one_syllable = 0;
+    const Word* const end = document.words.data() + sentence.word_end;
+    for (const Word* word = document.words.data() + sentence.word_begin; word < end; ++word) {
+        if ((word->flags & unspoken) != 0 || word->length == 0) continue;
+        const int characters = characters_of(text, *word);
+        ++words;
+        letters += characters;
+        const char first = text[word->begin];
+        if (first >= '0' && first <= '9') continue;
+        const int spoken =
+            std::min(255, table.of({text.data() + word->begin, word->length}, word->hash));
+        ++lettered;
+        over_six += characters > 6;
+        syllables += spoken;
+        one_syllable += spoken == 1;
+        if (spoken >= 3)
+            add_long(c, {.folded = document.folded_of(*word),
+                         .syllables = spoken,
+                         .capital = word->is(Word::capitalised),
+                         .starts_sentence = word->is(Word::sentence_start)});
+    }
+    c.words += words;
+    c.lettered += lettered;
+    c.letters += letters;
+    c.over_six += over_six;
+    c.syllables += syllables;
+    c.one_syllable += one_syllable;
+    c.sentences += words > 0;
 }
 
 }  // namespace
@@ -96,11 +123,15 @@ ReadabilityCounts count_for(const Passage& passage) {
         c.letters += token.letters;
         if (token.is(Token::digit_first)) continue;
         unfamiliar += token.root > last_common_band;
-        add(c, {.folded = passage.folded_of(token),
-                .letters = token.letters,
-                .syllables = token.syllables,
-                .capital = token.is(Token::capital),
-                .starts_sentence = token.is(Token::sentence_start)});
+        ++c.lettered;
+        c.over_six += token.letters > 6;
+        c.syllables += token.syllables;
+        c.one_syllable += token.syllables == 1;
+        if (token.syllables >= 3)
+            add_long(c, {.folded = passage.folded_of(token),
+                         .syllables = token.syllables,
+                         .capital = token.is(Token::capital),
+                         .starts_sentence = token.is(Token::sentence_start)});
     }
     c.sentences = c.words > 0 ? static_cast<int>(passage.sentences.size()) : 0;
     c.unfamiliar = percent(unfamiliar, c);
@@ -109,10 +140,11 @@ ReadabilityCounts count_for(const Passage& passage) {
 
 ReadabilityCounts count_for(const Document& document) {
     ReadabilityCounts c;
+    const SyllableTable syllables(document.language);
     for (const Block& block : document.blocks)
         if (is_body_prose(block))
             for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
-                add_sentence(c, document, document.sentences[i], document.language);
+                add_sentence(c, document, document.sentences[i], syllables);
     return c;
 }
 

@@ -12,19 +12,6 @@ namespace {
 
 constexpr std::size_t longest_word = 96;  ///< letters looked at; longer runs are no words
 
-/// One byte per letter: a–z, and A, O, U for ä, ö, ü. Accents are dropped, other letters become
-/// '*'.
-struct Letters {
-    std::array<char, longest_word> bytes{};
-    std::size_t size = 0;
-
-    std::string_view view() const { return {bytes.data(), size}; }
-
-    void add(char c) {
-        if (size < bytes.size()) bytes[size++] = c;
-    }
-};
-
 constexpr char plain_letter(unsigned lead, unsigned trail) {
     if (lead != 0xC3) return '*';
     const unsigned c = 0xC0 + (trail & 0x3Fu);
@@ -43,27 +30,6 @@ constexpr char plain_letter(unsigned lead, unsigned trail) {
     return low == 0xFD || low == 0xFF ? 'y' : '*';
 }
 
-/// Letters of ASCII in lower case; 0 for what is silent.
-constexpr auto ascii_letters = [] {
-    std::array<char, 256> table{};
-    for (char c = 'a'; c <= 'z'; ++c)
-        table[static_cast<unsigned char>(c)] = table[static_cast<unsigned char>(c - 32)] = c;
-    return table;
-}();
-
-Letters letters_of(std::string_view word) {
-    Letters out;
-    for (std::size_t i = 0; i < word.size() && out.size < longest_word; ++i) {
-        // Digits, apostrophes, marks and letters beyond Cyrillic are silent.
-        const auto c = static_cast<unsigned char>(word[i]);
-        out.bytes[out.size] = ascii_letters[c];
-        out.size += ascii_letters[c] != 0;
-        if (c >= 0xC2 && c <= 0xDF && i + 1 < word.size())
-            out.add(plain_letter(c, static_cast<unsigned char>(word[i + 1])));
-    }
-    return out;
-}
-
 constexpr auto vowels = [] {
     std::array<bool, 256> table{};
     for (const char vowel : std::string_view("aeiouyAOU"))
@@ -73,6 +39,96 @@ constexpr auto vowels = [] {
 
 constexpr bool is_vowel(char c) {
     return vowels[static_cast<unsigned char>(c)];
+}
+
+constexpr std::size_t letter_codes = 32;  ///< a–z from 1 on, then the umlauts and '*'; 0 for none
+
+constexpr std::uint8_t code_of(char letter) {
+    if (letter >= 'a' && letter <= 'z') return static_cast<std::uint8_t>(letter - 'a' + 1);
+    return letter == 'A' ? 27 : letter == 'O' ? 28 : letter == 'U' ? 29 : 30;
+}
+
+/// Letters of ASCII in lower case with their codes; 0 for what is silent.
+struct Letter {
+    char lower = 0;
+    std::uint8_t code = 0;
+};
+
+constexpr auto ascii_letters = [] {
+    std::array<Letter, 256> table{};
+    for (char c = 'a'; c <= 'z'; ++c)
+        table[static_cast<unsigned char>(c)] =
+            table[static_cast<unsigned char>(c - 32)] = {c, code_of(c)};
+    return table;
+}();
+
+/// Counts groups of vowels letter by letter: what a letter adds depends on the few kinds of letter
+/// that may stand before it.
+struct GroupSteps {
+    static constexpr std::size_t most_states = 10;
+
+    /// By state and letter: where the rows of the next state begin, plus one where a group does.
+    std::array<std::uint16_t, most_states * letter_codes> next{};
+
+    constexpr void set(std::size_t state, char letter, std::size_t to, bool counts) {
+        next[state * letter_codes + code_of(letter)] =
+            static_cast<std::uint16_t>(to * letter_codes + (counts ? 1 : 0));
+    }
+};
+
+/// The three-letter runs by which a correction is noticed.
+class Runs {
+public:
+    constexpr void add(std::size_t run) { bits_[run >> 5] |= 1u << (run & 31); }
+
+    /// The bit itself is the lowest one.
+    std::uint32_t at(std::size_t run) const { return bits_[run >> 5] >> (run & 31); }
+
+private:
+    std::array<std::uint32_t, letter_codes * letter_codes * letter_codes / 32> bits_{};
+};
+
+/// One byte per letter: a–z, and A, O, U for ä, ö, ü. Accents are dropped, other letters become
+/// '*'.
+struct Letters {
+    std::array<char, longest_word> bytes;
+    std::size_t size = 0;
+    int groups = 0;
+    bool may_correct = false;  ///< some run is one of a correction
+
+    std::string_view view() const { return {bytes.data(), size}; }
+};
+
+Letters letters_of(std::string_view word, const GroupSteps& steps, const Runs& runs) {
+    Letters out;
+    constexpr std::size_t all_runs = letter_codes * letter_codes * letter_codes - 1;
+    std::size_t state = 0, run = 0, size = 0;
+    std::uint32_t seen = 0;
+    int groups = 0;
+    const auto add = [&](Letter letter) {
+        out.bytes[size++] = letter.lower;
+        run = (run << 5 | letter.code) & all_runs;
+        seen |= runs.at(run);
+        const auto step = steps.next[state | letter.code];
+        groups += step & 1;
+        state = step & 0x1E0u;
+    };
+    for (std::size_t i = 0; i < word.size() && size < longest_word; ++i) {
+        // Digits, apostrophes, marks and letters beyond Cyrillic are silent.
+        const auto c = static_cast<unsigned char>(word[i]);
+        if (const auto letter = ascii_letters[c]; letter.lower != 0) {
+            add(letter);
+        } else if (c >= 0xC2 && c <= 0xDF && i + 1 < word.size()) {
+            const char plain = plain_letter(c, static_cast<unsigned char>(word[i + 1]));
+            add({plain, code_of(plain)});
+        }
+    }
+    // Parts of two letters are noticed together with what follows them, which may be the end.
+    seen |= runs.at((run << 5) & all_runs);
+    out.size = size;
+    out.groups = groups;
+    out.may_correct = (seen & 1u) != 0;
+    return out;
 }
 
 struct Correction {
@@ -119,10 +175,34 @@ public:
             next = letter_indices[static_cast<unsigned char>(word[at + 1])];
             if (((seconds_[letter] >> next) & 1u) == 0) continue;
             for (std::size_t i = first_[letter]; i < first_[letter + 1]; ++i)
-                if (list_[i].part[1] == word[at + 1] && word.substr(at).starts_with(list_[i].part))
-                    sum += list_[i].syllables;
+                if (begins(word.substr(at), list_[i].part)) sum += list_[i].syllables;
         }
         return sum;
+    }
+
+    /// One run of every part, of those letters that are said least.
+    constexpr Runs runs() const {
+        Runs out;
+        for (const auto& correction : list_) {
+            const auto part = correction.part;
+            std::size_t best = 0, rarest = 0;
+            for (std::size_t at = 0; at + 2 < part.size(); ++at) {
+                std::size_t rare = 1;
+                for (const char letter : part.substr(at, 3))
+                    rare += std::string_view("enirstadhulcgmobwfkzvpAUOjyxq*").find(letter);
+                if (rare > rarest) {
+                    rarest = rare;
+                    best = at;
+                }
+            }
+            const std::size_t two = code_of(part[best]) * letter_codes + code_of(part[best + 1]);
+            if (part.size() > 2)
+                out.add(two * letter_codes + code_of(part[best + 2]));
+            else
+                for (std::size_t third = 0; third < letter_codes; ++third)
+                    out.add(two * letter_codes + third);
+        }
+        return out;
     }
 
     /// Every part has a vowel that counts, so a word of consonants needs no correction.
@@ -135,6 +215,14 @@ public:
     }
 
 private:
+    /// Most parts differ in their second letter already.
+    static bool begins(std::string_view word, std::string_view part) {
+        if (part[1] != word[1] || part.size() > word.size()) return false;
+        for (std::size_t i = 2; i < part.size(); ++i)
+            if (part[i] != word[i]) return false;
+        return true;
+    }
+
     static constexpr std::array<std::size_t, letter_count + 1> all_after() {
         std::array<std::size_t, letter_count + 1> out{};
         out.fill(Size);
@@ -194,21 +282,29 @@ constexpr bool is_german_pair(char a, char b) {
     }
 }
 
-int german_groups(std::string_view word) {
-    int count = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (word[i] == 'q' && i + 1 < word.size() && word[i + 1] == 'u') {
-            ++i;
-            continue;
+/// States: 0 the start, 1 nothing to remember, 2 behind "q", 3 behind a "y" that begins the word,
+/// then one for each vowel that may have a partner.
+constexpr auto german_steps = [] {
+    constexpr std::string_view partnered = "aeoAi";
+    GroupSteps steps;
+    for (std::size_t state = 0; state < 4 + partnered.size(); ++state) {
+        const char before = state < 4 ? '*' : partnered[state - 4];
+        for (const char letter : std::string_view("abcdefghijklmnopqrstuvwxyzAOU*")) {
+            const auto partner = partnered.find(letter);
+            const auto own = partner == std::string_view::npos ? std::size_t{1} : 4 + partner;
+            if (letter == 'q')
+                steps.set(state, letter, 2, false);
+            else if (!is_vowel(letter) || (state == 2 && letter == 'u') ||
+                     is_german_pair(before, letter))
+                steps.set(state, letter, 1, false);
+            else if (state == 0 && letter == 'y')
+                steps.set(state, letter, 3, true);
+            else  // "Yoga": what was counted for the "y" is the vowel's
+                steps.set(state, letter, own, state != 3);
         }
-        if (!is_vowel(word[i])) continue;
-        const char next = i + 1 < word.size() ? word[i + 1] : '*';
-        if (word[i] == 'y' && i == 0 && is_vowel(next)) continue;
-        ++count;
-        if (is_german_pair(word[i], next)) ++i;
     }
-    return count;
-}
+    return steps;
+}();
 
 /// Where the groups say one syllable too few or too many. Parts are looked for anywhere in the
 /// word, so that compounds are covered ("Studienplatz", "Softwareupdate").
@@ -260,18 +356,18 @@ constexpr WholeWords german_whole(std::to_array<Correction>({
 // ---- English
 // --------------------------------------------------------------------------------------
 
-int english_groups(std::string_view word) {
-    int count = 0;
-    bool inside = false, after_q = false;
-    // "y" begins a word as a consonant, "u" follows "q" as one.
-    for (std::size_t i = word.starts_with('y') ? 1 : 0; i < word.size(); ++i) {
-        const bool vowel = is_vowel(word[i]) && !(after_q && word[i] == 'u');
-        count += vowel && !inside;
-        inside = vowel;
-        after_q = word[i] == 'q';
-    }
-    return count;
-}
+/// States: 0 the start, 1 nothing to remember, 2 behind "q", 3 inside a group. "y" begins a word as
+/// a consonant, "u" follows "q" as one.
+constexpr auto english_steps = [] {
+    GroupSteps steps;
+    for (std::size_t state = 0; state < 4; ++state)
+        for (const char letter : std::string_view("abcdefghijklmnopqrstuvwxyzAOU*")) {
+            const bool vowel = is_vowel(letter) && !(state == 2 && letter == 'u') &&
+                               !(state == 0 && letter == 'y');
+            steps.set(state, letter, letter == 'q' ? 2 : vowel ? 3 : 1, vowel && state != 3);
+        }
+    return steps;
+}();
 
 constexpr bool ends_any(std::string_view word, std::initializer_list<std::string_view> endings) {
     for (const std::string_view ending : endings)
@@ -499,25 +595,31 @@ constexpr WholeWords english_whole(std::to_array<Correction>({
 
 static_assert(german_corrections.all_have_vowels() && english_corrections.all_have_vowels());
 
-int count_german(std::string_view word) {
-    const int groups = german_groups(word);
-    return german_whole.count_or(word, groups == 0 ? 0 : groups + german_corrections.in(word));
+constexpr auto german_runs = german_corrections.runs();
+constexpr auto english_runs = english_corrections.runs();
+
+int count_german(const Letters& letters) {
+    const auto word = letters.view();
+    const int corrections =
+        letters.groups > 0 && letters.may_correct ? german_corrections.in(word) : 0;
+    return german_whole.count_or(word, letters.groups + corrections);
 }
 
-int count_english(std::string_view word) {
-    const int groups = english_groups(word);
-    return english_whole.count_or(
-        word, groups == 0 ? 0 : groups - silent_ending(word) + english_corrections.in(word));
+int count_english(const Letters& letters) {
+    const auto word = letters.view();
+    if (letters.groups == 0) return english_whole.count_or(word, 0);
+    const int corrections = letters.may_correct ? english_corrections.in(word) : 0;
+    return english_whole.count_or(word, letters.groups - silent_ending(word) + corrections);
 }
 
 }  // namespace
 
 int count_syllables(std::string_view word, Language language) {
-    const Letters letters = letters_of(word);
+    const bool german = language == Language::de;
+    const Letters letters = german ? letters_of(word, german_steps, german_runs)
+                                   : letters_of(word, english_steps, english_runs);
     if (letters.size == 0) return 0;
-    const int count =
-        language == Language::de ? count_german(letters.view()) : count_english(letters.view());
-    return std::max(1, count);
+    return std::max(1, german ? count_german(letters) : count_english(letters));
 }
 
 }  // namespace warmline

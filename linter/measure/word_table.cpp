@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "linter/measure/syllables.hpp"
+#include "linter/measure/syllable_table.hpp"
 #include "linter/measure/tables.hpp"
 #include "linter/text/fold.hpp"
 
@@ -71,9 +71,7 @@ WordFacts facts_of(std::uint64_t hash, Language language) {
 }
 
 int syllables_of(std::string_view word, std::uint64_t hash, Language language) {
-    const WordSlot* slot = slot_of(hash, language);
-    return slot != nullptr && slot->syllables > 0 ? slot->syllables
-                                                  : count_syllables(word, language);
+    return SyllableTable(language).of(word, hash);
 }
 
 std::uint64_t stem_classes(std::string_view folded, Language language) {
