@@ -29,6 +29,9 @@ public:
                std::binary_search(hashes_.begin(), hashes_.end(), hash);
     }
 
+    /// Sorted; a word written twice is here twice.
+    constexpr const std::array<std::uint64_t, Size>& hashes() const { return hashes_; }
+
     constexpr bool has(const Word& word) const { return has(word.hash); }
 
     constexpr bool has(std::string_view folded) const { return has(word_hash(folded)); }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
-#include <unordered_set>
+#include <utility>
 
+#include "linter/text/word_classes.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline {
@@ -125,51 +127,88 @@ bool is_body(BlockKind kind) {
            kind == BlockKind::heading || kind == BlockKind::table_cell || kind == BlockKind::button;
 }
 
-/// Whether `is` holds for a word of the body; `next` is the word after it, an empty one at the end.
-template <class Is>
-bool any_body_word(const Document& document, Is is) {
+/// The lists above by the bits `word_lists` answers with.
+enum Listed : std::uint32_t {
+    reader_word = 1,
+    formal_word = 2,
+    writer_word = 4,
+    case_word = 8,
+    empty_noun = 16,
+    possessive = 32,
+    reason_word = 64,
+    reason_subject = 128,
+    street_word = 256
+};
+
+constexpr WordClasses word_lists(reader_words, formal_words, writer_words, case_words, empty_nouns,
+                                 possessives, reason_words, reason_subjects, street_words);
+
+/// What the words of a mail name and whom they speak of, read in one walk.
+struct Wording {
+    bool names_a_case = false, names_a_product = false, names_a_place = false, says_why = false;
+    int reader = 0, writer = 0;
+};
+
+/// Whether a word names a product, given the one after it: "XK-200", "iX3", letters and digits in
+/// one word; or "Ihre Pumpe", "your subscription".
+bool is_product(const Document& document, const Word& word, std::uint32_t listed,
+                const Word& next) {
+    if (word.is(Word::has_digit) && !word.is(Word::number) && word.length >= 3 &&
+        word.is(Word::capitalised))
+        return true;
+    if ((listed & possessive) == 0 || next.length < 4 || next.is(Word::tag)) return false;
+    const bool noun = document.language != Language::de || next.is(Word::capitalised);
+    return noun && (word_lists.of(next.hash) & empty_noun) == 0;
+}
+
+bool is_place(const Document& document, const Word& word, std::uint32_t listed, const Word& next) {
+    if (word.is(Word::number)) return word.length == 5 && next.is(Word::capitalised);
+    if (!word.is(Word::capitalised)) return false;
+    if ((listed & street_word) != 0) return true;
+    if (word.length <= 6) return false;
+    const auto folded = document.folded_of(word);
+    return (word.length > 9 && folded.ends_with("strasse")) || folded.ends_with("platz");
+}
+
+void read_body_word(const Document& document, const Word& word, std::uint32_t listed,
+                    const Word& next, Wording& wording) {
+    wording.names_a_product = wording.names_a_product || is_product(document, word, listed, next);
+    wording.names_a_place = wording.names_a_place || is_place(document, word, listed, next);
+    if (listed == 0) return;
+    if ((listed & reason_word) != 0)
+        wording.says_why = wording.says_why || (word_lists.of(next.hash) & reason_subject) != 0;
+    if (word.length < 2 || word.length > 8) return;
+    wording.reader +=
+        (listed & reader_word) != 0 && ((listed & formal_word) == 0 || word.is(Word::capitalised));
+    wording.writer += (listed & writer_word) != 0;
+}
+
+Wording read_wording(const Document& document) {
     static const Word none;
-    const auto* const words = document.words.data();
+    Wording wording;
+    const auto& words = document.words;
     for (const auto& block : document.blocks) {
-        if (!is_body(block.kind) || block.sentence_begin == block.sentence_end) continue;
-        const auto* word = words + document.sentences[block.sentence_begin].word_begin;
-        const auto* const end = words + document.sentences[block.sentence_end - 1].word_end;
-        const auto* const last = words + document.words.size() - 1;
-        for (; word < end; ++word)
-            if (is(*word, word < last ? word[1] : none)) return true;
-    }
-    return false;
-}
-
-template <class Visit>
-void for_each_body_word(const Document& document, Visit visit) {
-    any_body_word(document, [&](const Word& word, const Word&) {
-        visit(word);
-        return false;
-    });
-}
-
-bool addresses_reader(const Word& word) {
-    return reader_words.has(word.hash) &&
-           (!formal_words.has(word.hash) || word.is(Word::capitalised));
-}
-
-bool names_a_case(const Document& document) {
-    for (const auto& block : document.blocks) {
-        if (!is_body(block.kind) && block.kind != BlockKind::subject) continue;
+        const bool body = is_body(block.kind);
+        if (!body && block.kind != BlockKind::subject) continue;
         for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
             const auto& sentence = document.sentences[s];
-            std::uint32_t since_case_word = 100;
+            constexpr std::uint32_t reach = 4;  // words from "Rechnung" to its number
+            std::uint32_t case_until = 0;
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                const auto& word = document.words[w];
-                ++since_case_word;
-                if (word.length >= 2 && case_words.has(word.hash)) since_case_word = 0;
-                if (word.is(Word::has_digit) && word.length >= 3 && since_case_word <= 4)
-                    return true;
+                const auto& word = words[w];
+                const auto listed = word_lists.of(word.hash);
+                constexpr std::uint16_t telling = Word::has_digit | Word::capitalised;
+                if (listed == 0 && (word.flags & telling) == 0) continue;
+                if ((listed & case_word) != 0 && word.length >= 2) case_until = w + reach + 1;
+                if (word.is(Word::has_digit) && word.length >= 3 && w < case_until)
+                    wording.names_a_case = true;
+                if (body)
+                    read_body_word(document, word, listed,
+                                   w + 1 < words.size() ? words[w + 1] : none, wording);
             }
         }
     }
-    return false;
+    return wording;
 }
 
 bool names_an_earlier_date(const Document& document) {
@@ -187,52 +226,57 @@ bool names_an_earlier_date(const Document& document) {
     });
 }
 
-/// "XK-200", "iX3": letters and digits in one word; or "Ihre Pumpe", "your subscription".
-bool names_a_product(const Document& document) {
-    return any_body_word(document, [&](const Word& word, const Word& next) {
-        if (word.is(Word::has_digit) && !word.is(Word::number) && word.length >= 3 &&
-            word.is(Word::capitalised))
-            return true;
-        const bool noun = document.language != Language::de || next.is(Word::capitalised);
-        return noun && next.length >= 4 && possessives.has(word.hash) &&
-               !empty_nouns.has(next.hash) && !next.is(Word::tag);
-    });
-}
-
-bool names_a_place(const Document& document) {
-    return any_body_word(document, [&](const Word& word, const Word& next) {
-        if (word.is(Word::number)) return word.length == 5 && next.is(Word::capitalised);
-        if (!word.is(Word::capitalised)) return false;
-        const auto folded = document.folded_of(word);
-        return street_words.has(word.hash) || (word.length > 9 && folded.ends_with("strasse")) ||
-               (word.length > 6 && folded.ends_with("platz"));
-    });
-}
-
 /// Two content words of the quoted mail come back in the answer.
 bool mirrors_the_concern(const Document& document) {
     constexpr std::uint16_t content_letters = 6;
-    constexpr std::size_t enough = 2;
-    std::unordered_set<std::uint64_t> quoted;
-    for (const auto& block : document.blocks) {
-        if (block.kind != BlockKind::quoted) continue;
-        for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
-            for (auto w = document.sentences[s].word_begin; w < document.sentences[s].word_end; ++w)
-                if (document.words[w].length >= content_letters)
-                    quoted.insert(document.words[w].hash);
-    }
-    if (quoted.empty()) return false;
-    std::unordered_set<std::uint64_t> shared;
-    for_each_body_word(document, [&](const Word& word) {
-        if (word.length >= content_letters && quoted.contains(word.hash)) shared.insert(word.hash);
+    const auto& blocks = document.blocks;
+    const auto is_quote = [](const Block& block) { return block.kind == BlockKind::quoted; };
+    if (std::none_of(blocks.begin(), blocks.end(), is_quote)) return false;
+    const auto any_word = [&](auto wanted, auto visit) {
+        for (const auto& block : blocks) {
+            if (!wanted(block)) continue;
+            for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
+                const auto& sentence = document.sentences[s];
+                for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                    if (document.words[w].length >= content_letters &&
+                        visit(document.words[w].hash))
+                        return true;
+            }
+        }
+        return false;
+    };
+    // Most words of either side are not the other's: a bit filter answers for them.
+    constexpr std::size_t filter_bits = 4096;
+    std::bitset<filter_bits> filter;
+    std::vector<std::uint64_t> own;
+    any_word([](const Block& block) { return is_body(block.kind); },
+             [&](std::uint64_t hash) {
+                 own.push_back(hash);
+                 filter.set(hash % filter_bits);
+                 return false;
+             });
+    std::sort(own.begin(), own.end());
+    std::uint64_t first = 0;
+    bool shared = false;
+    return any_word(is_quote, [&](std::uint64_t hash) {
+        if (!filter[hash % filter_bits] || (shared && hash == first) ||
+            !std::binary_search(own.begin(), own.end(), hash))
+            return false;
+        first = hash;
+        return std::exchange(shared, true);
     });
-    return shared.size() >= enough;
 }
 
-bool says_why(const Document& document) {
-    return any_body_word(document, [&](const Word& word, const Word& next) {
-        return reason_words.has(word.hash) && reason_subjects.has(next.hash);
-    });
+int reference_kinds(const Document& document, const Wording& wording) {
+    return int{wording.names_a_case} + int{names_an_earlier_date(document)} +
+           int{wording.names_a_product} + int{wording.names_a_place} +
+           int{mirrors_the_concern(document)};
+}
+
+/// Share of reader words among reader and writer words (you ÷ (you + we)), -1 without any.
+double reader_share(const Wording& wording) {
+    const int both = wording.reader + wording.writer;
+    return both == 0 ? -1 : static_cast<double>(wording.reader) / both;
 }
 
 bool goes_to_a_group(const Document& document) {
@@ -284,23 +328,6 @@ ScoreTerm term(std::string_view name, double points, double possible) {
 
 }  // namespace
 
-int reference_kinds(const Document& document) {
-    return int{names_a_case(document)} + int{names_an_earlier_date(document)} +
-           int{names_a_product(document)} + int{names_a_place(document)} +
-           int{mirrors_the_concern(document)};
-}
-
-double reader_share(const Document& document) {
-    int reader = 0, writer = 0;
-    for_each_body_word(document, [&](const Word& word) {
-        if (word.length < 2 || word.length > 8) return;
-        reader += addresses_reader(word);
-        writer += writer_words.has(word.hash);
-    });
-    if (reader + writer == 0) return -1;
-    return static_cast<double>(reader) / (reader + writer);
-}
-
 std::vector<ScoreTerm> personal_evidence(const Document& document,
                                          const Classification& classification,
                                          const match::FactSet& facts,
@@ -308,10 +335,11 @@ std::vector<ScoreTerm> personal_evidence(const Document& document,
     const auto earned = [&](match::Fact fact, double points) {
         return facts[static_cast<std::size_t>(fact)] ? points : 0.0;
     };
-    const int kinds = reference_kinds(document);
+    const auto wording = read_wording(document);
+    const int kinds = reference_kinds(document, wording);
     // A service or order mail that names its case has said why it was sent.
     const bool reason =
-        says_why(document) || (classification.profile != Profile::campaign && kinds > 0);
+        wording.says_why || (classification.profile != Profile::campaign && kinds > 0);
     return {
         term("salutation", salutation_points(document, facts, model), model.salutation_name),
         term("reference", reference_points(kinds, model), model.reference_more),
@@ -321,7 +349,7 @@ std::vector<ScoreTerm> personal_evidence(const Document& document,
         term("direct_contact", earned(match::Fact::direct_contact, model.direct_contact),
              model.direct_contact),
         term("reply_works", earned(match::Fact::reply_works, model.reply_works), model.reply_works),
-        term("reader_orientation", orientation_points(reader_share(document), model),
+        term("reader_orientation", orientation_points(reader_share(wording), model),
              model.reader_orientation),
         term("reason", reason ? model.reason : 0, model.reason),
     };

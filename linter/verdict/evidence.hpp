@@ -12,17 +12,12 @@
 
 namespace warmline {
 
-/// One term per kind of evidence, also those that earned nothing; `possible` sums to 100.
+/// One term per kind of evidence, also those that earned nothing; `possible` sums to 100. A mail
+/// refers to its case by a case or order number, the date of an earlier contact, a product, a
+/// place, the reader's own concern (words shared with the quoted mail).
 std::vector<ScoreTerm> personal_evidence(const Document& document,
                                          const Classification& classification,
                                          const match::FactSet& facts,
                                          const ScoreModel::Personal& model);
-
-/// How many of these the mail names: a case or order number, the date of an earlier contact, a
-/// product, a place, the reader's own concern (words shared with the quoted mail). 0–5.
-int reference_kinds(const Document& document);
-
-/// Share of reader words among reader and writer words (you ÷ (you + we)), -1 without any.
-double reader_share(const Document& document);
 
 }  // namespace warmline
