@@ -80,6 +80,10 @@ TEST_CASE("patterns need an anchor and must be understood") {
              {{"house/a.json", rule_with(R"~("kind": "pattern",)~",
                                          R"~("patterns": ["(?<=a)b"], "anchors": ["Haus"])~")}}),
          {"is not understood", "no look-around"});
+    says(problem_of(
+             {{"house/a.json", rule_with(R"~("kind": "pattern",)~",
+                                         R"~("patterns": ["Haus[a-z"], "anchors": ["Haus"])~")}}),
+         {"is not understood", "missing ]"});
     says(problem_of({{"house/a.json",
                       rule_with(R"~("kind": "pattern",)~",
                                 R"~("patterns": ["(a{1000}){1000}"], "anchors": ["Haus"])~")}}),

@@ -96,7 +96,11 @@ private:
                 at_ += size;
             }
         }
-        if (at_ < pattern_.size()) ++at_;
+        if (at_ >= pattern_.size()) {
+            out_ += "[" + single;  // RE2 says that it is not closed
+            return;
+        }
+        ++at_;
         if (negated) {
             // "anything but ä" has no byte form; such a class keeps its plain characters.
             out_ += single.empty() ? "." : "[^" + single + "]";
