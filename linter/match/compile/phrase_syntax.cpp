@@ -27,7 +27,7 @@ public:
     std::vector<std::string> all() {
         auto forms = alternatives('\0', 0);
         if (!fault && at_ < phrase_.size())
-            fail(std::string("a closing ") + phrase_[at_] + " without an opening one",
+            fail(std::string("has a closing ") + phrase_[at_] + " without an opening one",
                  "close what you open");
         return forms;
     }
@@ -43,7 +43,7 @@ private:
     Forms alternatives(char close, int depth) {
         Forms forms;
         if (depth > 8) {
-            fail("brackets are nested too deep", "write the alternatives as phrases of their own");
+            fail("has brackets nested too deep", "write the alternatives as phrases of their own");
             return forms;
         }
         while (true) {
@@ -63,7 +63,7 @@ private:
             const char c = phrase_[at_];
             if (c == ')' || c == ']') break;
             if (c == '|') {
-                if (depth == 0) fail("a | outside of brackets", "write (a|b), or two phrases");
+                if (depth == 0) fail("has a | outside of brackets", "write (a|b), or two phrases");
                 break;
             }
             if (c != '(' && c != '[') {
@@ -76,7 +76,7 @@ private:
             ++at_;
             auto inner = alternatives(close, depth + 1);
             if (at_ >= phrase_.size() || phrase_[at_] != close) {
-                fail(std::string("a ") + c + " that is not closed", "close it");
+                fail(std::string("has a ") + c + " that is not closed", "close it");
                 return {};
             }
             ++at_;
