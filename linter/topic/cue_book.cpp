@@ -69,6 +69,7 @@ void CueBook::try_bucket(const Window& window, std::uint32_t word, std::uint64_t
          e = tables_.entries[e - 1u].next) {
         const auto& entry = tables_.entries[e - 1u];
         if (entry.key != key || entry.form != form) continue;
+        if ((entry.needs & window.words) == 0 || (entry.needs_too & window.words) == 0) continue;
         const auto& phrase = tables_.phrases[entry.phrase];
         // A whole word was found by its hash; an edge is known by four letters only.
         if (form != Form::exact && !is(window, word, tables_.atoms[phrase.anchor])) continue;
@@ -82,7 +83,9 @@ void CueBook::try_bucket(const Window& window, std::uint32_t word, std::uint64_t
 
 void CueBook::find_in(const Document& document, const Sentence& sentence,
                       std::vector<CueHit>& hits) const {
-    const Window window{document, sentence.word_begin, sentence.word_end};
+    Window window{document, sentence.word_begin, sentence.word_end};
+    for (auto w = window.begin; w < window.end; ++w)
+        window.words |= word_bit(document.words[w].hash);
     for (auto w = window.begin; w < window.end; ++w) {
         const auto& word = document.words[w];
         if (has_bit(*tables_.whole, word.hash)) try_bucket(window, w, word.hash, Form::exact, hits);

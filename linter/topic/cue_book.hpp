@@ -43,6 +43,7 @@ private:
     struct Window {
         const Document& document;
         std::uint32_t begin, end;
+        std::uint64_t words = 0;  ///< `word_bit` of each
     };
 
     bool is(const Window& window, std::uint32_t word, const cues::Atom& atom) const;

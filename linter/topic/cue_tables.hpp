@@ -46,6 +46,9 @@ struct Phrase {
 
 struct Entry {
     std::uint64_t key = 0;
+    /// `Atom::words` of the two other words of the phrase that fewest words are: the sentence must
+    /// hold one of each. All bits where the phrase has no such word.
+    std::uint64_t needs = ~std::uint64_t{0}, needs_too = ~std::uint64_t{0};
     std::uint32_t phrase = 0;
     Form form = Form::exact;
     std::uint32_t next = 0;  ///< 1-based chain of entries in the same bucket

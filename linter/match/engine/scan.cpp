@@ -1,7 +1,9 @@
 #include "linter/match/engine/scan.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
+#include <numeric>
+#include <utility>
 
 namespace warmline::match {
 namespace {
@@ -164,8 +166,31 @@ private:
     std::uint32_t sentence_ = 0, begin_ = 0, end_ = 0;
 };
 
-auto order(const Hit& hit) {
-    return std::tuple(hit.rule, hit.role, hit.range.begin, ~hit.range.end);
+bool comes_before(const Hit& one, const Hit& other) {
+    return one.range.begin != other.range.begin ? one.range.begin < other.range.begin
+                                                : one.range.end > other.range.end;
+}
+
+/// By rule, role and place, the longer first. Hits come in text order: dealt out to their lists,
+/// most lists are in order.
+void sort(std::vector<Hit>& hits, std::size_t rules) {
+    constexpr auto roles = static_cast<std::size_t>(Role::anchor) + 1;
+    const auto list_of = [](const Hit& hit) {
+        return hit.rule * roles + static_cast<std::size_t>(hit.role);
+    };
+    std::vector<std::uint32_t> ends(rules * roles + 1);  // where a list begins, then where it ends
+    for (const auto& hit : hits)
+        ++ends[list_of(hit) + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<Hit> dealt(hits.size());
+    for (const auto& hit : hits)
+        dealt[ends[list_of(hit)]++] = hit;
+    for (auto list = dealt.begin(); list != dealt.end();) {
+        const auto end = dealt.begin() + ends[list_of(*list)];
+        if (!std::is_sorted(list, end, comes_before)) std::sort(list, end, comes_before);
+        list = end;
+    }
+    hits = std::move(dealt);
 }
 
 /// Of hits of one list that overlap the longest stays.
@@ -188,8 +213,7 @@ void keep_longest(std::vector<Hit>& hits) {
 void scan_words(Inquiry& inquiry) {
     inquiry.hits.reserve(64);
     Scanner(inquiry).run();
-    std::sort(inquiry.hits.begin(), inquiry.hits.end(),
-              [](const Hit& one, const Hit& other) { return order(one) < order(other); });
+    sort(inquiry.hits, inquiry.tables.rules.size());
     keep_longest(inquiry.hits);
 }
 

@@ -1,6 +1,7 @@
 #include "linter/topic/compile/cue_compiler.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "linter/text/fold.hpp"
 
@@ -172,14 +173,30 @@ void CueCompiler::add_alternative(std::string_view spelling) {
     alternatives_.push_back(made);
 }
 
+/// The words the phrase cannot do without besides its anchor, fewest first.
+std::vector<std::uint64_t> CueCompiler::needs_of(const Phrase& phrase) const {
+    std::vector<std::uint64_t> needs;
+    for (auto a = phrase.atom_begin; a < phrase.atom_end; ++a) {
+        const auto& atom = atoms_[a];
+        if (a != phrase.anchor && atom.kind == Kind::words && !atom.optional && !atom.edges)
+            needs.push_back(atom.words);
+    }
+    std::stable_sort(needs.begin(), needs.end(), [](std::uint64_t one, std::uint64_t two) {
+        return std::popcount(one) < std::popcount(two);
+    });
+    needs.resize(2, ~std::uint64_t{0});
+    return needs;
+}
+
 void CueCompiler::index() {
     buckets_.assign(bucket_count, 0);
     for (std::size_t p = 0; p < phrases_.size(); ++p) {
+        const auto needs = needs_of(phrases_[p]);
         const auto& anchor = atoms_[phrases_[p].anchor];
         for (auto i = anchor.begin; i < anchor.end; ++i) {
             const auto& way = alternatives_[i];
             const auto spelling = std::string_view(spellings_).substr(way.begin, way.length);
-            Entry entry{way.hash, static_cast<std::uint32_t>(p), way.form, 0};
+            Entry entry{way.hash, needs[0], needs[1], static_cast<std::uint32_t>(p), way.form, 0};
             if (way.form == Form::exact) {
                 set_bit(whole_, entry.key);
             } else if (way.form == Form::prefix) {

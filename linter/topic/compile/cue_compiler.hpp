@@ -22,6 +22,7 @@ private:
     void add_atom(std::string_view word);
     void add(Atom atom);
     void add_alternative(std::string_view spelling);
+    std::vector<std::uint64_t> needs_of(const Phrase& phrase) const;
     void index();
 
     struct Spellings {

@@ -64,8 +64,9 @@ void write_book(std::FILE* out, const char* name, const Tables& tables) {
                      row.weight, row.atom_begin, row.atom_end, row.anchor);
     });
     write_rows(out, "Entry", "entries", tables.entries, [&](const auto& row) {
-        std::fprintf(out, "{0x%" PRIx64 "ull,%u,Form{%d},%u}", row.key, row.phrase,
-                     static_cast<int>(row.form), row.next);
+        std::fprintf(out, "{0x%" PRIx64 "ull,0x%" PRIx64 "ull,0x%" PRIx64 "ull,%u,Form{%d},%u}",
+                     row.key, row.needs, row.needs_too, row.phrase, static_cast<int>(row.form),
+                     row.next);
     });
     write_rows(out, "std::uint32_t", "buckets", tables.buckets,
                [&](std::uint32_t row) { std::fprintf(out, "%u", row); });
