@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "linter/match/engine/fact.hpp"
+#include "linter/match/engine/pattern_work.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/engine/text_grams.hpp"
 #include "linter/match/find.hpp"
@@ -40,6 +41,7 @@ struct Inquiry {
     std::vector<Finding> findings{};
     std::vector<std::uint8_t> active{};  ///< by rule: profile, mode and switches allow it
     std::vector<std::uint8_t> fired{};   ///< by rule, filled as findings come in
+    PatternWork pattern_work{};
 
     bool is(Fact fact) const { return facts[static_cast<std::size_t>(fact)]; }
 
@@ -71,6 +73,8 @@ public:
 
     /// Whether a text outside the sentences (a fallback, a file name) is one of the rule's words.
     bool lists(std::string_view text) const;
+
+    PatternWork& pattern_work() const { return inquiry_.pattern_work; }
 
     /// Whether the rule looks at blocks of that kind.
     bool covers(const Block& block) const { return (row_.scope & mask_of(block.kind)) != 0; }

@@ -9,54 +9,75 @@ namespace warmline::match {
 namespace {
 
 /// Sentences a pattern is worth running on: with an anchor word, or with a mark that triggers it.
-std::vector<std::uint32_t> candidates(const Check& check) {
-    std::vector<std::uint32_t> list;
+void add_candidates(const Check& check, std::vector<std::uint32_t>& list) {
     for (const auto& hit : check.hits(Role::anchor))
-        list.push_back(hit.sentence);
+        if (list.empty() || list.back() != hit.sentence) list.push_back(hit.sentence);
     const auto& document = check.document();
-    if (check.row().trigger != 0)
-        for (const auto& block : document.blocks)
-            if (check.covers(block))
-                for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
-                    if ((document.sentences[i].marks & check.row().trigger) != 0) list.push_back(i);
+    if (check.row().trigger == 0) return;
+    const auto anchored = list.size();
+    for (const auto& block : document.blocks)
+        if (check.covers(block))
+            for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
+                if ((document.sentences[i].marks & check.row().trigger) != 0) list.push_back(i);
+    if (anchored == 0) return;
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
-    return list;
-}
-
-/// Whether of every choice of texts a pattern requires one is held.
-template <class Holds>
-bool has_all(std::span<const LiteralRow> literals, Holds holds) {
-    bool found = false;
-    for (const auto& literal : literals) {
-        if (literal.text.size == 0) {
-            if (!found) return false;
-            found = false;
-        } else {
-            found = found || holds(literal);
-        }
-    }
-    return true;
 }
 
 std::span<const LiteralRow> literals_of(const Tables& tables, const PatternRow& pattern) {
     return tables.literals.subspan(pattern.literals.begin, pattern.literals.count);
 }
 
-/// The patterns of a rule that may match somewhere in the mail; most end here.
-std::vector<std::uint32_t> live_patterns(const Check& check) {
-    const auto& tables = check.inquiry().tables;
+/// Adds the literals of a pattern that the mail may hold, nullptr behind each choice; false when of
+/// some choice it holds none, and the pattern can match nowhere.
+bool add_literals(const Check& check, const PatternRow& pattern,
+                  std::vector<const LiteralRow*>& literals) {
     const auto& grams = check.inquiry().grams;
-    const auto rows = check.row().patterns;
     // What is known of the mail leaves out the plain twin.
     const bool twin = (check.row().scope & mask_of(BlockKind::alternative)) != 0;
-    std::vector<std::uint32_t> live;
-    for (auto i = rows.begin; i < rows.begin + rows.count; ++i)
-        if (twin ||
-            has_all(literals_of(tables, tables.patterns[i]),
-                    [&](const LiteralRow& literal) { return grams.may_hold(literal.runs); }))
-            live.push_back(i);
-    return live;
+    const auto before = literals.size();
+    bool found = false;
+    for (const auto& literal : literals_of(check.inquiry().tables, pattern)) {
+        if (literal.text.size == 0) {
+            if (!found) {
+                literals.resize(before);
+                return false;
+            }
+            literals.push_back(nullptr);
+            found = false;
+        } else if (twin || grams.may_hold(literal.runs)) {
+            literals.push_back(&literal);
+            found = true;
+        }
+    }
+    return true;
+}
+
+/// The patterns of a rule that may match somewhere in the mail; most end here.
+void add_live_patterns(const Check& check, PatternWork& work) {
+    const auto& tables = check.inquiry().tables;
+    const auto rows = check.row().patterns;
+    for (auto i = rows.begin; i < rows.begin + rows.count; ++i) {
+        const auto begin = work.literals.size();
+        if (add_literals(check, tables.patterns[i], work.literals))
+            work.patterns.push_back({i, begin, work.literals.size()});
+    }
+}
+
+/// Whether of every choice of literals one stands in the sentence.
+bool has_all(const PatternWork& work, const LivePattern& pattern, const TextGrams::Runs& runs,
+             std::string_view folded, const Tables& tables) {
+    bool found = false;
+    for (auto i = pattern.literal_begin; i < pattern.literal_end; ++i) {
+        const auto* const literal = work.literals[i];
+        if (literal == nullptr) {
+            if (!found) return false;
+            found = false;
+        } else if (!found && runs.may_hold(literal->runs)) {
+            found = folded.find(tables.text(literal->text)) != folded.npos;
+        }
+    }
+    return true;
 }
 
 }  // namespace
@@ -65,13 +86,13 @@ void report_patterns(Check& check) {
     const auto& document = check.document();
     const auto& tables = check.inquiry().tables;
     const auto& grams = check.inquiry().grams;
-    const auto sentences = candidates(check);
-    if (sentences.empty()) return;
-    const auto patterns = live_patterns(check);
-    if (patterns.empty()) return;
+    auto& work = check.pattern_work();
+    work.clear();
+    add_live_patterns(check, work);
+    if (work.patterns.empty()) return;
+    add_candidates(check, work.sentences);
     constexpr std::size_t sentence_bytes = 8000;  // a longer "sentence" is a table or a dump
-    std::vector<TextRange> found;
-    for (const auto number : sentences) {
+    for (const auto number : work.sentences) {
         const auto& sentence = document.sentences[number];
         const auto& block = document.blocks[sentence.block];
         const auto language = check.inquiry().language_of(block);
@@ -80,18 +101,15 @@ void report_patterns(Check& check) {
         const auto text = document.of(sentence.range).substr(0, sentence_bytes);
         const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
         const auto& runs = grams.runs_of(number);
-        const auto holds = [&](const LiteralRow& literal) {
-            return runs.may_hold(literal.runs) &&
-                   folded.find(tables.text(literal.text)) != folded.npos;
-        };
-        found.clear();
-        for (const auto pattern : patterns) {
-            const auto& row = tables.patterns[pattern];
-            if ((row.languages & bit) == 0 || !has_all(literals_of(tables, row), holds)) continue;
-            find_pattern(tables, pattern, row.as_written ? text : folded,
-                         check.inquiry().context.limits.findings_per_rule, found);
+        work.found.clear();
+        for (const auto& pattern : work.patterns) {
+            const auto& row = tables.patterns[pattern.number];
+            if ((row.languages & bit) == 0 || !has_all(work, pattern, runs, folded, tables))
+                continue;
+            find_pattern(tables, pattern.number, row.as_written ? text : folded,
+                         check.inquiry().context.limits.findings_per_rule, work.found);
         }
-        for (const auto range : found)
+        for (const auto range : work.found)
             check.report({sentence.range.begin + range.begin, sentence.range.begin + range.end});
     }
 }

@@ -23,14 +23,15 @@ public:
     explicit TextGrams(const Document& document) : document_(document) {
         for (const auto& block : document.blocks)
             if (block.kind != BlockKind::alternative)
-                each_run(document.folded_of(block.range),
-                         [&](std::uint32_t run) { held_[run] = 1; });
+                each_run(document.folded_of(block.range), [&](std::uint32_t run) {
+                    held_[run / 64] |= std::uint64_t{1} << (run % 64);
+                });
     }
 
     /// False only when the mail surely does not hold the piece.
     bool may_hold(const PieceRuns& piece) const {
         for (std::size_t i = 0; i < piece.count; ++i)
-            if (held_[piece.numbers[i]] == 0) return false;
+            if (((held_[piece.numbers[i] / 64] >> (piece.numbers[i] % 64)) & 1) == 0) return false;
         return true;
     }
 
@@ -79,7 +80,7 @@ public:
 
 private:
     const Document& document_;
-    std::array<std::uint8_t, 1u << run_bits> held_{};
+    std::array<std::uint64_t, (1u << run_bits) / 64> held_{};
     mutable std::vector<std::uint32_t> places_;  ///< by sentence: in `runs_` + 1, 0 when not read
     mutable std::vector<Runs> runs_;
 };

@@ -1,0 +1,34 @@
+/// What running the patterns of a rule needs room for; kept from one rule to the next, so that a
+/// mail does not ask for memory for each of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "linter/match/compile/blob.hpp"
+
+namespace warmline::match {
+
+/// A pattern the mail may hold a match of, and those of the literals it requires that the mail may
+/// hold: a range of `PatternWork::literals`.
+struct LivePattern {
+    std::uint32_t number = 0;
+    std::size_t literal_begin = 0, literal_end = 0;
+};
+
+struct PatternWork {
+    std::vector<std::uint32_t> sentences;  ///< to look at, in text order
+    std::vector<LivePattern> patterns;
+    std::vector<const LiteralRow*> literals;  ///< nullptr behind each choice
+    std::vector<TextRange> found;             ///< within one sentence
+
+    void clear() {
+        sentences.clear();
+        patterns.clear();
+        literals.clear();
+        found.clear();
+    }
+};
+
+}  // namespace warmline::match
