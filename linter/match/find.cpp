@@ -1,6 +1,7 @@
 #include "linter/match/find.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "linter/match/checks.hpp"
@@ -117,32 +118,53 @@ void run_rules(Inquiry& inquiry) {
         if (tables.rules[rule].kind == Kind::composite) run_rule(inquiry, rule, hits_of[rule]);
 }
 
-/// Text order, no doubles, and of one rule's overlapping findings the longest.
-void settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
+/// Of one rule's overlapping findings the longest, of each rule no more than are kept; by rule. The
+/// findings are named by number: to sort those is cheaper than to move findings about.
+std::vector<std::uint32_t> choose(const std::vector<Finding>& findings, const Inquiry& inquiry) {
     const auto& limits = inquiry.context.limits;
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& one, const Finding& two) {
-        return std::tuple(one.rule, one.range.begin, ~one.range.end) <
-               std::tuple(two.rule, two.range.begin, ~two.range.end);
-    });
+    std::vector<std::uint32_t> order(findings.size());
+    std::iota(order.begin(), order.end(), 0u);
+    const auto key = [&](std::uint32_t number) {
+        const auto& finding = findings[number];
+        return std::tuple(std::uint64_t{finding.rule} << 32 | finding.range.begin,
+                          ~finding.range.end, number);
+    };
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t one, std::uint32_t two) { return key(one) < key(two); });
     std::size_t kept = 0, of_rule = 0;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        const bool same = kept > 0 && findings[kept - 1].rule == findings[i].rule;
-        if (same && findings[kept - 1].range.overlaps(findings[i].range)) {
-            if (findings[i].range.size() > findings[kept - 1].range.size())
-                findings[kept - 1] = std::move(findings[i]);
+    for (const auto number : order) {
+        const auto& finding = findings[number];
+        const bool same = kept > 0 && findings[order[kept - 1]].rule == finding.rule;
+        if (same && findings[order[kept - 1]].range.overlaps(finding.range)) {
+            if (finding.range.size() > findings[order[kept - 1]].range.size())
+                order[kept - 1] = number;
             continue;
         }
         of_rule = same ? of_rule + 1 : 1;
-        const bool single = inquiry.tables.rules[findings[i].rule].first_only;
-        if (of_rule > (single ? 1 : limits.findings_per_rule)) continue;
-        if (kept != i) findings[kept] = std::move(findings[i]);
-        ++kept;
+        const bool single = inquiry.tables.rules[finding.rule].first_only;
+        if (of_rule <= (single ? 1 : limits.findings_per_rule)) order[kept++] = number;
     }
-    findings.resize(kept);
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& one, const Finding& two) {
-        return std::tuple(one.range, one.rule) < std::tuple(two.range, two.rule);
-    });
-    if (findings.size() > limits.findings) findings.resize(limits.findings);
+    order.resize(kept);
+    return order;
+}
+
+/// Text order, no doubles.
+void settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
+    auto order = choose(findings, inquiry);
+    const auto key = [&](std::uint32_t number) {
+        const auto& finding = findings[number];
+        return std::tuple(finding.range.begin,
+                          std::uint64_t{finding.range.end} << 32 | finding.rule);
+    };
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t one, std::uint32_t two) { return key(one) < key(two); });
+    if (order.size() > inquiry.context.limits.findings)
+        order.resize(inquiry.context.limits.findings);
+    std::vector<Finding> settled;
+    settled.reserve(order.size());
+    for (const auto number : order)
+        settled.push_back(std::move(findings[number]));
+    findings = std::move(settled);
 }
 
 }  // namespace
