@@ -88,7 +88,7 @@ struct SequenceRow {
     std::uint8_t languages = 0;  ///< bit per Language
     Role role = Role::words;
     bool at_start = false, at_end = false;
-    Unused<1> unused{};
+    bool anchor_is_words = false;  ///< found by its hash, the anchor needs no second look
 };
 
 /// One slot of an open hash table; empty when `postings.count` is 0.

@@ -25,8 +25,11 @@ void PhraseTables::add(const Sequence& sequence, SequenceRow row) {
     row.steps.count = static_cast<std::uint32_t>(sequence.steps.size());
     for (const auto& step : sequence.steps)
         add_step(step);
-    for (const auto& atom : sequence.steps[row.anchor].atoms)
+    row.anchor_is_words = true;
+    for (const auto& atom : sequence.steps[row.anchor].atoms) {
         lookups_.add(atom, size());
+        row.anchor_is_words = row.anchor_is_words && atom.kind == Atom::Kind::word;
+    }
     scopes_ |= row.scope;
     sequences_.push_back(row);
 }

@@ -87,9 +87,11 @@ private:
 
     void verify(const SequenceRow& sequence, std::uint32_t at) {
         steps_ = tables_.steps.subspan(sequence.steps.begin, sequence.steps.count);
-        if (!fits(steps_[sequence.anchor], at)) return;
+        if (!sequence.anchor_is_words && !fits(steps_[sequence.anchor], at)) return;
         std::uint32_t first = at, last = at;
-        if (!backward(sequence.anchor, at, first) || !forward(sequence.anchor, at, last)) return;
+        if (steps_.size() > 1 &&
+            (!backward(sequence.anchor, at, first) || !forward(sequence.anchor, at, last)))
+            return;
         if (sequence.at_start && first != begin_) return;
         if (sequence.at_end && last + 1 != end_) return;
         inquiry_.hits.push_back(
@@ -133,7 +135,10 @@ private:
 
     bool fits(const StepRow& step, std::uint32_t at) const {
         const auto& word = document_.words[at];
-        if ((step.words & word_bit(word.hash)) == 0) return false;
+        return (step.words & word_bit(word.hash)) != 0 && takes(step, word);
+    }
+
+    bool takes(const StepRow& step, const Word& word) const {
         for (const auto& atom : tables_.atoms.subspan(step.atoms.begin, step.atoms.count)) {
             switch (atom.kind) {
                 case Atom::Kind::any:
