@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "linter/verdict/score.hpp"
 
@@ -20,7 +21,7 @@ struct Sums {
 };
 
 struct Edit {
-    std::string name;
+    std::string_view name;  // of the rules or the assessment
     std::size_t hits = 0;
     Dimension dimension = Dimension::personalisation;
     Tenths back = 0;       // points the dimension gets back
@@ -67,13 +68,16 @@ Sums sums_of(const Assessment& assessment, std::span<const RuleInfo> rules) {
 
 std::vector<Edit> possible_edits(const Assessment& assessment, std::span<const RuleInfo> rules) {
     std::vector<Edit> edits;
+    edits.reserve(assessment.findings.size() +
+                  assessment.score(Dimension::personalisation).terms.size());
     std::vector<std::uint32_t> owners;  // rule of each edit, to gather findings
+    owners.reserve(assessment.findings.size());
     for (const auto& finding : assessment.findings) {
         auto at = std::find(owners.begin(), owners.end(), finding.rule);
         if (at == owners.end()) {
             owners.push_back(finding.rule);
             const auto& rule = rules[finding.rule];
-            edits.push_back({.name = std::string(rule.id), .dimension = rule.dimension});
+            edits.push_back({.name = rule.id, .dimension = rule.dimension});
             at = owners.end() - 1;
         }
         auto& edit = edits[static_cast<std::size_t>(at - owners.begin())];
@@ -188,7 +192,7 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
             if (best == edits.end()) return;
             reached = trial.overall(*best);
         }
-        assessment.lifts.push_back({best->name, reached - assessment.lifted, best->hits});
+        assessment.lifts.push_back({std::string(best->name), reached - assessment.lifted, best->hits});
         sums = after(sums, *best);
         assessment.lifted = reached;
         edits.erase(best);

@@ -24,6 +24,12 @@ struct PatternWork {
     std::vector<TextRange> found;             ///< within one sentence
 
     void clear() {
+        constexpr std::size_t usual = 64;
+        if (literals.capacity() == 0) {
+            sentences.reserve(usual);
+            patterns.reserve(usual);
+            literals.reserve(usual);
+        }
         sentences.clear();
         patterns.clear();
         literals.clear();
