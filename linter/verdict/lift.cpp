@@ -192,7 +192,8 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
             if (best == edits.end()) return;
             reached = trial.overall(*best);
         }
-        assessment.lifts.push_back({std::string(best->name), reached - assessment.lifted, best->hits});
+        assessment.lifts.push_back(
+            {std::string(best->name), reached - assessment.lifted, best->hits});
         sums = after(sums, *best);
         assessment.lifted = reached;
         edits.erase(best);

@@ -30,7 +30,7 @@ struct AutomatonTable {
 
 struct PatternAutomaton {
     static constexpr std::size_t byte_values = 256;
-    static constexpr std::uint16_t most_states = 4000;
+    static constexpr std::uint16_t most_states = 8000;
 
     std::vector<std::uint8_t> bytes;
     std::uint16_t width = 0;

@@ -25,7 +25,7 @@ struct PatternProgram {
     PatternSteps view() const { return {steps, sets, first, forks}; }
 };
 
-inline constexpr std::size_t most_pattern_steps = 4000;
+inline constexpr std::size_t most_pattern_steps = 8000;
 
 /// The expression, whose group 1 is the whole match and group 2 what is underlined; nothing when it
 /// is to be left to RE2.

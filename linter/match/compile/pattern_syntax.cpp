@@ -4,6 +4,7 @@
 
 #include <re2/re2.h>
 
+#include "linter/match/compile/bytewise.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline::match {
@@ -160,10 +161,13 @@ Result<Pattern> read_pattern(std::string_view written, bool check) {
     pattern.left_edge = starts_in_edge(body.starts_with("(?-i)") ? body.substr(5) : body);
     pattern.right_edge = ends_in_edge(body);
     if (pattern.as_written) {
-        pattern.bytes = false;
         const bool whole = body.starts_with("(?-i)");
         if (whole) body.remove_prefix(5);
-        pattern.expression = std::string(whole ? "" : "(?i)") + "(" + std::string(body) + ")";
+        const auto by_bytes = whole ? bytewise(body) : std::nullopt;
+        pattern.bytes = by_bytes.has_value();
+        pattern.expression = std::string(whole ? "" : "(?i)") + "(" +
+                             (by_bytes ? *by_bytes : std::string(body)) + ")";
+        if (whole) pattern.literals = required_literals(Folding(body).run());
     } else {
         pattern.bytes = body.find("\\p") == body.npos && body.find("\\P") == body.npos;
         const auto folded = Folding(body).run();
