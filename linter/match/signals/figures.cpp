@@ -97,97 +97,148 @@ TextRange bare_price(const Document& document, const Sentence& sentence) {
     return {};
 }
 
+/// What a price leaves open, in the languages of those who read the report.
+struct Lack {
+    const char *de, *en;
+};
+
+void report_lack(Check& check, TextRange range, const Lack& lack) {
+    check.report(range, {{"fehlt", lack.de}, {"missing", lack.en}});
+}
+
+/// What the mail says of prices as a whole.
+struct SaidOfPrices {
+    bool tax = false, total = false;
+    /// Net or gross is a question among businesses and in offers; a shop's answer to a customer
+    /// gives the price they pay.
+    bool business = false;
+};
+
+SaidOfPrices said_of_prices(const Check& check) {
+    const auto& inquiry = check.inquiry();
+    const Pieces taxes(inquiry.grams, {"mwst", "ust", "netto", "brutto", "steuer", "vat", "tax",
+                                       "net ", "gross", "inkl", "incl", "zzgl"});
+    const Pieces totals(inquiry.grams, {"rechnungsbetrag", "gesamtbetrag", "gesamtsumme",
+                                        "invoice total", "total due", "amount due", "zahlbetrag"});
+    const Pieces offers(inquiry.grams,
+                        {"angebot", "offerte", "quotation", "our quote", "your quote", "proposal"});
+    SaidOfPrices said;
+    said.business =
+        inquiry.context.profile == Profile::campaign || inquiry.is(Fact::business_recipient);
+    for (const auto& block : check.document().blocks) {
+        if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
+        const auto text = check.document().folded_of(block.range);
+        said.tax = said.tax || taxes.stand_in(text);
+        said.total = said.total || totals.stand_in(text);
+        said.business = said.business || offers.stand_in(text);
+    }
+    return said;
+}
+
+/// Whether the words before an amount make it a price: "kostet ab August", "for only". A "nur" or
+/// "ab" somewhere else in the sentence does not: "ab Dienstag, 85 Euro wie besprochen".
+bool offers(std::string_view before) {
+    for (const std::string_view word : {"nur ", "ab ", "only ", "from ", "for just "})
+        if (before.ends_with(word)) return true;
+    constexpr std::size_t near = 40;
+    if (before.size() > near) before.remove_prefix(before.size() - near);
+    return contains(before, {"kostet ", " kosten kuenftig ", " kosten ab ", " kosten jetzt ",
+                             " kosten nur ", "preis von ", "preis betraegt ", "preis liegt ",
+                             "preis ist ", "preis: ", "fuer nur ", "schon fuer ", "costs ",
+                             " cost ", "price is ", "price of ", "price: ", "for only "});
+}
+
+/// Money that went, comes back or is owed to an office, and prices the reader knows.
+bool needs_no_basis(std::string_view text) {
+    const bool past = contains(text, {"erstatt",
+
+                                      "gutschrift",
+                                      "refund",
+                                      "ueberwiesen",
+                                      "paid",
+                                      "bezahlt",
+                                      "abgebucht",
+                                      "rechnung",
+                                      "invoice",
+                                      "gutschein",
+                                      "voucher",
+                                      "spende",
+                                      "donat",
+                                      "credit",
+                                      "mindest",
+                                      "ersparnis",
+                                      "sparen",
+                                      "save",
+                                      "gone from",
+                                      "waive",
+                                      "erlassen",
+                                      "eintritt",
+                                      "ausflug",
+                                      "trip",
+                                      "porto",
+                                      "urkunde",
+                                      "bescheid",
+                                      "schaden",
+                                      "selbstbeteiligung",
+                                      "kostenvoranschlag",
+                                      "bussgeld",
+                                      "zahlt ",
+                                      "kaution",
+                                      "ausweis",
+                                      "enthalten",
+                                      "included",
+                                      "im monat weniger",
+                                      "a night",
+                                      "statt ",
+                                      "instead of ",
+                                      "up from ",
+                                      "bekannt",
+                                      "reisepreis",
+                                      "own cost"});
+    // Dues and public fees carry no tax to speak of.
+    const bool dues = contains(text, {"gebuehr", "beitrag", "spende", "fee ", "fees"}) &&
+                      !contains(text, {"preis", "kostet"});
+    return past || dues;
+}
+
+bool names_period(std::string_view text) {
+    return contains(text, {"einmalig", "once", "one-off", "pro ", "per ", "monatlich", "jaehrlich",
+                           "monthly", "yearly", "im monat", "im jahr", "a month", "a year", "je ",
+                           "jahresabo", "monatsabo"});
+}
+
 }  // namespace
 
 void price_basis(Check& check) {
     const auto& document = check.document();
-    const bool in_german = document.language == Language::de;
-    each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
-            if (const auto range = bare_price(document, sentence); !range.empty())
-                check.report(range, {{"missing", in_german ? "die Währung" : "the currency"}});
-        });
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
+                      if (const auto range = bare_price(document, sentence); !range.empty())
+                          report_lack(check, range, {"die Währung", "the currency"});
+                  });
     if (document.amounts.empty()) return;
-    const auto& grams = check.inquiry().grams;
-    const Pieces taxes(grams, {"mwst", "ust", "netto", "brutto", "steuer", "vat", "tax", "net ",
-                               "gross", "inkl", "incl", "zzgl"});
-    const Pieces totals(grams, {"rechnungsbetrag", "gesamtbetrag", "gesamtsumme", "invoice total",
-                                "total due", "amount due", "zahlbetrag"});
-    bool tax_somewhere = false, total = false;
-    for (const auto& block : document.blocks) {
-        if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
-        const auto text = document.folded_of(block.range);
-        tax_somewhere = tax_somewhere || taxes.stand_in(text);
-        total = total || totals.stand_in(text);
-    }
-    if (total) return;
+    const auto said = said_of_prices(check);
+    if (said.total) return;
     for (const auto& amount : document.amounts) {
         if (!lies_in(document, amount.range, check.row().scope)) continue;
         const auto* sentence = document.sentence_at(amount.range.begin);
         if (sentence == nullptr) continue;
         const auto text = document.folded_of(sentence->range);
-        const bool offer =
-            contains(text, {"preis", "kostet", "kosten", "fuer nur", "schon fuer", "ab ", "statt ",
-                            "nur ", "price", "costs", "cost ", "only ", "from ", "instead of",
-                            "fee", "gebuehr", "beitrag", "pro ", "for just"});
-        const bool past = contains(text, {"erstatt",
-                                          "gutschrift",
-                                          "refund",
-                                          "ueberwiesen",
-                                          "paid",
-                                          "bezahlt",
-                                          "abgebucht",
-                                          "rechnung",
-                                          "invoice",
-                                          "gutschein",
-                                          "voucher",
-                                          "spende",
-                                          "donat",
-                                          "credit",
-                                          "mindest",
-                                          "ersparnis",
-                                          "sparen",
-                                          "save",
-                                          "gone from",
-                                          "waive",
-                                          "erlassen",
-                                          "eintritt",
-                                          "ausflug",
-                                          "trip",
-                                          "porto",
-                                          "urkunde",
-                                          "bescheid",
-                                          "schaden",
-                                          "selbstbeteiligung",
-                                          "kostenvoranschlag",
-                                          "bussgeld",
-                                          "zahlt ",
-                                          "kaution",
-                                          "ausweis",
-                                          "enthalten",
-                                          "included",
-                                          "im monat weniger",
-                                          "a night"});
-        // Dues and public fees carry no tax to speak of.
-        const bool dues = contains(text, {"gebuehr", "beitrag", "spende", "fee ", "fees"}) &&
-                          !contains(text, {"preis", "kostet"});
-        if (!offer || past || dues) continue;
+        const TextRange ahead{sentence->range.begin,
+                              std::max(sentence->range.begin, amount.range.begin)};
+        if (!offers(document.folded_of(ahead)) || needs_no_basis(text)) continue;
         const bool subscription =
             contains(text, {"abo", "tarif", "lizenz", "mitglied", "subscription", "plan", "licence",
                             "license", "member", "miete", "leasing", "hosting"});
         // "wie im Vertrag von 2023" refers to terms the reader has.
-        const bool contract = contains(text, {"vertrag"}) &&
+        const bool contract = contains(text, {"vertrag", "contract"}) &&
                               !contains(text, {"im vertrag", "laut vertrag", "vertrag vom"});
-        const bool german = check.inquiry().document.language == Language::de;
-        if ((subscription || contract) && !amount.period &&
-            !contains(text,
-                      {"einmalig", "once", "one-off", "pro ", "per ", "monatlich", "jaehrlich",
-                       "monthly", "yearly", "im monat", "im jahr", "a month", "a year", "je "}))
-            check.report(amount.range, {{"missing", german ? "der Zeitraum" : "the period"}});
-        else if (!tax_somewhere && !amount.tax)
-            check.report(amount.range, {{"missing", german ? "die Steuer (inkl. oder zzgl.)"
-                                                           : "the tax (incl. or excl. VAT)"}});
+        if ((subscription || contract) && !amount.period && !names_period(text))
+            report_lack(check, amount.range, {"der Zeitraum", "the period"});
+        else if ((subscription || contract || said.business) && !said.tax && !amount.tax)
+            report_lack(check, amount.range,
+                        {"die Steuer (inkl. oder zzgl.)", "the tax (incl. or excl. VAT)"});
     }
 }
 
