@@ -105,7 +105,8 @@ void subject_vague(Check& check) {
     if (message == nullptr || (!message->from && message->subject.empty())) return;
     const auto* subject = document.first(BlockKind::subject);
     if (subject == nullptr || subject->sentence_begin == subject->sentence_end) {
-        if (message->subject.find_first_not_of(" \t") == std::string::npos) check.report_mail();
+        if (message->subject.find_first_not_of(" \t") == std::string::npos)
+            check.report_mail({{"betreff", "Ein leerer Betreff"}, {"subject", "An empty subject"}});
         return;
     }
     const auto hits = check.hits(Role::words);
@@ -115,7 +116,10 @@ void subject_vague(Check& check) {
             ++words;
             if (!in_hits(hits, w) && !function_words.has(document.words[w])) return;
         }
-    if (words > 0) check.report(subject->range);
+    if (words == 0) return;
+    const auto said = std::string(document.of(subject->range));
+    check.report(subject->range, {{"betreff", "Der Betreff „" + said + "“"},
+                                  {"subject", "The subject “" + said + "”"}});
 }
 
 void preheader_weak(Check& check) {
