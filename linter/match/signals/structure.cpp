@@ -164,6 +164,13 @@ std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
     return both;
 }
 
+/// Whether a word goes on with what the one before it cries: "JETZT, SOFORT", not "SPF_ALLOW" and
+/// not "TIME (UTC)".
+bool is_one_cry(const Document& document, std::uint32_t word) {
+    const TextRange between{document.words[word - 1].range().end, document.words[word].begin};
+    return document.of(between).find_first_of("_()[]{}<>=/\\|") == std::string_view::npos;
+}
+
 }  // namespace
 
 void all_caps(Check& check) {
@@ -194,7 +201,8 @@ void all_caps(Check& check) {
                 auto end = w;
                 bool long_word = false, common = false;
                 while (end < sentence.word_end && document.words[end].is(Word::all_caps) &&
-                       !document.words[end].is(Word::has_digit)) {
+                       !document.words[end].is(Word::has_digit) &&
+                       (end == w || is_one_cry(document, end))) {
                     const auto& word = document.words[end];
                     long_word = long_word || word.length >= 4;
                     common = common || is_shouted(word, language) || shouted.has(word) ||
