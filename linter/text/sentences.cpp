@@ -217,12 +217,16 @@ void Splitter::consider_line_break(const Event& event) {
     if (space_.verse) return cut(next);
     // Wrapped prose breaks where the next word would not have fitted; a shorter line was ended on
     // purpose.
-    std::uint32_t word_end = next;
-    while (word_end < space_.range.end && !is_blank_sign(sign_of(text_[word_end])))
-        ++word_end;
     const std::uint32_t width = longest_line();
-    const bool wrapped = !space_.hard_breaks && width >= 45 &&
-                         (last - line_begin_) + 1 + (word_end - next) > std::min(width, 76u);
+    bool wrapped = false;
+    if (!space_.hard_breaks && width >= 45) {
+        const std::uint32_t most = std::min(width, 76u), used = last - line_begin_ + 1;
+        std::uint32_t word = 0;  // how much of the next word was looked at
+        while (used + word <= most && next + word < space_.range.end &&
+               !is_blank_sign(sign_of(text_[next + word])))
+            ++word;
+        wrapped = used + word > most;
+    }
     const bool figure = sign_of(text_[next]) == Sign::digit;
     if (begins_item(next) && !(figure && wrapped)) return cut(next);
     const Sign sign = glyph_at(text_, next).sign;
