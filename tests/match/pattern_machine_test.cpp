@@ -1,5 +1,6 @@
 #include "linter/match/engine/pattern_machine.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -234,6 +235,28 @@ TEST_CASE("an automaton has its say on empty texts, at both ends, and stops wher
         CAPTURE(text);
         CHECK(holds_match(automaton->view(), text) == held);
     }
+}
+
+TEST_CASE("what is costly to make is given up in good time") {
+    const auto began = std::chrono::steady_clock::now();
+    std::string chain, words;
+    for (int i = 0; i < 1900; ++i)
+        chain += static_cast<char>('a' + i * 7 % 26);
+    for (int i = 0; i < 600; ++i)
+        words += (i > 0 ? "|" : "") + std::to_string(i * 7919 % 1000);
+    const std::vector<std::string> patterns = {chain, "(?:" + words + ")", "(?:[ab]{0,40}a){3,20}b",
+                                               "a.{0,200}b.{0,200}c.{0,200}d",
+                                               "(?:a|b|ab|ba|aab|bba){1,90}c"};
+    for (const auto& pattern : patterns) {
+        const auto program = program_of("(" + pattern + ")");
+        if (!program) continue;
+        const auto steps = program->view();
+        const auto automaton = automaton_of(steps);
+        if (automaton)
+            CHECK(holds_match(automaton->view(), chain) ==
+                  PatternMachine(steps, chain).next(0).has_value());
+    }
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(20));
 }
 
 TEST_CASE("a pattern whose automaton would outgrow its bound has none") {

@@ -11,12 +11,16 @@ bool is_answer(Move to) {
     return to >= Answer<Move>::hopeless;
 }
 
+/// A chain of states takes as many rounds as it is long; tables of patterns settle in some twenty.
+constexpr int most_rounds = 64;
+
 /// By state: the number of its group, groups numbered as their first state comes. States of a group
-/// move to the same groups.
+/// move to the same groups. Nothing when that is not settled after `most_rounds`.
 std::vector<Move> groups_of(const std::vector<Move>& moves, std::size_t width) {
     const auto states = moves.size() / width;
     std::vector<Move> group(states, 0);
-    for (std::size_t count = 1;;) {
+    std::size_t count = 1;
+    for (int round = 0; round < most_rounds; ++round) {
         std::map<std::vector<Move>, Move> numbers;
         std::vector<Move> finer(states);
         for (std::size_t state = 0; state < states; ++state) {
@@ -30,6 +34,7 @@ std::vector<Move> groups_of(const std::vector<Move>& moves, std::size_t width) {
         if (numbers.size() == count) return group;
         count = numbers.size();
     }
+    return {};
 }
 
 /// A state all of whose moves lead back to it or to no.
@@ -42,6 +47,7 @@ bool is_hopeless(std::span<const Move> row, Move self) {
 
 std::vector<Move> minimal(const std::vector<Move>& moves, std::size_t width) {
     const auto group = groups_of(moves, width);
+    if (group.empty()) return moves;
     std::vector<Move> fewer;
     for (std::size_t state = 0; state < group.size(); ++state) {
         if (std::size_t{group[state]} * width != fewer.size()) continue;  // has its row

@@ -17,7 +17,8 @@ struct Answer {
     static constexpr To hopeless = static_cast<To>(-2);  ///< no, whatever follows
 };
 
-/// Rows of `width` moves; the first state stays the first.
+/// Rows of `width` moves; the first state stays the first. Tables that would take long stay as they
+/// are.
 std::vector<Move> minimal(const std::vector<Move>& moves, std::size_t width);
 
 }  // namespace warmline::match

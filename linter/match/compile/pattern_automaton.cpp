@@ -69,7 +69,9 @@ public:
         number_of({{start()}, Beside::nothing});
         std::vector<Move> moves;
         for (std::size_t at = 0; at < states_.size(); ++at) {
-            if (states_.size() > PatternAutomaton::most_states) return std::nullopt;
+            if (states_.size() > PatternAutomaton::most_states ||
+                waiting_ > PatternAutomaton::most_waiting)
+                return std::nullopt;
             const auto row = moves_from(State(states_[at]));
             moves.insert(moves.end(), row.begin(), row.end());
         }
@@ -167,7 +169,10 @@ private:
     Move number_of(State state) {
         const auto [entry, fresh] =
             numbers_.emplace(std::move(state), static_cast<Move>(numbers_.size()));
-        if (fresh) states_.push_back(entry->first);
+        if (fresh) {
+            states_.push_back(entry->first);
+            waiting_ += entry->first.waiting.size();
+        }
         return entry->second;
     }
 
@@ -187,6 +192,7 @@ private:
     Classes classes_;
     std::map<State, Move> numbers_;
     std::vector<State> states_;
+    std::size_t waiting_ = 0;
 };
 
 }  // namespace

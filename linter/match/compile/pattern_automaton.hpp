@@ -4,7 +4,7 @@
 /// a German sentence, the table goes through it once. Where it says yes, the machine finds the
 /// place. The table is the deterministic automaton of the steps (subset construction; \b and $ look
 /// one byte ahead, so moves are made of the byte that comes); patterns whose table would grow
-/// beyond `most_states` have none and are run as before.
+/// beyond `most_states`, or take long to make, have none and are run as before.
 #pragma once
 
 #include <cstdint>
@@ -31,6 +31,7 @@ struct AutomatonTable {
 struct PatternAutomaton {
     static constexpr std::size_t byte_values = 256;
     static constexpr std::uint16_t most_states = 8000;
+    static constexpr std::size_t most_waiting = 1'000'000;  ///< steps in all states together
 
     std::vector<std::uint8_t> bytes;
     std::uint16_t width = 0;
