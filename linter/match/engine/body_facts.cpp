@@ -30,8 +30,7 @@ void add_greeting(const Document& document, FactSet& facts) {
                          words.starts_with("moin") || words.starts_with("servus");
     const bool first_name = name_words(document.of(greeting.name)).size() == 1 && !addressed;
     put(facts, Fact::greeting_casual, !greeting.formal && casual_word && (clipped || first_name));
-    for (const std::string_view title : {"dr.", "dr ", "prof", "mag.", "dipl", "di "})
-        put(facts, Fact::greeting_has_title, words.find(title) != words.npos);
+    put(facts, Fact::greeting_has_title, names_title(words));
 }
 
 bool is_direct_phone(std::string_view phone) {

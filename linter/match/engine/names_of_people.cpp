@@ -11,11 +11,40 @@
 namespace warmline::match {
 namespace {
 
-constexpr auto titles = word_set(
-    {"dr",  "prof", "professor", "mag",  "dipl", "ing",   "di",   "msc", "bsc", "phd", "med",
-     "jur", "rer",  "nat",       "phil", "herr", "herrn", "frau", "mr",  "mrs", "ms",  "miss",
-     "mx",  "sir",  "madam",     "von",  "van",  "der",   "den",  "de",  "zu",  "zum", "zur",
-     "la",  "le",   "di",        "da",   "del",  "el",    "al",   "bin", "mba"});
+/// Titles said before a name in a greeting, in Austria also those of engineers and masters.
+constexpr auto said_titles = word_set({"dr",
+                                       "ddr",
+                                       "doktor",
+                                       "doktorin",
+                                       "prof",
+                                       "professor",
+                                       "professorin",
+                                       "mag",
+                                       "mmag",
+                                       "magister",
+                                       "magistra",
+                                       "di",
+                                       "dipl",
+                                       "ing",
+                                       "ingenieur",
+                                       "ingenieurin",
+                                       "diplomingenieur",
+                                       "diplomingenieurin",
+                                       "univ",
+                                       "hofrat",
+                                       "hofraetin",
+                                       "lic"});
+
+/// What else stands around a name: degrees behind it, forms of address, particles.
+constexpr auto beside_names =
+    word_set({"msc", "bsc",   "phd",  "mba",   "llm",  "bakk", "fh",  "med", "jur",  "rer",
+              "nat", "phil",  "herr", "herrn", "frau", "mr",   "mrs", "ms",  "miss", "mx",
+              "sir", "madam", "von",  "van",   "der",  "den",  "de",  "zu",  "zum",  "zur",
+              "la",  "le",    "di",   "da",    "del",  "el",   "al",  "bin"});
+
+bool is_title(std::string_view folded) {
+    return said_titles.has(folded) || beside_names.has(folded);
+}
 
 consteval std::size_t count_words(std::string_view text) {
     std::size_t count = 0;
@@ -60,6 +89,13 @@ struct NameWord {
     bool capital = false;
 };
 
+/// "Dr.in", "Mag.a": the woman's form of a title, a point and no blank between.
+bool is_ending_of_title(std::string_view title, std::string_view text, std::size_t begin,
+                        std::string_view folded) {
+    return (folded == "in" || folded == "a") && text[begin - 1] == '.' &&
+           title.data() + title.size() + 1 == text.data() + begin && said_titles.has(fold(title));
+}
+
 std::vector<NameWord> words_of(std::string_view text) {
     std::vector<NameWord> words;
     std::size_t size = 1;
@@ -70,7 +106,8 @@ std::vector<NameWord> words_of(std::string_view text) {
         if (i > begin) {
             const auto word = text.substr(begin, i - begin);
             const auto folded = fold(word);
-            words.push_back({word, folded.substr(0, 2) != word.substr(0, 2)});
+            if (words.empty() || !is_ending_of_title(words.back().text, text, begin, folded))
+                words.push_back({word, folded.substr(0, 2) != word.substr(0, 2)});
         } else {
             i += size;
         }
@@ -110,10 +147,15 @@ std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words;
     for (const auto& word : words_of(name)) {
         auto folded = without_marks(fold(word.text));
-        if (folded.size() > 1 && !titles.has(std::string_view(folded)))
-            words.push_back(std::move(folded));
+        if (folded.size() > 1 && !is_title(folded)) words.push_back(std::move(folded));
     }
     return words;
+}
+
+bool names_title(std::string_view text) {
+    const auto words = words_of(text);
+    return std::any_of(words.begin(), words.end(),
+                       [](const auto& word) { return said_titles.has(fold(word.text)); });
 }
 
 /// "Petra Kurz": one blank, and no sign that parts a name from more.
@@ -141,13 +183,12 @@ bool shows_person(std::string_view display) {
     std::size_t names = 0;
     for (const auto& word : words_of(part)) {
         const auto folded = fold(word.text);
-        if (organisations.has(std::string_view(folded)) && !titles.has(std::string_view(folded)))
-            return false;
+        if (organisations.has(std::string_view(folded)) && !is_title(folded)) return false;
         for (const std::string_view ending :
              {"service", "team", "werke", "verlag", "versicherung", "versand", "shop", "bank",
               "dienst", "betreuung", "kette", "verwaltung", "abteilung"})
             if (folded.size() > ending.size() && folded.ends_with(ending)) return false;
-        if (titles.has(std::string_view(folded)) || folded.size() == 1) continue;
+        if (is_title(folded) || folded.size() == 1) continue;
         const bool digit = folded.find_first_of("0123456789") != folded.npos;
         const bool shouting = word.text.size() > 1 && word.text.size() <= 3 &&
                               std::all_of(word.text.begin(), word.text.end(),

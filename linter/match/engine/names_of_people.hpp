@@ -11,6 +11,10 @@ namespace warmline::match {
 /// "Dr. Petra Kurz-Lang" → petra, kurz, lang.
 std::vector<std::string> name_words(std::string_view name);
 
+/// Whether a title that is said in a greeting stands in it: "Frau Dr.in Huber", "Herr Ing. Huber";
+/// degrees behind a name, such as MSc, are not said.
+bool names_title(std::string_view text);
+
 /// Whether a From display name shows a person: "Petra Kurz", "Jan Roth | Versicherung", "Ann Lee at
 /// Insurance"; not "Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example".
 bool shows_person(std::string_view display);

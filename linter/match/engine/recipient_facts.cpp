@@ -1,5 +1,6 @@
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/fact_sources.hpp"
+#include "linter/match/engine/names_of_people.hpp"
 
 namespace warmline::match {
 namespace {
@@ -22,7 +23,7 @@ void add_recipient_facts(const Inquiry& inquiry, FactSet& facts) {
     const auto* person = inquiry.context.recipient;
     if (person == nullptr) return;
     put(facts, Fact::tier_a, person->tier == Tier::a || person->tier == Tier::a_plus);
-    put(facts, Fact::title_known, !person->title.empty());
+    put(facts, Fact::title_known, names_title(person->title));
     put(facts, Fact::gender_unknown, leaves_gender_open(*person));
     put(facts, Fact::mails_over_cap, person->mails_last_30_days.value_or(0) > mails_cap);
     put(facts, Fact::survey_recent, person->surveys_last_90_days.value_or(0) > 0);
