@@ -6,7 +6,9 @@
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -30,10 +32,76 @@ std::string_view word_before(const Document& document, std::uint32_t offset) {
     return last;
 }
 
+/// A day and month of one or two digits, or -1.
+int one_or_two_digits(std::string_view text, std::size_t at, std::size_t& end) {
+    end = at;
+    while (end < text.size() && is_digit(text[end]) && end < at + 2)
+        ++end;
+    if (end == at) return -1;
+    return end == at + 1 ? text[at] - '0' : (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+/// "05/06", "5/6": both may be a month, and they differ.
+struct DayMonth {
+    std::size_t begin = 0, end = 0;
+    int one = 0, two = 0;
+    bool padded = false;
+};
+
+std::optional<DayMonth> day_month_at(std::string_view text, std::size_t slash) {
+    DayMonth found{.begin = slash};
+    while (found.begin > 0 && is_digit(text[found.begin - 1]))
+        --found.begin;
+    std::size_t first_end = 0;
+    found.one = one_or_two_digits(text, found.begin, first_end);
+    found.two = one_or_two_digits(text, slash + 1, found.end);
+    const auto is_month = [](int value) { return value >= 1 && value <= 12; };
+    if (first_end != slash || !is_month(found.one) || !is_month(found.two) ||
+        found.one == found.two)
+        return std::nullopt;
+    constexpr std::string_view parts_of_more = "/-.,%:";
+    const auto rest = text.substr(found.end);
+    const bool goes_on =
+        !rest.empty() && (is_digit(rest[0]) || (rest.size() > 1 && rest[1] != ' ' &&
+                                                parts_of_more.find(rest[0]) != rest.npos));
+    if (goes_on || (found.begin > 0 && text[found.begin - 1] != ' ')) return std::nullopt;
+    found.padded = text[found.begin] == '0' || text[slash + 1] == '0';
+    return found;
+}
+
+/// "bis 05/06", "on 5/6 at 10:00": a date without its year. A fraction has no zero before its
+/// figures, and no time behind it: "bis 3/4 voll".
+void report_day_months(Check& check, const Sentence& sentence) {
+    static constexpr auto cues =
+        word_set({"am", "bis", "zum", "vom", "ab", "seit", "den", "dem", "on", "by", "until",
+                  "till", "from", "since", "before", "after", "due", "dated"});
+    const auto& document = check.document();
+    const auto text = document.folded_of(sentence.range);
+    for (auto slash = text.find('/'); slash != text.npos; slash = text.find('/', slash + 1)) {
+        const auto found = day_month_at(text, slash);
+        if (!found) continue;
+        const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(found->begin),
+                              sentence.range.begin + static_cast<std::uint32_t>(found->end)};
+        const auto rest = text.substr(found->end);
+        const bool timed = rest.starts_with(" at ") || rest.starts_with(" um ");
+        const bool known =
+            std::any_of(document.dates.begin(), document.dates.end(),
+                        [&](const auto& date) { return date.range.overlaps(range); });
+        if (known || !(found->padded || timed) || !cues.has(word_before(document, range.begin)))
+            continue;
+        check.report(range, {{"one", date_words(0, found->two, found->one, document.language)},
+                             {"two", date_words(0, found->one, found->two, document.language)}});
+    }
+}
+
 }  // namespace
 
 void date_order(Check& check) {
     const auto& document = check.document();
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      if (sentence.has(Mark::slash)) report_day_months(check, sentence);
+                  });
     for (const auto& date : document.dates) {
         if (!date.ambiguous_order || !lies_in(document, date.range, check.row().scope)) continue;
         const auto one = date_words(date.year, date.month, date.day, document.language);
