@@ -42,62 +42,6 @@ std::string swapped(std::string_view figure) {
 
 }  // namespace
 
-void percent_base(Check& check) {
-    const auto& document = check.document();
-    each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::percent) || sentence.has(Mark::amount)) return;
-            const auto text = document.folded_of(sentence.range);
-            if (!contains(text,
-                          {"teurer",   "guenstiger", "billiger", "mehr",    "weniger", "rabatt",
-                           "nachlass", "gesenkt",    "erhoeht",  "steigt",  "steigen", "sinkt",
-                           "sinken",   "schneller",  "more",     "less",    "off",     "increase",
-                           "decrease", "reduc",      "discount", "cheaper", "faster",  "up by",
-                           "rise",     "ersparnis",  "sparen",   "save",    "higher",  "lower"}))
-                return;
-            if (contains(text, {" auf ", " von ", "statt", "gegenueber", "verglichen",
-                                "im vergleich", "als ", "compared", " on ", " than ", " of ",
-                                " from ", "vorjahr", "versus"}))
-                return;
-            // Underline figure and sign: "20 %", "20%", "20 Prozent".
-            const auto original = document.of(sentence.range);
-            // "{% if vip %}15 % off": the sign behind a figure, not that of a tag.
-            auto sign = original.find('%');
-            const auto behind_figure = [&](std::size_t at) {
-                const auto before = original.find_last_not_of(" \xC2\xA0", at - 1);
-                return at > 0 && before != original.npos && is_digit(original[before]);
-            };
-            while (sign != original.npos && !behind_figure(sign))
-                sign = original.find('%', sign + 1);
-            auto width = std::size_t{1};
-            if (sign == original.npos) {
-                for (const std::string_view word : {"prozent", "percent"})
-                    if (const auto at = text.find(word); at != text.npos) {
-                        sign = at;
-                        width = word.size();
-                    }
-            }
-            if (sign == original.npos) return;
-            auto begin = sign;
-            const auto part_of_figure = [](char c) {
-                return (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '.' || c == '\xC2' ||
-                       c == '\xA0' || c == '-';
-            };
-            while (begin > 0 && part_of_figure(original[begin - 1]))
-                --begin;
-            while (begin < sign && (original[begin] < '0' || original[begin] > '9'))
-                ++begin;
-            auto end = sign + width;
-            // "20 % weniger" is one thought.
-            for (const std::string_view word :
-                 {" teurer", " guenstiger", " billiger", " mehr", " weniger", " less", " more",
-                  " off", " cheaper", " faster", " higher", " lower", " schneller"})
-                if (text.substr(sign + width).starts_with(word)) end = sign + width + word.size();
-            check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
-                          sentence.range.begin + static_cast<std::uint32_t>(end)});
-        });
-}
-
 void decimal_format(Check& check) {
     const auto& document = check.document();
     each_sentence(
