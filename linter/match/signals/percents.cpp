@@ -136,6 +136,10 @@ void percent_base(Check& check) {
                  {" teurer", " guenstiger", " billiger", " mehr", " weniger", " less", " more",
                   " off", " cheaper", " faster", " higher", " lower", " schneller"})
                 if (text.substr(sign + width).starts_with(word)) end = sign + width + word.size();
+            // "100 % zufrieden" is all of it, no change.
+            if (end == sign + width && original.substr(begin).starts_with("100") &&
+                begin + 4 >= sign)
+                return;
             check.report(
                 {sentence.range.begin + static_cast<std::uint32_t>(begin),
                  sentence.range.begin + static_cast<std::uint32_t>(end)},
