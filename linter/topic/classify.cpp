@@ -16,16 +16,17 @@ constexpr double sure_topic = .8;
 constexpr double sure_from = .6;            // D.2: below, a person confirms
 constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
 constexpr double repeated = .3;             // what the same phrase proves the second time
-constexpr double news_from = .65;           // points of bad news that stand for a topic
-constexpr double news_in_routine = 1.2;     // … beside an appointment or an order
-constexpr double beyond_thanks = 1.2;       // "danke für die Treue" at the end of a farewell
+constexpr double tidings_from = .1;         // odds of bad news that stand for a topic
+constexpr double tidings_in_routine = .6;   // … beside an appointment or an order
+constexpr double beyond_thanks = .8;        // "danke für die Treue" at the end of a farewell
+constexpr double plainly_routine = -.4;     // odds from which cues of bad news are mentions
+constexpr std::size_t enough_words = 25;    // … in a mail of some words
+constexpr double clearly_routine = -1.2;    // odds from which even a complaint is put right
 constexpr double routine_ease = .25;
 constexpr double harmless_share = .45;     // of a grave topic beside good news or in an enquiry
 constexpr double told_by_figures = .85;    // "2,95 statt 2,40 Euro" is a price increase
 constexpr double lower_price_ease = 1.2;   // points of ease of "269 instead of 298"
 constexpr double mention_in_routine = .6;  // a recall in the confirmation of an appointment
-constexpr double plainly_eased = .9;       // "as agreed", "at no cost", and no more harm than that
-constexpr double clearly_eased = -1;       // points of news that is put right or wished for
 constexpr double harm_in_routine = .5;     // points of harm from which routine is none
 constexpr std::size_t shown_evidence = 5;
 constexpr std::size_t shown_signals = 24;
@@ -188,15 +189,22 @@ void add_price_step(Tally& sums, const PriceStep& step) {
 }
 
 /// A recall, a complaint's number or a fault that an appointment, an order or a reminder names, or
-/// that is told as mended.
-void keep_in_routine(Tally& sums, const News& news) {
+/// that is told as mended: the words around it are those of routine.
+void keep_in_routine(Tally& sums, const News& news, const Tidings& tidings) {
     const bool quiet = is_routine(sums) && news.harm < harm_in_routine;
-    const bool put_right =
-        news.points() <= clearly_eased || (news.points() <= 0 && news.ease >= plainly_eased);
-    if ((!quiet && !put_right) || news.theirs > 0) return;
-    for (const auto about : {About::complaint, About::quality_failure})
-        if (sums.chance(About::apology) < topic_from)
-            sums.miss[index_of(about)] = 1 - sums.chance(about) * mention_in_routine;
+    const bool some = tidings.read >= enough_words;
+    const bool routine = some && tidings.odds <= plainly_routine;
+    const bool settled = some && tidings.odds <= clearly_routine;
+    if ((!quiet && !routine) || (news.theirs > 0 && !settled)) return;
+    const auto mention = [&](About about) {
+        sums.miss[index_of(about)] = 1 - sums.chance(about) * mention_in_routine;
+    };
+    if (sums.chance(About::apology) < topic_from)
+        for (const auto about : {About::complaint, About::quality_failure})
+            mention(about);
+    if (routine)
+        for (const auto about : {About::refusal, About::dispute, About::apology})
+            mention(about);
 }
 
 /// The topic that bad news told without any cue comes nearest to.
@@ -208,27 +216,34 @@ About topic_of(const News& news, const Tally& sums) {
     const double dear = news.of(About::harm_cost);
     if (dear >= std::max(wrong, late) && sums.chance(About::price_increase) >= .25)
         return About::price_increase;
-    if (wrong >= std::max({late, rest, dear})) return About::quality_failure;
-    return late >= std::max(rest, dear) ? About::delivery_delay : About::refusal;
+    if (wrong > std::max({late, rest, dear})) return About::quality_failure;
+    return late > std::max(rest, dear) ? About::delivery_delay : About::refusal;
 }
 
 /// Bad news in words no cue knows still has a topic; one that cues found keeps the lead.
-std::optional<About> hear(const News& news, Tally& sums) {
+std::optional<About> hear(const News& news, const Tidings& tidings, Tally& sums, bool receipt) {
     const double thanked = sums.chance(About::thanks);
     const bool thanks =
-        thanked >= sure_topic || (thanked >= sure_from && news.points() < beyond_thanks);
-    const double from = is_routine(sums) ? news_in_routine : news_from;
-    if (news.points() < from || thanks || sums.chance(About::talk_held) > 0 ||
+        thanked >= sure_topic || (thanked >= sure_from && tidings.odds < beyond_thanks);
+    const double from = receipt || is_routine(sums) ? tidings_in_routine : tidings_from;
+    if (tidings.odds < from || thanks || sums.chance(About::talk_held) > 0 ||
         sums.chance(About::talk_planned) > 0)
         return std::nullopt;
     for (std::size_t i = 0; i < topic_count; ++i)
         if (all_topics()[i].sensitivity >= .65 && sums.chance(static_cast<About>(i)) >= sure_from)
             return std::nullopt;
     const auto about = topic_of(news, sums);
-    const double sureness = std::min(.9, sure_from + (news.points() - news_from) / 4);
+    const double sureness = std::min(.9, sure_from + (tidings.odds - tidings_from) / 4);
     sums.miss[index_of(about)] = std::min(sums.miss[index_of(about)], 1 - sureness);
     sums.statement[index_of(about)] = sums.weighty[index_of(about)] = true;
     return about;
+}
+
+/// The sentence that says most, then the words of harm.
+std::vector<TextRange> evidence_of(const News& news, const Tidings& tidings) {
+    std::vector<TextRange> ranges = news.evidence;
+    if (tidings.sentence.size() > 0) ranges.insert(ranges.begin(), tidings.sentence);
+    return ranges;
 }
 
 std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Evidence>& all) {
@@ -293,23 +308,27 @@ Classification classify(const Document& document, const ClassifyOptions& options
         for (const auto about : {About::apology, About::complaint, About::quality_failure})
             sums.miss[index_of(about)] = 1 - sums.chance(about) * harmless_share;
     std::optional<About> heard;
+    // A clerk who traces a parcel writes like a receipt, and may still have to say that it is lost.
+    const bool clerk = choice.profile == Profile::transactional && !found.automatic &&
+                       !document.greeting.name.empty();
     // A template speaks to many, whoever its readers turn out to be.
-    if (!impersonal && !found.mass && found.mode != Mode::templated) {
+    if ((!impersonal || clerk) && !found.mass && found.mode != Mode::templated) {
         found.news = read_news(document);
         if (is_routine(sums)) found.news.ease += routine_ease;
         if (found.price_step && !found.price_step->hurts()) found.news.ease += lower_price_ease;
-        keep_in_routine(sums, found.news);
-        heard = hear(found.news, sums);
+        found.tidings = read_tidings(document);
+        keep_in_routine(sums, found.news, found.tidings);
+        heard = hear(found.news, found.tidings, sums, clerk);
     }
     // The customer complains, and nothing in the answer puts it right.
-    if (found.news.theirs > 0 && found.news.ease < .5 &&
+    if (found.news.theirs > 0 && found.news.ease < .5 && found.tidings.odds > clearly_routine &&
         sums.chance(About::complaint) >= topic_from)
         sums.miss[index_of(About::complaint)] *= .5;
     found.topics = guess_topics(sums, all);
     if (heard)
         for (auto& guess : found.topics)
             if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty())
-                guess.evidence = found.news.evidence;
+                guess.evidence = evidence_of(found.news, found.tidings);
 
     found.profile = choice.profile;
     found.profile_confidence = choice.confidence;

@@ -15,6 +15,7 @@
 #include "linter/text/document.hpp"
 #include "linter/topic/news.hpp"
 #include "linter/topic/price_step.hpp"
+#include "linter/topic/tidings.hpp"
 
 namespace warmline {
 
@@ -58,7 +59,8 @@ struct Classification {
     std::string profile_reason;  ///< machine word: "list-unsubscribe", "order-number", "given" …
     std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
     std::vector<MailSignal> signals;
-    News news;  ///< what the mail does to its one reader; empty for mailings
+    News news;        ///< what the mail does to its one reader; empty for mailings
+    Tidings tidings;  ///< how much its words are those of bad news; even for mailings
     std::optional<PriceStep> price_step;  ///< what the figures say a price was and will be
     bool automatic = false;               ///< a machine sends it: Auto-Submitted, no-reply sender
     bool reply = false;                   ///< answers a mail

@@ -35,7 +35,9 @@ constexpr auto granted_words =
     hashes("linie", "kreditlinie", "kreditrahmen", "rahmen", "limit", "budget", "foerderung",
            "zuschuss", "provision", "bonus", "verguetung", "gehalt", "lohn", "stipendium", "rabatt",
            "verfuegungsrahmen", "allowance", "credit", "overdraft", "grant", "salary", "commission",
-           "funding", "rebate", "discount", "bursary", "wage", "allocation");
+           "funding", "rebate", "discount", "bursary", "wage", "allocation", "rente", "altersrente",
+           "pension", "annuity", "pflegegeld", "krankengeld", "elterngeld", "benefit", "stipend",
+           "rueckkaufswert", "verzinsung");
 
 /// "Sie haben 450 statt 500 Euro überwiesen": what was paid or charged, not what it costs.
 constexpr auto settled_words =

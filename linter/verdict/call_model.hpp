@@ -45,7 +45,8 @@ struct CallModel {
         double occasion_gap = model_number("call/threshold/occasion_gap");
         double bad_news = model_number("call/threshold/bad_news");
         double news = model_number("call/threshold/news");
-        double news_plain = model_number("call/threshold/news_plain");
+        double news_routine = model_number("call/threshold/news_routine");
+        double news_offered = model_number("call/threshold/news_offered");
         double news_valued = model_number("call/threshold/news_valued");
         double ping_pong_rounds = model_number("call/threshold/ping_pong_rounds");
         double ping_pong_questions = model_number("call/threshold/ping_pong_questions");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -84,9 +85,41 @@ string minutes(double value) {
 }
 
 string quoted(string_view words, Language ui) {
-    string flat(words.substr(0, 80));
+    constexpr std::size_t longest = 80;
+    string flat(words);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
+    // At a blank, so that no letter is cut.
+    if (const auto blank = flat.rfind(' ', longest);
+        flat.size() > longest && blank != string::npos) {
+        flat.resize(blank);
+        flat += " …";
+    }
     return ui == Language::de ? "„" + flat + "“" : "“" + flat + "”";
+}
+
+/// "+0.41", "+0,41"
+string signed_points(double points, Language ui) {
+    const long hundredths = std::lround(points * 100);
+    const long size = std::labs(hundredths);
+    string text = hundredths < 0 ? "−" : "+";
+    text += std::to_string(size / 100) + (ui == Language::de ? "," : ".");
+    return text + static_cast<char>('0' + size / 10 % 10) + static_cast<char>('0' + size % 10);
+}
+
+/// What the words of the mail weigh (tidings.hpp), and which weigh most.
+string tidings_reason(const Document& document, const Tidings& tidings, Language ui) {
+    const bool de = ui == Language::de;
+    string line = (de ? "Die Wörter wiegen wie die schlechter Nachrichten: "
+                      : "The words weigh like those of bad news: ") +
+                  signed_points(tidings.odds, ui);
+    const auto shown = std::min<std::size_t>(tidings.words.size(), 4);
+    for (std::size_t i = 0; i < shown; ++i)
+        line += (i > 0 ? ", "
+                 : de  ? ", davon "
+                       : ", of it ") +
+                quoted(document.of(tidings.words[i].range), ui) + " " +
+                signed_points(tidings.words[i].points, ui);
+    return line + ".";
 }
 
 string topic_reason(const Document& document, const TopicGuess& guess, Language ui) {
@@ -168,6 +201,8 @@ std::vector<string> call_reasons(const Document& document, const Classification&
                  "makes the call list.");
     if (about_call && !classification.topics.empty())
         reasons.push_back(topic_reason(document, classification.topics.front(), ui));
+    if (ruling.gate == "floor-bad-news" && classification.tidings.odds > 0)
+        reasons.push_back(tidings_reason(document, classification.tidings, ui));
     if (!about_call) return reasons;
     const bool raised =
         value.tier > Tier::unknown && (recipient == nullptr || recipient->tier == Tier::unknown);

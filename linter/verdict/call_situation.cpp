@@ -12,9 +12,10 @@ namespace {
 
 using std::string_view;
 
-constexpr double routine_share = 1.8;  // of the points of news, when the mail is a date or an order
-constexpr double edge_taken_off = .2;  // points of ease
-constexpr double eased = .5;           // points of ease that make an apology a courtesy
+constexpr double settled = -1.2;       // … from which the answer gives what was asked
+constexpr double courtesy = -.4;       // odds of news from which an apology is a courtesy
+constexpr double harm_beside = .3;     // points of harm that make a plain "I apologise" matter
+constexpr double besides_price = .65;  // points of harm in a price letter that are not the price
 constexpr double sure = .8;            // a guess that may carry a floor on its own
 
 const TopicGuess* sure_guess(const Classification& classification, string_view id, double from) {
@@ -128,34 +129,34 @@ bool is_large_rise(const Document& document, const Classification& classificatio
            largest_sum(document) >= model.threshold.rise_sum;
 }
 
-/// Words of harm outweigh words of ease. Prices, dunning and occasions have measures of their own;
-/// what a price letter takes away besides money is news as elsewhere.
-bool tells_bad_news(const Document& document, const Classification& classification, Tier tier,
-                    const CallModel& model) {
+/// The words are those of bad news. Prices, dunning and occasions have measures of their own; what
+/// a price letter takes away besides money is news as elsewhere.
+bool tells_bad_news(const Classification& classification, Tier tier, const CallModel& model) {
     const auto* topic = classification.topic();
     const auto is = [&](string_view id) { return topic != nullptr && topic->id == id; };
     if (is("dunning") || is("payment_reminder") || is("thanks")) return false;
     const auto& news = classification.news;
-    double points = news.points();
-    if (is("price_increase"))
+    if (is("price_increase")) {
+        double points = news.points();
         for (const auto about : {About::harm_cost, About::harm_decide, About::harm_admit})
             points -= news.of(about);
+        if (points < besides_price) return false;
+    }
     double from = model.threshold.news;
     const bool routine = sure_guess(classification, "appointment", sure) != nullptr ||
                          sure_guess(classification, "order", sure) != nullptr;
     if ((is("appointment") || is("order")) && routine)
-        from *= routine_share;
+        from += model.threshold.news_routine;
     else if (tier >= Tier::a)
-        from *= model.threshold.news_valued;
-    else if (is_personal(document) && news.ease < edge_taken_off)
-        from *= model.threshold.news_plain;
-    return points >= from;
+        from -= model.threshold.news_valued;
+    if (has_signal(classification, "talk_offered", false)) from += model.threshold.news_offered;
+    return classification.tidings.odds >= from;
 }
 
 /// Bad news in calm words, said to one person, about something that weighs.
 bool is_bad_news(const Document& document, const Classification& classification, Tier tier,
                  const CallModel& model) {
-    if (tells_bad_news(document, classification, tier, model)) return true;
+    if (tells_bad_news(classification, tier, model)) return true;
     const double from = model.threshold.bad_news;
     const auto does = [&](string_view id) {
         const auto* guess = sure_guess(classification, id, from);
@@ -172,11 +173,11 @@ bool is_bad_news(const Document& document, const Classification& classification,
         return true;
     if (does("contract_change") && (valued || (personal && weighs))) return true;
     // Beside words of harm a plain "I apologise" matters; without them it must be sure.
-    const bool harmed = classification.news.harm >= model.threshold.news / 2 &&
-                        !has_signal(classification, "repaired", false);
+    const bool harmed =
+        classification.news.harm >= harm_beside && !has_signal(classification, "repaired", false);
     const auto* apology =
         sure_guess(classification, "apology", harmed ? model.threshold.confirm_topic : sure);
-    return apology != nullptr && apology->statement && classification.news.points() > -eased;
+    return apology != nullptr && apology->statement && classification.tidings.odds > courtesy;
 }
 
 bool is_grave(const Classification& classification, const CallModel& model) {
@@ -333,8 +334,10 @@ CallSituation read_situation(const Document& document, const Classification& cla
     situation.key_matter = is_key_matter(classification, model);
     situation.bad_news = is_bad_news(document, classification, facts.tier, model);
     situation.ping_pong = is_ping_pong(thread, model);
+    // "Please cancel" is no threat where the answer does it and has nothing else to tell.
     situation.angry = thread.charge >= model.threshold.anger ||
-                      (thread.threat && thread.charge >= model.threshold.anger_with_threat);
+                      (thread.threat && thread.charge >= model.threshold.anger_with_threat &&
+                       classification.tidings.odds > settled);
     situation.talk_settled = has_signal(classification, "talk_held", false) ||
                              has_signal(classification, "talk_planned", false);
     situation.talk_deferred =

@@ -1,0 +1,182 @@
+#include "linter/topic/tidings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+#include "linter/topic/tidings_table.hpp"
+
+namespace warmline {
+
+namespace {
+
+using tidings::Kind;
+
+constexpr std::size_t most_words = 600;
+constexpr double to_nobody = .4;   // log odds less: neither greets nor signs with a name
+constexpr double to_several = .6;  // … and to readers who share it
+constexpr double to_group = 1;     // "Liebe Kolleginnen": a circular
+constexpr std::size_t several = 3;
+constexpr std::size_t shown_words = 5;
+constexpr double least_shown = .02;      // log odds; a word below says nothing
+constexpr std::size_t least_length = 4;  // "of" and "zu" weigh too, but tell a person nothing
+
+bool is_own_text(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::subject:
+        case BlockKind::heading:
+        case BlockKind::paragraph:
+        case BlockKind::list_item:
+        case BlockKind::table_cell:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// "Re: AW:" tells of rounds, which the thread counts.
+bool is_prefix(std::uint64_t hash) {
+    constexpr std::array<std::uint64_t, 6> prefixes{word_hash("re"),   word_hash("aw"),
+                                                    word_hash("antw"), word_hash("fw"),
+                                                    word_hash("fwd"),  word_hash("wg")};
+    return std::find(prefixes.begin(), prefixes.end(), hash) != prefixes.end();
+}
+
+/// "Liebe Mitarbeiterinnen und Mitarbeiter", "Dear all": one copy for many.
+bool greets_a_group(const Document& document) {
+    if (!document.greeting.generic) return false;
+    constexpr std::array<std::string_view, 9> groups{"mitarbeit", "mitglied", "kolleg",
+                                                     "zusammen",  "alle",     "members",
+                                                     "colleague", "everyone", " all"};
+    const auto words = document.folded_of(document.greeting.range);
+    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) {
+        return words.find(group) != std::string_view::npos;
+    });
+}
+
+constexpr bool continues(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
+}
+
+/// Calls `take(word index, sentence, kind, hash, first part, second part)` for every term; one
+/// walk for weights and for names. Answers how many words it read.
+template <class Take>
+std::size_t walk(const Document& document, Take take) {
+    std::size_t count = 0;
+    for (const auto& block : document.blocks) {
+        if (!is_own_text(block.kind)) continue;
+        for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
+            const auto& sentence = document.sentences[s];
+            std::uint64_t before = tidings::start;
+            std::string_view first = "|>";
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                const auto& word = document.words[w];
+                if (word.is(Word::tag) || word.is(Word::address)) continue;
+                if (block.kind == BlockKind::subject && is_prefix(word.hash)) continue;
+                if (++count > most_words) return most_words;
+                const bool digits = word.is(Word::has_digit);
+                const auto text = digits ? tidings::number : document.folded_of(word);
+                const auto hash = digits ? word_hash(tidings::number) : word.hash;
+                take(w, s, Kind::word, tidings::term(Kind::word, hash), text, text);
+                take(w, s, Kind::pair, tidings::pair(before, hash), first, text);
+                if (!digits)
+                    for (const auto size : tidings::beginnings) {
+                        if (text.size() <= size || continues(text[size])) continue;
+                        const auto part = text.substr(0, size);
+                        take(w, s, Kind::beginning, tidings::term(Kind::beginning, word_hash(part)),
+                             part, part);
+                    }
+                before = hash;
+                first = text;
+            }
+        }
+    }
+    return count;
+}
+
+double weight_of(std::uint64_t hash) {
+    const auto& slots = tidings::table.slots;
+    const auto check = tidings::check_of(hash);
+    for (std::size_t at = hash & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
+        if (slots[at].check == check) return slots[at].weight * tidings::table.unit;
+        if (slots[at].check == 0) return 0;
+    }
+}
+
+}  // namespace
+
+Tidings read_tidings(const Document& document) {
+    Tidings found;
+    if (tidings::table.slots.empty()) return found;
+
+    struct Hit {
+        std::uint64_t hash;
+        std::uint32_t word, sentence;
+        double weight;
+    };
+
+    std::vector<Hit> hits;
+    std::vector<double> sentences(document.sentences.size());
+    const auto count = walk(document, [&](std::uint32_t w, std::uint32_t s, Kind,
+                                          std::uint64_t hash, std::string_view, std::string_view) {
+        if (const double weight = weight_of(hash); weight != 0)
+            hits.push_back({hash, w, s, weight});
+    });
+    found.read = count;
+    if (count == 0) return found;
+    // A term counts once, where it stands first, however often it occurs.
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        return std::tie(a.hash, a.word) < std::tie(b.hash, b.word);
+    });
+    hits.erase(std::unique(hits.begin(), hits.end(),
+                           [](const Hit& a, const Hit& b) { return a.hash == b.hash; }),
+               hits.end());
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        return std::tie(a.word, a.hash) < std::tie(b.word, b.hash);
+    });
+    double sum = 0;
+    for (const auto& hit : hits) {
+        sum += hit.weight;
+        sentences[hit.sentence] += hit.weight;
+        const auto range = document.words[hit.word].range();
+        if (found.words.empty() || found.words.back().range != range)
+            found.words.push_back({range, 0});
+        found.words.back().points += hit.weight;
+    }
+    const double root = std::sqrt(static_cast<double>(count));
+    found.odds = tidings::table.bias + sum / root;
+    if (document.greeting.name.empty() && !document.sign_off.person) found.odds -= to_nobody;
+    if (greets_a_group(document)) found.odds -= to_group;
+    if (document.message != nullptr &&
+        document.message->to.size() + document.message->cc.size() >= several)
+        found.odds -= to_several;
+    for (auto& word : found.words)
+        word.points /= root;
+    std::erase_if(found.words, [](const auto& word) {
+        return word.points < least_shown || word.range.size() < least_length;
+    });
+    std::stable_sort(found.words.begin(), found.words.end(),
+                     [](const auto& a, const auto& b) { return a.points > b.points; });
+    if (found.words.size() > shown_words) found.words.resize(shown_words);
+    const auto most = std::max_element(sentences.begin(), sentences.end());
+    if (most != sentences.end() && *most > 0)
+        found.sentence =
+            document.sentences[static_cast<std::size_t>(most - sentences.begin())].range;
+    return found;
+}
+
+std::vector<std::string> tidings_terms(const Document& document) {
+    std::vector<std::string> names;
+    walk(document, [&](std::uint32_t, std::uint32_t, Kind kind, std::uint64_t,
+                       std::string_view first, std::string_view second) {
+        std::string name(1, tidings::letters[static_cast<std::size_t>(kind)]);
+        name.append(":").append(first);
+        if (kind == Kind::pair) name.append(" ").append(second);
+        names.push_back(std::move(name));
+    });
+    return names;
+}
+
+}  // namespace warmline

@@ -1,0 +1,154 @@
+"""Fits rules/tidings.tsv: how much each word says that a person should tell this mail's news.
+
+    tidings.py [--program build/release/tidings_terms] [--report]
+
+Mails: tests/verdict/sets and tests/verdict/unseen (whole mails), tests/topic (single sentences),
+mails of the corpus (rules/fit/news/corpus.tsv says which and what a person should do with them) and
+rules/fit/news (subject and text, written for this fit), all written for this project. Terms come from the built program, so they are made in one place. A logistic
+model over the terms present, their weights held small (ridge; rare terms more), divided by the root of
+the number of words. `--report` only prints what folds of whole sets reach, and writes nothing. Needs python3-numpy,
+python3-scipy, python3-sklearn.
+"""
+import argparse
+import math
+import os
+import re
+import subprocess
+import sys
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.join(HERE, "..", "..")
+SETS = os.path.join(TOP, "tests", "verdict", "sets")
+UNSEEN = os.path.join(TOP, "tests", "verdict", "unseen")
+TEXTS = os.path.join(HERE, "news")
+USUAL = ("Date: Wed, 17 Jun 2026 10:00:00 +0200\nMIME-Version: 1.0\n"
+         "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n")
+STRENGTH = 0.2
+LEAST = 2  # mails a term stands in
+LIGHT = 0.25  # weights below are left out
+# The sets put these words into routine mails on purpose; counted as harmless they would excuse a real
+# complaint. What they tell is read from the cues.
+TRIGGERS = re.compile("reklam|beschw|kuendi|compla|cancel|mahn|rueckr|recall|storn|widers|entsch(?!ied)|apolog")
+
+
+def mails():
+    """(set, call?, title, bytes of the mail)"""
+    for name in sorted(os.listdir(SETS)):
+        group = name.split("_")[0]
+        with open(os.path.join(SETS, name), encoding="utf-8") as file:
+            for part in re.split(r"^%% ", file.read(), flags=re.M)[1:]:
+                title, mail = part.split("\n", 1)
+                mail = re.sub(r"^Tier: .*\n", "", mail)
+                head = "" if "Content-Type:" in mail.split("\n\n", 1)[0] else USUAL
+                yield group, "_calls" in name, title, head + mail
+    for name in sorted(os.listdir(UNSEEN)):
+        with open(os.path.join(UNSEEN, name), encoding="utf-8") as file:
+            yield "unseen", name.startswith("call-"), name, file.read()
+    for name in ("bad_news", "routine"):
+        with open(os.path.join(TOP, "tests", "topic", name + ".txt"), encoding="utf-8") as file:
+            for line in filter(str.strip, file):
+                yield "table", name == "bad_news", line, f"{USUAL}Subject: Guten Morgen\n\n{line}\n"
+    with open(os.path.join(TEXTS, "corpus.tsv"), encoding="utf-8") as file:
+        for line in file:
+            case, verdict = line.split()
+            with open(os.path.join(TOP, "corpus", case, "message.eml"), "rb") as mail:
+                yield ("corpus", verdict == "call", case,
+                       mail.read().decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
+    for name in sorted(n for n in os.listdir(TEXTS) if n.endswith(".txt")):
+        with open(os.path.join(TEXTS, name), encoding="utf-8") as file:
+            for line in filter(str.strip, file):
+                subject, text = line.rstrip("\n").split(" | ", 1)
+                greeting, comma, rest = text.partition(", ")
+                # Ten folds of neighbours: the calls and mails of one line tell of one matter.
+                group = "own%d" % (sum(map(ord, re.sub(r"\W", "", greeting)[-5:])) % 10)
+                yield (group, name.startswith("calls"), subject,
+                       f"{USUAL}Subject: {subject}\n\n{greeting},\n\n{rest}\n\nP. Kurz\n")
+
+
+def terms_of(program, rows):
+    text = "".join(f"%% {i}\n{mail.rstrip()}\n" for i, (_, _, _, mail) in enumerate(rows))
+    out = subprocess.run([program], input=text.encode(), stdout=subprocess.PIPE, check=True)
+    found = [line.split("\t") for line in out.stdout.decode().splitlines()]
+    assert len(found) == len(rows)
+    return ([f[3:] for f in found], np.array([[float(f[1]), float(f[2])] for f in found]))
+
+
+def matrix(terms, vocabulary, idf):
+    rows, columns, values = [], [], []
+    for row, all_terms in enumerate(terms):
+        words = max(1, sum(t[0] == "w" for t in all_terms))
+        for term in set(all_terms):
+            column = vocabulary.get(term)
+            if column is not None:
+                rows.append(row)
+                columns.append(column)
+                values.append(idf[column] / math.sqrt(words))
+    return sp.csr_matrix((values, (rows, columns)), (len(terms), len(vocabulary)))
+
+
+def fit(terms, label):
+    count = {}
+    for all_terms in terms:
+        for term in set(all_terms):
+            count[term] = count.get(term, 0) + 1
+    names = sorted(t for t, n in count.items() if n >= LEAST and not TRIGGERS.search(t))
+    vocabulary = {t: i for i, t in enumerate(names)}
+    idf = np.array([math.log((1 + len(terms)) / (1 + count[t])) + 1 for t in names])
+    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
+    model.fit(matrix(terms, vocabulary, idf), label)
+    return names, model.coef_[0] * idf, model.intercept_[0], vocabulary, idf, model
+
+
+def report(rows, terms, label):
+    groups = np.array([row[0] for row in rows])
+    odds = np.zeros(len(rows))
+    for group in sorted(set(groups)):
+        train, test = np.flatnonzero(groups != group), np.flatnonzero(groups == group)
+        _, _, _, vocabulary, idf, model = fit([terms[i] for i in train], label[train])
+        odds[test] = model.decision_function(matrix([terms[i] for i in test], vocabulary, idf))
+    kinds = np.array(["own" if g.startswith("own") else g for g in groups])
+    for kind in sorted(set(kinds)):
+        calls, others = (kinds == kind) & label, (kinds == kind) & ~label
+        both = calls.any() and others.any()
+        print("%-12s calls %3d of %3d  mails %3d of %3d  AUC %s" % (
+            kind, (odds[calls] > 0).sum(), calls.sum(), (odds[others] <= 0).sum(), others.sum(),
+            "%.3f" % roc_auc_score(label[kinds == kind], odds[kinds == kind]) if both else "-"))
+    print("all          AUC %.3f" % roc_auc_score(label, odds))
+    return odds
+
+
+def write(names, weights, bias):
+    kept = [(n, w) for n, w in zip(names, weights) if abs(w) >= LIGHT]
+    with open(os.path.join(TOP, "rules", "tidings.tsv"), "w", encoding="utf-8") as file:
+        file.write("# Written by rules/fit/tidings.py: log odds each term adds, before / root of words.\n"
+                   f"bias\t{bias:.4f}\n")
+        file.writelines(f"{n}\t{w:.2f}\n" for n, w in kept)
+    print(f"{len(kept)} terms")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", default=os.path.join(TOP, "build", "release", "tidings_terms"))
+    parser.add_argument("--report", action="store_true")
+    parser.add_argument("--without", nargs="*", default=[], help="sets to leave out of the fit")
+    given = parser.parse_args()
+    rows = [row for row in mails() if row[0] not in given.without]
+    label = np.array([row[1] for row in rows])
+    terms, _ = terms_of(given.program, rows)
+    print(f"{label.sum()} calls, {(~label).sum()} mails")
+    if given.report:
+        report(rows, terms, label)
+        return
+    names, weights, bias, *_ = fit(terms, label)
+    write(names, weights, bias)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
