@@ -6,7 +6,7 @@
 /// positions are asked for findings only, which are few.
 ///
 /// A decoder that leaves its input as it was hands out an empty map, which means "the same
-/// offsets".
+/// offsets". A map of quoted-printable borrows the source.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +24,7 @@ public:
         base64,  ///< three bytes from four; the piece of a byte is its group of four
         atom,    ///< the whole run from one indivisible piece of source
         hex,     ///< one byte from three ("=C3")
+        quoted,  ///< copied bytes and such triples in any order; told apart when asked
     };
 
     /// Runs must be added in order; a run that continues the one before it (same step, no gap in
@@ -40,6 +41,16 @@ public:
             }
         }
         runs_.push_back({out, source, source_end, step});
+    }
+
+    /// A `quoted` run; `bytes` are the whole source, which must outlive the map, and its first one
+    /// lies at offset `origin`. A run is walked through when a place in it is asked for, so its
+    /// escapes should be few.
+    void add_quoted(std::uint32_t out, std::uint32_t source, std::uint32_t source_end,
+                    const char* bytes, std::uint32_t origin) {
+        quoted_ = bytes;
+        quoted_origin_ = origin;
+        runs_.push_back({out, source, source_end, Step::quoted});
     }
 
     /// Source begin of the piece that produced output byte `out`.
@@ -80,7 +91,11 @@ private:
     /// Output bytes one piece gives.
     static constexpr std::uint32_t yield_of(Step step) { return step == Step::base64 ? 3 : 1; }
 
+    SourceRange piece_of_quoted(const Run& run, std::uint32_t piece) const;
+
     std::vector<Run> runs_;
+    const char* quoted_ = nullptr;  ///< the source of `quoted` runs
+    std::uint32_t quoted_origin_ = 0;
 };
 
 }  // namespace warmline

@@ -35,6 +35,10 @@ std::size_t copy_until(const char* from, const char* const end, char* to, char a
     return static_cast<std::size_t>(from - begin);
 }
 
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
 class Decoder {
 public:
     Decoder(std::string_view source, std::uint32_t origin, std::size_t limit, Decoded& out)
@@ -49,26 +53,93 @@ public:
 
     void decode() {
         while (at_ < source_.size() && size_ < limit_) {
-            copy_until_special();
+            decode_blocks();
+            copy_plain();
             if (at_ >= source_.size() || size_ >= limit_) break;
             if (source_[at_] == '=')
                 take_equals();
             else
                 take_line_end();
         }
-        if (at_ >= source_.size()) trim_blanks(source_.size());
-        close_run();
+        close_run(at_ >= source_.size() ? trim_blanks(source_.size()) : at_);
         out_.bytes.resize(std::min(size_, limit_));
     }
 
 private:
-    void copy_until_special() {
+    /// Stretches without and with an escape in them that make one run of the map.
+    static constexpr std::size_t longest_copy = 512, longest_run = 128;
+
+    /// Text, escapes and plain line ends, as long as sixteen bytes and a cut escape are ahead:
+    /// nearly all source. Stops before whatever needs a closer look.
+    void decode_blocks() {
+#if defined(__SSE2__)
+        constexpr std::size_t width = 16, ahead = width + 3;
+        if (source_.size() < ahead || limit_ < ahead) return;
+        const char* const source = source_.data();
+        char* const out = out_.bytes.data();
+        const std::size_t last = source_.size() - ahead, most = limit_ - ahead;
+        const __m128i equals = _mm_set1_epi8('='), line_ends = _mm_set1_epi8(line_end_);
+        std::size_t at = at_, size = size_;
+        std::size_t stretch = at, stretch_out = size;  // text without a mark begins here
+        while (at <= last && size <= most) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(source + at));
+            _mm_storeu_si128(reinterpret_cast<__m128i*>(out + size), bytes);
+            const auto marks = static_cast<unsigned>(_mm_movemask_epi8(
+                _mm_or_si128(_mm_cmpeq_epi8(bytes, equals), _mm_cmpeq_epi8(bytes, line_ends))));
+            if (marks == 0) {
+                at += width;
+                size += width;
+                continue;
+            }
+            const auto copied = static_cast<std::size_t>(std::countr_zero(marks));
+            at += copied;
+            size += copied;
+            if (at - run_ > longest_run) {
+                if (at - stretch > longest_copy) begin_run(stretch, stretch_out);
+                begin_run(at, size);
+            }
+            if (source[at] == '=') {
+                const int high = ascii::hex_digit(source[at + 1]);
+                const int low = ascii::hex_digit(source[at + 2]);
+                if ((high | low) >= 0) {
+                    out[size++] = static_cast<char>(high * 16 + low);
+                    at += 3;
+                    escaped_ = true;
+                } else {
+                    const bool two = source[at + 1] == '\r' && source[at + 2] == line_end_;
+                    if (!two && source[at + 1] != line_end_) break;
+                    begin_run(at, size);
+                    at = run_ = at + (two ? 3 : 2);
+                }
+            } else {
+                std::size_t before = at - 1;
+                if (before > run_ && source[before] == '\r') --before;
+                if (before < run_ || before >= at || is_blank(source[before])) break;
+                out[size++] = source[at++];
+            }
+            stretch = at;
+            stretch_out = size;
+        }
+        at_ = at;
+        size_ = size;
+#endif
+    }
+
+    /// Up to the next "=" or line end.
+    void copy_plain() {
         const char* const from = source_.data() + at_;
         const std::size_t most = std::min(source_.size() - at_, limit_ - size_);
         const std::size_t copied =
             copy_until(from, from + most, out_.bytes.data() + size_, '=', line_end_);
+        if (copied > longest_copy) begin_run(at_, size_);
         at_ += copied;
         size_ += copied;
+    }
+
+    void begin_run(std::size_t at, std::size_t size) {
+        at_ = at;
+        size_ = size;
+        close_run(at);
     }
 
     /// The byte of an escape at `at`, or -1.
@@ -80,26 +151,16 @@ private:
     }
 
     void take_equals() {
-        int byte = escape_at(at_);
-        if (byte >= 0) {
-            close_run();
-            const std::size_t begin = at_;
-            // A character outside ASCII is two to four escapes in a row.
-            do {
-                out_.bytes[size_++] = static_cast<char>(byte);
-                at_ += 3;
-                byte = escape_at(at_);
-            } while (byte >= 0 && size_ < limit_);
-            out_.map.add(static_cast<std::uint32_t>(run_out_),
-                         origin_ + static_cast<std::uint32_t>(begin),
-                         origin_ + static_cast<std::uint32_t>(at_), ByteMap::Step::hex);
-            run_out_ = size_;
-            run_ = at_;
+        if (const int byte = escape_at(at_); byte >= 0) {
+            if (at_ - run_ > longest_run) begin_run(at_, size_);
+            out_.bytes[size_++] = static_cast<char>(byte);
+            at_ += 3;
+            escaped_ = true;
             return;
         }
         // A soft line break, perhaps with blanks added on the way.
         std::size_t end = at_ + 1;
-        while (end < source_.size() && (source_[end] == ' ' || source_[end] == '\t'))
+        while (end < source_.size() && is_blank(source_[end]))
             ++end;
         if (end < source_.size() && source_[end] == '\r') ++end;
         if (end < source_.size() && source_[end] == '\n') ++end;
@@ -108,41 +169,45 @@ private:
             out_.bytes[size_++] = source_[at_++];
             return;
         }
-        close_run();
-        at_ = end;
-        run_ = at_;
-        run_out_ = size_;
+        close_run(at_);
+        at_ = run_ = end;
     }
 
     void take_line_end() {
         const bool two = line_end_ == '\n' && at_ > run_ && source_[at_ - 1] == '\r';
         const std::size_t ending = two ? at_ - 1 : at_;
-        if (ending > run_ && (source_[ending - 1] == ' ' || source_[ending - 1] == '\t')) {
+        if (ending > run_ && is_blank(source_[ending - 1])) {
             size_ -= at_ - ending;
-            trim_blanks(ending);
-            close_run();
+            close_run(trim_blanks(ending));
             run_ = at_ = ending;
-            run_out_ = size_;
             if (two) out_.bytes[size_++] = source_[at_++];
         }
         out_.bytes[size_++] = source_[at_++];
     }
 
     /// Blanks before `end` in the source were padding; they are at the end of the output now.
-    void trim_blanks(std::size_t end) {
-        while (end > run_ && size_ > run_out_ &&
-               (source_[end - 1] == ' ' || source_[end - 1] == '\t')) {
+    /// Returns where they begin.
+    std::size_t trim_blanks(std::size_t end) {
+        while (end > run_ && size_ > run_out_ && is_blank(source_[end - 1])) {
             --end;
             --size_;
         }
+        return end;
     }
 
-    /// What was copied since the last escape or cut becomes a run of the map.
-    void close_run() {
-        if (size_ == run_out_) return;
-        out_.map.add(
-            static_cast<std::uint32_t>(run_out_), origin_ + static_cast<std::uint32_t>(run_),
-            origin_ + static_cast<std::uint32_t>(run_ + (size_ - run_out_)), ByteMap::Step::copy);
+    /// What was decoded since the last cut becomes a run of the map; the next one begins here.
+    void close_run(std::size_t end) {
+        if (size_ != run_out_) {
+            const auto out = static_cast<std::uint32_t>(run_out_);
+            const std::uint32_t from = origin_ + static_cast<std::uint32_t>(run_);
+            const std::uint32_t to = origin_ + static_cast<std::uint32_t>(end);
+            if (escaped_)
+                out_.map.add_quoted(out, from, to, source_.data(), origin_);
+            else
+                out_.map.add(out, from, to, ByteMap::Step::copy);
+        }
+        escaped_ = false;
+        run_ = end;
         run_out_ = size_;
     }
 
@@ -153,15 +218,16 @@ private:
     char line_end_;
     std::size_t at_ = 0;
     std::size_t size_ = 0;
-    std::size_t run_ = 0;      ///< where in the source the copied stretch begins
+    std::size_t run_ = 0;      ///< where in the source the open run begins
     std::size_t run_out_ = 0;  ///< and where in the output
+    bool escaped_ = false;     ///< it holds an escape
 };
 
 }  // namespace
 
 Decoded decode_quoted_printable(std::string_view source, std::uint32_t origin, std::size_t limit) {
     Decoded out;
-    out.map.reserve(std::min<std::size_t>(source.size() / 16, 4096));
+    out.map.reserve(std::min<std::size_t>(source.size() / 64 + 4, 4096));
     Decoder(source, origin, limit, out).decode();
     return out;
 }

@@ -1,5 +1,7 @@
 #include "linter/base/byte_map.hpp"
 
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 using warmline::ByteMap;
@@ -47,4 +49,25 @@ TEST_CASE("runs that go on are merged, runs after a gap and atoms are not") {
     CHECK(map.runs() == 5);
     CHECK(map.piece_at(6) == SourceRange{8, 11});
     CHECK(map.shifted(100).piece_at(6) == SourceRange{108, 111});
+}
+
+TEST_CASE("a quoted run tells its bytes apart when asked") {
+    const std::string_view source = "....gr=C3=BC=C3=9fe =x=";
+    ByteMap map;
+    map.add_quoted(0, 104, 123, source.data(), 100);
+
+    struct Row {
+        std::uint32_t out;
+        SourceRange piece;
+    };
+
+    for (const auto& [out, piece] :
+         {Row{0, {104, 105}}, Row{1, {105, 106}}, Row{2, {106, 109}}, Row{3, {109, 112}},
+          Row{5, {115, 118}}, Row{6, {118, 119}}, Row{7, {119, 120}}, Row{8, {120, 121}},
+          Row{9, {121, 122}}, Row{10, {122, 123}}, Row{11, {123, 123}}, Row{99, {123, 123}}}) {
+        CAPTURE(out);
+        CHECK(map.piece_at(out) == piece);
+        const SourceRange moved{piece.begin + 7, piece.end + 7};
+        CHECK(map.shifted(7).piece_at(out) == moved);
+    }
 }

@@ -1,6 +1,9 @@
 #include "linter/mail/decode_transfer.hpp"
 
+#include <cstdint>
+#include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -144,6 +147,54 @@ TEST_CASE("the map of each byte points at source bytes that decode to it") {
         const std::string from = source.substr(piece.begin - 1000, piece.size());
         // A blank alone at the end of a line would go; inside the line it stays.
         CHECK(qp(from + "|") == out.bytes.substr(i, 1) + "|");
+    }
+}
+
+TEST_CASE("quoted-printable of any line length maps each byte to what it was decoded from") {
+    std::mt19937 random(7);
+    const auto below = [&](std::uint32_t most) {
+        return static_cast<std::uint32_t>(random() % most);
+    };
+    for (const std::string_view line_end : {"\n", "\r\n"}) {
+        for (int round = 0; round < 40; ++round) {
+            std::string source, text;
+            while (source.size() < 4000) {
+                const std::uint32_t kind = below(12);
+                if (kind == 0) {
+                    const std::string letters(below(round % 2 == 0 ? 900 : 30), 'x');
+                    source += letters;
+                    text += letters;
+                } else if (kind < 6) {
+                    source += "=C3=A4";
+                    text += "\xC3\xA4";
+                } else if (kind == 6) {
+                    (source += '=') += line_end;
+                } else if (kind == 7 && !source.ends_with(' ')) {
+                    source += line_end;
+                    text += line_end;
+                } else if (kind == 8) {
+                    source += "=zz";
+                    text += "=zz";
+                } else {
+                    source += " a";
+                    text += " a";
+                }
+            }
+            const Decoded out = decode_quoted_printable(source, 50, no_limit);
+            REQUIRE(out.bytes == text);
+            std::uint32_t before = 50;
+            for (std::uint32_t i = 0; i < out.bytes.size(); ++i) {
+                const SourceRange piece = out.map.piece_at(i);
+                REQUIRE(piece.begin >= before);
+                before = piece.end;
+                const std::string_view from =
+                    std::string_view(source).substr(piece.begin - 50, piece.size());
+                if (piece.size() == 1)
+                    REQUIRE(from[0] == text[i]);
+                else
+                    REQUIRE(from == (text[i] == '\xC3' ? "=C3" : "=A4"));
+            }
+        }
     }
 }
 
