@@ -1,5 +1,9 @@
 #include "linter/charset/utf8.hpp"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace warmline {
 namespace {
 
@@ -55,20 +59,52 @@ std::size_t utf8_fault_length(std::string_view bytes) {
     return fit(bytes).matched;
 }
 
+namespace {
+
+/// ASCII and whole characters of two bytes, nearly all of German, from `i` on; returns where
+/// something else stands, or fewer than sixteen bytes are left.
+std::size_t pass_short_characters(std::string_view bytes, std::size_t i, Utf8Scan& seen) {
+#if defined(__SSE2__)
+    const __m128i below_lead = _mm_set1_epi8('\xC1'), above_lead = _mm_set1_epi8('\xE0');
+    const __m128i above_tail = _mm_set1_epi8('\xC0');
+    constexpr std::uint32_t width = 16, all = 0xFFFF;
+    const auto mask = [](__m128i of) { return static_cast<std::uint32_t>(_mm_movemask_epi8(of)); };
+    while (bytes.size() - i >= width) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + i));
+        const std::uint32_t high = mask(block);
+        if (high == 0) {
+            i += width;
+            continue;
+        }
+        // Signed: 0xC0 to 0xFF are -64 to -1, the tails 0x80 to 0xBF lie below.
+        std::uint32_t leads = mask(
+            _mm_and_si128(_mm_cmpgt_epi8(block, below_lead), _mm_cmplt_epi8(block, above_lead)));
+        const std::uint32_t tails = mask(_mm_cmplt_epi8(block, above_tail));
+        if ((leads | tails) != high || (leads << 1 & all) != tails) return i;
+        // A character that is cut by the end of the block is looked at again with the next.
+        const bool cut = leads >> (width - 1) != 0;
+        i += cut ? width - 1 : width;
+        leads &= all >> 1;
+        for (; leads != 0; leads &= leads - 1)
+            ++seen.sequences;
+    }
+#else
+    static_cast<void>(bytes);
+    static_cast<void>(seen);
+#endif
+    return i;
+}
+
+}  // namespace
+
 Utf8Scan scan_utf8(std::string_view bytes) {
     Utf8Scan seen;
     for (std::size_t i = 0;;) {
+        i = pass_short_characters(bytes, i, seen);
         i = next_non_ascii(bytes, i);
         if (i >= bytes.size()) return seen;
-        // Two-byte characters are nearly all of German; then runs of Greek or emoji.
+        // Runs of Greek or emoji.
         do {
-            const std::uint8_t lead = byte_at(bytes, i);
-            if (lead >= 0xC2 && lead < 0xE0 && i + 1 < bytes.size() &&
-                (byte_at(bytes, i + 1) & 0xC0) == 0x80) {
-                ++seen.sequences;
-                i += 2;
-                continue;
-            }
             const Fit here = fit(bytes.substr(i));
             ++(here.matched == here.needed ? seen.sequences : seen.faults);
             i += here.matched;
