@@ -4,6 +4,10 @@
 #include <cstdint>
 #include <utility>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "linter/mail/ascii.hpp"
 #include "linter/mail/header_block.hpp"
 #include "linter/mail/part_header.hpp"
@@ -38,6 +42,28 @@ Boundary match(std::string_view line, std::string_view boundary) {
     return after == "--" ? Boundary::closes : Boundary::none;
 }
 
+/// Where the next line that begins with '-' begins, from the line at `at` on; or the end.
+std::uint32_t next_dashed_line(std::string_view bytes, std::uint32_t at, char line_end) {
+    if (at < bytes.size() && bytes[at] == '-') return at;
+    const char* p = bytes.data() + at;
+    const char* const end = bytes.data() + bytes.size();
+#if defined(__SSE2__)
+    // Bodies are the bulk of all mail, so this is the walk that counts.
+    const __m128i ends = _mm_set1_epi8(line_end), dashes = _mm_set1_epi8('-');
+    const auto matches = [&](const char* from) {
+        const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + 1));
+        return _mm_and_si128(_mm_cmpeq_epi8(here, ends), _mm_cmpeq_epi8(next, dashes));
+    };
+    for (; end - p > 32; p += 32)
+        if (_mm_movemask_epi8(_mm_or_si128(matches(p), matches(p + 16))) != 0) break;
+#endif
+    for (; end - p >= 2; ++p)
+        if (p[0] == line_end && p[1] == '-')
+            return static_cast<std::uint32_t>(p + 1 - bytes.data());
+    return static_cast<std::uint32_t>(bytes.size());
+}
+
 class Splitter {
 public:
     Splitter(Message& message, const Limits& limits, ProblemList& problems)
@@ -63,10 +89,11 @@ private:
 
     /// One line outside header blocks. Only lines that begin with "--" matter.
     void step() {
-        const std::uint32_t begin = at_;
+        const std::uint32_t begin = at_ = next_dashed_line(bytes_, at_, line_end_);
+        if (begin == bytes_.size()) return;
         const std::uint32_t next = next_line(bytes_, begin, line_end_);
         at_ = next;
-        if (next - begin < 3 || bytes_[begin] != '-' || bytes_[begin + 1] != '-') return;
+        if (next - begin < 3 || bytes_[begin + 1] != '-') return;
         const std::string_view line = without_trailing_blanks(bytes_.substr(begin, next - begin));
         if (line.size() < 3 || line.size() > limits_.boundary + 4) return;
         if (!cross(line, begin, next)) guess(line, begin, next);
