@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "linter/text/find_any.hpp"
+
 namespace warmline {
 namespace {
 
@@ -209,26 +211,39 @@ constexpr auto interesting = [] {
 
 StyleFacts read_style(std::string_view declarations) {
     Reader reader;
-    while (!declarations.empty()) {
-        while (!declarations.empty() && is_blank(declarations.front()))
-            declarations.remove_prefix(1);
-        const std::size_t end = declarations.find(';');
-        const std::string_view one = declarations.substr(0, end);
-        if (!one.empty() && interesting[static_cast<unsigned char>(one[0])]) {
-            if (const std::size_t colon = one.find(':'); colon != std::string_view::npos) {
-                std::string_view value = trimmed(one.substr(colon + 1));
-                const std::size_t bang = value.rfind('!');
-                const bool important =
-                    bang != std::string_view::npos && begins(value.substr(bang), "!important");
-                if (important) value = trimmed(value.substr(0, bang));
-                const std::string_view name = trimmed(one.substr(0, colon));
-                if (!name.empty()) reader.declare(name, value, important);
-            }
+    const auto text = [](const char* from, const char* to) {
+        return std::string_view{from, static_cast<std::size_t>(to - from)};
+    };
+    const char* p = declarations.data();
+    const char* const end = p + declarations.size();
+    const bool marked = find_byte(p, end, '!') != end;
+    while (p != end) {
+        while (p != end && is_blank(*p))
+            ++p;
+        const char* const stop = find_byte(p, end, ';');
+        const bool known = p != stop && interesting[static_cast<unsigned char>(*p)];
+        if (const char* const colon = known ? find_byte(p, stop, ':') : stop; colon != stop) {
+            std::string_view value = trimmed(text(colon + 1, stop));
+            bool important = false;
+            if (const std::size_t bang = marked ? value.rfind('!') : std::string_view::npos;
+                bang != std::string_view::npos)
+                important = begins(value.substr(bang), "!important");
+            if (important) value = trimmed(value.substr(0, value.rfind('!')));
+            const std::string_view name = trimmed(text(p, colon));
+            if (!name.empty()) reader.declare(name, value, important);
         }
-        if (end == std::string_view::npos) break;
-        declarations.remove_prefix(end + 1);
+        p = stop == end ? end : stop + 1;
     }
     return reader.finish();
+}
+
+StyleFacts KnownStyles::read(std::string_view declarations) {
+    if (declarations.empty()) return {};
+    // Enough to keep the styles of one template apart.
+    const std::size_t middle = static_cast<unsigned char>(declarations[declarations.size() / 2]);
+    Known& known = known_[(declarations.size() + middle * 5) % known_.size()];
+    if (known.declarations != declarations) known = {declarations, read_style(declarations)};
+    return known.facts;
 }
 
 }  // namespace warmline

@@ -4,6 +4,7 @@
 /// usual button twin is marked) and therefore hides nothing here.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -27,5 +28,20 @@ struct StyleFacts {
 
 /// `declarations` as in an attribute or between the braces of a rule. Linear.
 StyleFacts read_style(std::string_view declarations);
+
+/// Styles of one part by their text: mail repeats the same few in every cell. Keeps views of what
+/// it was asked.
+class KnownStyles {
+public:
+    StyleFacts read(std::string_view declarations);
+
+private:
+    struct Known {
+        std::string_view declarations;
+        StyleFacts facts;
+    };
+
+    std::array<Known, 16> known_{};
+};
 
 }  // namespace warmline

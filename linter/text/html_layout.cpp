@@ -1,7 +1,12 @@
 #include "linter/text/html_layout.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "linter/text/html_reader.hpp"
 
@@ -38,6 +43,40 @@ constexpr std::uint32_t offset(std::size_t at) {
     return static_cast<std::uint32_t>(at);
 }
 
+/// From `at` on over plain bytes and single blanks before them, sixteen at a time; stops where
+/// another byte may stand or near the end.
+std::size_t pass_plain(std::string_view html, std::size_t at) {
+#if defined(__SSE2__)
+    constexpr std::size_t width = 16;
+    while (html.size() - at >= width) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(html.data() + at));
+        const auto is = [&](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+        const auto either = [](__m128i a, __m128i b) { return _mm_or_si128(a, b); };
+        const auto mask = [](__m128i of) {
+            return static_cast<std::uint32_t>(_mm_movemask_epi8(of));
+        };
+        const __m128i controls =
+            either(_mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ' - 1)), bytes), is('\x7F'));
+        const __m128i marks = either(either(either(is('&'), is('<')), either(is('{'), is('%'))),
+                                     either(is('*'), is('[')));
+        // More than `may_be_unseen`, which has the last word.
+        const __m128i odd = either(
+            either(is('\xC2'), is('\xCD')),
+            either(is('\xD8'), _mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8('\xE1')), bytes)));
+        const std::uint32_t stops = mask(either(either(controls, marks), odd));
+        const std::uint32_t blanks = mask(is(' '));
+        // What follows the last byte is not known: look at it again with the next block.
+        constexpr std::uint32_t known = (1u << (width - 1)) - 1;
+        const std::uint32_t found = (stops | (blanks & (stops | blanks) >> 1)) & known;
+        if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+        at += (blanks | stops) > known ? width - 1 : width;
+    }
+#else
+    static_cast<void>(html);
+#endif
+    return at;
+}
+
 }  // namespace
 
 HtmlReader::HtmlReader(std::string_view html, const PlacedPart& part, OriginChain chain,
@@ -63,14 +102,17 @@ void HtmlReader::run() {
 /// The longest stretch from `at_` that goes into the text as it stands.
 std::size_t HtmlReader::end_of_run() {
     std::size_t at = at_;
+    if (class_of(html_[at]) == blank) return at;
     for (;;) {
-        while (at < html_.size() && class_of(html_[at]) == plain)
-            ++at;
+        at = pass_plain(html_, at);
         if (at >= html_.size()) return at;
         switch (class_of(html_[at])) {
+            case plain:
+                ++at;
+                break;
             case blank:
                 // One blank between two visible bytes is part of the run.
-                if (at == at_ || html_[at] != ' ' || at + 1 >= html_.size()) return at;
+                if (html_[at] != ' ' || at + 1 >= html_.size()) return at;
                 if (class_of(html_[at + 1]) != plain) return at;
                 at += 2;
                 break;

@@ -52,7 +52,7 @@ private:
     void close_to(std::size_t depth);
     void read_raw(const Tag& tag);
     void read_title(std::string_view markup);
-    Looks dress(const Tag& tag, Mood& mood) const;
+    Looks dress(const Tag& tag, Mood& mood);
     bool gap_around(const Tag& tag, const Looks& looks) const;
     void set_block(const Tag& tag, const Looks& looks, Mood& mood);
     void open_anchor(const Tag& tag, const Looks& looks);
@@ -71,6 +71,7 @@ private:
     Page page_;
     OpenElements open_;
     HiddenNames hidden_names_;
+    KnownStyles styles_;
     std::vector<TableShape> tables_;
     bool told_depth_ = false;
 };

@@ -144,7 +144,7 @@ void HtmlReader::close_to(std::size_t depth) {
 }
 
 /// What the attributes say about the element's text.
-HtmlReader::Looks HtmlReader::dress(const Tag& tag, Mood& mood) const {
+HtmlReader::Looks HtmlReader::dress(const Tag& tag, Mood& mood) {
     Looks looks;
     auto& [style, hints] = looks;
     const std::string_view classes = tag.value(Attribute::class_names);
@@ -155,7 +155,7 @@ HtmlReader::Looks HtmlReader::dress(const Tag& tag, Mood& mood) const {
         hints.footer |= id.footer;
         hints.button |= id.button;
     }
-    if (tag.has(Attribute::style)) style = read_style(tag.value(Attribute::style));
+    if (tag.has(Attribute::style)) style = styles_.read(tag.value(Attribute::style));
 
     mood.preheader |= hints.preheader;
     mood.footer |= hints.footer || style.type == TypeSize::tiny;

@@ -85,7 +85,8 @@ Line PlainReader::read_line(std::size_t at) const {
     const char* const begin = text_.data() + at;
     line.end = static_cast<std::size_t>(
         find_any(begin, text_.data() + text_.size(), '\n', '\r', '\n', '\r') - text_.data());
-    const bool crlf = text_.compare(line.end, 2, "\r\n") == 0;
+    const bool crlf =
+        line.end + 1 < text_.size() && text_[line.end] == '\r' && text_[line.end + 1] == '\n';
     line.next = std::min(line.end + (crlf ? 2 : 1), text_.size());
     std::string_view rest = text_.substr(at, line.end - at);
     const QuotePrefix prefix = read_quote_prefix(rest);
@@ -218,10 +219,11 @@ void PlainReader::write(const Line& line, std::size_t skipped) {
         flow_.copy(text.substr(begin, end - begin), offset(at + begin));
     };
     std::size_t done = 0;
+    // What stands behind the line may be looked at, so that whole blocks are read to its end.
+    const char* const readable = text_.data() + text_.size();
     for (std::size_t i = 0; i < text.size();) {
-        const char* const end = text.data() + text.size();
-        i = static_cast<std::size_t>(find_odd(text.data() + i, end, '[') - text.data());
-        if (i == text.size()) break;
+        i = static_cast<std::size_t>(find_odd(text.data() + i, readable, '[') - text.data());
+        if (i >= text.size()) break;
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte >= 0x80 && !may_be_unseen(byte)) {
             ++i;

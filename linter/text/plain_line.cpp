@@ -23,8 +23,19 @@ constexpr bool is_letter(char c) {
 
 /// Bytes of the rule-drawing character `line` begins with, or 0.
 std::size_t stroke(std::string_view line) {
-    constexpr std::string_view ascii = "-_=*~#+";
-    if (ascii.find(line[0]) != std::string_view::npos) return 1;
+    switch (line[0]) {
+        case '-':
+        case '_':
+        case '=':
+        case '*':
+        case '~':
+        case '#':
+        case '+':
+            return 1;
+        default:
+            break;
+    }
+    if (static_cast<unsigned char>(line[0]) < 0x80) return 0;
     constexpr std::array<std::string_view, 7> wide{"–", "—", "―", "─", "━", "═", "•"};
     for (const std::string_view one : wide)
         if (line.starts_with(one)) return one.size();
@@ -54,16 +65,23 @@ std::size_t blanks_at(std::string_view line, std::size_t at) {
     return count;
 }
 
-std::size_t bullet(std::string_view line) {
-    if (is_letter(line[0]) || is_digit(line[0])) return 0;
-    constexpr std::array<std::string_view, 13> bullets{"-", "*", "•", "–", "—", "·", "▪",
-                                                       "●", "○", "►", "→", "✓", "✔"};
-    for (const std::string_view one : bullets) {
-        if (!line.starts_with(one)) continue;
-        const std::size_t blanks = blanks_at(line, one.size());
-        return blanks > 0 && one.size() + blanks < line.size() ? one.size() + blanks : 0;
-    }
+/// Bytes of the bullet `line` begins with, or 0.
+std::size_t bullet_size(std::string_view line) {
+    if (line[0] == '-' || line[0] == '*') return 1;
+    if (line[0] != '\xC2' && line[0] != '\xE2') return 0;
+    constexpr std::array<std::string_view, 11> bullets{"•", "–", "—", "·", "▪", "●",
+                                                       "○", "►", "→", "✓", "✔"};
+    for (const std::string_view one : bullets)
+        if (line.starts_with(one)) return one.size();
     return 0;
+}
+
+/// Bytes up to the words behind a bullet, or 0.
+std::size_t bullet(std::string_view line) {
+    const std::size_t size = bullet_size(line);
+    if (size == 0) return 0;
+    const std::size_t blanks = blanks_at(line, size);
+    return blanks > 0 && size + blanks < line.size() ? size + blanks : 0;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "linter/text/find_any.hpp"
 #include "linter/text/template_code.hpp"
 
 namespace warmline {
@@ -41,6 +42,11 @@ std::size_t without_outer_brackets(std::string_view address) {
     return size;
 }
 
+/// What never ends an address nor begins template code.
+constexpr bool is_plain(char c) {
+    return is_alnum(c) || c == '/' || c == '.' || c == '-' || c == '?' || c == '=' || c == '&';
+}
+
 /// A blank, a quotation mark or an angle bracket.
 bool ends_address(std::string_view text, std::size_t at) {
     const char c = text[at];
@@ -54,6 +60,9 @@ std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t
                            TemplateCode& code) {
     constexpr std::size_t longest_tail = 20;  // a few marks and brackets, not a drawing
     while (at < text.size()) {
+        while (at < text.size() && is_plain(text[at]))
+            ++at;
+        if (at == text.size()) break;
         if (const std::size_t end = code.end_of(at); end != at)
             at = end;
         else if (ends_address(text, at))
@@ -72,6 +81,17 @@ std::size_t end_of_address(std::string_view text, std::size_t begin, std::size_t
     return at;
 }
 
+/// Where the next "://" or "www." stands, or the end.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+    const char* const end = text.data() + text.size();
+    for (;; ++at) {
+        at = static_cast<std::size_t>(find_or_pair(text.data() + at, end, ':', 'w') - text.data());
+        if (at == text.size()) return at;
+        const std::string_view rest = text.substr(at, 4);
+        if (rest.starts_with("://") || rest == "www.") return at;
+    }
+}
+
 }  // namespace
 
 std::vector<LinkFact> with_raw_links(std::string_view text, std::vector<LinkFact> known) {
@@ -82,12 +102,9 @@ std::vector<LinkFact> with_raw_links(std::string_view text, std::vector<LinkFact
     std::vector<LinkFact> raw;
     TemplateCode code(text);
     std::size_t link = 0;
-    std::size_t scheme = text.find("://"), www = text.find("www.");
     for (std::size_t at = 0;;) {
-        if (scheme < at) scheme = text.find("://", at);
-        if (www < at) www = text.find("www.", at);
-        const std::size_t mark = std::min(scheme, www);
-        if (mark == std::string_view::npos) break;
+        const std::size_t mark = next_mark(text, at);
+        if (mark == text.size()) break;
         at = mark + 3;
         const std::size_t begin = begin_of_address(text, mark);
         if (begin == std::string_view::npos) continue;

@@ -72,7 +72,10 @@ public:
 
     /// Bytes that stand for one piece of the source.
     void atom(std::string_view bytes, SourceRange source) {
-        map_.add(out(), source.begin, source.end, ByteMap::Step::atom);
+        // One byte from one is a copy, and copies grow together.
+        const bool copied = bytes.size() == 1 && source.size() == 1;
+        map_.add(out(), source.begin, source.end,
+                 copied ? ByteMap::Step::copy : ByteMap::Step::atom);
         text_.append(bytes);
     }
 
