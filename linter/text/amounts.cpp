@@ -1,4 +1,5 @@
 // Money: "49 €", "EUR 1.234,50", "$1,234.50", "CHF 1'200.–".
+#include <algorithm>
 #include <limits>
 
 #include "linter/text/facts.hpp"
@@ -43,6 +44,30 @@ std::string_view without_blanks_behind(std::string_view gap) {
         gap.remove_suffix(glyph.size);
     }
     return gap;
+}
+
+/// Bytes of the ",–" or ".-" that stands for no cents at the beginning of `gap`, or 0.
+std::size_t dash_instead_of_cents(std::string_view gap) {
+    if (gap.size() < 2 || (gap[0] != ',' && gap[0] != '.')) return 0;
+    const std::string_view dash = gap.substr(1);
+    if (dash.starts_with("--")) return 3;
+    if (dash.starts_with('-')) return 2;
+    return dash.starts_with("\xE2\x80\x93") || dash.starts_with("\xE2\x80\x94") ? 4 : 0;
+}
+
+/// Whether a currency sign could stand in the gap.
+bool may_hold_sign(std::string_view gap) {
+    constexpr std::size_t longest = 8;
+    return gap.size() > longest || std::any_of(gap.begin(), gap.end(), [](char c) {
+               return c == '$' || static_cast<unsigned char>(c) >= 0x80;
+           });
+}
+
+/// A quick look, since most figures are no money.
+bool may_be_amount(const FactSpace& space, std::uint32_t figure) {
+    return !space.word(figure).is(Word::number) || space.is(figure - 1, currency) ||
+           space.is(figure + 1, currency | multiplier) || may_hold_sign(space.gap_before(figure)) ||
+           may_hold_sign(space.gap_after(figure));
 }
 
 struct Figure {
@@ -126,6 +151,7 @@ void look_beside(const FactSpace& space, std::uint32_t first, std::uint32_t last
 bool read_amount(const FactSpace& space, std::uint32_t figure_word, AmountFact& amount,
                  std::uint32_t& next) {
     amount = {};
+    if (!may_be_amount(space, figure_word)) return false;
     const Word& word = space.word(figure_word);
     const std::string_view text = space.text_of(figure_word);
     const Figure figure = figure_of(text, space.language);
@@ -165,13 +191,9 @@ bool read_amount(const FactSpace& space, std::uint32_t figure_word, AmountFact& 
     // After: ",–", ".-", "Mio.", then the currency
     std::uint32_t at = word.begin + word.length;
     std::string_view after = space.gap_after(last);
-    for (const std::string_view dash : {",\xE2\x80\x93", ",--", ",-", ".\xE2\x80\x93", ".--", ".-",
-                                        ",\xE2\x80\x94", ".\xE2\x80\x94"})
-        if (after.starts_with(dash)) {
-            after.remove_prefix(dash.size());
-            at += static_cast<std::uint32_t>(dash.size());
-            break;
-        }
+    const std::size_t dash = dash_instead_of_cents(after);
+    after.remove_prefix(dash);
+    at += static_cast<std::uint32_t>(dash);
     if (found != 0) amount.range.end = at;
     if (rest.empty() && without_blanks(after).empty() && space.is(last + 1, multiplier) &&
         !space.is(last + 1, currency)) {

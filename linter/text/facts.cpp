@@ -224,20 +224,26 @@ void read_facts(const Scan& scan, std::uint32_t sentence_begin, std::uint32_t se
     sort_by_place(document.times);
 }
 
-void read_twin_facts(const Scan& scan, std::uint32_t sentence_index, Document& document) {
+void read_twin_facts(const Scan& scan, std::uint32_t sentence_index, Document& document,
+                     std::size_t& figure) {
     Sentence& sentence = document.sentences[sentence_index];
-    const FactSpace space{document.text,
-                          document.folded,
-                          scan,
-                          word_from(scan, sentence.range.begin),
-                          word_from(scan, sentence.range.end),
-                          sentence.range,
-                          document.blocks[sentence.block].language};
-    SentenceFacts facts(space, sentence_index, document);
-    const auto first = std::lower_bound(scan.figures.begin(), scan.figures.end(), space.word_begin);
-    const auto last = std::lower_bound(first, scan.figures.end(), space.word_end);
-    sentence.marks |= facts.read_figures(static_cast<std::size_t>(first - scan.figures.begin()),
-                                         static_cast<std::size_t>(last - scan.figures.begin()));
+    const auto begin_of = [&](std::size_t index) { return scan.words[scan.figures[index]].begin; };
+    while (figure < scan.figures.size() && begin_of(figure) < sentence.range.begin)
+        ++figure;
+    const std::size_t first = figure;
+    while (figure < scan.figures.size() && begin_of(figure) < sentence.range.end)
+        ++figure;
+    if (first < figure) {
+        const FactSpace space{document.text,
+                              document.folded,
+                              scan,
+                              word_from(scan, sentence.range.begin),
+                              word_from(scan, sentence.range.end),
+                              sentence.range,
+                              document.blocks[sentence.block].language};
+        SentenceFacts facts(space, sentence_index, document);
+        sentence.marks |= facts.read_figures(first, figure);
+    }
     for (const TextRange email : scan.emails)
         if (sentence.range.contains(email)) document.emails.push_back({email, sentence_index});
 }

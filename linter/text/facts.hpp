@@ -84,6 +84,8 @@ void read_facts(const Scan& scan, std::uint32_t sentence_begin, std::uint32_t se
                 Document& document);
 
 /// A sentence without words (the plain twin of HTML): its words are those of `scan` in its range.
-void read_twin_facts(const Scan& scan, std::uint32_t sentence, Document& document);
+/// Sentences come in order; `figure` is the first of the scan that none before them held.
+void read_twin_facts(const Scan& scan, std::uint32_t sentence, Document& document,
+                     std::size_t& figure);
 
 }  // namespace warmline

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "linter/text/facts.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 namespace {
@@ -12,16 +13,21 @@ constexpr std::uint32_t longest_phone = 32;  // bytes
 
 /// Words that say the figure is some other number.
 bool is_other_number(std::string_view folded) {
-    for (const std::string_view word :
-         {"nr",           "nummer",  "number",  "no",     "rechnung", "invoice", "order",
-          "bestellung",   "auftrag", "vertrag", "ticket", "hrb",      "hra",     "iban",
-          "konto",        "blz",     "artikel", "art",    "id",       "case",    "aktenzeichen",
-          "steuernummer", "ref",     "code",    "pin",    "isbn"})
-        if (folded == word) return true;
+    constexpr auto words = word_set(
+        {"nr",           "nummer",  "number",  "no",     "rechnung", "invoice", "order",
+         "bestellung",   "auftrag", "vertrag", "ticket", "hrb",      "hra",     "iban",
+         "konto",        "blz",     "artikel", "art",    "id",       "case",    "aktenzeichen",
+         "steuernummer", "ref",     "code",    "pin",    "isbn"});
+    if (words.has(folded)) return true;
     return (folded.ends_with("nummer") || folded.ends_with("number") || folded.ends_with("nr")) &&
            !folded.starts_with("telefon") && !folded.starts_with("ruf") &&
            !folded.starts_with("fax") && !folded.starts_with("mobil") &&
            !folded.starts_with("handy");
+}
+
+bool is_clock_or_money(std::string_view figure) {
+    return std::any_of(figure.begin(), figure.end(),
+                       [](char c) { return c == ':' || c == ',' || c == '\''; });
 }
 
 struct Shape {
@@ -82,7 +88,7 @@ Shape shape_at(const FactSpace& space, std::uint32_t figure) {
     // A clock time or an amount right behind the number is not its last group.
     for (std::uint32_t word = figure + 1; space.has(word) && space.word(word).begin < shape.end;
          ++word)
-        if (space.text_of(word).find_first_of(":,'") != std::string_view::npos) {
+        if (is_clock_or_money(space.text_of(word))) {
             shape.end = space.end_of(word - 1);
             break;
         }
@@ -106,7 +112,7 @@ bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
                 std::uint32_t& next) {
     const std::string_view text = space.text_of(figure);
     if (!space.word(figure).is(Word::number)) return false;
-    if (text.find_first_of(",:'") != std::string_view::npos) return false;
+    if (is_clock_or_money(text)) return false;
     // A prefix, a bracket, a label or the American shape must announce a number.
     const char before =
         space.word(figure).begin > 0 ? space.text[space.word(figure).begin - 1] : ' ';
@@ -116,8 +122,6 @@ bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
     const Shape shape = shape_at(space, figure);
     if (shape.digits < 5 || shape.digits > 15) return false;
     const bool label = follows_label(space, figure, shape.begin);
-    const bool other =
-        figure > space.word_begin && is_other_number(space.folded_of(figure - 1)) && !label;
     const bool zero = text[0] == '0';
     const bool american =
         shape.groups == 3 && shape.widths[0] == 3 && shape.widths[1] == 3 && shape.widths[2] == 4;
@@ -128,7 +132,10 @@ bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
         plausible = shape.digits >= 7 && (shape.groups >= 2 || shape.digits >= 9 || label);
     else if (american)
         plausible = true;
-    plausible = (plausible && !other) ||
+    const auto other = [&] {
+        return figure > space.word_begin && !label && is_other_number(space.folded_of(figure - 1));
+    };
+    plausible = (plausible && !other()) ||
                 (label && shape.digits >= 5 && shape.widths[0] != 4 + shape.digits);
     // "2026 2027" after a label such as "Büro" is no phone number; a lone year neither.
     if (!plausible || (label && !zero && !shape.plus && shape.groups == 1 && shape.digits < 5))

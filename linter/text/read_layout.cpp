@@ -35,6 +35,11 @@ void scan_paragraphs(const Layout& layout, const Document& document, Mode mode, 
                      Scan& twin) {
     WordScanner words(document.text, document.folded, mode, scan);
     WordScanner twin_words(document.text, document.folded, mode, twin);
+    std::size_t twin_bytes = 0;
+    for (const Paragraph& paragraph : layout.paragraphs)
+        if (paragraph.role == Role::alternative) twin_bytes += paragraph.range.size();
+    reserve(scan, document.text.size() - twin_bytes);
+    if (twin_bytes > 0) reserve(twin, twin_bytes / 2);
     for (const Paragraph& paragraph : layout.paragraphs) {
         const bool is_twin = paragraph.role == Role::alternative;
         if (is_twin && !has_facts(paragraph.range.of(document.text))) continue;
@@ -137,9 +142,9 @@ void SentenceBuilder::build(Block& block, std::uint32_t index, bool hard_breaks)
         document_.sentences.push_back(whole);
     } else {
         ends_.clear();
-        split_sentences(document_.text, document_.folded, scan_,
-                        {block.range, block.language, hard_breaks, stands_in_lines(block.kind)},
-                        ends_);
+        split_sentences(
+            document_.text, document_.folded, scan_,
+            {block.range, block.language, hard_breaks, stands_in_lines(block.kind), event_}, ends_);
         std::uint32_t begin = block.range.begin;
         for (const std::uint32_t end : ends_) {
             const std::uint32_t from = skip_blanks(document_.text, begin, end);
@@ -266,7 +271,6 @@ Document read_layout(Layout&& layout, const Message* message, const TextOptions&
     take_ignore_comments(layout, document);
 
     Scan scan, twin;
-    reserve(scan, document.text.size());
     scan_paragraphs(layout, document, options.mode, scan, twin);
     finish_tags(document.text, document.folded, scan.tags);
     const std::vector<WordRange> block_words = classify_blocks(scan, layout, document);
@@ -278,10 +282,12 @@ Document read_layout(Layout&& layout, const Message* message, const TextOptions&
         builder.build(document.blocks[i], i,
                       layout.from_html && document.blocks[i].part == layout.body_part);
     read_facts(scan, 0, static_cast<std::uint32_t>(document.sentences.size()), document);
-    if (!twin.words.empty())
+    if (!twin.words.empty()) {
+        std::size_t figure = 0;
         for (const Block& block : document.blocks)
             if (block.kind == BlockKind::alternative)
-                read_twin_facts(twin, block.sentence_begin, document);
+                read_twin_facts(twin, block.sentence_begin, document, figure);
+    }
     settle_links(scan, twin, std::move(layout.links), document);
     document.words = std::move(scan.words);
     return document;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "linter/text/fold.hpp"
 #include "linter/text/word_shape.hpp"
@@ -13,9 +14,17 @@ constexpr std::uint32_t longest_word = 60'000;  // Word::length has 16 bits
 constexpr std::uint32_t longest_local_part = 64;
 constexpr std::uint32_t longest_address = 320;
 
+constexpr auto url_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0x21; c < table.size(); ++c)
+        table[c] = true;
+    for (const char c : std::string_view("<>\"|{}\\^`"))
+        table[static_cast<unsigned char>(c)] = false;
+    return table;
+}();
+
 bool is_url_byte(char c) {
-    return static_cast<unsigned char>(c) > 0x20 && c != '<' && c != '>' && c != '"' && c != '|' &&
-           c != '{' && c != '}' && c != '\\' && c != '^' && c != '`';
+    return url_bytes[static_cast<unsigned char>(c)];
 }
 
 bool is_address_byte(char c) {
@@ -32,6 +41,23 @@ constexpr std::uint64_t hash_start = word_hash({});
 /// One more byte of `word_hash`.
 constexpr std::uint64_t hash_step(std::uint64_t hash, char c) {
     return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+}
+
+/// `word_hash` of the one to fifteen bytes at `begin`, where eight can be read. All of the first
+/// eight are stepped through and the right hash taken: a loop's end would be guessed wrong for most
+/// words, which costs more.
+inline std::uint64_t short_word_hash(const char* begin, std::uint32_t length) {
+    constexpr std::uint32_t stepped = 8;
+    std::array<std::uint64_t, stepped + 1> hashes;
+    std::uint64_t hash = hash_start;
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        ((hashes[i + 1] = hash = hash_step(hash, begin[i])), ...);
+    }
+    (std::make_index_sequence<stepped>{});
+    if (length <= stepped) return hashes[length];
+    for (std::uint32_t i = stepped; i < length; ++i)
+        hash = hash_step(hash, begin[i]);
+    return hash;
 }
 
 static_assert(hash_step(hash_step(hash_start, 'a'), '\xE4') == word_hash("a\xE4"));
@@ -92,28 +118,8 @@ std::uint32_t word_from(const Scan& scan, std::uint32_t offset) {
     return static_cast<std::uint32_t>(found - scan.words.begin());
 }
 
-std::uint32_t event_from(const Scan& scan, std::uint32_t offset) {
-    const auto found =
-        std::lower_bound(scan.events.begin(), scan.events.end(), offset,
-                         [](const Event& event, std::uint32_t at) { return event.at < at; });
-    return static_cast<std::uint32_t>(found - scan.events.begin());
-}
-
 WordScanner::WordScanner(std::string_view text, std::string_view folded, Mode mode, Scan& scan)
     : text_(text), folded_(folded), tags_(text, folded, mode), scan_(scan) {}
-
-void WordScanner::read(std::uint32_t begin, std::uint32_t end) {
-    at_ = floor_ = begin;
-    pending_ = 0;
-    line_ = {};
-    line_begin_ = static_cast<std::uint32_t>(scan_.words.size());
-    while (at_ < end) {
-        read_short_words(end);
-        if (at_ < end) read_other(end);
-    }
-    end_line();
-    scan_.lines.back().last = true;
-}
 
 /// Inlined into the one loop most words go through, where the call would cost as much as the work.
 [[gnu::always_inline]] inline void WordScanner::add_word(std::uint32_t begin, std::uint32_t end,
@@ -153,7 +159,7 @@ bool WordScanner::joins_last_word(std::uint32_t begin) const {
 
 /// Words with one blank between them, as long as nothing else comes: up to fifteen letters, ASCII
 /// but for German umlauts. Most of all text goes through here.
-void WordScanner::read_short_words(std::uint32_t end) {
+[[gnu::always_inline]] inline void WordScanner::read_short_words(std::uint32_t end) {
     const char* const text = text_.data();
     const char* const folded = folded_.data();
     const std::size_t size = text_.size();
@@ -164,9 +170,7 @@ void WordScanner::read_short_words(std::uint32_t end) {
         std::uint32_t at = begin + shape.length;
         if (at > end) break;
         if (sign_of(folded[at]) == Sign::high && is_word_sign(long_glyph_at(text_, at).sign)) break;
-        std::uint64_t hash = hash_start;
-        for (std::uint32_t i = begin; i < at; ++i)
-            hash = hash_step(hash, folded[i]);
+        std::uint64_t hash = short_word_hash(folded + begin, shape.length);
         std::uint32_t flags = pending_, umlaut = 0;
         if (shape.is_simple()) {
             flags |= shape.changed & 1;
@@ -192,31 +196,25 @@ void WordScanner::read_short_words(std::uint32_t end) {
     at_ = begin;
 }
 
+void WordScanner::read(std::uint32_t begin, std::uint32_t end) {
+    at_ = floor_ = begin;
+    pending_ = 0;
+    line_ = {};
+    line_begin_ = static_cast<std::uint32_t>(scan_.words.size());
+    while (at_ < end) {
+        read_short_words(end);
+        if (at_ < end) read_other(end);
+    }
+    end_line();
+    scan_.lines.back().last = true;
+}
+
 /// A mark, a blank or a word of another kind.
 void WordScanner::read_other(std::uint32_t end) {
-    const Sign sign = sign_of(text_[at_]);
-    switch (sign) {
-        case Sign::blank:
-        case Sign::none:
-            ++at_;
-            break;
-        case Sign::letter:
-        case Sign::upper:
-        case Sign::digit:
-            read_word(at_, end);
-            break;
-        case Sign::high: {
-            const Glyph glyph = glyph_at(text_, at_);
-            if (is_word_sign(glyph.sign))
-                read_word(at_, end);
-            else
-                read_mark(glyph, end);
-            break;
-        }
-        default:
-            read_mark({sign, 1, false}, end);
-            if (at_ < end && text_[at_] == ' ') ++at_;
-    }
+    const Glyph glyph = glyph_at(text_, at_);
+    if (is_word_sign(glyph.sign)) return read_word(at_, end);
+    read_mark(glyph.sign, glyph.size, end);
+    if (at_ < end && text_[at_] == ' ') ++at_;
 }
 
 void WordScanner::end_line() {
@@ -307,8 +305,12 @@ void WordScanner::read_word(std::uint32_t begin, std::uint32_t end) {
     at_ = at;
 }
 
-void WordScanner::read_mark(const Glyph& mark, std::uint32_t end) {
-    switch (mark.sign) {
+void WordScanner::read_mark(Sign sign, std::uint32_t size, std::uint32_t end) {
+    switch (sign) {
+        case Sign::none:
+        case Sign::blank:
+            at_ += size;
+            return;
         case Sign::open_bracket:
         case Sign::tag_opener:
         case Sign::percent:
@@ -331,12 +333,16 @@ void WordScanner::read_mark(const Glyph& mark, std::uint32_t end) {
         case Sign::at:
             if (read_email(end)) return;
             break;
+        case Sign::line_break:
+            push_event(sign, size);
+            end_line();
+            at_ += size;
+            return;
         default:
             break;
     }
-    if (mark.sign != Sign::none && mark.sign != Sign::blank) push_event(mark);
-    if (mark.sign == Sign::line_break) end_line();
-    at_ += mark.size;
+    push_event(sign, size);
+    at_ += size;
 }
 
 bool WordScanner::read_tag(std::uint32_t end) {
@@ -353,6 +359,9 @@ bool WordScanner::read_tag(std::uint32_t end) {
 bool WordScanner::read_url(std::uint32_t end) {
     if (scan_.words.empty() || at_ + 2 >= end) return false;
     const Word& last = scan_.words.back();
+    // "www" or one of the schemes.
+    if (last.length < 3 || last.length > 5) return false;
+    if (text_[at_] == '.' ? last.length != 3 : text_[at_ + 1] != '/') return false;
     if (last.begin + last.length != at_ || last.begin < floor_) return false;
     const std::string_view word = folded_.substr(last.begin, last.length);
     const bool scheme =
@@ -417,9 +426,9 @@ void WordScanner::drop_from(std::uint32_t offset) {
         scan_.cues.pop_back();
 }
 
-void WordScanner::push_event(const Glyph& mark) {
-    scan_.events.push_back(
-        {at_, static_cast<std::uint32_t>(scan_.words.size()), mark.sign, mark.size});
+void WordScanner::push_event(Sign sign, std::uint32_t size) {
+    scan_.events.push_back({at_, static_cast<std::uint32_t>(scan_.words.size()), sign,
+                            static_cast<std::uint8_t>(size)});
 }
 
 }  // namespace warmline

@@ -61,9 +61,6 @@ struct Scan {
 /// Index of the first word at or after `offset`.
 std::uint32_t word_from(const Scan& scan, std::uint32_t offset);
 
-/// Index of the first event at or after `offset`.
-std::uint32_t event_from(const Scan& scan, std::uint32_t offset);
-
 class WordScanner {
 public:
     /// `text` and `folded` outlive the scanner; `folded` has the size of `text`.
@@ -77,7 +74,7 @@ private:
     void read_other(std::uint32_t end);
     void read_word(std::uint32_t begin, std::uint32_t end);
     void end_line();
-    void read_mark(const Glyph& mark, std::uint32_t end);
+    void read_mark(Sign sign, std::uint32_t size, std::uint32_t end);
     bool read_tag(std::uint32_t end);
     bool read_url(std::uint32_t end);
     bool read_email(std::uint32_t end);
@@ -89,7 +86,7 @@ private:
     bool joins_last_word(std::uint32_t begin) const;
     void push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags, std::uint64_t hash,
                    bool umlaut = false);
-    void push_event(const Glyph& mark);
+    void push_event(Sign sign, std::uint32_t size);
 
     std::string_view text_, folded_;
     TagReader tags_;

@@ -16,8 +16,7 @@ bool is_terminator(Sign sign) {
 
 /// The end of a smiley (":-)", ";)", ":D") that begins at `at`, `at` itself when there is none.
 std::uint32_t after_smiley(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    if (at + 1 >= end || std::string_view(":;=").find(text[at]) == std::string_view::npos)
-        return at;
+    if (at + 1 >= end || (text[at] != ':' && text[at] != ';' && text[at] != '=')) return at;
     const std::uint32_t mouth = text[at + 1] == '-' ? at + 2 : at + 1;
     if (mouth >= end || std::string_view(")(DPp").find(text[mouth]) == std::string_view::npos)
         return at;
@@ -37,7 +36,10 @@ public:
           space_(space),
           ends_(ends),
           begin_(space.range.begin) {
-        first_event_ = event_from(scan, space.range.begin);
+        first_event_ = space.near_event;
+        while (first_event_ < scan.events.size() &&
+               scan.events[first_event_].at < space.range.begin)
+            ++first_event_;
         last_event_ = first_event_;
         while (last_event_ < scan.events.size() && scan.events[last_event_].at < space.range.end)
             ++last_event_;

@@ -17,8 +17,9 @@ namespace warmline {
 struct SentenceSpace {
     TextRange range;
     Language language = Language::other;
-    bool hard_breaks = false;  ///< line breaks were set by hand (<br>), not by wrapping
-    bool verse = false;        ///< every line stands for itself: sign-off, signature
+    bool hard_breaks = false;    ///< line breaks were set by hand (<br>), not by wrapping
+    bool verse = false;          ///< every line stands for itself: sign-off, signature
+    std::size_t near_event = 0;  ///< of the scan, not behind the block's first one
 };
 
 /// Ends of the sentences of the block, each the offset after the last byte; the last one is the end

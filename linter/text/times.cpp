@@ -138,7 +138,7 @@ bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std
     time.minute = static_cast<std::int8_t>(clock.minute);
     std::uint32_t end = space.word(figure).begin + static_cast<std::uint32_t>(clock.used);
     std::uint32_t after = figure + 1;
-    const std::uint32_t partner = range_partner(space, figure);
+    std::uint32_t partner = 0;
     bool certain = false;
     if (!rest.empty()) {
         if (rest != "pm" && rest != "am" && rest != "h" && rest != "uhr") return false;
@@ -173,7 +173,8 @@ bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std
         after += 2;
     } else if (is_narrow_gap(space.gap_after(figure)) && take_meridiem(space, after, end, time)) {
         certain = true;
-    } else if (partner != 0 && has_unit(space, partner, clock_of(space.text_of(partner)))) {
+    } else if (partner = range_partner(space, figure);
+               partner != 0 && has_unit(space, partner, clock_of(space.text_of(partner)))) {
         certain = clock_of(space.text_of(partner)).hour >= 0;
         const std::string_view unit = space.folded_of(partner);
         const bool evening = unit.ends_with("pm") || (space.is(partner + 1, meridiem) &&
