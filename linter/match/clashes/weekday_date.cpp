@@ -38,9 +38,11 @@ void weekday_date(Check& check) {
         if (written < 0 || !day || weekday_of(*day) == written) continue;
         // Without a year, half a year away the neighbouring year is as likely.
         if (date.year == 0 && sent && std::abs(*day - day_number(*sent)) > 170) continue;
-        const auto expected = std::string(weekday_name(weekday_of(*day), document.language));
+        const auto expected = weekday_of(*day);
         check.report(place.empty() ? date.range : place,
-                     {{"expected", expected}, {"date", std::string(document.of(date.range))}});
+                     {{"tag", std::string(weekday_name(expected, Language::de))},
+                      {"expected", std::string(weekday_name(expected, Language::en))},
+                      {"date", std::string(document.of(date.range))}});
     }
 }
 

@@ -69,6 +69,14 @@ std::optional<DayMonth> day_month_at(std::string_view text, std::size_t slash) {
     return found;
 }
 
+/// Both readings of two figures, in the languages of those who read the report.
+void report_readings(Check& check, TextRange range, int year, int one, int two) {
+    check.report(range, {{"eins", date_words(year, two, one, Language::de)},
+                         {"zwei", date_words(year, one, two, Language::de)},
+                         {"one", date_words(year, two, one, Language::en)},
+                         {"two", date_words(year, one, two, Language::en)}});
+}
+
 /// "bis 05/06", "on 5/6 at 10:00": a date without its year. A fraction has no zero before its
 /// figures, and no time behind it: "bis 3/4 voll".
 void report_day_months(Check& check, const Sentence& sentence) {
@@ -89,8 +97,7 @@ void report_day_months(Check& check, const Sentence& sentence) {
                         [&](const auto& date) { return date.range.overlaps(range); });
         if (known || !(found->padded || timed) || !cues.has(word_before(document, range.begin)))
             continue;
-        check.report(range, {{"one", date_words(0, found->two, found->one, document.language)},
-                             {"two", date_words(0, found->one, found->two, document.language)}});
+        report_readings(check, range, 0, found->one, found->two);
     }
 }
 
@@ -104,9 +111,7 @@ void date_order(Check& check) {
                   });
     for (const auto& date : document.dates) {
         if (!date.ambiguous_order || !lies_in(document, date.range, check.row().scope)) continue;
-        const auto one = date_words(date.year, date.month, date.day, document.language);
-        const auto two = date_words(date.year, date.day, date.month, document.language);
-        check.report(date.range, {{"one", one}, {"two", two}});
+        report_readings(check, date.range, date.year, date.day, date.month);
     }
 }
 

@@ -109,29 +109,32 @@ std::pair<std::size_t, std::size_t> secret_behind(std::string_view folded, std::
                                            : std::pair<std::size_t, std::size_t>{};
 }
 
+/// What it is called in the languages of those who read the report.
+struct Secret {
+    const char *de, *en;
+};
+
 }  // namespace
 
 void sensitive_data(Check& check) {
     const auto& document = check.document();
-    const bool german = document.language == Language::de;
     const Pieces cues(check.inquiry().grams, {"passwort", "kennwort", "password", "pin", "tan"});
     each_sentence(
         document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
             if (!sentence.has(Mark::digit) && !sentence.has(Mark::number)) return;
             const auto folded = document.folded_of(sentence.range);
             const auto text = document.of(sentence.range);
-            const auto report = [&](std::size_t begin, std::size_t end, const char* kind) {
+            const auto report = [&](std::size_t begin, std::size_t end, const Secret& secret) {
                 check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
                               sentence.range.begin + static_cast<std::uint32_t>(end)},
-                             {{"kind", kind}});
+                             {{"art", secret.de}, {"kind", secret.en}});
             };
             for (const auto& cue : cues)
                 if (const auto [begin, end] = secret_behind(folded, text, cue.text); end > begin)
                     report(begin, end,
-                           cue.text == "pin"   ? "PIN"
-                           : cue.text == "tan" ? "TAN"
-                           : german            ? "Passwort"
-                                               : "password");
+                           cue.text == "pin"   ? Secret{"PIN", "PIN"}
+                           : cue.text == "tan" ? Secret{"TAN", "TAN"}
+                                               : Secret{"Passwort", "password"});
             // The sender's own account belongs into an invoice.
             const auto is_own_account = [&] {
                 return contains(folded, {"unser", "bankverbindung", "ueberweis", "konto der",
@@ -144,8 +147,8 @@ void sensitive_data(Check& check) {
                 const auto found = compact_at(text, i);
                 if (found.signs.size() < shortest_account) continue;
                 const bool iban = is_iban(found.signs), card = is_card(found.signs);
-                if (iban && !is_own_account()) report(i, found.end, "IBAN");
-                if (card) report(i, found.end, german ? "Kartennummer" : "card number");
+                if (iban && !is_own_account()) report(i, found.end, {"IBAN", "IBAN"});
+                if (card) report(i, found.end, {"Kartennummer", "card number"});
                 if (iban || card) i = found.end;
             }
         });
