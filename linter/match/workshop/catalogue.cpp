@@ -89,7 +89,7 @@ std::string with_marks(std::string_view text) {
 
 constexpr std::string_view style = R"(
 :root{color-scheme:light dark;--line:#8884;--soft:#8881;--accent:#0b6e8a}
-body{font:16px/1.55 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1.5rem}
+body{font:16px/1.55 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1.5rem;overflow-wrap:anywhere}
 h1{font-size:1.7rem}h2{margin-top:3rem;border-bottom:2px solid var(--accent);padding-bottom:.2rem}
 nav a{display:inline-block;margin:.15rem .7rem .15rem 0}
 a{color:var(--accent)}
@@ -100,7 +100,7 @@ code{font-size:.92em}
 @media (prefers-color-scheme:dark){:root{--accent:#6cc4de}}
 .tags .blocker{background:#b3261e;color:#fff}.tags .major{background:#c2570c;color:#fff}
 .instead{background:var(--soft);border-left:.25rem solid #2e7d32;padding:.4rem .8rem;margin:.6rem 0}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:0 1.5rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 1.5rem}
 ul{padding-left:1.2rem}li{margin:.3rem 0}
 mark{background:#ffd54f;color:#222;padding:0 .1rem;border-radius:.15rem}
 h4{margin:.8rem 0 .2rem;font-size:.9rem}
