@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,7 +15,7 @@ inline constexpr std::size_t run_size = 3;
 inline constexpr unsigned run_bits = 14;  ///< a run's number has so many
 
 /// Knuth's multiplicative hashing; shifting out the fourth byte leaves the first three.
-inline std::uint32_t run_number(std::uint32_t bytes) {
+constexpr std::uint32_t run_number(std::uint32_t bytes) {
     return ((bytes << 8) * 2654435761u) >> (32 - run_bits);
 }
 
@@ -42,11 +43,15 @@ struct PieceRuns {
     std::array<std::uint16_t, most> numbers{};
     std::uint16_t count = 0;
 
-    static PieceRuns of(std::string_view piece) {
+    static constexpr PieceRuns of(std::string_view piece) {
+        static_assert(std::endian::native == std::endian::little, "each_run reads words of memory");
         PieceRuns runs;
-        each_run(piece, [&](std::uint32_t number) {
-            if (runs.count < most) runs.numbers[runs.count++] = static_cast<std::uint16_t>(number);
-        });
+        for (std::size_t at = 0; at + run_size <= piece.size() && at < most; ++at) {
+            std::uint32_t bytes = 0;
+            for (std::size_t i = run_size; i-- > 0;)
+                bytes = bytes << 8 | static_cast<unsigned char>(piece[at + i]);
+            runs.numbers[runs.count++] = static_cast<std::uint16_t>(run_number(bytes));
+        }
         return runs;
     }
 };

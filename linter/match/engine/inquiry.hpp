@@ -10,6 +10,7 @@
 
 #include "linter/match/engine/fact.hpp"
 #include "linter/match/engine/pattern_work.hpp"
+#include "linter/match/engine/sentence_words.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/engine/text_grams.hpp"
 #include "linter/match/find.hpp"
@@ -42,6 +43,7 @@ struct Inquiry {
     std::vector<std::uint8_t> active{};  ///< by rule: profile, mode and switches allow it
     std::vector<std::uint8_t> fired{};   ///< by rule, filled as findings come in
     PatternWork pattern_work{};
+    SentenceWordIndex words{document};
 
     bool is(Fact fact) const { return facts[static_cast<std::size_t>(fact)]; }
 

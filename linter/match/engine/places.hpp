@@ -30,6 +30,23 @@ const Block* block_at(const Document& document, std::uint32_t offset);
 /// Whether a range lies in a block of `mask`.
 bool lies_in(const Document& document, TextRange range, BlockMask mask);
 
+/// The same for a fact, which knows its sentence.
+template <class Fact>
+const Sentence* sentence_of(const Document& document, const Fact& fact) {
+    if (fact.sentence < document.sentences.size() &&
+        document.sentences[fact.sentence].range.contains(fact.range.begin))
+        return &document.sentences[fact.sentence];
+    return document.sentence_at(fact.range.begin);
+}
+
+template <class Fact>
+bool stands_in(const Document& document, const Fact& fact, BlockMask mask) {
+    if (fact.sentence < document.sentences.size() &&
+        document.sentences[fact.sentence].range.contains(fact.range.begin))
+        return is_in(block_of(document, document.sentences[fact.sentence]), mask);
+    return lies_in(document, fact.range, mask);
+}
+
 /// First or last sentence with words in blocks of `mask`, or nullptr.
 const Sentence* first_sentence(const Document& document, BlockMask mask);
 const Sentence* last_sentence(const Document& document, BlockMask mask);

@@ -33,6 +33,8 @@ void sentence_words(Check& check) {
                       // Figures of dates and times weigh on nobody: "Freitag, 12. Juni 2026, 12
                       // Uhr".
                       const auto& document = check.document();
+                      const auto& row = check.row();
+                      if (!row.has_below && sentence.spoken_words <= row.above) return;
                       std::size_t figures = 0;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
                           figures +=
@@ -68,28 +70,29 @@ void subject_chars(Check& check) {
 
 void word_letters(Check& check) {
     const auto& document = check.document();
-    each_sentence(document, check.row().scope,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-                      if (check.is_full() || !check.takes(number)) return;
-                      for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
-                          const auto& word = document.words[i];
-                          if (word.length < 12 || word.is(Word::tag) || word.is(Word::has_digit))
-                              continue;
-                          const auto letters = utf8_count(document.of(word));
-                          if (!is_beyond(check.row(), static_cast<double>(letters))) continue;
-                          const auto inside_link = [&](const auto& list) {
-                              for (const auto& fact : list)
-                                  if (fact.range.contains(word.range())) return true;
-                              return false;
-                          };
-                          bool in_address = inside_link(document.emails);
-                          for (const auto& link : document.links)
-                              in_address =
-                                  in_address || (link.raw && link.range.contains(word.range()));
-                          if (!in_address)
-                              report_value(check, word.range(), static_cast<double>(letters));
-                      }
-                  });
+    constexpr std::uint16_t long_word = 12;
+    each_sentence(
+        document, check.row().scope,
+        [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+            if (check.inquiry().words.of(number).longest < long_word) return;
+            if (check.is_full() || !check.takes(number)) return;
+            for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
+                const auto& word = document.words[i];
+                if (word.length < long_word || word.is(Word::tag) || word.is(Word::has_digit))
+                    continue;
+                const auto letters = utf8_count(document.of(word));
+                if (!is_beyond(check.row(), static_cast<double>(letters))) continue;
+                const auto inside_link = [&](const auto& list) {
+                    for (const auto& fact : list)
+                        if (fact.range.contains(word.range())) return true;
+                    return false;
+                };
+                bool in_address = inside_link(document.emails);
+                for (const auto& link : document.links)
+                    in_address = in_address || (link.raw && link.range.contains(word.range()));
+                if (!in_address) report_value(check, word.range(), static_cast<double>(letters));
+            }
+        });
 }
 
 void body_words(Check& check) {

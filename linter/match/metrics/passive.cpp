@@ -9,9 +9,6 @@
 namespace warmline::match {
 namespace {
 
-constexpr auto werden = word_set({"werde", "wirst", "wird", "werden", "werdet", "wurde", "wurden",
-                                  "wurdest", "wurdet", "worden", "wuerde", "wuerden"});
-constexpr auto be = word_set({"is", "are", "was", "were", "be", "been", "being", "am"});
 /// English participles without -ed that business mail uses in the passive.
 constexpr auto irregular = word_set(
     {"sent",    "made", "done",       "taken",     "given", "paid",      "shown",  "written",
@@ -74,8 +71,8 @@ TextRange passive_of(const Document& document, const Sentence& sentence, Languag
     constexpr std::uint32_t english_reach = 4, german_reach = 25;
     for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
         const auto& word = document.words[i];
-        const bool german = language == Language::de && werden.has(word);
-        if (!german && !(language == Language::en && be.has(word))) continue;
+        const bool german = language == Language::de && werden_words.has(word);
+        if (!german && !(language == Language::en && be_words.has(word))) continue;
         const auto end =
             std::min(sentence.word_end, i + 1 + (german ? german_reach : english_reach));
         for (auto k = i + 1; k < end; ++k) {
@@ -111,14 +108,18 @@ void passive_share(Check& check) {
     const auto& document = check.document();
     std::vector<TextRange> passives;
     std::size_t sentences = 0;
-    each_sentence(document, prose_blocks & check.row().scope,
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-                      if (sentence.word_end - sentence.word_begin < 3) return;
-                      ++sentences;
-                      const auto language = check.inquiry().language_of(block);
-                      const auto range = passive_of(document, sentence, language);
-                      if (!range.empty()) passives.push_back(range);
-                  });
+    each_sentence(
+        document, prose_blocks & check.row().scope,
+        [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+            if (sentence.word_end - sentence.word_begin < 3) return;
+            ++sentences;
+            const auto& held = check.inquiry().words.of(number);
+            const auto language = check.inquiry().language_of(block);
+            if (!held.holds(language == Language::de ? SentenceWords::werden : SentenceWords::be))
+                return;
+            const auto range = passive_of(document, sentence, language);
+            if (!range.empty()) passives.push_back(range);
+        });
     if (sentences < 3 || passives.size() < 2) return;
     const auto share =
         100.0 * static_cast<double>(passives.size()) / static_cast<double>(sentences);

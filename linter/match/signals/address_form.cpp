@@ -1,12 +1,9 @@
 #include <algorithm>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
-#include "linter/text/fold.hpp"
-#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -14,12 +11,6 @@ namespace {
 constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
                                mask_of(BlockKind::preheader) | mask_of(BlockKind::greeting) |
                                mask_of(BlockKind::sign_off);
-
-constexpr auto du_words =
-    word_set({"du", "dir", "dich", "dein", "deine", "deinen", "deinem", "deiner", "deines"});
-/// Formal when written with a capital.
-constexpr auto sie_words =
-    word_set({"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"});
 
 /// Whether a word lies inside „…“ or «…»: a title or a quotation, not how the writer addresses us.
 bool is_quoted_name(const Document& document, const Sentence& sentence, const Word& word) {
@@ -31,41 +22,37 @@ bool is_quoted_name(const Document& document, const Sentence& sentence, const Wo
            inside.find("»") == inside.npos;
 }
 
-/// "Sie" and "sie" alike.
-std::size_t count_sie(const Document& document, const Sentence& sentence) {
-    constexpr auto sie = word_hash("sie");
-    const auto words = std::span(document.words)
-                           .subspan(sentence.word_begin, sentence.word_end - sentence.word_begin);
-    return static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [](const Word& word) { return word.hash == sie; }));
-}
-
 }  // namespace
 
 void du_sie_mix(Check& check) {
     const auto& document = check.document();
     std::vector<TextRange> du, sie;
-    each_sentence(
-        document, own_text, [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-            if (check.inquiry().language_of(block) != Language::de) return;
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                const auto& word = document.words[w];
-                if (word.length < 2 || word.length > 6 || word.is(Word::tag)) continue;
-                const char first = document.folded[word.begin];
-                if (first != 'd' && first != 's' && first != 'i') continue;
-                const bool is_du = du_words.has(word);
-                if (!is_du && (!word.is(Word::capitalised) || !sie_words.has(word))) continue;
-                // "Sie" at the start may be "they"; "Ihr" there may be plural du. And at the start
-                // of a quoted clause or after a colon the capital says nothing.
-                const auto gap = document.of(
-                    TextRange{w == 0 ? word.begin : document.words[w - 1].range().end, word.begin});
-                const bool starts = w == sentence.word_begin || gap.find(':') != gap.npos ||
-                                    gap.find('\n') != gap.npos;
-                const bool is_sie = !is_du && !starts && !word.is(Word::all_caps);
-                if ((!is_du && !is_sie) || is_quoted_name(document, sentence, word)) continue;
-                (is_du ? du : sie).push_back(word.range());
-            }
-        });
+    each_sentence(document, own_text,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+                      const auto& held = check.inquiry().words.of(number);
+                      if (!held.holds(SentenceWords::du) && !held.holds(SentenceWords::sie)) return;
+                      if (check.inquiry().language_of(block) != Language::de) return;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                          const auto& word = document.words[w];
+                          if (word.length < 2 || word.length > 6 || word.is(Word::tag)) continue;
+                          const char first = document.folded[word.begin];
+                          if (first != 'd' && first != 's' && first != 'i') continue;
+                          const bool is_du = du_words.has(word);
+                          if (!is_du && (!word.is(Word::capitalised) || !sie_words.has(word)))
+                              continue;
+                          // "Sie" at the start may be "they"; "Ihr" there may be plural du. And at
+                          // the start of a quoted clause or after a colon the capital says nothing.
+                          const auto gap = document.of(TextRange{
+                              w == 0 ? word.begin : document.words[w - 1].range().end, word.begin});
+                          const bool starts = w == sentence.word_begin ||
+                                              gap.find(':') != gap.npos ||
+                                              gap.find('\n') != gap.npos;
+                          const bool is_sie = !is_du && !starts && !word.is(Word::all_caps);
+                          if ((!is_du && !is_sie) || is_quoted_name(document, sentence, word))
+                              continue;
+                          (is_du ? du : sie).push_back(word.range());
+                      }
+                  });
     if (du.empty() || sie.empty()) return;
     const bool du_rare =
         du.size() < sie.size() || (du.size() == sie.size() && sie.front() < du.front());
@@ -79,9 +66,9 @@ void sie_sie(Check& check) {
     const auto& document = check.document();
     constexpr std::uint32_t near = 5;
     each_sentence(document, check.row().scope,
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+                      if (!check.inquiry().words.of(number).holds(SentenceWords::any_sie)) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
-                      if (count_sie(document, sentence) < 2) return;
                       std::uint32_t formal = 0, they = 0;
                       bool has_formal = false, has_they = false, has_noun = false;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {

@@ -3,6 +3,7 @@
 
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -12,8 +13,7 @@ namespace {
 constexpr MarkMask time_marks = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
 
 /// "Rufen Sie mich an", "click here", "falls Sie …": nothing that needs a date.
-auto offer_cues(const TextGrams& grams) {
-    return Pieces(grams, {"rufen sie mich",
+constexpr CueList offers({"rufen sie mich",
                           "rufen sie uns",
                           "ruf mich",
                           "melden sie sich gern",
@@ -62,47 +62,38 @@ auto offer_cues(const TextGrams& grams) {
                           "that is all",
                           "nothing else",
                           "ignore"});
-}
 
 /// "Bitte antworten Sie nicht", "von Rückfragen bitten wir abzusehen", "sichern Sie sich 10 €": no
 /// deed of the reader's that could have a day.
-bool asks_for_nothing(std::string_view folded) {
-    return contains(folded, {"bitte nicht ",
-                             "abzusehen",
-                             "brauchen wir nichts",
-                             "nichts mehr",
-                             "antworten sie nicht",
-                             "antworten sie bitte nicht",
-                             " nicht als ",
-                             "do not reply",
-                             "don't reply",
-                             "do not respond",
-                             "sichern sie sich",
-                             "sichere dir",
-                             "von nachfragen ab",
-                             "von rueckfragen ab",
-                             "in unseren shop",
-                             "druecken sie",
-                             "entdecken sie",
-                             "profitieren sie",
-                             "% off",
-                             "with code "});
-}
+constexpr CueList askings_for_nothing({"bitte nicht ",
+                                       "abzusehen",
+                                       "brauchen wir nichts",
+                                       "nichts mehr",
+                                       "antworten sie nicht",
+                                       "antworten sie bitte nicht",
+                                       " nicht als ",
+                                       "do not reply",
+                                       "don't reply",
+                                       "do not respond",
+                                       "sichern sie sich",
+                                       "sichere dir",
+                                       "von nachfragen ab",
+                                       "von rueckfragen ab",
+                                       "in unseren shop",
+                                       "druecken sie",
+                                       "entdecken sie",
+                                       "profitieren sie",
+                                       "% off",
+                                       "with code "});
 
 /// Commands, "you must" and passive duties: an ask, if not a kind one.
-bool demands(std::string_view folded) {
-    return contains(folded, {"you must ", "you are required to", "you need to ", "kindly ",
-                             "pay by ", "fordern wir sie", "fordern sie ", "fordere sie ",
-                             "wir erwarten ", "erwarten wir ", "sie muessen ", "zurueckzugeben",
-                             "einzureichen", "ist zu zahlen", "zu ueberweisen"});
-}
+constexpr CueList demands({"you must ", "you are required to", "you need to ", "kindly ", "pay by ",
+                           "fordern wir sie", "fordern sie ", "fordere sie ", "wir erwarten ",
+                           "erwarten wir ", "sie muessen ", "zurueckzugeben", "einzureichen",
+                           "ist zu zahlen", "zu ueberweisen"});
 
-bool says_we(const Document& document, const Sentence& sentence) {
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        const auto word = document.folded_of(document.words[w]);
-        if (word == "ich" || word == "wir" || word == "we" || word == "i") return true;
-    }
-    return false;
+bool says_we(const Inquiry& inquiry, std::uint32_t number) {
+    return inquiry.words.of(number).holds(SentenceWords::we);
 }
 
 bool dated(const Document& document, std::uint32_t number) {
@@ -118,13 +109,16 @@ bool dated(const Document& document, std::uint32_t number) {
     return near(number + 1) || (number > 0 && near(number - 1));
 }
 
+constexpr CueList conditions({" wenn ", " falls ", " if ", "please find", "please see",
+                              "please note", "bitte beachten", "bitte entnehmen"});
+
 /// Asked of the reader only if something comes about, or nothing to do but read: no day can be set.
-bool is_conditional(std::string_view text) {
+bool is_conditional(const Inquiry& inquiry, std::uint32_t number, std::string_view text) {
+    const char first = text.empty() ? '\0' : text.front();
     for (const std::string_view start :
          {"wenn ", "falls ", "sollte", "if ", "should you", "passt ", "bei "})
-        if (text.starts_with(start)) return true;
-    return contains(text, {" wenn ", " falls ", " if ", "please find", "please see", "please note",
-                           "bitte beachten", "bitte entnehmen"});
+        if (start.front() == first && text.starts_with(start)) return true;
+    return stand_in_sentence(inquiry, number, conditions);
 }
 
 /// Whether another sentence gives the same day with its hour.
@@ -144,11 +138,12 @@ bool told_with_hour(const Document& document, const Sentence& here, TextRange da
 bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uint32_t number) {
     for (auto i = number; i-- > 0 && document.sentences[i].block == sentence.block;) {
         const auto& before = document.sentences[i];
+        if (!before.has(Mark::question)) continue;
         const auto text = document.folded_of(before.range);
         for (const std::string_view start :
              {"moechten sie", "moechtest du", "wollen sie", "willst du", "brauchen sie",
               "would you like", "do you want", "do you need"})
-            if (before.has(Mark::question) && text.starts_with(start)) return true;
+            if (text.starts_with(start)) return true;
     }
     return false;
 }
@@ -162,22 +157,21 @@ bool is_button(const Document& document, const Sentence& sentence) {
 
 /// Whether it matters to the day and hour that a deadline holds: money, rights, contracts. "Sagen
 /// Sie mir bis Freitag, 12. Juni, Bescheid" is clear enough among people.
-bool is_strict(std::string_view folded) {
-    return contains(folded, {"frist",   "zahl",   "ueberweis", "kuendig", "widersp", "einspruch",
-                             "gueltig", "gilt",   "abgabe",    "angebot", "antrag",  "bewerb",
-                             "urkunde", "pay",    "transfer",  "due",     "valid",   "expire",
-                             "offer",   "appeal", "object",    "applica", "tender",  "cancel"});
-}
+constexpr CueList strict_matters({"frist",     "zahl",    "ueberweis", "kuendig", "widersp",
+                                  "einspruch", "gueltig", "gilt",      "abgabe",  "angebot",
+                                  "antrag",    "bewerb",  "urkunde",   "pay",     "transfer",
+                                  "due",       "valid",   "expire",    "offer",   "appeal",
+                                  "object",    "applica", "tender",    "cancel"});
 
 /// The day a thing named before comes to pass: bringing or laying out has that day.
-bool goes_with_a_visit(const Document& document, std::string_view text) {
-    if (!contains(text, {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen",
-                         "have ready"}))
-        return false;
-    return std::any_of(document.sentences.begin(), document.sentences.end(),
-                       [](const Sentence& sentence) {
-                           return sentence.has(Mark::date) && sentence.has(Mark::time);
-                       });
+bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList visits(
+        {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen", "have ready"});
+    if (!stand_in_sentence(inquiry, number, visits)) return false;
+    const auto& sentences = inquiry.document.sentences;
+    return std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
+        return sentence.has(Mark::date) && sentence.has(Mark::time);
+    });
 }
 
 }  // namespace
@@ -198,14 +192,17 @@ void multiple_asks(Check& check) {
                       requests += sentence.has(Mark::request);
                   });
     if (requests <= fine) return;
-    const auto offers = offer_cues(check.inquiry().grams);
+    const auto& inquiry = check.inquiry();
+    const Cues offer(inquiry, offers);
+    const Cues nothing(inquiry, askings_for_nothing);
     std::vector<Ask> asks;
     each_sentence(document, mask_of(BlockKind::paragraph),
                   [&](const Block&, const Sentence& sentence, std::uint32_t number) {
                       if (!sentence.has(Mark::request)) return;
                       const auto text = document.folded_of(sentence.range);
-                      if (offers.stand_in_sentence(number) || is_conditional(text) ||
-                          asks_for_nothing(text) || text.starts_with("dann "))
+                      if (offer.stand_in_sentence(number) ||
+                          is_conditional(inquiry, number, text) ||
+                          nothing.stand_in_sentence(number) || text.starts_with("dann "))
                           return;
                       // "Können Sie an dem Tag nicht?" opens a condition.
                       if (sentence.has(Mark::question) && contains(text, {" nicht?"})) return;
@@ -219,24 +216,25 @@ void multiple_asks(Check& check) {
 
 void ask_without_deadline(Check& check) {
     // One dated request tells the reader how much time there is; "two things:" leads to a list.
-    if (check.inquiry().is(Fact::bulk) || check.inquiry().is(Fact::has_deadline)) return;
+    const auto& inquiry = check.inquiry();
+    if (inquiry.is(Fact::bulk) || inquiry.is(Fact::has_deadline)) return;
     const auto& document = check.document();
     if (std::none_of(document.sentences.begin(), document.sentences.end(),
                      [](const Sentence& sentence) { return sentence.has(Mark::request); }))
         return;
-    const auto offers = offer_cues(check.inquiry().grams);
-    each_sentence(
-        document, prose_blocks & check.row().scope,
-        [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-            if (!sentence.has(Mark::request) || document.of(sentence.range).ends_with(':') ||
-                is_conditional(document.folded_of(sentence.range)) ||
-                offers.stand_in_sentence(number) ||
-                asks_for_nothing(document.folded_of(sentence.range)) || dated(document, number) ||
-                goes_with_a_visit(document, document.folded_of(sentence.range)) ||
-                is_button(document, sentence))
-                return;
-            check.report(sentence.range);
-        });
+    const Cues offer(inquiry, offers);
+    const Cues nothing(inquiry, askings_for_nothing);
+    each_sentence(document, prose_blocks & check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::request) ||
+                          document.of(sentence.range).ends_with(':') ||
+                          is_conditional(inquiry, number, document.folded_of(sentence.range)) ||
+                          offer.stand_in_sentence(number) || nothing.stand_in_sentence(number) ||
+                          dated(document, number) || goes_with_a_visit(inquiry, number) ||
+                          is_button(document, sentence))
+                          return;
+                      check.report(sentence.range);
+                  });
 }
 
 void ask_missing(Check& check) {
@@ -245,37 +243,41 @@ void ask_missing(Check& check) {
         inquiry.is(Fact::has_question) || inquiry.is(Fact::nothing_to_do))
         return;
     const auto& document = check.document();
+    const Cues demand(inquiry, demands);
     std::size_t words = 0;
-    bool promise = false, demand = false;
-    each_sentence(document, body_blocks,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      demand = demand || demands(document.folded_of(sentence.range));
-                      words += sentence.spoken_words;
-                      const bool first_person = says_we(document, sentence);
-                      promise = promise || (first_person && (sentence.marks & time_marks) != 0);
-                  });
-    if (words >= 25 && !promise && !demand) check.report_mail();
+    bool promise = false, demanded = false;
+    each_sentence(
+        document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+            demanded = demanded || demand.stand_in_sentence(number);
+            words += sentence.spoken_words;
+            promise = promise || ((sentence.marks & time_marks) != 0 && says_we(inquiry, number));
+        });
+    if (words >= 25 && !promise && !demanded) check.report_mail();
 }
 
 void deadline_edge(Check& check) {
+    static constexpr CueList hours(
+        {"einschliesslich",   "inklusive",   "inclusive",    "ende des tages",
+         "eingang",           "end of day",  "midnight",     "mitternacht",
+         "eingehend",         "received by", "bei uns sein", "reach us",
+         "dienstschluss",     "feierabend",  "noon",         "mittag",
+         "close of business", "abends",      "frueh",        "morning",
+         "evening",           "es zaehlt",   "poststempel",  "postmark",
+         "noch bis",          "taeglich",    "jeden ",       " offen.",
+         "meeting",           "besprechung", "im urlaub",    "on leave",
+         "out of office",     "ausser haus"});
     const auto& document = check.document();
-    const auto inspect = [&](const Sentence& sentence, TextRange day) {
+    const auto& inquiry = check.inquiry();
+    const auto inspect = [&](const Sentence& sentence, std::uint32_t number, TextRange day) {
         const auto text = document.folded_of(sentence.range);
-        if (sentence.has(Mark::time) ||
-            contains(text, {"einschliesslich",   "inklusive",   "inclusive",    "ende des tages",
-                            "eingang",           "end of day",  "midnight",     "mitternacht",
-                            "eingehend",         "received by", "bei uns sein", "reach us",
-                            "dienstschluss",     "feierabend",  "noon",         "mittag",
-                            "close of business", "abends",      "frueh",        "morning",
-                            "evening",           "es zaehlt",   "poststempel",  "postmark",
-                            "noch bis",          "taeglich",    "jeden ",       " offen.",
-                            "meeting",           "besprechung", "im urlaub",    "on leave",
-                            "out of office",     "ausser haus"}) ||
+        if (sentence.has(Mark::time) || stand_in_sentence(inquiry, number, hours) ||
             told_with_hour(document, sentence, day))
             return;
         // "If it has not come by Monday, call me": the day stands in the condition.
         const auto comma = document.of(sentence.range).find(", ", day.end - sentence.range.begin);
-        if (is_conditional(text) && !text.starts_with("sollte") && comma != text.npos) return;
+        if (is_conditional(inquiry, number, text) && !text.starts_with("sollte") &&
+            comma != text.npos)
+            return;
         const auto begin = cue_begin(document, sentence, day.begin);
         // "Bis Montag, ich freu mich": a farewell.
         if (begin == sentence.range.begin && !sentence.has(Mark::request) &&
@@ -283,26 +285,27 @@ void deadline_edge(Check& check) {
             return;
         if (begin < day.begin) check.report({begin, day.end});
     };
-    each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::date) && !sentence.has(Mark::weekday)) return;
-            // "Das Büro ist bis Freitag geschlossen" sets nobody a deadline.
-            if (!sentence.has(Mark::request) && !says_we(document, sentence)) return;
-            bool dated_day = false;
-            for (const auto& date : document.dates)
-                if (sentence.range.contains(date.range)) {
-                    dated_day = true;
-                    if (!is_strict(document.folded_of(sentence.range))) continue;
-                    inspect(sentence, {date.weekday_range.empty()
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::date) && !sentence.has(Mark::weekday)) return;
+                      // "Das Büro ist bis Freitag geschlossen" sets nobody a deadline.
+                      if (!sentence.has(Mark::request) && !says_we(inquiry, number)) return;
+                      bool dated_day = false;
+                      for (const auto& date : document.dates)
+                          if (sentence.range.contains(date.range)) {
+                              dated_day = true;
+                              if (!stand_in_sentence(inquiry, number, strict_matters)) continue;
+                              inspect(sentence, number,
+                                      {date.weekday_range.empty()
                                            ? date.range.begin
                                            : std::min(date.range.begin, date.weekday_range.begin),
                                        date.range.end});
-                }
-            if (dated_day) return;
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-                if (weekday_of(document.folded_of(document.words[w])) >= 0)
-                    inspect(sentence, document.words[w].range());
-        });
+                          }
+                      if (dated_day) return;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                          if (weekday_of(document.folded_of(document.words[w])) >= 0)
+                              inspect(sentence, number, document.words[w].range());
+                  });
 }
 
 }  // namespace warmline::match

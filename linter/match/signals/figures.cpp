@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
-#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -33,6 +31,16 @@ bool is_foreign(std::string_view figure, Language language) {
     return rest.find(group) == rest.npos && rest.find(decimal, 1) == rest.npos;
 }
 
+/// Whether any figure of the text can be foreign: a digit, the group sign, three digits.
+bool may_hold_foreign(std::string_view text, Language language) {
+    const char group = language == Language::de ? ',' : '.';
+    for (auto at = text.find(group); at != text.npos; at = text.find(group, at + 1))
+        if (at > 0 && is_digit(text[at - 1]) && at + 3 < text.size() && is_digit(text[at + 1]) &&
+            is_digit(text[at + 2]) && is_digit(text[at + 3]))
+            return true;
+    return false;
+}
+
 std::string swapped(std::string_view figure) {
     std::string better(figure);
     for (auto& c : better)
@@ -53,6 +61,7 @@ void decimal_format(Check& check) {
             const auto language = check.inquiry().language_of(block);
             if (language == Language::other) return;
             const auto text = document.of(sentence.range);
+            if (!may_hold_foreign(text, language)) return;
             for (std::size_t i = 0; i < text.size();) {
                 if (!is_digit(text[i])) {
                     ++i;

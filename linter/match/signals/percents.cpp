@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -86,21 +87,23 @@ bool report_points(Check& check, const Sentence& sentence, std::string_view text
 void percent_base(Check& check) {
     const auto& document = check.document();
     each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        document, check.row().scope,
+        [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             if (!sentence.has(Mark::percent)) return;
             const auto text = document.folded_of(sentence.range);
             if (contains(text, {"prozentpunkt", "percentage point"})) return;
             if (report_points(check, sentence, text) || sentence.has(Mark::amount)) return;
-            if (!contains(text,
-                          {"teurer",   "guenstiger", "billiger", "mehr",    "weniger", "rabatt",
-                           "nachlass", "gesenkt",    "erhoeht",  "steigt",  "steigen", "sinkt",
-                           "sinken",   "schneller",  "more",     "less",    "off",     "increase",
-                           "decrease", "reduc",      "discount", "cheaper", "faster",  "up by",
-                           "rise",     "ersparnis",  "sparen",   "save",    "higher",  "lower"}))
-                return;
-            if (contains(text, {" auf ", " von ", "statt", "gegenueber", "verglichen",
-                                "im vergleich", "als ", "compared", " on ", " than ", " of ",
-                                " from ", "vorjahr", "versus"}))
+            static constexpr CueList changes(
+                {"teurer",   "guenstiger", "billiger", "mehr",    "weniger", "rabatt",
+                 "nachlass", "gesenkt",    "erhoeht",  "steigt",  "steigen", "sinkt",
+                 "sinken",   "schneller",  "more",     "less",    "off",     "increase",
+                 "decrease", "reduc",      "discount", "cheaper", "faster",  "up by",
+                 "rise",     "ersparnis",  "sparen",   "save",    "higher",  "lower"});
+            static constexpr CueList bases({" auf ", " von ", "statt", "gegenueber", "verglichen",
+                                            "im vergleich", "als ", "compared", " on ", " than ",
+                                            " of ", " from ", "vorjahr", "versus"});
+            if (!stand_in_sentence(check.inquiry(), number, changes) ||
+                stand_in_sentence(check.inquiry(), number, bases))
                 return;
             // Underline figure and sign: "20 %", "20%", "20 Prozent".
             const auto original = document.of(sentence.range);

@@ -68,10 +68,6 @@ constexpr auto subordinators =
               "wie",    "wo",    "welche",  "welcher", "welches", "welchen",  "welchem"});
 constexpr auto relatives =
     word_set({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was"});
-constexpr auto modals =
-    word_set({"werden",  "wird",    "werde", "wurde",    "wurden",  "haben", "hat",    "habe",
-              "hatten",  "koennen", "kann",  "koennten", "muessen", "muss",  "sollen", "soll",
-              "sollten", "wollen",  "will",  "moechten", "moechte", "sind",  "ist"});
 
 /// A clause begins here: a subordinator after a comma, or a relative pronoun after a comma that is
 /// followed by no noun ("die …, der" but not "die Rechnung, die Lieferung und").
@@ -104,7 +100,7 @@ bool ends_clause(const Document& document, std::uint32_t w) {
 std::uint32_t verb_bracket(const Document& document, const Sentence& sentence) {
     std::uint32_t longest = 0;
     for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        if (!modals.has(document.words[w])) continue;
+        if (!modal_words.has(document.words[w])) continue;
         if (w + 1 >= sentence.word_end || document.words[w + 1].is(Word::after_comma)) continue;
         // The bracket closes at the last word of its clause when that is an infinitive or
         // participle: before "; und", ", und" and ":" begins another one.
@@ -132,7 +128,9 @@ void nominal_style(Check& check) {
     for (const auto& hit : check.hits(Role::words))
         check.report(hit.range);
     each_sentence(document, prose_blocks & check.row().scope,
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+                      constexpr std::size_t many = 3;
+                      if (check.inquiry().words.of(number).long_capitals < many) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
                       // Three endings make it worth asking which of them are plain words.
                       std::size_t endings = 0;
@@ -143,15 +141,16 @@ void nominal_style(Check& check) {
                       };
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
                           endings += is_candidate(document.words[w]);
-                      constexpr std::size_t many = 3;
                       if (endings < many) return;
-                      std::set<std::uint64_t> nouns;
+                      std::vector<std::uint64_t> nouns;
                       TextRange range;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                           const auto& word = document.words[w];
                           if (!is_candidate(word) || is_plain_noun(document.folded_of(word)))
                               continue;
-                          if (nouns.insert(word.hash).second && range.empty()) range = word.range();
+                          if (nouns.empty()) range = word.range();
+                          if (std::find(nouns.begin(), nouns.end(), word.hash) == nouns.end())
+                              nouns.push_back(word.hash);
                           range.end = word.range().end;
                       }
                       if (nouns.size() >= many)
@@ -163,8 +162,16 @@ void nested_sentence(Check& check) {
     const auto& document = check.document();
     constexpr std::size_t clauses_many = 3;
     constexpr std::uint32_t bracket_long = 12;
+    // One clause may begin with the sentence, the others behind commas.
+    const auto may_be_nested = [&](const Sentence& sentence, std::uint32_t number) {
+        const auto& held = check.inquiry().words.of(number);
+        return held.after_comma + 1u >= clauses_many ||
+               (held.holds(SentenceWords::modal) &&
+                sentence.word_end - sentence.word_begin > bracket_long);
+    };
     each_sentence(document, prose_blocks & check.row().scope,
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+                      if (!may_be_nested(sentence, number)) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
                       std::size_t clauses = 0;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -17,31 +19,27 @@
 namespace warmline::match {
 namespace {
 
-/// What news is told by, as far as the mail holds it.
-struct NewsCues {
-    Pieces<10> price;
-    Pieces<8> refusal;
-
-    explicit NewsCues(const TextGrams& grams)
-        : price(grams, {"erhoeh", "preis", "kostet", "steigt", "sinkt", "increase", "price", "fee",
-                        "costs", "rises"}),
-          refusal(grams, {"leider", "abgelehnt", "ablehn", "unable to", "unfortunately", "declined",
-                          "cannot approve", "nicht moeglich"}) {}
-};
+constexpr CueList price_news({"erhoeh", "preis", "kostet", "steigt", "sinkt", "increase", "price",
+                              "fee", "costs", "rises"});
+constexpr CueList refusals({"leider", "abgelehnt", "ablehn", "unable to", "unfortunately",
+                            "declined", "cannot approve", "nicht moeglich"});
 
 /// The words that carry the news of a sentence: a price with its change, a refusal, a deadline.
-TextRange news_of(const Document& document, const Sentence& sentence, std::uint32_t number,
-                  const NewsCues& cues) {
-    const auto text = document.folded_of(sentence.range);
+template <std::size_t Size>
+TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_t number,
+                  const Cues<Size>& refusal) {
+    const auto& document = inquiry.document;
     if (sentence.has(Mark::amount) &&
-        (sentence.has(Mark::date) || cues.price.stand_in_sentence(number)))
+        (sentence.has(Mark::date) || stand_in_sentence(inquiry, number, price_news)))
         for (const auto& amount : document.amounts)
             if (sentence.range.contains(amount.range)) return amount.range;
-    for (const auto& cue : cues.refusal)
-        if (const auto at = text.find(cue.text); at != text.npos) {
-            const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
-            return {begin, begin + static_cast<std::uint32_t>(cue.text.size())};
-        }
+    TextRange refused;
+    const auto take = [&](std::string_view cue, std::size_t at) {
+        const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
+        refused = {begin, begin + static_cast<std::uint32_t>(cue.size())};
+        return true;
+    };
+    if (refusal.any_in_sentence(number, take)) return refused;
     if (sentence.has(Mark::request))
         for (const auto& date : document.dates)
             if (sentence.range.contains(date.range))
@@ -72,37 +70,47 @@ void buried_lead(Check& check) {
                   });
     constexpr std::size_t least = 80;
     if (total < least) return;
-    const NewsCues cues(check.inquiry().grams);
+    const Cues refusal(check.inquiry(), refusals);
     std::size_t before = 0;
-    bool done = false, asked = false;
-    std::uint32_t block = ~0u;
-    each_sentence(document, body_blocks,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-                      if (done) return;
-                      // The answer to a question the mail itself repeats stands where it belongs.
-                      if (sentence.block != block) asked = false;
-                      block = sentence.block;
-                      const bool answers = asked;
-                      asked = asked || sentence.has(Mark::question);
-                      const auto news = news_of(document, sentence, number, cues);
-                      if (!news.empty()) {
-                          done = true;
-                          const auto percent = 100 * before / total;
-                          if (percent > 60 && !answers)
-                              check.report(news, {{"percent", std::to_string(percent)}});
-                      }
-                      before += sentence.spoken_words;
-                  });
+    bool asked = false;
+    std::uint32_t last_block = ~0u;
+    for (const auto& block : document.blocks) {
+        if (!is_in(block, body_blocks)) continue;
+        for (auto number = block.sentence_begin; number < block.sentence_end; ++number) {
+            const auto& sentence = document.sentences[number];
+            // The answer to a question the mail itself repeats stands where it belongs.
+            if (sentence.block != last_block) asked = false;
+            last_block = sentence.block;
+            const bool answers = asked;
+            asked = asked || sentence.has(Mark::question);
+            const auto news = news_of(check.inquiry(), sentence, number, refusal);
+            if (!news.empty()) {
+                const auto percent = 100 * before / total;
+                constexpr std::size_t late = 60;
+                if (percent > late && !answers)
+                    check.report(news, {{"percent", std::to_string(percent)}});
+                return;
+            }
+            before += sentence.spoken_words;
+        }
+    }
 }
 
 void many_cta(Check& check) {
     const auto& document = check.document();
-    std::set<std::string> targets;
+    constexpr std::ptrdiff_t many = 3;
+    const auto& links = document.links;
+    if (std::count_if(links.begin(), links.end(), [](const auto& link) { return link.button; }) <
+        many)
+        return;
+    std::set<std::string_view> targets;
     const LinkFact* third = nullptr;
-    for (const auto& link : document.links) {
-        if (!link.button || !lies_in(document, link.range, body_blocks)) continue;
-        const auto goal = link.target.substr(0, link.target.find_first_of("?#"));
-        if (targets.insert(goal).second && targets.size() == 3) third = &link;
+    for (const auto& link : links) {
+        if (!link.button || !stands_in(document, link, body_blocks)) continue;
+        const char* const end = link.target.data() + link.target.size();
+        const std::string_view goal{link.target.data(),
+                                    find_any(link.target.data(), end, '?', '#', '#', '#')};
+        if (targets.insert(goal).second && targets.size() == many) third = &link;
     }
     if (third != nullptr) check.report(third->range, {{"count", std::to_string(targets.size())}});
 }
@@ -188,9 +196,10 @@ void all_caps(Check& check) {
         return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
     };
     // A capital word that also stands in small letters somewhere is an ordinary word, no acronym.
-    const auto ordinary = ordinary_capitals(document);
+    std::optional<std::vector<std::uint64_t>> ordinary;
     const auto is_ordinary = [&](const Word& word) {
-        return std::binary_search(ordinary.begin(), ordinary.end(), word.hash);
+        if (!ordinary) ordinary = ordinary_capitals(document);
+        return std::binary_search(ordinary->begin(), ordinary->end(), word.hash);
     };
     each_sentence(
         document, check.row().scope,
@@ -226,6 +235,16 @@ namespace {
 /// ":-)" and its family, by their first sign. The longer ones come first.
 constexpr std::array<std::string_view, 9> smileys{":-)", ":-D", ":-(", ":-P", ":)",
                                                   ":D",  ";-)", ";)",  "^^"};
+
+/// False only when the text surely holds no smiley.
+bool may_smile(std::string_view text) {
+    const char* const end = text.data() + text.size();
+    for (const char* eyes = find_any(text.data(), end, ':', ';', '^', '^'); eyes != end;
+         eyes = find_any(eyes + 1, end, ':', ';', '^', '^'))
+        if (eyes + 1 != end && std::string_view("-)D^").find(eyes[1]) != std::string_view::npos)
+            return true;
+    return false;
+}
 
 /// Reports the free-standing smileys of a text that lies at `begin`.
 void report_smileys(Check& check, std::string_view text, std::uint32_t begin) {
@@ -269,54 +288,57 @@ void report_pictographs(Check& check, std::string_view text, std::uint32_t begin
 
 void emoji(Check& check) {
     const auto& document = check.document();
-    each_sentence(document, check.row().scope,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      const auto text = document.of(sentence.range);
-                      report_smileys(check, text, sentence.range.begin);
-                      if (sentence.has(Mark::emoji))
-                          report_pictographs(check, text, sentence.range.begin);
-                  });
+    for (const auto& block : document.blocks) {
+        if (!check.covers(block)) continue;
+        const bool smiles = may_smile(document.of(block.range));
+        for (auto i = block.sentence_begin; i < block.sentence_end; ++i) {
+            const auto& sentence = document.sentences[i];
+            const auto text = document.of(sentence.range);
+            if (smiles) report_smileys(check, text, sentence.range.begin);
+            if (sentence.has(Mark::emoji)) report_pictographs(check, text, sentence.range.begin);
+        }
+    }
 }
 
 void scare_quotes(Check& check) {
+    /// What is quoted is a name or words somebody else said.
+    static constexpr CueList named(
+        {"sogenannt", "so genannt", "heisst",  "genannt", "called",  "named",  "titel",
+         "title",     "schreib",    "sagt",    "said",    "wrote",   "button", "schaltflaeche",
+         "klick",     "click",      "menue",   "menu",    "wort ",   "word ",  "stichwort",
+         "kennwort",  "betreff",    "subject", "ordner",  "folder",  "tarif",  "option",
+         "feld ",     "field ",     "thema",   "bereich", "waehlen", "choose", "select",
+         "antwort",   "reply",      "code"});
     const auto& document = check.document();
 
     struct Pair {
         std::string_view open, close;
     };
 
-    each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::quote_mark)) return;
-            const auto text = document.of(sentence.range);
-            const auto folded = document.folded_of(sentence.range);
-            if (contains(folded, {"sogenannt", "so genannt", "heisst",  "genannt",       "called",
-                                  "named",     "titel",      "title",   "schreib",       "sagt",
-                                  "said",      "wrote",      "button",  "schaltflaeche", "klick",
-                                  "click",     "menue",      "menu",    "wort ",         "word ",
-                                  "stichwort", "kennwort",   "betreff", "subject",       "ordner",
-                                  "folder",    "tarif",      "option",  "feld ",         "field ",
-                                  "thema",     "bereich",    "waehlen", "choose",        "select",
-                                  "antwort",   "reply",      "code"}))
-                return;
-            for (const Pair pair :
-                 {Pair{"„", "“"}, Pair{"„", "”"}, Pair{"“", "”"}, Pair{"\"", "\""}, Pair{"»", "«"},
-                  Pair{"«", "»"}, Pair{"‚", "‘"}}) {
-                const auto open = text.find(pair.open);
-                if (open == text.npos) continue;
-                const auto inside = open + pair.open.size();
-                const auto close = text.find(pair.close, inside);
-                if (close == text.npos || close == inside) continue;
-                const auto word = text.substr(inside, close - inside);
-                const bool one_word = word.find_first_of(" \n\xC2.0123456789@") == word.npos;
-                const bool small = word[0] >= 'a' && word[0] <= 'z';
-                if (!one_word || !small || word.size() < 3) continue;
-                check.report(
-                    {sentence.range.begin + static_cast<std::uint32_t>(open),
-                     sentence.range.begin + static_cast<std::uint32_t>(close + pair.close.size())});
-                return;
-            }
-        });
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::quote_mark)) return;
+                      const auto text = document.of(sentence.range);
+                      if (stand_in_sentence(check.inquiry(), number, named)) return;
+                      for (const Pair pair :
+                           {Pair{"„", "“"}, Pair{"„", "”"}, Pair{"“", "”"}, Pair{"\"", "\""},
+                            Pair{"»", "«"}, Pair{"«", "»"}, Pair{"‚", "‘"}}) {
+                          const auto open = text.find(pair.open);
+                          if (open == text.npos) continue;
+                          const auto inside = open + pair.open.size();
+                          const auto close = text.find(pair.close, inside);
+                          if (close == text.npos || close == inside) continue;
+                          const auto word = text.substr(inside, close - inside);
+                          const bool one_word =
+                              word.find_first_of(" \n\xC2.0123456789@") == word.npos;
+                          const bool small = word[0] >= 'a' && word[0] <= 'z';
+                          if (!one_word || !small || word.size() < 3) continue;
+                          check.report({sentence.range.begin + static_cast<std::uint32_t>(open),
+                                        sentence.range.begin +
+                                            static_cast<std::uint32_t>(close + pair.close.size())});
+                          return;
+                      }
+                  });
 }
 
 }  // namespace warmline::match

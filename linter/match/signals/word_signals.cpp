@@ -218,20 +218,22 @@ void chat_style(Check& check) {
     for (const auto& hit : check.hits(Role::words))
         if (hit.range.end - hit.range.begin >= shortest || stands_alone(document, hit.range))
             check.report(hit.range);
-    std::size_t words = 0, capitals = 0;
-    bool stops = false;
+    // Nothing more is to be seen once a capital and a sentence mark have shown themselves.
+    std::size_t words = 0;
+    bool capitals = false, stops = false;
     for (const auto& block : document.blocks) {
         if (!is_in(block, prose_blocks)) continue;
-        for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
+        for (auto i = block.sentence_begin; i < block.sentence_end && !(capitals && stops); ++i)
             for (auto w = document.sentences[i].word_begin; w < document.sentences[i].word_end;
                  ++w) {
                 if (document.words[w].is(Word::address)) continue;
                 ++words;
-                capitals += document.words[w].is(Word::capitalised);
+                capitals = capitals || document.words[w].is(Word::capitalised);
             }
         stops = stops || document.of(block.range).find_first_of(".,?!:;") != std::string_view::npos;
+        if (capitals && stops) return;
     }
-    if ((words >= 6 && capitals == 0) || (words >= 15 && !stops)) check.report_mail();
+    if ((words >= 6 && !capitals) || (words >= 15 && !stops)) check.report_mail();
 }
 
 }  // namespace warmline::match

@@ -1,0 +1,100 @@
+/// Looking for any of a fixed list of text pieces in many sentences of a mail.
+///
+/// The list is made when warmline is built, with the runs its pieces hold; which of them the mail
+/// may hold at all is found out once, and what is left is looked for in a sentence only where the
+/// sentence's own runs allow it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "linter/match/engine/inquiry.hpp"
+
+namespace warmline::match {
+
+/// `static constexpr CueList refusals({"leider", "unable to"});`, folded.
+template <std::size_t Size>
+class CueList {
+public:
+    consteval explicit CueList(const std::string_view (&texts)[Size]) {
+        for (std::size_t i = 0; i < Size; ++i) {
+            texts_[i] = texts[i];
+            runs_[i] = PieceRuns::of(texts[i]);
+        }
+    }
+
+    std::string_view text(std::size_t i) const { return texts_[i]; }
+
+    const PieceRuns& runs(std::size_t i) const { return runs_[i]; }
+
+private:
+    std::array<std::string_view, Size> texts_{};
+    std::array<PieceRuns, Size> runs_{};
+};
+
+/// The pieces of a list that a mail may hold. Borrows both; the list has static storage.
+template <std::size_t Size>
+class Cues {
+public:
+    Cues(const Inquiry& inquiry, const CueList<Size>& list)
+        : document_(inquiry.document), grams_(inquiry.grams), list_(list) {
+        for (std::size_t i = 0; i < Size; ++i) {
+            kept_[count_] = static_cast<std::uint8_t>(i);
+            count_ += grams_.may_hold(list.runs(i));
+        }
+    }
+
+    bool none_left() const { return count_ == 0; }
+
+    bool stand_in_sentence(std::uint32_t number) const {
+        return any_in_sentence(number, [](std::string_view, std::size_t) { return true; });
+    }
+
+    /// Calls `accept(piece, at)` for the pieces the sentence holds, in the order of the list, with
+    /// the offset of their first place in it, until it returns true.
+    template <class Accept>
+    bool any_in_sentence(std::uint32_t number, Accept accept) const {
+        if (count_ == 0) return false;
+        const auto& runs = grams_.runs_of(number);
+        const auto text = document_.folded_of(document_.sentences[number].range);
+        for (std::size_t k = 0; k < count_; ++k) {
+            if (!runs.may_hold(list_.runs(kept_[k]))) continue;
+            const auto piece = list_.text(kept_[k]);
+            const auto at = text.find(piece);
+            if (at != std::string_view::npos && accept(piece, at)) return true;
+        }
+        return false;
+    }
+
+    bool stand_in(std::string_view folded) const {
+        for (std::size_t k = 0; k < count_; ++k)
+            if (folded.find(list_.text(kept_[k])) != std::string_view::npos) return true;
+        return false;
+    }
+
+private:
+    static_assert(Size <= 256);
+
+    const Document& document_;
+    const TextGrams& grams_;
+    const CueList<Size>& list_;
+    std::array<std::uint8_t, Size + 1> kept_;
+    std::size_t count_ = 0;
+};
+
+/// Whether a sentence holds any piece of a list, where few sentences are asked.
+template <std::size_t Size>
+bool stand_in_sentence(const Inquiry& inquiry, std::uint32_t number, const CueList<Size>& list) {
+    const auto& runs = inquiry.grams.runs_of(number);
+    for (std::size_t i = 0; i < Size; ++i)
+        if (runs.may_hold(list.runs(i)) &&
+            inquiry.document.folded_of(inquiry.document.sentences[number].range)
+                    .find(list.text(i)) != std::string_view::npos)
+            return true;
+    return false;
+}
+
+}  // namespace warmline::match
