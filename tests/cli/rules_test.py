@@ -201,6 +201,21 @@ class Workshop(unittest.TestCase):
             code, out, err = run("rules", "test", "--ui", "en", "--pack", folder / "house", "house/first")
             self.assertEqual(code, 0, out + err)
 
+    def test_the_house_style_to_copy_passes_and_names_what_it_switches_off(self):
+        house = top / "docs" / "house-style"
+        code, out, err = run("rules", "test", "--ui", "en", "--pack", house)
+        self.assertEqual(code, 0, out + err)
+        self.assertIn("switched off: floskel/pleasantry\n", out)
+        for heading in ("overlaps", "dead words", "few examples", "never fires"):
+            self.assertNotIn(heading, out)
+        mail = ("From: Nina Roth <n.roth@quellwerk.example>\nTo: Petra Kurz <p.kurz@kunde.example>\nSubject: Zähler\n\n"
+                "Guten Tag Frau Kurz,\n\nden Wasserwart tauschen wir nach der Ernte. Schönes Wochenende!\n\nNina Roth\n")
+        found = json.loads(run("lint", "--format", "ndjson", "--pack", house, file_with(mail, "one.eml"))[1])["findings"]
+        told = {finding["rule"]: finding["severity"] for finding in found}
+        self.assertEqual(told.get("house-style/product-name"), "minor")
+        self.assertEqual(told.get("amb/vague-time"), "major")
+        self.assertNotIn("floskel/pleasantry", told)
+
     def test_a_list_of_an_unknown_pack_names_the_packs_there_are(self):
         status, out, errors = run("rules", "list", "--in", "flosken")
         self.assertEqual((status, out), (2, ""))

@@ -120,9 +120,15 @@ std::string_view heading(RuleNote::Kind kind, bool german) {
 RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids) {
     RuleTestReport report;
     std::vector<std::size_t> rules;
-    for (const auto rule : matching_rules(pack, {}))
-        if (ids.empty() || std::find(ids.begin(), ids.end(), pack.rules()[rule].id) != ids.end())
+    for (const auto rule : matching_rules(pack, {})) {
+        const auto id = pack.rules()[rule].id;
+        if (!ids.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) continue;
+        // A pack that switches a rule off is not to blame for what it would have said.
+        if (pack.tables().rules[rule].off)
+            report.off.emplace_back(id);
+        else
             rules.push_back(rule);
+    }
     report.rules = rules.size();
     for (const auto rule : rules) {
         const auto id = std::string(pack.rules()[rule].id);
@@ -179,6 +185,9 @@ std::string render(const RuleTestReport& report, Language ui) {
             (german ? " Mustern auch, " : " patterns too, ") + number(report.results.size()) +
             (german ? " Beispiele, " : " examples, ") + number(report.failed) +
             (german ? " fehlgeschlagen\n" : " failed\n");
+    for (std::size_t i = 0; i < report.off.size(); ++i)
+        text += (i > 0 ? ", " : german ? "abgeschaltet: " : "switched off: ") + report.off[i];
+    if (!report.off.empty()) text += "\n";
     return text;
 }
 

@@ -20,6 +20,7 @@ struct RuleNote {
 struct RuleTestReport {
     std::vector<ExampleResult> results;
     std::vector<RuleNote> notes;
+    std::vector<std::string> off;    ///< rules a pack switches off; they are not run
     std::size_t rules = 0;           ///< that judge mail
     std::size_t fired = 0;           ///< of them, fired by an example of their own
     std::size_t patterns = 0;        ///< of kind pattern, in all rules
