@@ -293,7 +293,8 @@ int lint_command(const Arguments& arguments) {
     if (!least)
         return refuse({"least", "there is no level \"" + given.least + "\"", "--least",
                        "use info, minor, major or blocker"});
-    const auto configured = configure(settings, ui);
+    Linters linters(request, ui);
+    const auto configured = linters.start(settings);
     if (!configured) return refuse(configured.problem());
 
     const bool to_terminal = given.output.empty() && is_terminal(1);
@@ -311,7 +312,6 @@ int lint_command(const Arguments& arguments) {
         return refuse({"output", "the report cannot be written", given.output,
                        "check the folder and its permissions"});
     const auto recording = open_recording(settings.history);
-    Linters linters(request, ui);
     LintRun run(given, linters, *renderer, settings, sink, recording.get(), ui);
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const int code = run.run(settings.jobs > 0 ? settings.jobs : cores);

@@ -85,6 +85,13 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
     return std::shared_ptr<const Configured>(std::move(configured));
 }
 
+Result<std::shared_ptr<const Configured>> Linters::start(const Settings& settings) {
+    const std::lock_guard lock(mutex_);
+    const auto found = request_.file ? request_.file : find_project_file(request_.near);
+    return by_file_.insert_or_assign(found ? found->string() : "", configure(settings, ui_))
+        .first->second;
+}
+
 Result<std::shared_ptr<const Configured>> Linters::at(const std::string& path) {
     const std::lock_guard lock(mutex_);
     const auto folder = folder_of(path);

@@ -34,6 +34,10 @@ class Linters {
 public:
     Linters(SettingsRequest request, Language ui) : request_(std::move(request)), ui_(ui) {}
 
+    /// The linter for the settings the request leads to, kept for the mails that share them: packs
+    /// and people are read once.
+    Result<std::shared_ptr<const Configured>> start(const Settings& settings);
+
     /// The linter for a mail at `path`; a problem names the faulty setting.
     Result<std::shared_ptr<const Configured>> at(const std::string& path);
 
