@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "linter/people/holidays.hpp"
 #include "linter/people/thread.hpp"
 
 namespace warmline {
@@ -29,12 +30,16 @@ void next_day(DateTime& time) {
     ++time.year;
 }
 
+bool is_free(const DateTime& day) {
+    return weekday_of(day) >= 5 || is_german_holiday(day);
+}
+
 void next_morning(DateTime& time) {
     time.hour = opens / 60;
     time.minute = time.second = 0;
     do
         next_day(time);
-    while (weekday_of(time) >= 5);
+    while (is_free(time));
 }
 
 }  // namespace
@@ -89,7 +94,7 @@ int weekday_of(const DateTime& day) {
 DateTime add_working_hours(DateTime from, double hours) {
     if (from.month < 1 || from.month > 12) return from;
     int left = std::min(static_cast<int>(std::lround(hours * 60)), longest_wait);
-    if (weekday_of(from) >= 5 || from.hour * 60 + from.minute >= closes) next_morning(from);
+    if (is_free(from) || from.hour * 60 + from.minute >= closes) next_morning(from);
     if (from.hour * 60 + from.minute < opens) {
         from.hour = opens / 60;
         from.minute = 0;

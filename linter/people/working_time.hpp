@@ -1,5 +1,5 @@
-/// Working hours: Monday to Friday, 9 to 17 o'clock, in the zone of the time given; the office
-/// stands in Berlin (`berlin_time`). Holidays are nobody's secret but not ours to know.
+/// Working hours: Monday to Friday, 9 to 17 o'clock, in the zone of the time given, except on the
+/// holidays of all of Germany (holidays.hpp); the office stands in Berlin (`berlin_time`).
 #pragma once
 
 #include "linter/mail/message.hpp"
@@ -9,8 +9,8 @@ namespace warmline {
 /// `hours` working hours after `from`; eight of them end at the same time next working day.
 DateTime add_working_hours(DateTime from, double hours);
 
-/// Mondays to Fridays after `from` up to `to`: the next working day is one. 0 when `to` is earlier;
-/// counts to 400 at most.
+/// Mondays to Fridays, holidays among them, after `from` up to `to`: the next working day is one. 0
+/// when `to` is earlier; counts to 400 at most.
 int working_days_between(const DateTime& from, const DateTime& to);
 
 /// The same moment on a clock in Berlin, summer time by the rule of the European Union (2000/84/EC:

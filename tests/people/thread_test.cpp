@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "linter/people/holidays.hpp"
 #include "linter/people/working_time.hpp"
 #include "tests/people/read_mail.hpp"
 
@@ -130,6 +131,33 @@ TEST_CASE("working hours end at five and begin again at nine, not on Sunday") {
     eve.day = 31;
     eve.hour = 20;
     CHECK(add_working_hours(eve, 1).year == 2027);
+}
+
+TEST_CASE("Easter falls on the Sundays the church tables give") {
+    const std::tuple<int, int, int> tables[] = {{1818, 3, 22}, {1943, 4, 25}, {1961, 4, 2},
+                                                {2000, 4, 23}, {2024, 3, 31}, {2026, 4, 5},
+                                                {2038, 4, 25}, {2285, 3, 22}};
+    for (const auto& [year, month, day] : tables) {
+        CAPTURE(year);
+        CHECK(easter_sunday(year) == MonthDay{month, day});
+    }
+}
+
+TEST_CASE("nobody calls on a holiday of all of Germany") {
+    const auto due = [](int month, int day) {
+        const DateTime noon{.year = 2026, .month = month, .day = day, .hour = 12};
+        const auto then = add_working_hours(noon, 8);
+        return MonthDay{then.month, then.day};
+    };
+    CHECK(due(4, 2) == MonthDay{4, 7});      // Maundy Thursday: after Easter Monday
+    CHECK(due(4, 30) == MonthDay{5, 4});     // 1 May is a Friday
+    CHECK(due(5, 13) == MonthDay{5, 15});    // Ascension Day
+    CHECK(due(5, 22) == MonthDay{5, 26});    // Whit Monday
+    CHECK(due(12, 24) == MonthDay{12, 28});  // Christmas
+    CHECK(due(12, 31) == MonthDay{1, 4});    // New Year
+    CHECK(due(6, 3) == MonthDay{6, 4});      // Corpus Christi is one of single states only
+    DateTime unity{.year = 2025, .month = 10, .day = 2, .hour = 16};
+    CHECK(add_working_hours(unity, 2).day == 6);
 }
 
 TEST_CASE("a moment is read off a clock in Berlin, summer and winter") {
