@@ -24,6 +24,15 @@ string joined(const std::vector<string>& list) {
     return all;
 }
 
+/// Numbers the subject does not hold already.
+std::vector<string> further_references(const BriefFacts& facts) {
+    auto references = facts.references;
+    std::erase_if(references, [&](const string& reference) {
+        return facts.matter.find(reference) != string::npos;
+    });
+    return references;
+}
+
 std::vector<string> fact_lines(const BriefFacts& facts, const Thread& thread, Language ui) {
     const bool de = ui == Language::de;
     std::vector<string> lines;
@@ -31,7 +40,7 @@ std::vector<string> fact_lines(const BriefFacts& facts, const Thread& thread, La
         if (!what.empty()) lines.push_back(string(de ? german : english) + ": " + what);
     };
     add("Vorgang", "Matter", facts.matter);
-    add("Nummern", "References", joined(facts.references));
+    add("Nummern", "References", joined(further_references(facts)));
     add("Beträge", "Amounts", joined(facts.amounts));
     add("Genannte Tage", "Days named", joined(facts.dates));
     for (const auto& promise : facts.promises)
@@ -129,10 +138,7 @@ string draft_greeting(const Document& document, const string& name, bool de) {
 
 /// What the talk was about; numbers the subject holds are not told twice.
 string draft_subject(const BriefFacts& facts) {
-    auto references = facts.references;
-    std::erase_if(references, [&](const string& reference) {
-        return facts.matter.find(reference) != string::npos;
-    });
+    const auto references = further_references(facts);
     return facts.matter + (references.empty() ? "" : " (" + joined(references) + ")");
 }
 
@@ -177,7 +183,13 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
     const string_view matter = thread_matter ? "" : told_by_us ? "told" : topic;
     const auto& words = brief_words(matter, ui);
     const auto& spoken = brief_words(matter, said_in);
-    const auto facts = gather_facts(document, thread);
+    auto facts = gather_facts(document, thread);
+    // The news itself is what the mail says, once; "we will end …" is no promise.
+    std::vector<string> told;
+    for (const auto range : situation.told) {
+        told.push_back(line_of(document, range));
+        std::erase(facts.promises, told.back());
+    }
 
     CallBrief brief;
     brief.reason = spoken.reason;
@@ -192,9 +204,8 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
                       ? string(words.after)
                       : string(brief_words("", ui).after);
     brief.facts = fact_lines(facts, thread, ui);
-    for (const auto range : situation.told)
-        brief.facts.push_back((ui == Language::de ? "Die Mail sagt: " : "The mail says: ") +
-                              line_of(document, range));
+    for (const auto& line : told)
+        brief.facts.push_back((ui == Language::de ? "Die Mail sagt: " : "The mail says: ") + line);
     brief.their_words = facts.their_words;
     // What we asked in writing is what the call is to settle.
     constexpr std::size_t most_own_questions = 4;

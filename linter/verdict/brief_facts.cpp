@@ -76,6 +76,9 @@ constexpr auto number_words =
 constexpr auto promising = hashes(
     std::to_array<string_view>({"melden", "melde", "werden", "liefern", "erstatten", "schicken",
                                 "senden", "kommt", "tauschen", "pruefen", "will", "shall", "ll"}));
+constexpr auto denying =
+    hashes(std::to_array<string_view>({"nicht", "kein", "keine", "keinen", "keinem", "keiner",
+                                       "nie", "not", "no", "never", "cannot", "t", "unable"}));
 constexpr auto promisers =
     hashes(std::to_array<string_view>({"wir", "ich", "we", "i", "she", "he"}));
 
@@ -119,6 +122,8 @@ void add_references(const Document& document, const Sentence& sentence, BriefFac
 bool promises(const Document& document, const Sentence& sentence) {
     bool who = false, what = false;
     for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        // "Wir werden Sie nicht beliefern" promises nothing.
+        if (is_one_of(document.words[w].hash, denying)) return false;
         who = who || is_one_of(document.words[w].hash, promisers);
         what = what || is_one_of(document.words[w].hash, promising);
     }

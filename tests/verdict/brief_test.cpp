@@ -55,6 +55,24 @@ TEST_CASE("the colleague reads the brief in their language, the customer hears t
     CHECK(brief.reason.starts_with("Ich rufe an"));
 }
 
+TEST_CASE("the news is told once, and what will not be done is no promise") {
+    const auto read = decided(
+        "From: Ann Lee <ann@firm.example>\nTo: Kim Lang <k@kunde.example>\n"
+        "Date: Wed, 17 Jun 2026 10:00:00 +0200\nSubject: Your contract\n"
+        "Content-Type: text/plain; charset=utf-8\n\nDear Ms Lang,\n\n"
+        "After careful review we will end the contract with you on 30 September. We will not be "
+        "able to supply you after that. I will send you the figures on Friday.\n\n"
+        "Kind regards\nAnn Lee\n",
+        nullptr, 80, .3, Language::en);
+    const auto& facts = read->verdict.brief.facts;
+    REQUIRE_FALSE(facts.empty());
+    CHECK(any_contains(facts, "Promised: I will send you the figures on Friday."));
+    CHECK_FALSE(any_contains(facts, "Promised: We will not"));
+    for (const auto& line : facts)
+        if (line.starts_with("The mail says: "))
+            CHECK_FALSE(any_contains(facts, "Promised: " + line.substr(15)));
+}
+
 TEST_CASE("every topic has words for a brief in both languages") {
     for (const auto& topic : all_topics())
         for (const auto language : {Language::de, Language::en}) {
