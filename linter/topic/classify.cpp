@@ -17,7 +17,7 @@ constexpr double sure_from = .6;            // D.2: below, a person confirms
 constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
 constexpr double repeated = .3;             // what the same phrase proves the second time
 constexpr double tidings_from = .1;         // odds of bad news that stand for a topic
-constexpr double tidings_in_routine = .6;   // … beside an appointment or an order
+constexpr double tidings_in_routine = .5;   // … beside an appointment or an order
 constexpr double beyond_thanks = .8;        // "danke für die Treue" at the end of a farewell
 constexpr double plainly_routine = -.4;     // odds from which cues of bad news are mentions
 constexpr std::size_t enough_words = 25;    // … in a mail of some words
@@ -226,7 +226,7 @@ std::optional<About> hear(const News& news, const Tidings& tidings, Tally& sums,
     const bool thanks =
         thanked >= sure_topic || (thanked >= sure_from && tidings.odds < beyond_thanks);
     const double from = receipt || is_routine(sums) ? tidings_in_routine : tidings_from;
-    if (tidings.odds < from || thanks || sums.chance(About::talk_held) > 0 ||
+    if (tidings.read == 0 || tidings.odds < from || thanks || sums.chance(About::talk_held) > 0 ||
         sums.chance(About::talk_planned) > 0)
         return std::nullopt;
     for (std::size_t i = 0; i < topic_count; ++i)

@@ -150,7 +150,7 @@ bool tells_bad_news(const Classification& classification, Tier tier, const CallM
     else if (tier >= Tier::a)
         from -= model.threshold.news_valued;
     if (has_signal(classification, "talk_offered", false)) from += model.threshold.news_offered;
-    return classification.tidings.odds >= from;
+    return classification.tidings.read > 0 && classification.tidings.odds >= from;
 }
 
 /// Bad news in calm words, said to one person, about something that weighs.
@@ -275,6 +275,7 @@ std::vector<TextRange> told_sentences(const Document& document,
     if (!classification.topics.empty() && classification.topics.front().topic->sensitivity >= .5)
         words.insert(words.begin(), classification.topics.front().evidence.begin(),
                      classification.topics.front().evidence.end());
+    if (classification.tidings.odds > 0) words.push_back(classification.tidings.sentence);
     std::vector<TextRange> told;
     for (const auto word : words) {
         const auto* sentence = document.sentence_at(word.begin);
