@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <exception>
+#include <optional>
+#include <utility>
 
 #include <mimetic/contentdisposition.h>
 #include <mimetic/contenttype.h>
@@ -103,6 +105,64 @@ std::string_view token_of(std::string_view text) {
     return text.substr(0, length);
 }
 
+/// The part of `text` from `at` on whose bytes all are of a token; `at` moves behind it.
+std::string_view take_token(std::string_view text, std::size_t& at) {
+    const std::size_t begin = at;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 &&
+           token_characters[static_cast<unsigned char>(text[at])])
+        ++at;
+    return text.substr(begin, at - begin);
+}
+
+/// Nearly every field: "token/token; name=token; name="text"" in ASCII, without comments, escapes,
+/// RFC 2231 or RFC 2047. Nothing when it is anything else; mimetic reads it then.
+std::optional<StructuredField> read_plain(std::string_view value, bool has_subtype) {
+    std::size_t at = 0;
+    const auto skip_space = [&] {
+        while (at < value.size() && ascii::is_space(value[at]))
+            ++at;
+    };
+    StructuredField out;
+    skip_space();
+    const std::string_view type = take_token(value, at);
+    if (type.empty()) return std::nullopt;
+    out.token = ascii::lowered(type);
+    if (has_subtype) {
+        if (at == value.size() || value[at] != '/') return std::nullopt;
+        const std::string_view subtype = take_token(value, ++at);
+        if (subtype.empty()) return std::nullopt;
+        (out.token += '/') += ascii::lowered(subtype);
+    }
+    for (skip_space(); at < value.size(); skip_space()) {
+        if (value[at] != ';') return std::nullopt;
+        ++at;
+        skip_space();
+        const std::string_view name = take_token(value, at);
+        if (name.empty() || name.find('*') != std::string_view::npos || at + 1 >= value.size() ||
+            value[at] != '=')
+            return std::nullopt;
+        ++at;
+        std::string_view text;
+        if (value[at] == '"') {
+            const std::size_t begin = ++at;
+            while (at < value.size() && value[at] >= ' ' && value[at] != 0x7F && value[at] != '"' &&
+                   value[at] != '\\')
+                ++at;
+            if (at == value.size() || value[at] != '"') return std::nullopt;
+            text = value.substr(begin, at++ - begin);
+        } else {
+            text = take_token(value, at);
+        }
+        if (text.empty() || text.front() == ' ' || text.back() == ' ' ||
+            text.find("=?") != std::string_view::npos)
+            return std::nullopt;
+        std::string known = ascii::lowered(name);
+        if (!out.parameter(known).empty()) return std::nullopt;
+        out.parameters.emplace_back(std::move(known), text);
+    }
+    return out;
+}
+
 template <class List>
 Parameters parameters_of(const List& list) {
     Parameters out;
@@ -122,6 +182,7 @@ std::string_view StructuredField::parameter(std::string_view name) const {
 }
 
 StructuredField parse_content_type(std::string_view value) {
+    if (std::optional<StructuredField> plain = read_plain(value, true)) return *std::move(plain);
     try {
         mimetic::ContentType field;
         field.set(prepared(value));
@@ -139,6 +200,7 @@ StructuredField parse_content_type(std::string_view value) {
 }
 
 StructuredField parse_content_disposition(std::string_view value) {
+    if (std::optional<StructuredField> plain = read_plain(value, false)) return *std::move(plain);
     try {
         mimetic::ContentDisposition field;
         field.set(prepared(value));
