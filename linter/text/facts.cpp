@@ -185,24 +185,27 @@ void read_facts(const Scan& scan, std::uint32_t sentence_begin, std::uint32_t se
     Cursors at;
     for (std::uint32_t i = sentence_begin; i < sentence_end; ++i) {
         Sentence& sentence = document.sentences[i];
-        const FactSpace space{document.text,
-                              document.folded,
-                              scan,
-                              sentence.word_begin,
-                              sentence.word_end,
-                              sentence.range,
-                              document.blocks[sentence.block].language};
-        SentenceFacts facts(space, i, document);
         skip_to(scan.figures, at.figure, sentence.word_begin);
         const std::size_t figure_begin = at.figure;
         skip_to(scan.figures, at.figure, sentence.word_end);
-        if (figure_begin < at.figure)
-            sentence.marks |= facts.read_figures(figure_begin, at.figure) | mask_of(Mark::digit);
         skip_to(scan.cues, at.cue, sentence.word_begin);
         const std::size_t cue_begin = at.cue;
         skip_to(scan.cues, at.cue, sentence.word_end);
-        if (cue_begin < at.cue)
-            sentence.marks |= facts.read_cues(cue_begin, at.cue, sentence.has(Mark::question));
+        if (figure_begin < at.figure || cue_begin < at.cue) {
+            const FactSpace space{document.text,
+                                  document.folded,
+                                  scan,
+                                  sentence.word_begin,
+                                  sentence.word_end,
+                                  sentence.range,
+                                  document.blocks[sentence.block].language};
+            SentenceFacts facts(space, i, document);
+            if (figure_begin < at.figure)
+                sentence.marks |=
+                    facts.read_figures(figure_begin, at.figure) | mask_of(Mark::digit);
+            if (cue_begin < at.cue)
+                sentence.marks |= facts.read_cues(cue_begin, at.cue, sentence.has(Mark::question));
+        }
         skip_ranges(scan.emails, at.email, sentence.range.begin);
         for (; at.email < scan.emails.size() && scan.emails[at.email].begin < sentence.range.end;
              ++at.email) {
