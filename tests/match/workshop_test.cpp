@@ -45,6 +45,10 @@ TEST_CASE("explain tells what, why, instead and shows the examples") {
     REQUIRE(page);
     for (const char* part : {"amb/vague-time", "Warum", "Stattdessen", "Schlägt an", "«"})
         CHECK(page->find(part) != std::string::npos);
+    // What tells an example that fires from one that does not may be what is known of the reader.
+    const auto consent = explain_rule(*pack, "law/call-consent", Language::de);
+    REQUIRE(consent);
+    CHECK(consent->find("phone_consent advertising") != std::string::npos);
     const auto wrong = explain_rule(*pack, "amb/vague-tim", Language::en);
     REQUIRE_FALSE(wrong);
     CHECK(wrong.problem().remedy == "did you mean \"amb/vague-time\"?");
@@ -77,6 +81,7 @@ TEST_CASE("the catalogue has a section for every rule and escapes what rules say
     }
     CHECK(html.find("<p>Dear") == std::string::npos);
     CHECK(html.find("http-equiv") == std::string::npos);
+    CHECK(html.find("….") == std::string::npos);
     CHECK(html.find(">schwer</span>") != std::string::npos);
     CHECK(html.find("{text}") == std::string::npos);
 }

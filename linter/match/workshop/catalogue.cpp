@@ -101,7 +101,7 @@ code{font-size:.92em}
 .tags .blocker{background:#b3261e;color:#fff}.tags .major{background:#c2570c;color:#fff}
 .instead{background:var(--soft);border-left:.25rem solid #2e7d32;padding:.4rem .8rem;margin:.6rem 0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 1.5rem}
-ul{padding-left:1.2rem}li{margin:.3rem 0}
+ul{padding-left:1.2rem}li{margin:.3rem 0}li:has(br){margin:1rem 0}
 mark{background:#ffd54f;color:#222;padding:0 .1rem;border-radius:.15rem}
 h4{margin:.8rem 0 .2rem;font-size:.9rem}
 )";
@@ -140,7 +140,10 @@ std::string without_slots(std::string_view message) {
         out += std::string(message.substr(0, open)) + "…";
         message.remove_prefix(close + 1);
     }
-    return out + std::string(message);
+    out += message;
+    // A sentence that ends with what is filled in needs no fourth dot.
+    if (out.ends_with("….")) out.pop_back();
+    return out;
 }
 
 std::string samples_html(std::string_view title, const std::vector<RulePage::Sample>& samples) {
@@ -160,8 +163,9 @@ std::string page_html(const RulePage& page, bool german) {
     for (const auto& profile : page.profiles)
         if (page.profiles.size() < profile_count)
             out += "<span>" + named(profile, german) + "</span>";
-    out += "</div><p>" + escaped(page.why) + "</p><p>" + escaped(without_slots(page.message)) +
-           "</p><p class=\"instead\">" + escaped(page.instead) + "</p>";
+    out += "</div><p>" + escaped(page.why) + "</p><p>" + (german ? "Meldung: " : "Message: ") +
+           escaped(without_slots(page.message)) + "</p><p class=\"instead\">" +
+           escaped(page.instead) + "</p>";
     if (!page.asks.empty())
         out += "<p>" + std::string(german ? "Der Leser fragt: " : "The reader asks: ") + "<em>" +
                escaped(page.asks) + "</em></p>";

@@ -20,6 +20,15 @@ std::string text_of(const json& object, const char* name) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
+/// "phone_consent advertising, tier A": what an example knows of its reader.
+std::string known_of(const json& recipient) {
+    std::string known;
+    for (const auto& [name, value] : recipient.items())
+        known += (known.empty() ? "" : ", ") + name + " " +
+                 (value.is_string() ? value.get<std::string>() : value.dump());
+    return known;
+}
+
 /// An example in one or a few lines: its text, or the parts of its mail.
 std::string shown(const json& example) {
     if (example.is_string()) return example.get<std::string>();
@@ -38,6 +47,8 @@ std::string shown(const json& example) {
     for (const char* name : {"profile", "topic", "mode"})
         if (const auto value = text_of(example, name); !value.empty())
             add("(" + std::string(name) + ": " + value + ")");
+    if (const auto person = example.find("recipient"); person != example.end())
+        add("(recipient: " + known_of(*person) + ")");
     if (const auto facts = example.find("facts"); facts != example.end())
         for (const auto& fact : facts->is_array() ? *facts : json::array({*facts}))
             if (fact.is_string()) add("(" + fact.get<std::string>() + ")");
