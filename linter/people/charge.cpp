@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace warmline {
@@ -211,6 +212,35 @@ std::size_t match(string_view text, string_view phrase) {
     return at;
 }
 
+/// Where the phrases that begin with a letter are among `by_letter`, in the order of the list.
+constexpr auto letter_ends = [] {
+    std::array<std::uint16_t, 257> ends{};
+    for (const auto& phrase : phrases)
+        ++ends[static_cast<unsigned char>(phrase.words.front()) + 1u];
+    for (std::size_t c = 1; c < ends.size(); ++c)
+        ends[c] = static_cast<std::uint16_t>(ends[c] + ends[c - 1]);
+    return ends;
+}();
+
+constexpr auto by_letter = [] {
+    std::array<std::uint16_t, phrases.size()> order{};
+    auto next = letter_ends;
+    for (std::size_t p = 0; p < phrases.size(); ++p)
+        order[next[static_cast<unsigned char>(phrases[p].words.front())]++] =
+            static_cast<std::uint16_t>(p);
+    return order;
+}();
+
+int count_shouts(const Document& document, TextRange range) {
+    const auto before = [](const Word& word, std::uint32_t at) { return word.begin < at; };
+    const auto& words = document.words;
+    int shouts = 0;
+    for (auto word = std::lower_bound(words.begin(), words.end(), range.begin, before);
+         word != words.end() && word->range().end <= range.end; ++word)
+        shouts += word->is(Word::all_caps) && word->length >= shouted_letters;
+    return shouts;
+}
+
 }  // namespace
 
 Charge read_charge(const Document& document, TextRange range) {
@@ -221,9 +251,11 @@ Charge read_charge(const Document& document, TextRange range) {
     std::array<bool, phrases.size()> heard{};
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
-        for (std::size_t p = 0; p < phrases.size(); ++p) {
+        const auto letter = static_cast<unsigned char>(text[at]);
+        for (auto k = letter_ends[letter]; k < letter_ends[letter + 1u]; ++k) {
+            const auto p = by_letter[k];
             const auto& phrase = phrases[p];
-            if (heard[p] || phrase.words.front() != text[at]) continue;
+            if (heard[p]) continue;
             const auto length = match(text.substr(at), phrase.words);
             if (length == 0) continue;
             heard[p] = true;
@@ -234,11 +266,7 @@ Charge read_charge(const Document& document, TextRange range) {
             charge.words.push_back({begin, begin + static_cast<std::uint32_t>(length)});
         }
     }
-    int shouts = 0;
-    for (const auto& word : document.words)
-        if (range.contains(word.range()) && word.is(Word::all_caps) &&
-            word.length >= shouted_letters)
-            ++shouts;
+    const int shouts = count_shouts(document, range);
     const auto marks = std::count(text.begin(), text.end(), '!');
     for (int i = 0; i < std::min<int>(static_cast<int>(marks), 3); ++i)
         calm *= 1 - exclamation;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -155,25 +154,46 @@ std::size_t attribution(const Document& document, const std::vector<Line>& lines
     return 0;
 }
 
-string_view value_after(string_view text, string_view folded, std::span<const string_view> names) {
-    for (const auto name : names)
-        if (folded.starts_with(name)) return trim(text.substr(name.size()));
-    return {};
-}
+/// Names of header fields as programs write them above a mail they answer.
+template <std::size_t Size>
+class FieldNames {
+public:
+    constexpr explicit FieldNames(const std::array<string_view, Size>& names) : names_(names) {
+        for (const auto name : names)
+            firsts_ |= bit(name.front());
+    }
 
-constexpr auto from_names = std::to_array<string_view>({"von:", "from:", "*von:*", "*from:*"});
-constexpr auto sent_names = std::to_array<string_view>(
-    {"gesendet:", "sent:", "datum:", "date:", "gesendet am:", "*gesendet:*", "*sent:*", "*datum:*",
-     "*date:*"});
-constexpr auto other_names =
-    std::to_array<string_view>({"an:", "to:", "cc:", "betreff:", "subject:", "kopie:", "*an:*",
-                                "*to:*", "*cc:*", "*betreff:*", "*subject:*"});
+    /// What stands behind one of the names; most lines of a mail begin like none of them.
+    string_view value_in(string_view text, string_view folded) const {
+        if (folded.empty() || (firsts_ & bit(folded.front())) == 0) return {};
+        for (const auto name : names_)
+            if (name.front() == folded.front() && folded.starts_with(name))
+                return trim(text.substr(name.size()));
+        return {};
+    }
+
+private:
+    static constexpr std::uint64_t bit(char c) {
+        return std::uint64_t{1} << (static_cast<unsigned char>(c) & 63);
+    }
+
+    std::array<string_view, Size> names_;
+    std::uint64_t firsts_ = 0;
+};
+
+constexpr FieldNames from_names(std::to_array<string_view>({"von:", "from:", "*von:*", "*from:*"}));
+constexpr FieldNames sent_names(std::to_array<string_view>({"gesendet:", "sent:", "datum:", "date:",
+                                                            "gesendet am:", "*gesendet:*",
+                                                            "*sent:*", "*datum:*", "*date:*"}));
+constexpr FieldNames other_names(std::to_array<string_view>({"an:", "to:", "cc:", "betreff:",
+                                                             "subject:", "kopie:", "*an:*", "*to:*",
+                                                             "*cc:*", "*betreff:*", "*subject:*"}));
 
 /// The header block Outlook and Apple Mail put above a mail they answer; GMX puts the day first.
 std::size_t header_block(const Document& document, const std::vector<Line>& lines, std::size_t at,
                          ThreadMail& mail) {
-    const auto value = [&](std::size_t i, std::span<const string_view> names) {
-        return value_after(document.of(lines[i].range), document.folded_of(lines[i].range), names);
+    const auto value = [&](std::size_t i, const auto& names) {
+        return names.value_in(document.of(lines[i].range), document.folded_of(lines[i].range));
     };
     string_view from;
     std::size_t fields = 0, last = at;
