@@ -58,10 +58,12 @@ public:
     template <class Accept>
     bool any_in_sentence(std::uint32_t number, Accept accept) const {
         if (count_ == 0) return false;
-        const auto& runs = grams_.runs_of(number);
         const auto text = document_.folded_of(document_.sentences[number].range);
+        // Reading the runs of a sentence costs as much as looking for a few pieces.
+        constexpr std::size_t few = 2;
+        const auto* runs = count_ > few ? &grams_.runs_of(number) : nullptr;
         for (std::size_t k = 0; k < count_; ++k) {
-            if (!runs.may_hold(list_.runs(kept_[k]))) continue;
+            if (runs != nullptr && !runs->may_hold(list_.runs(kept_[k]))) continue;
             const auto piece = list_.text(kept_[k]);
             const auto at = text.find(piece);
             if (at != std::string_view::npos && accept(piece, at)) return true;

@@ -201,15 +201,16 @@ bool shows_person(std::string_view display) {
 
 bool shows_person(std::string_view display, std::string_view address) {
     const auto part = person_part(display);
+    if (!shows_person(display)) {
+        if (part.size() >= trim(display).size()) return false;
+        const auto names = name_words(part);
+        return names.size() == 1 && local_part(address) == names.front();
+    }
+    if (!is_role_mailbox(address)) return true;
     const auto names = name_words(part);
     const auto domain = domain_part(address);
-    if (!shows_person(display))
-        return names.size() == 1 && part.size() < trim(display).size() &&
-               local_part(address) == names.front();
-    const bool all_in_domain = std::all_of(names.begin(), names.end(), [&](const auto& name) {
-        return domain.find(name) != domain.npos;
-    });
-    return !(all_in_domain && is_role_mailbox(address));
+    return !std::all_of(names.begin(), names.end(),
+                        [&](const auto& name) { return domain.find(name) != domain.npos; });
 }
 
 std::string local_part(std::string_view address) {

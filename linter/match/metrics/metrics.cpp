@@ -1,5 +1,6 @@
 #include "linter/match/metrics/metrics.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -70,18 +71,20 @@ void subject_chars(Check& check) {
 
 void word_letters(Check& check) {
     const auto& document = check.document();
-    constexpr std::uint16_t long_word = 12;
+    const auto& row = check.row();
+    // A word has no more letters than bytes.
+    const double long_word = row.has_below ? 12 : std::max(12.0, row.above);
     each_sentence(
         document, check.row().scope,
         [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             if (check.inquiry().words.of(number).longest < long_word) return;
-            if (check.is_full() || !check.takes(number)) return;
+            if (check.is_full()) return;
             for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
                 const auto& word = document.words[i];
                 if (word.length < long_word || word.is(Word::tag) || word.is(Word::has_digit))
                     continue;
                 const auto letters = utf8_count(document.of(word));
-                if (!is_beyond(check.row(), static_cast<double>(letters))) continue;
+                if (!is_beyond(row, static_cast<double>(letters)) || !check.takes(number)) continue;
                 const auto inside_link = [&](const auto& list) {
                     for (const auto& fact : list)
                         if (fact.range.contains(word.range())) return true;

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/word_set.hpp"
@@ -35,20 +36,12 @@ bool is_foreign(const Document& document, const Sentence& sentence, Language own
 }
 
 /// Formulas that show their language at once, however short the line is.
-bool has_foreign_formula(std::string_view text, Language own) {
-    static constexpr auto in_german = std::to_array<std::string_view>(
-        {"unsubscribe", "best regards", "kind regards", "view in browser", "sincerely",
-         "all rights reserved", "dear ", "privacy policy", "terms and conditions", "best wishes"});
-    static constexpr auto in_english = std::to_array<std::string_view>(
-        {"abmelden", "freundliche gruesse", "freundlichen gruessen", "impressum",
-         "im browser ansehen", "datenschutz", "sehr geehrte", "alle rechte", "abbestellen",
-         "viele gruesse"});
-    const auto stands_in = [&](std::string_view formula) {
-        return text.find(formula) != text.npos;
-    };
-    return own == Language::de ? std::any_of(in_german.begin(), in_german.end(), stands_in)
-                               : std::any_of(in_english.begin(), in_english.end(), stands_in);
-}
+constexpr CueList english_formulas({"unsubscribe", "best regards", "kind regards",
+                                    "view in browser", "sincerely", "all rights reserved", "dear ",
+                                    "privacy policy", "terms and conditions", "best wishes"});
+constexpr CueList german_formulas({"abmelden", "freundliche gruesse", "freundlichen gruessen",
+                                   "impressum", "im browser ansehen", "datenschutz", "sehr geehrte",
+                                   "alle rechte", "abbestellen", "viele gruesse"});
 
 }  // namespace
 
@@ -61,14 +54,19 @@ void lang_mix(Check& check) {
                                 mask_of(BlockKind::legal_footer);
     const Values values{{"language", own == Language::de ? "Englisch" : "German"}};
     constexpr std::uint32_t whole_paragraph = 8;  // words
+    const Cues english(check.inquiry(), english_formulas);
+    const Cues german(check.inquiry(), german_formulas);
+    const auto has_foreign_formula = [&](std::uint32_t sentence) {
+        return own == Language::de ? english.stand_in_sentence(sentence)
+                                   : german.stand_in_sentence(sentence);
+    };
     for (const auto& block : document.blocks) {
         if (!is_in(block, edges | body_blocks)) continue;
         const bool edge = is_in(block, edges);
         bool other = block.language != Language::other && block.language != own;
         for (auto i = block.sentence_begin; i < block.sentence_end; ++i) {
             const auto& sentence = document.sentences[i];
-            if (edge && (has_foreign_formula(document.folded_of(sentence.range), own) ||
-                         is_foreign(document, sentence, own))) {
+            if (edge && (has_foreign_formula(i) || is_foreign(document, sentence, own))) {
                 check.report(sentence.range, values);
                 other = false;
             }

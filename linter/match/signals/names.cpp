@@ -161,9 +161,10 @@ void raw_case_name(Check& check) {
 void salutation_mismatch(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
+    if (used.empty()) return;
     const auto expected = recipient_name(check);
     const auto known = name_words(expected);
-    if (used.empty() || known.empty()) return;
+    if (known.empty()) return;
     if (std::any_of(used.begin(), used.end(), is_role_word)) return;
     const auto* person = check.inquiry().context.recipient;
     const auto greeting = document.folded_of(document.greeting.range);
@@ -230,8 +231,11 @@ void name_stuffing(Check& check) {
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.empty()) return;
     std::vector<std::uint64_t> hashes;
-    for (const auto& name : names)
+    std::uint64_t filter = 0;
+    for (const auto& name : names) {
         hashes.push_back(word_hash(name));
+        filter |= std::uint64_t{1} << (hashes.back() & 63);
+    }
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
     std::map<std::uint64_t, std::vector<TextRange>> uses;  // by the word used
@@ -245,7 +249,8 @@ void name_stuffing(Check& check) {
         bool in_name = false;  // "Petra Kurz" is one use
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
             const auto& word = document.words[w];
-            const bool name = word.is(Word::capitalised) &&
+            const bool name = ((filter >> (word.hash & 63)) & 1) != 0 &&
+                              word.is(Word::capitalised) &&
                               std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
             // "Frau Strasser" in the text is somebody else of that name.
             const auto is_titled = [&] {

@@ -1,18 +1,19 @@
-#include <string>
+#include <array>
 #include <string_view>
+#include <utility>
 
-#include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 
 namespace warmline::match {
 namespace {
 
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool is_upper(char c) {
+constexpr bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
@@ -20,24 +21,29 @@ bool is_letter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
+constexpr std::size_t shortest_account = 15;  ///< Norway's IBAN
+constexpr std::size_t longest_iban = 34;
+
 /// A stretch of letters and digits in groups, its blanks left out.
 struct Compact {
-    std::string signs;
+    std::array<char, longest_iban> signs;
+    std::size_t size = 0;
     std::size_t end = 0;
+
+    std::string_view view() const { return {signs.data(), size}; }
 };
 
 /// Groups from `at` on as long as they can belong to an account or card number.
 Compact compact_at(std::string_view text, std::size_t at) {
-    constexpr std::size_t longest_iban = 34;
-    Compact compact{.signs = {}, .end = at};
+    Compact compact;
+    compact.end = at;
     auto i = at;
-    while (i < text.size() && compact.signs.size() < longest_iban) {
+    while (i < text.size() && compact.size < longest_iban) {
         if (is_digit(text[i]) || is_upper(text[i])) {
-            compact.signs += text[i++];
+            compact.signs[compact.size++] = text[i++];
             compact.end = i;
         } else if ((text[i] == ' ' || text[i] == '-') && i + 1 < text.size() &&
-                   (is_digit(text[i + 1]) ||
-                    (is_upper(text[i + 1]) && compact.signs.size() == 4))) {
+                   (is_digit(text[i + 1]) || (is_upper(text[i + 1]) && compact.size == 4))) {
             ++i;
         } else {
             break;
@@ -46,7 +52,34 @@ Compact compact_at(std::string_view text, std::size_t at) {
     return compact;
 }
 
-constexpr std::size_t shortest_account = 15;  ///< Norway's IBAN
+constexpr auto account_signs = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = is_digit(static_cast<char>(c)) || is_upper(static_cast<char>(c));
+    table[' '] = table['-'] = true;
+    return table;
+}();
+
+bool is_account_sign(char c) {
+    return account_signs[static_cast<unsigned char>(c)];
+}
+
+/// Calls `visit(begin, end)` for the runs of signs an account number is written with that are long
+/// enough for one. So long a run holds one of the places that are so far apart.
+template <class Visit>
+void each_account_run(std::string_view text, Visit visit) {
+    for (auto at = shortest_account - 1; at < text.size(); at += shortest_account) {
+        if (!is_account_sign(text[at])) continue;
+        auto begin = at, end = at + 1;
+        while (begin > 0 && is_account_sign(text[begin - 1]))
+            --begin;
+        while (end < text.size() && is_account_sign(text[end]))
+            ++end;
+        if (end - begin >= shortest_account) visit(begin, end);
+        while (at + shortest_account < end)
+            at += shortest_account;
+    }
+}
 
 /// ISO 13616: two letters, two check digits, then the account; the remainder by 97 is 1.
 bool is_iban(std::string_view signs) {
@@ -118,39 +151,45 @@ struct Secret {
 
 void sensitive_data(Check& check) {
     const auto& document = check.document();
-    const Pieces cues(check.inquiry().grams, {"passwort", "kennwort", "password", "pin", "tan"});
+    static constexpr CueList secrets({"passwort", "kennwort", "password", "pin", "tan"});
+    static constexpr CueList own_account({"unser", "bankverbindung", "ueberweis", "konto der",
+                                          " our account", "transfer", "empfaenger", "glaeubiger"});
+    const Cues cues(check.inquiry(), secrets);
     each_sentence(
-        document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+        document, check.row().scope,
+        [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             if (!sentence.has(Mark::digit) && !sentence.has(Mark::number)) return;
-            const auto folded = document.folded_of(sentence.range);
             const auto text = document.of(sentence.range);
             const auto report = [&](std::size_t begin, std::size_t end, const Secret& secret) {
                 check.report({sentence.range.begin + static_cast<std::uint32_t>(begin),
                               sentence.range.begin + static_cast<std::uint32_t>(end)},
                              {{"art", secret.de}, {"kind", secret.en}});
             };
-            for (const auto& cue : cues)
-                if (const auto [begin, end] = secret_behind(folded, text, cue.text); end > begin)
+            cues.any_in_sentence(number, [&](std::string_view cue, std::size_t) {
+                const auto folded = document.folded_of(sentence.range);
+                if (const auto [begin, end] = secret_behind(folded, text, cue); end > begin)
                     report(begin, end,
-                           cue.text == "pin"   ? Secret{"PIN", "PIN"}
-                           : cue.text == "tan" ? Secret{"TAN", "TAN"}
-                                               : Secret{"Passwort", "password"});
-            // The sender's own account belongs into an invoice.
-            const auto is_own_account = [&] {
-                return contains(folded, {"unser", "bankverbindung", "ueberweis", "konto der",
-                                         " our account", "transfer", "empfaenger", "glaeubiger"});
-            };
-            for (std::size_t i = 0; i < text.size(); ++i) {
-                const bool starts = (is_upper(text[i]) || is_digit(text[i])) &&
-                                    (i == 0 || !(is_letter(text[i - 1]) || is_digit(text[i - 1])));
-                if (!starts) continue;
-                const auto found = compact_at(text, i);
-                if (found.signs.size() < shortest_account) continue;
-                const bool iban = is_iban(found.signs), card = is_card(found.signs);
-                if (iban && !is_own_account()) report(i, found.end, {"IBAN", "IBAN"});
-                if (card) report(i, found.end, {"Kartennummer", "card number"});
-                if (iban || card) i = found.end;
-            }
+                           cue == "pin"   ? Secret{"PIN", "PIN"}
+                           : cue == "tan" ? Secret{"TAN", "TAN"}
+                                          : Secret{"Passwort", "password"});
+                return false;
+            });
+            each_account_run(text, [&](std::size_t run_begin, std::size_t run_end) {
+                for (auto i = run_begin; i + shortest_account <= run_end; ++i) {
+                    const bool starts =
+                        text[i] != ' ' && text[i] != '-' &&
+                        (i == 0 || !(is_letter(text[i - 1]) || is_digit(text[i - 1])));
+                    if (!starts) continue;
+                    const auto found = compact_at(text, i);
+                    if (found.size < shortest_account) continue;
+                    const bool iban = is_iban(found.view()), card = is_card(found.view());
+                    // The sender's own account belongs into an invoice.
+                    if (iban && !stand_in_sentence(check.inquiry(), number, own_account))
+                        report(i, found.end, {"IBAN", "IBAN"});
+                    if (card) report(i, found.end, {"Kartennummer", "card number"});
+                    if (iban || card) i = found.end;
+                }
+            });
         });
 }
 

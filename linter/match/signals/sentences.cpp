@@ -13,7 +13,7 @@ namespace warmline::match {
 namespace {
 
 /// Nouns in -ung and the like that are things or acts one can touch, book or pay.
-constexpr auto plain_nouns = std::to_array<std::string_view>(
+constexpr auto plain_noun_list = std::to_array<std::string_view>(
     {"rechnung",       "sendung",     "lieferung",      "bestellung",   "zahlung",
      "wohnung",        "zeitung",     "kuendigung",     "versicherung", "station",
      "abteilung",      "heizung",     "leistung",       "einladung",    "meinung",
@@ -30,6 +30,46 @@ constexpr auto plain_nouns = std::to_array<std::string_view>(
      "loesung",        "bedeutung",   "wirkung",        "fahrkarte",    "reservierung",
      "registrierung",  "umleitung",   "baugenehmigung", "genehmigung",  "ausbildung",
      "bildung",        "regierung",   "verwaltung",     "sammlung"});
+
+/// Words by their length and first letter, to be found at either end of a longer one.
+template <std::size_t Size>
+class WordsByLength {
+public:
+    constexpr explicit WordsByLength(std::array<std::string_view, Size> words) : words_(words) {
+        std::sort(words_.begin(), words_.end(), [](std::string_view one, std::string_view other) {
+            return one.size() < other.size();
+        });
+        for (const auto word : words_) {
+            ++end_[word.size()];
+            letters_[word.size()] |= bit(word.front());
+        }
+        for (std::size_t length = 1; length < end_.size(); ++length)
+            end_[length] += end_[length - 1];
+    }
+
+    /// Whether one of the words of that length stands there.
+    bool stands_at(std::string_view text, std::size_t at, std::size_t length) const {
+        if ((letters_[length] & bit(text[at])) == 0) return false;
+        const auto piece = text.substr(at, length);
+        return std::find(words_.begin() + end_[length - 1], words_.begin() + end_[length], piece) !=
+               words_.begin() + end_[length];
+    }
+
+    constexpr std::size_t shortest() const { return words_.front().size(); }
+
+    constexpr std::size_t longest() const { return words_.back().size(); }
+
+private:
+    static constexpr std::uint32_t bit(char letter) {
+        return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 31);
+    }
+
+    std::array<std::string_view, Size> words_;
+    std::array<std::ptrdiff_t, 24> end_{};  ///< by length: behind the words so long
+    std::array<std::uint32_t, 24> letters_{};
+};
+
+constexpr WordsByLength plain_nouns(plain_noun_list);
 
 /// -ung, -heit, -keit, -tion, -nahme and their plurals.
 bool has_nominal_ending(std::string_view word) {
@@ -52,13 +92,13 @@ bool has_nominal_ending(std::string_view word) {
 }
 
 bool is_plain_noun(std::string_view word) {
-    return std::any_of(plain_nouns.begin(), plain_nouns.end(), [&](std::string_view noun) {
-        if (word.size() < noun.size()) return false;
-        if (word.size() <= noun.size() + 2)  // plural
-            return word[0] == noun[0] && word.starts_with(noun);
+    const auto longest = std::min(plain_nouns.longest(), word.size());
+    for (auto length = plain_nouns.shortest(); length <= longest; ++length) {
+        const bool plural = word.size() <= length + 2;
         // "Eingangsrechnung" is a Rechnung too.
-        return word[word.size() - noun.size()] == noun[0] && word.ends_with(noun);
-    });
+        if (plain_nouns.stands_at(word, plural ? 0 : word.size() - length, length)) return true;
+    }
+    return false;
 }
 
 constexpr auto subordinators =

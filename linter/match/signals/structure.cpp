@@ -288,13 +288,21 @@ void report_pictographs(Check& check, std::string_view text, std::uint32_t begin
 
 void emoji(Check& check) {
     const auto& document = check.document();
+    // Few mails hold one: their text is looked at as a whole.
+    TextRange covered;
     for (const auto& block : document.blocks) {
         if (!check.covers(block)) continue;
-        const bool smiles = may_smile(document.of(block.range));
+        if (covered.empty()) covered = block.range;
+        covered.end = block.range.end;
+    }
+    const bool smiles = may_smile(document.of(covered));
+    for (const auto& block : document.blocks) {
+        if (!check.covers(block)) continue;
         for (auto i = block.sentence_begin; i < block.sentence_end; ++i) {
             const auto& sentence = document.sentences[i];
+            if (!smiles && !sentence.has(Mark::emoji)) continue;
             const auto text = document.of(sentence.range);
-            if (smiles) report_smileys(check, text, sentence.range.begin);
+            report_smileys(check, text, sentence.range.begin);
             if (sentence.has(Mark::emoji)) report_pictographs(check, text, sentence.range.begin);
         }
     }
