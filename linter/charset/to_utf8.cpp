@@ -161,12 +161,21 @@ Utf8 to_utf8(std::string_view bytes, std::string_view label) {
     return read_labelled(bytes, name);
 }
 
+bool is_utf8(std::string_view bytes, std::string_view label) {
+    if (bytes.starts_with(utf8_mark) || utf16_by_zeros(bytes)) return false;
+    const CharsetFamily family = charset_name(label).family;
+    if (family == CharsetFamily::utf16 || family == CharsetFamily::other) return false;
+    const Utf8Scan scan = scan_utf8(bytes);
+    if (scan.faults > 0) return false;
+    return family == CharsetFamily::none || family == CharsetFamily::utf8 || scan.sequences == 0 ||
+           scan.sequences >= proof_of_utf8(family);
+}
+
 Utf8 take_to_utf8(std::string bytes, std::string_view label) {
     // The two labels of most mail, valid as they stand: keep the buffer.
-    const CharsetName name = charset_name(label);
-    const bool may_stay = name.family == CharsetFamily::utf8 || name.family == CharsetFamily::none;
-    if (may_stay && !bytes.starts_with(utf8_mark) && !utf16_by_zeros(bytes) &&
-        scan_utf8(bytes).faults == 0)
+    const CharsetFamily family = charset_name(label).family;
+    const bool may_stay = family == CharsetFamily::utf8 || family == CharsetFamily::none;
+    if (may_stay && is_utf8(bytes, label))
         return {.bytes = std::move(bytes),
                 .map = {},
                 .identity = true,

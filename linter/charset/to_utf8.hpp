@@ -25,7 +25,10 @@ struct Utf8 {
 /// windows-1252, their superset, as mail readers do.
 Utf8 to_utf8(std::string_view bytes, std::string_view label);
 
-/// The same for a buffer the caller gives away: no copy when the bytes can stay as they are.
+/// Whether `to_utf8` would give the bytes back as they are.
+bool is_utf8(std::string_view bytes, std::string_view label);
+
+/// `to_utf8` for a buffer the caller gives away: no copy when the bytes can stay as they are.
 Utf8 take_to_utf8(std::string bytes, std::string_view label);
 
 }  // namespace warmline

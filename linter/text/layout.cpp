@@ -77,20 +77,21 @@ private:
     void add_part(const PlacedPart& placed) {
         const Part& part = part_of(placed);
         PartText read = read_part(message_, part, left_);
-        left_ -= std::min(left_, read.text.size());
+        const std::string_view text = read.text();
+        left_ -= std::min(left_, text.size());
         if (read.cut && !told_cut_) {
             told_cut_ = true;
             layout_.problems.push_back({"limit-text-bytes",
                                         "the text is longer than the limit; the rest is not read",
                                         "", "raise text_bytes to read it"});
         }
-        layout_.text.reserve(layout_.text.size() + read.text.size() / 2);
+        // Half of HTML or more is markup.
+        layout_.text.reserve(layout_.text.size() + (is_html(part) ? text.size() / 2 : text.size()));
         if (is_html(part)) {
             const bool title = !has_subject_ && message_.fields.empty();
-            lay_out_html(read.text, placed, std::move(read.chain), {.title_is_subject = title},
-                         layout_);
+            lay_out_html(text, placed, std::move(read.chain), {.title_is_subject = title}, layout_);
         } else {
-            lay_out_plain(read.text, placed, std::move(read.chain),
+            lay_out_plain(text, placed, std::move(read.chain),
                           {.flowed = part.flowed, .delsp = part.delsp}, layout_);
         }
     }

@@ -38,26 +38,38 @@ std::string_view meta_charset(std::string_view html) {
 }
 
 PartText to_text(std::string bytes, std::string_view charset, OriginChain chain) {
-    PartText result{{}, std::move(chain), false};
+    PartText result;
+    result.chain = std::move(chain);
     const auto came_through = [&](ByteMap map) {
         result.chain.insert(result.chain.begin(), std::make_shared<const ByteMap>(std::move(map)));
     };
     Utf8 utf8 = take_to_utf8(std::move(bytes), charset);
     if (!utf8.identity) came_through(std::move(utf8.map));
-    result.text = std::move(utf8.bytes);
-    if (!is_nfc(result.text)) {
-        Normalised normal = to_nfc(result.text);
+    result.made = std::move(utf8.bytes);
+    if (!is_nfc(result.made)) {
+        Normalised normal = to_nfc(result.made);
         if (!normal.identity) came_through(std::move(normal.map));
-        result.text = std::move(normal.text);
+        result.made = std::move(normal.text);
     }
     return result;
 }
 
 PartText read_part(const Message& message, const Part& part, std::size_t limit) {
+    const bool names_itself = part.kind == PartKind::html && part.charset.empty();
+    if (part.encoding == TransferEncoding::identity && !names_itself) {
+        const std::string_view body = part.body.of(message.bytes);
+        if (body.size() <= limit && is_utf8(body, part.charset) && is_nfc(body)) {
+            ByteMap map;
+            map.add(0, part.body.begin, part.body.end, ByteMap::Step::copy);
+            PartText result;
+            result.borrowed = body;
+            result.chain = {std::make_shared<const ByteMap>(std::move(map))};
+            return result;
+        }
+    }
     Decoded decoded = decode_transfer(message, part, limit + 1);
     const bool cut = decoded.bytes.size() > limit;
     if (cut) decoded.bytes.resize(limit);
-    const bool names_itself = part.kind == PartKind::html && part.charset.empty();
     const std::string charset{names_itself ? meta_charset(decoded.bytes)
                                            : std::string_view{part.charset}};
     PartText result = to_text(std::move(decoded.bytes), charset,

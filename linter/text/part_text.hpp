@@ -24,9 +24,13 @@ struct PlacedPart {
 };
 
 struct PartText {
-    std::string text;  ///< UTF-8 in normal form C
+    std::string_view borrowed;  ///< of the message, when its bytes are the text as they stand
+    std::string made;           ///< else the text
     OriginChain chain;
     bool cut = false;  ///< `limit` was reached
+
+    /// UTF-8 in normal form C.
+    std::string_view text() const { return borrowed.empty() ? made : borrowed; }
 };
 
 /// At most `limit` decoded bytes.

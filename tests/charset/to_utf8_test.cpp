@@ -146,7 +146,9 @@ TEST_CASE("the output is valid UTF-8 whatever the bytes and the label") {
                 bytes += static_cast<char>(seed >> 24);
             }
             CAPTURE(label);
-            CHECK(scan_utf8(to_utf8(bytes, label).bytes).faults == 0);
+            const std::string text = to_utf8(bytes, label).bytes;
+            CHECK(scan_utf8(text).faults == 0);
+            if (is_utf8(bytes, label)) CHECK(text == bytes);
         }
     }
 }
@@ -156,4 +158,15 @@ TEST_CASE("labels that are no charset names count as missing") {
         CHECK(charset_name(label).family == CharsetFamily::none);
     CHECK(charset_name(std::string(41, 'a')).family == CharsetFamily::none);
     CHECK(charset_name(std::string(40, 'a')).family == CharsetFamily::other);
+}
+
+TEST_CASE("bytes that would come back as they are need not be copied") {
+    CHECK(is_utf8("f\xC3\xBCr", "utf-8"));
+    CHECK(is_utf8("f\xC3\xBCr", "iso-8859-1"));
+    CHECK(is_utf8("plain", "us-ascii"));
+    CHECK(is_utf8("", ""));
+    CHECK_FALSE(is_utf8("f\xFCr", "utf-8"));
+    CHECK_FALSE(is_utf8("\xEF\xBB\xBFtext", "utf-8"));
+    CHECK_FALSE(is_utf8("t\0e\0x\0t\0"s, "utf-8"));
+    CHECK_FALSE(is_utf8("plain", "utf-7"));
 }

@@ -137,8 +137,8 @@ void compare_folder(const fs::path& folder, Difference& total) {
         for (const Part& part : message.parts) {
             if (part.kind != PartKind::html) continue;
             const PartText read = read_part(message, part, 1u << 20);
-            if (!is_reasonable(read.text)) continue;
-            const std::vector<std::string> differences = compare(read.text, total);
+            if (!is_reasonable(read.text())) continue;
+            const std::vector<std::string> differences = compare(read.text(), total);
             if (differences.empty()) continue;
             if (is_explained(entry.path())) --total.different;
             std::string list;
