@@ -158,9 +158,8 @@ Reading read_greeting(const Lines& lines, const Line& line) {
                 name_end = name_begin;
                 role = true;
             }
-        } else if (folded.ends_with("innen") || folded.ends_with("mitglieder")) {
-            role = true;
-        } else if (lines.scan.is(word, role_noun) && !lines.scan.is(word, first_name)) {
+        } else if (folded.ends_with("innen") || folded.ends_with("mitglieder") ||
+                   (lines.scan.is(word, role_noun) && !lines.scan.is(word, first_name))) {
             role = true;
         } else if (!is_title && !joins) {
             const bool particle = (name_end != 0 || titled) && lines.scan.is(word, name_particle);

@@ -244,10 +244,8 @@ std::uint32_t WordScanner::read_number(std::uint32_t at, std::uint32_t end,
     };
     while (at < end) {
         const char c = text_[at];
-        if (is_digit(c)) {
-            take(1);
-        } else if ((c == '.' || c == ',' || c == ':' || c == '\'') && at + 1 < end &&
-                   is_digit(text_[at + 1])) {
+        if (is_digit(c) || ((c == '.' || c == ',' || c == ':' || c == '\'') && at + 1 < end &&
+                            is_digit(text_[at + 1]))) {
             take(1);
         } else if (c == '\xE2' && at + 3 < end && text_[at + 1] == '\x80' &&
                    text_[at + 2] == '\x99' && is_digit(text_[at + 3])) {
