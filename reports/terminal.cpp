@@ -305,6 +305,7 @@ std::string TerminalReport::end(const Summary& summary) const {
                                                     std::string(words_.severities[s]));
         out += "\n";
         std::vector<const MailSummary*> worst;
+        worst.reserve(mails.size());
         for (const auto& mail : mails)
             worst.push_back(&mail);
         std::stable_sort(worst.begin(), worst.end(),

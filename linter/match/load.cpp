@@ -77,6 +77,7 @@ Result<Pack> overridden(const RulePack& pack, std::span<const RuleOverride> over
         }
         if (found) continue;
         std::vector<std::string_view> known;
+        known.reserve(infos.size());
         for (const auto& info : infos)
             known.push_back(info.id);
         problems.push_back({"unknown-rule", "there is no rule or pack \"" + change.id + "\"", "",

@@ -33,6 +33,7 @@ CallList listed(const std::string& mail, const std::string& rows, int capacity =
 
 std::vector<std::string> names(const std::vector<CallEntry>& entries) {
     std::vector<std::string> all;
+    all.reserve(entries.size());
     for (const auto& entry : entries)
         all.push_back(entry.person.name);
     return all;

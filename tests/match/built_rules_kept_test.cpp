@@ -33,6 +33,7 @@ public:
 
     std::vector<std::string> rules() const {
         std::vector<std::string> all;
+        all.reserve(tables_.rules.size());
         for (std::size_t i = 0; i < tables_.rules.size(); ++i)
             all.push_back(rule(tables_.rules[i]));
         return all;

@@ -36,6 +36,7 @@ int run_program(const Command& command, const Arguments& arguments) {
     if (command.name != command.program) words.emplace_back(command.name);
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
+    argv.reserve(words.size() + 1);
     for (auto& word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);

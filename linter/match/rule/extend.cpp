@@ -108,6 +108,7 @@ std::string root_of(const RuleFile& file, const std::map<std::string, const Rule
         trail += " → " + target;
         if (next == changes.end()) {
             std::vector<std::string_view> known;
+            known.reserve(rules.size());
             for (const auto& [id, place] : rules)
                 known.push_back(id);
             complain(problems, "extends-unknown", file.file, file.text, "/extends",

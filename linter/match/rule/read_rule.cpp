@@ -353,6 +353,7 @@ bool is_newer(std::string_view one, std::string_view other) {
 
 void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, Problems& problems) {
     std::vector<std::string_view> known;
+    known.reserve(rules.size() + files.packs.size());
     for (const auto& rule : rules)
         known.push_back(rule.id);
     for (const auto& pack : files.packs)

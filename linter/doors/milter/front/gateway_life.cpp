@@ -107,6 +107,7 @@ void Gateway::pass_sessions_on() {
     }
     if (numbers.empty()) return;
     std::vector<unsigned> slots;
+    slots.reserve(numbers.size());
     for (const auto number : numbers)
         slots.push_back(connections_.at(number)->slot);
     leave_with_systemd(ledger_, slots);

@@ -146,6 +146,7 @@ void Ledger::set_listeners(const std::vector<Listener>& listeners) {
 
 std::vector<Listener> Ledger::listeners() const {
     std::vector<Listener> listeners;
+    listeners.reserve(head_->listeners);
     for (std::uint32_t i = 0; i < head_->listeners; ++i)
         listeners.push_back(Listener::of(head_->cards[i]));
     return listeners;

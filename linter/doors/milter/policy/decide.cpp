@@ -25,6 +25,7 @@ std::vector<std::string> hit_among(const LintResult& result,
     std::stable_sort(hits.begin(), hits.end(),
                      [](const RuleHit& a, const RuleHit& b) { return a.severity > b.severity; });
     std::vector<std::string> rules;
+    rules.reserve(hits.size());
     for (const auto& hit : hits)
         rules.push_back(hit.rule);
     return rules;

@@ -105,6 +105,7 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     if (!settings.ignore.empty())
         options.ignore = [rules = settings.ignore](std::string_view) {
             std::vector<Suppression> all;
+            all.reserve(rules.size());
             for (const auto& rule : rules)
                 all.push_back({rule.rule, rule.reason, "config"});
             return all;
