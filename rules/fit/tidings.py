@@ -32,6 +32,8 @@ USUAL = ("Date: Wed, 17 Jun 2026 10:00:00 +0200\nMIME-Version: 1.0\n"
          "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n")
 STRENGTH = 0.2
 LEAST = 2  # mails a term stands in
+# Mails of the corpus are read by eye, the last sets are by authors who knew nothing of this.
+COUNTS = {"corpus": 1.5, "table": 1.5, "ninth": 2, "tenth": 2}
 LIGHT = 0.25  # weights below are left out
 # The sets put these words into routine mails on purpose; counted as harmless they would excuse a real
 # complaint. What they tell is read from the cues.
@@ -93,7 +95,7 @@ def matrix(terms, vocabulary, idf):
     return sp.csr_matrix((values, (rows, columns)), (len(terms), len(vocabulary)))
 
 
-def fit(terms, label):
+def fit(terms, label, groups):
     count = {}
     for all_terms in terms:
         for term in set(all_terms):
@@ -102,7 +104,8 @@ def fit(terms, label):
     vocabulary = {t: i for i, t in enumerate(names)}
     idf = np.array([math.log((1 + len(terms)) / (1 + count[t])) + 1 for t in names])
     model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
-    model.fit(matrix(terms, vocabulary, idf), label)
+    counts = np.array([COUNTS.get(group, 1) for group in groups])
+    model.fit(matrix(terms, vocabulary, idf), label, sample_weight=counts)
     return names, model.coef_[0] * idf, model.intercept_[0], vocabulary, idf, model
 
 
@@ -111,7 +114,7 @@ def report(rows, terms, label):
     odds = np.zeros(len(rows))
     for group in sorted(set(groups)):
         train, test = np.flatnonzero(groups != group), np.flatnonzero(groups == group)
-        _, _, _, vocabulary, idf, model = fit([terms[i] for i in train], label[train])
+        _, _, _, vocabulary, idf, model = fit([terms[i] for i in train], label[train], groups[train])
         odds[test] = model.decision_function(matrix([terms[i] for i in test], vocabulary, idf))
     kinds = np.array(["own" if g.startswith("own") else g for g in groups])
     for kind in sorted(set(kinds)):
@@ -146,7 +149,7 @@ def main():
     if given.report:
         report(rows, terms, label)
         return
-    names, weights, bias, *_ = fit(terms, label)
+    names, weights, bias, *_ = fit(terms, label, np.array([row[0] for row in rows]))
     write(names, weights, bias)
 
 
