@@ -1,6 +1,7 @@
 #include "linter/match/compile/phrase_syntax.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -248,6 +249,7 @@ void join_step(std::vector<Piece>& pieces, std::size_t step) {
 }
 
 void join(std::vector<Piece>& pieces) {
+    if (pieces.size() < 2) return;  // most phrases: atoms of one piece are joined already
     std::sort(pieces.begin(), pieces.end());
     pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
     std::size_t longest = 0;
@@ -273,20 +275,19 @@ std::vector<std::string_view> chunks_of(std::string_view phrase) {
     return chunks;
 }
 
-Piece appended(const Piece& head, const Piece& tail) {
-    auto piece = head;
+void append(Piece& piece, Piece tail) {
     auto& steps = piece.sequence.steps;
-    const auto first = steps.size();
-    steps.insert(steps.end(), tail.sequence.steps.begin(), tail.sequence.steps.end());
-    if (first < steps.size()) {
-        steps[first].gap = std::max(steps[first].gap, head.gap);
-        piece.gap = tail.gap;
+    auto& more = tail.sequence.steps;
+    if (more.empty()) {
+        piece.gap = std::max(piece.gap, tail.gap);
     } else {
-        piece.gap = std::max(head.gap, tail.gap);
+        more.front().gap = std::max(more.front().gap, piece.gap);
+        piece.gap = tail.gap;
     }
-    piece.sequence.at_start = head.sequence.at_start || tail.sequence.at_start;
-    piece.sequence.at_end = head.sequence.at_end || tail.sequence.at_end;
-    return piece;
+    steps.insert(steps.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+    piece.sequence.at_start = piece.sequence.at_start || tail.sequence.at_start;
+    piece.sequence.at_end = piece.sequence.at_end || tail.sequence.at_end;
 }
 
 /// All ways to read one part of a phrase.
@@ -350,9 +351,15 @@ Result<std::vector<Sequence>> read_phrase(std::string_view phrase) {
             return fault_of(phrase, {"stands for more than " + std::to_string(variant_limit) +
                                          " different orders of words",
                                      "write it as several phrases"});
+        if (pieces.size() == 1 && tails.size() == 1) {  // the usual phrase grows in its place
+            append(pieces.front(), std::move(tails.front()));
+            continue;
+        }
         for (const auto& head : pieces)
-            for (const auto& tail : tails)
-                product.push_back(appended(head, tail));
+            for (const auto& tail : tails) {
+                product.push_back(head);
+                append(product.back(), tail);
+            }
         pieces = std::move(product);
     }
     join(pieces);
