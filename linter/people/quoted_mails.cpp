@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "linter/base/find_piece.hpp"
 #include "linter/people/person_field.hpp"
 
 namespace warmline {
@@ -219,10 +220,9 @@ std::size_t header_block(const Document& document, const std::vector<Line>& line
 }
 
 bool is_divider(string_view folded) {
-    return folded.find("ursprueng") != string_view::npos ||
-           folded.find("urspr\u00fcng") != string_view::npos ||
-           folded.find("original message") != string_view::npos || folded.starts_with("-----") ||
-           folded.starts_with("_____");
+    return folded.starts_with("-----") || folded.starts_with("_____") ||
+           find_piece(folded, "ursprueng") != string_view::npos ||
+           find_piece(folded, "original message") != string_view::npos;
 }
 
 string_view domain_of(string_view address) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "linter/base/find_piece.hpp"
 #include "linter/match/engine/inquiry.hpp"
 
 namespace warmline::match {
@@ -60,12 +61,12 @@ public:
         if (count_ == 0) return false;
         const auto text = document_.folded_of(document_.sentences[number].range);
         // Reading the runs of a sentence costs as much as looking for a few pieces.
-        constexpr std::size_t few = 2;
+        constexpr std::size_t few = 6;
         const auto* runs = count_ > few ? &grams_.runs_of(number) : nullptr;
         for (std::size_t k = 0; k < count_; ++k) {
             if (runs != nullptr && !runs->may_hold(list_.runs(kept_[k]))) continue;
             const auto piece = list_.text(kept_[k]);
-            const auto at = text.find(piece);
+            const auto at = find_piece(text, piece);
             if (at != std::string_view::npos && accept(piece, at)) return true;
         }
         return false;
@@ -73,7 +74,7 @@ public:
 
     bool stand_in(std::string_view folded) const {
         for (std::size_t k = 0; k < count_; ++k)
-            if (folded.find(list_.text(kept_[k])) != std::string_view::npos) return true;
+            if (find_piece(folded, list_.text(kept_[k])) != std::string_view::npos) return true;
         return false;
     }
 
@@ -91,11 +92,9 @@ private:
 template <std::size_t Size>
 bool stand_in_sentence(const Inquiry& inquiry, std::uint32_t number, const CueList<Size>& list) {
     const auto& runs = inquiry.grams.runs_of(number);
+    const auto text = inquiry.document.folded_of(inquiry.document.sentences[number].range);
     for (std::size_t i = 0; i < Size; ++i)
-        if (runs.may_hold(list.runs(i)) &&
-            inquiry.document.folded_of(inquiry.document.sentences[number].range)
-                    .find(list.text(i)) != std::string_view::npos)
-            return true;
+        if (runs.may_hold(list.runs(i)) && find_piece(text, list.text(i)) != text.npos) return true;
     return false;
 }
 
