@@ -166,6 +166,8 @@ bool is_place(const Document& document, const Word& word, std::uint32_t listed, 
     if (!word.is(Word::capitalised)) return false;
     if ((listed & street_word) != 0) return true;
     if (word.length <= 6) return false;
+    const char last = document.folded[word.begin + word.length - 1u];
+    if (last != 'e' && last != 'z') return false;
     const auto folded = document.folded_of(word);
     return (word.length > 9 && folded.ends_with("strasse")) || folded.ends_with("platz");
 }

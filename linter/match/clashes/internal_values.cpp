@@ -63,9 +63,21 @@ constexpr auto cues = std::to_array<Cue>({
     {"kommen", "visit", true},
 });
 
+/// The bits most words have none of.
+constexpr auto cue_filter = [] {
+    std::array<std::uint64_t, 16> filter{};
+    for (const auto& cue : cues)
+        filter[(cue.hash >> 6) % filter.size()] |= std::uint64_t{1} << (cue.hash & 63);
+    return filter;
+}();
+
+bool may_be_cue(std::uint64_t hash) {
+    return ((cue_filter[(hash >> 6) % cue_filter.size()] >> (hash & 63)) & 1) != 0;
+}
+
 /// The cue nearest before a value in its sentence, nullptr when there is none within a few words.
 const Cue* cue_of(const Document& document, const Value& value) {
-    const auto* sentence = document.sentence_at(value.range.begin);
+    const auto* sentence = sentence_of(document, value);
     if (sentence == nullptr) return nullptr;
     const Cue* found = nullptr;
     constexpr std::uint32_t reach = 6;
@@ -73,11 +85,13 @@ const Cue* cue_of(const Document& document, const Value& value) {
     while (at < sentence->word_end && document.words[at].begin < value.range.begin)
         ++at;
     const auto from = at - std::min(at - sentence->word_begin, reach);
-    for (auto w = from; w < at; ++w)
+    for (auto w = from; w < at; ++w) {
+        if (!may_be_cue(document.words[w].hash)) continue;
         for (const auto& cue : cues)
             if (document.words[w].hash == cue.hash &&
                 !(found != nullptr && cue.weak && found->name == cue.name))
                 found = &cue;
+    }
     return found;
 }
 
@@ -110,7 +124,7 @@ void internal_values(Check& check) {
     std::vector<Cued> cued;
     for (const auto& value : values_in(check, running)) {
         const auto cue = cue_of(document, value);
-        const auto* sentence = document.sentence_at(value.range.begin);
+        const auto* sentence = sentence_of(document, value);
         if (cue != nullptr && sentence != nullptr &&
             !speaks_of_change(document.folded_of(sentence->range)))
             cued.push_back({value, cue});

@@ -12,8 +12,9 @@ namespace {
 
 /// "vom 1. Juli", "of 1 July", "seit 3. Mai": the day a thing dates from, not one to come.
 bool is_origin(const Document& document, const Value& value) {
-    const auto* sentence = document.sentence_at(value.range.begin);
-    if (value.kind != ValueKind::day || sentence == nullptr) return false;
+    if (value.kind != ValueKind::day) return false;
+    const auto* sentence = sentence_of(document, value);
+    if (sentence == nullptr) return false;
     std::string_view before;
     for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
         if (document.words[w].range().end > value.range.begin) break;

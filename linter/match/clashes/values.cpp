@@ -10,7 +10,7 @@ std::vector<Value> values_in(const Check& check, BlockMask mask) {
     const auto sent = check.message() == nullptr ? std::nullopt : check.message()->date;
     std::vector<Value> values;
     for (const auto& date : document.dates) {
-        if (!lies_in(document, date.range, mask) || date.day == 0 || date.month == 0) continue;
+        if (date.day == 0 || date.month == 0 || !stands_in(document, date, mask)) continue;
         if (date.ambiguous_order) continue;
         // Without a year and a date header, any year serves: both sides are read the same way.
         auto day = day_of(date, sent);
@@ -18,11 +18,11 @@ std::vector<Value> values_in(const Check& check, BlockMask mask) {
         if (day) values.push_back({ValueKind::day, *day, date.range, date.sentence});
     }
     for (const auto& time : document.times)
-        if (lies_in(document, time.range, mask))
+        if (stands_in(document, time, mask))
             values.push_back(
                 {ValueKind::time, time.hour * 60 + time.minute, time.range, time.sentence});
     for (const auto& amount : document.amounts)
-        if (lies_in(document, amount.range, mask))
+        if (stands_in(document, amount, mask))
             values.push_back({ValueKind::amount, amount.cents, amount.range, amount.sentence});
     return values;
 }

@@ -10,7 +10,7 @@ namespace {
 
 /// A weekday the reading room did not join to the date: "Sonntag (13. Juni 2026)".
 TextRange weekday_before(const Document& document, const DateFact& date) {
-    const auto* sentence = document.sentence_at(date.range.begin);
+    const auto* sentence = sentence_of(document, date);
     if (sentence == nullptr) return {};
     for (auto w = sentence->word_end; w-- > sentence->word_begin;) {
         const auto& word = document.words[w];
@@ -28,7 +28,7 @@ void weekday_date(Check& check) {
     const auto& document = check.document();
     const auto sent = check.message() == nullptr ? std::nullopt : check.message()->date;
     for (const auto& date : document.dates) {
-        if (date.ambiguous_order || !lies_in(document, date.range, check.row().scope)) continue;
+        if (date.ambiguous_order || !stands_in(document, date, check.row().scope)) continue;
         const auto place = date.weekday < 0 || date.weekday_range.empty()
                                ? weekday_before(document, date)
                                : date.weekday_range;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "linter/match/engine/kinds.hpp"
 #include "linter/match/engine/places.hpp"
 
@@ -22,7 +25,10 @@ TextRange signer(const Document& document) {
         const auto* last = last_sentence(document, body_blocks);
         return last == nullptr ? TextRange{} : last->range;
     }
-    for (auto w = document.words.rbegin(); w != document.words.rend(); ++w) {
+    const auto before = [](const Word& word, std::uint32_t at) { return word.begin < at; };
+    const auto behind =
+        std::lower_bound(document.words.begin(), document.words.end(), found->range.end, before);
+    for (auto w = std::make_reverse_iterator(behind); w != document.words.rend(); ++w) {
         if (!found->range.contains(w->range())) continue;
         const auto text = document.of(TextRange{found->range.begin, w->range().end});
         const auto line = text.rfind('\n');

@@ -14,6 +14,7 @@ constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
 
 /// Whether a word lies inside „…“ or «…»: a title or a quotation, not how the writer addresses us.
 bool is_quoted_name(const Document& document, const Sentence& sentence, const Word& word) {
+    if (!sentence.has(Mark::quote_mark)) return false;
     const auto before = document.of(TextRange{sentence.range.begin, word.begin});
     const auto open = std::max(before.rfind("„") + 1, before.rfind("«") + 1);
     if (open == 0) return false;

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "linter/match/engine/calendar.hpp"
-#include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -110,7 +110,7 @@ void date_order(Check& check) {
                       if (sentence.has(Mark::slash)) report_day_months(check, sentence);
                   });
     for (const auto& date : document.dates) {
-        if (!date.ambiguous_order || !lies_in(document, date.range, check.row().scope)) continue;
+        if (!date.ambiguous_order || !stands_in(document, date, check.row().scope)) continue;
         report_readings(check, date.range, date.year, date.day, date.month);
     }
 }
@@ -135,41 +135,42 @@ void next_weekday(Check& check) {
 }
 
 void stale_date(Check& check) {
+    static constexpr CueList past(
+        {"war ",    "waren",     "hatte",     "wurde",    "haben wir", "habe ich",   "haben sie",
+         "hat ",    "vom ",      "seit ",     "bestellt", "erhalten",  "besprochen", "was ",
+         "were",    "had ",      "sent ",     "received", "dated",     "since",      "rechnung vom",
+         "stand ",  "geboren",   "discussed", "agreed",   "ordered",   "bedank",     "danke",
+         "thank",   "bis heute", "lief",      "started",  "paid",      "rief",       "schrieb",
+         "gewesen", "have not",  "faellig",   "ich habe", "gave ",     "told ",      "asked ",
+         "beendet"});
+    static constexpr CueList future_words(
+        {"werden",   "wird ",           "laden wir", "einlad",          "freuen uns",
+         "findet",   "will ",           "join us",   "looking forward", "takes place",
+         "startet",  "beginnt",         "gilt",      "gueltig",         "valid",
+         "nur noch", "melden sie sich", "register",  "sichern",         "register"});
     const auto& document = check.document();
+    const auto& inquiry = check.inquiry();
     const auto when = sent(check);
     if (!when) return;
     const auto today = day_number(*when);
     for (const auto& date : document.dates) {
-        if (date.ambiguous_order || !lies_in(document, date.range, own_text)) continue;
+        if (date.ambiguous_order || !stands_in(document, date, own_text)) continue;
         const auto day = day_of(date, when);
         // Without a year a date of last week and one of next year look alike: only weeks count.
         constexpr std::int64_t nearest_guess = 60;
         if (!day || *day >= today || (date.year == 0 && today - *day > nearest_guess)) continue;
-        const auto* sentence = document.sentence_at(date.range.begin);
+        const auto* sentence = sentence_of(document, date);
         if (sentence == nullptr) continue;
-        const auto text = document.folded_of(sentence->range);
+        const auto number = static_cast<std::uint32_t>(sentence - document.sentences.data());
         const auto start = date.weekday_range.empty()
                                ? date.range.begin
                                : std::min(date.range.begin, date.weekday_range.begin);
         const auto before = word_before(document, start);
         const bool deadline = before == "bis" || before == "zum" || before == "until" ||
                               before == "by" || before == "till" || before == "ab";
-        const bool past_words = contains(
-            text, {"war ",       "waren",   "hatte",        "wurde",  "haben wir", "habe ich",
-                   "haben sie",  "hat ",    "vom ",         "seit ",  "bestellt",  "erhalten",
-                   "besprochen", "was ",    "were",         "had ",   "sent ",     "received",
-                   "dated",      "since",   "rechnung vom", "stand ", "geboren",   "discussed",
-                   "agreed",     "ordered", "bedank",       "danke",  "thank",     "bis heute",
-                   "lief",       "started", "paid",         "rief",   "schrieb",   "gewesen",
-                   "have not",   "faellig", "ich habe",     "gave ",  "told ",     "asked ",
-                   "beendet"});
+        const bool past_words = stand_in_sentence(inquiry, number, past);
         const bool future =
-            sentence->has(Mark::request) ||
-            contains(text,
-                     {"werden",   "wird ",           "laden wir", "einlad",          "freuen uns",
-                      "findet",   "will ",           "join us",   "looking forward", "takes place",
-                      "startet",  "beginnt",         "gilt",      "gueltig",         "valid",
-                      "nur noch", "melden sie sich", "register",  "sichern",         "register"});
+            sentence->has(Mark::request) || stand_in_sentence(inquiry, number, future_words);
         if ((deadline && !past_words) || (future && !past_words))
             check.report(date.range, {{"date", std::string(document.of(date.range))}});
     }
@@ -183,7 +184,7 @@ void no_timezone(Check& check) {
         zone = zone || time.zone;
     if (zone) return;
     for (const auto& time : document.times)
-        if (lies_in(document, time.range, check.row().scope)) {
+        if (stands_in(document, time, check.row().scope)) {
             check.report(time.range, {{"time", std::string(document.of(time.range))}});
             return;
         }

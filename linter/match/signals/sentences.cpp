@@ -50,9 +50,10 @@ public:
     /// Whether one of the words of that length stands there.
     bool stands_at(std::string_view text, std::size_t at, std::size_t length) const {
         if ((letters_[length] & bit(text[at])) == 0) return false;
-        const auto piece = text.substr(at, length);
-        return std::find(words_.begin() + end_[length - 1], words_.begin() + end_[length], piece) !=
-               words_.begin() + end_[length];
+        for (auto word = words_.begin() + end_[length - 1]; word != words_.begin() + end_[length];
+             ++word)
+            if (word->front() == text[at] && *word == text.substr(at, length)) return true;
+        return false;
     }
 
     constexpr std::size_t shortest() const { return words_.front().size(); }

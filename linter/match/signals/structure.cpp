@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <optional>
 #include <set>
 #include <string>
@@ -153,22 +154,28 @@ void timer_image(Check& check) {
 
 namespace {
 
-/// Words in capitals that also stand in small letters; sorted.
+/// Words in capitals that also stand in small letters; sorted, each once.
 std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
+    constexpr std::size_t filter_bits = 4096;
+    std::bitset<filter_bits> filter;
     std::vector<std::uint64_t> capitals, both;
-    std::uint64_t filter = 0;
     for (const auto& word : document.words)
         if (word.is(Word::all_caps)) {
             capitals.push_back(word.hash);
-            filter |= std::uint64_t{1} << (word.hash & 63);
+            filter.set(word.hash % filter_bits);
         }
     std::sort(capitals.begin(), capitals.end());
-    for (const auto& word : document.words)
-        if (((filter >> (word.hash & 63)) & 1) != 0 && !word.is(Word::all_caps) &&
-            std::binary_search(capitals.begin(), capitals.end(), word.hash) &&
-            stands_alone(document, word.range()))
-            both.push_back(word.hash);
-    std::sort(both.begin(), both.end());
+    capitals.erase(std::unique(capitals.begin(), capitals.end()), capitals.end());
+    std::vector<bool> seen(capitals.size());
+    for (const auto& word : document.words) {
+        if (!filter[word.hash % filter_bits] || word.is(Word::all_caps)) continue;
+        const auto found = std::lower_bound(capitals.begin(), capitals.end(), word.hash);
+        if (found == capitals.end() || *found != word.hash) continue;
+        const auto number = static_cast<std::size_t>(found - capitals.begin());
+        seen[number] = seen[number] || stands_alone(document, word.range());
+    }
+    for (std::size_t i = 0; i < capitals.size(); ++i)
+        if (seen[i]) both.push_back(capitals[i]);
     return both;
 }
 
