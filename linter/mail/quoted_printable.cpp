@@ -94,11 +94,10 @@ private:
             const auto copied = static_cast<std::size_t>(std::countr_zero(marks));
             at += copied;
             size += copied;
-            if (at - run_ > longest_run) {
-                if (at - stretch > longest_copy) begin_run(stretch, stretch_out);
-                begin_run(at, size);
-            }
+            const bool long_run = at - run_ > longest_run;
+            if (long_run && at - stretch > longest_copy) begin_run(stretch, stretch_out);
             if (source[at] == '=') {
+                if (long_run) begin_run(at, size);
                 const int high = ascii::hex_digit(source[at + 1]);
                 const int low = ascii::hex_digit(source[at + 2]);
                 if ((high | low) >= 0) {
@@ -116,6 +115,8 @@ private:
                 if (before > run_ && source[before] == '\r') --before;
                 if (before < run_ || before >= at || is_blank(source[before])) break;
                 out[size++] = source[at++];
+                // Not before the line end: blanks there may have to go.
+                if (long_run) begin_run(at, size);
             }
             stretch = at;
             stretch_out = size;
