@@ -56,7 +56,7 @@ bool has_numbering_plans() {
 }
 
 PhoneNumber read_phone(std::string_view written, std::string_view region) {
-    const auto fallback = as_written(written);
+    auto fallback = as_written(written);
     if (written.size() > longest_number || fallback.uri.empty()) return fallback;
     const auto read = plans();
     if (read == nullptr) return fallback;

@@ -328,7 +328,7 @@ std::optional<std::filesystem::path> find_project_file(const std::filesystem::pa
     std::error_code error;
     auto folder = std::filesystem::absolute(start, error);
     while (!error && !folder.empty()) {
-        const auto file = folder / ".warmline.json";
+        auto file = folder / ".warmline.json";
         if (std::filesystem::is_regular_file(file, error)) return file;
         error.clear();
         if (folder == folder.parent_path()) break;
@@ -346,7 +346,7 @@ std::optional<std::filesystem::path> find_user_file() {
     else
         return std::nullopt;
     std::error_code error;
-    const auto file = folder / "warmline" / "config.json";
+    auto file = folder / "warmline" / "config.json";
     if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
     return file;
 }

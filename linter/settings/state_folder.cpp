@@ -9,7 +9,7 @@ std::filesystem::path state_folder() {
         const char* value = std::getenv(name);
         return value == nullptr ? "" : value;
     };
-    if (const auto systemd = given("STATE_DIRECTORY"); !systemd.empty()) return systemd;
+    if (auto systemd = given("STATE_DIRECTORY"); !systemd.empty()) return systemd;
     if (const auto state = given("XDG_STATE_HOME"); !state.empty()) return state / "warmline";
     if (const auto home = given("HOME"); !home.empty())
         return home / ".local" / "state" / "warmline";

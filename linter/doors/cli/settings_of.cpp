@@ -18,7 +18,7 @@ Result<SettingsBuilder> settings_of(const SettingsRequest& request) {
 std::filesystem::path search_folder(const std::string& input) {
     std::error_code error;
     if (input.empty() || input == "-") return std::filesystem::current_path(error);
-    const std::filesystem::path path = input;
+    std::filesystem::path path = input;
     if (std::filesystem::is_directory(path, error)) return path;
     return path.has_parent_path() ? path.parent_path() : std::filesystem::current_path(error);
 }
