@@ -166,6 +166,8 @@ void stale_date(Check& check) {
                                ? date.range.begin
                                : std::min(date.range.begin, date.weekday_range.begin);
         const auto before = word_before(document, start);
+        if (before == "vom" || before == "of")
+            continue;  // "your instruction of 8 June" names a letter
         const bool deadline = before == "bis" || before == "zum" || before == "until" ||
                               before == "by" || before == "till" || before == "ab";
         const bool past_words = stand_in_sentence(inquiry, number, past);
