@@ -33,10 +33,12 @@ TEST_CASE("a name is its words without titles, forms of address and marks") {
 TEST_CASE("a sender with a title is a person, a firm is none") {
     for (const char* person :
          {"Petra Kurz", "Dr.in Eva Huber", "Mag.a Eva Huber-Lang", "Dipl.-Ing.in Eva Huber",
-          "Petra Müller–Lüdenscheidt", "Jan Roth | Versicherung", "MMag. Eva Huber, BA"})
+          "Petra Müller–Lüdenscheidt", "Jan Roth | Versicherung", "MMag. Eva Huber, BA",
+          "Vertrieb, Petra Kurz", "Purchasing, Ed Moran", "Kurz, Petra"})
         CHECK_MESSAGE(shows_person(person), person);
-    for (const char* firm : {"Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example",
-                             "Praxis Dr.in Huber", "Müller–Bau GmbH"})
+    for (const char* firm :
+         {"Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example", "Praxis Dr.in Huber",
+          "Müller–Bau GmbH", "Hop Merchants", "Vertrieb, Zentrale"})
         CHECK_MESSAGE(!shows_person(firm), firm);
 }
 

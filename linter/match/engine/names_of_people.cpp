@@ -165,15 +165,24 @@ static bool is_plain_name(std::string_view display) {
                         [](char c) { return c == '|' || c == '@' || c == '(' || c == ','; });
 }
 
+static bool is_department(std::string_view word) {
+    const auto folded = fold(trim(word));
+    return organisations.has(std::string_view(folded)) || roles.has(std::string_view(folded));
+}
+
 std::string_view person_part(std::string_view display) {
     if (is_plain_name(display)) return trim(display);
     for (const std::string_view separator :
          {" | ", "|", " / ", " – ", " — ", " - ", " von ", " vom ", " from ", " at ", " bei ", "@",
           "(", " @ ", " · ", " • ", " via "})
         display = first_part(display, separator);
-    // "Kurz, Petra" is one person, "Petra Kurz, Vertrieb" a person and a department.
-    if (const auto before = first_part(display, ", "); name_words(before).size() != 1)
+    // "Kurz, Petra" is one person, "Petra Kurz, Vertrieb" and "Vertrieb, Petra Kurz" are a person
+    // and a department.
+    const auto before = first_part(display, ", ");
+    if (name_words(before).size() != 1)
         display = before;
+    else if (before.size() < display.size() && is_department(before))
+        display.remove_prefix(before.size() + 2);
     return trim(display);
 }
 

@@ -7,7 +7,7 @@ namespace warmline::match {
 
 /// A firm, a department or a machine rather than a person.
 inline constexpr std::string_view organisation_words =
-    "gmbh ag kg ohg se ug gbr mbh ltd limited llc inc plc corp company co group gruppe "
+    "merchants gmbh ag kg ohg se ug gbr mbh ltd limited llc inc plc corp company co group gruppe "
     "holding team service services kundenservice kundendienst kundenbetreuung serviceteam "
     "support newsletter info shop store online bank sparkasse volksbank stadtwerke werke "
     "versicherung versicherungen insurance verein verlag hotel praxis kanzlei amt stadt "
