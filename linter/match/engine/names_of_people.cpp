@@ -85,7 +85,7 @@ std::string_view trim(std::string_view text) {
 }
 
 struct NameWord {
-    std::string_view text;
+    std::string_view text, folded;
     bool capital = false;
 };
 
@@ -96,23 +96,48 @@ bool is_ending_of_title(std::string_view title, std::string_view text, std::size
            title.data() + title.size() + 1 == text.data() + begin && said_titles.has(fold(title));
 }
 
-std::vector<NameWord> words_of(std::string_view text) {
-    std::vector<NameWord> words;
+/// Where the word that begins at `at` ends, `at` itself when none does; `size` is that of the
+/// character behind it.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t& size) {
+    size = 1;
+    while (at < text.size()) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (c < 0x80 ? !letter && (c < '0' || c > '9') : !is_word_character(text.substr(at), size))
+            break;
+        at += size;
+        size = 1;
+    }
+    return at;
+}
+
+/// Calls `visit` for the words of a name until it returns true. The folded words live as long as
+/// the call.
+template <class Visit>
+void each_word(std::string_view text, Visit visit) {
+    std::array<char, 64> room;
+    std::string more_room;
+    std::string_view last;
     std::size_t size = 1;
     for (std::size_t i = 0; i < text.size();) {
         const auto begin = i;
-        while (i < text.size() && is_word_character(text.substr(i), size))
+        i = word_end(text, begin, size);
+        if (i == begin) {
             i += size;
-        if (i > begin) {
-            const auto word = text.substr(begin, i - begin);
-            const auto folded = fold(word);
-            if (words.empty() || !is_ending_of_title(words.back().text, text, begin, folded))
-                words.push_back({word, folded.substr(0, 2) != word.substr(0, 2)});
-        } else {
-            i += size;
+            continue;
         }
+        const auto word = text.substr(begin, i - begin);
+        std::string_view folded{room.data(), word.size()};
+        if (word.size() <= room.size()) {
+            fold_into(word, room.data());
+        } else {
+            more_room = fold(word);
+            folded = more_room;
+        }
+        if (!last.empty() && is_ending_of_title(last, text, begin, folded)) continue;
+        last = word;
+        if (visit(NameWord{word, folded, folded.substr(0, 2) != word.substr(0, 2)})) return;
     }
-    return words;
 }
 
 }  // namespace
@@ -145,17 +170,20 @@ static std::string without_marks(std::string_view folded) {
 
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words;
-    for (const auto& word : words_of(name)) {
-        auto folded = without_marks(fold(word.text));
+    each_word(name, [&](const NameWord& word) {
+        const bool plain = std::all_of(word.folded.begin(), word.folded.end(),
+                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        auto folded = plain ? std::string(word.folded) : without_marks(word.folded);
         if (folded.size() > 1 && !is_title(folded)) words.push_back(std::move(folded));
-    }
+        return false;
+    });
     return words;
 }
 
 bool names_title(std::string_view text) {
-    const auto words = words_of(text);
-    return std::any_of(words.begin(), words.end(),
-                       [](const auto& word) { return said_titles.has(fold(word.text)); });
+    bool found = false;
+    each_word(text, [&](const NameWord& word) { return found = said_titles.has(word.folded); });
+    return found;
 }
 
 /// "Petra Kurz": one blank, and no sign that parts a name from more.
@@ -186,26 +214,35 @@ std::string_view person_part(std::string_view display) {
     return trim(display);
 }
 
+/// Whether a word shows that a name is that of a firm, a department or a machine.
+static bool is_of_firm(const NameWord& word, bool title) {
+    if (!title && organisations.has(word.folded)) return true;
+    for (const std::string_view ending :
+         {"service", "team", "werke", "verlag", "versicherung", "versand", "shop", "bank", "dienst",
+          "betreuung", "kette", "verwaltung", "abteilung"})
+        if (word.folded.size() > ending.size() && word.folded.back() == ending.back() &&
+            word.folded.ends_with(ending))
+            return true;
+    return false;
+}
+
 bool shows_person(std::string_view display) {
     if (display.find('@') != display.npos && display.find(' ') == display.npos) return false;
-    const auto part = person_part(display);
     std::size_t names = 0;
-    for (const auto& word : words_of(part)) {
-        const auto folded = fold(word.text);
-        if (organisations.has(std::string_view(folded)) && !is_title(folded)) return false;
-        for (const std::string_view ending :
-             {"service", "team", "werke", "verlag", "versicherung", "versand", "shop", "bank",
-              "dienst", "betreuung", "kette", "verwaltung", "abteilung"})
-            if (folded.size() > ending.size() && folded.ends_with(ending)) return false;
-        if (is_title(folded) || folded.size() == 1) continue;
-        const bool digit = folded.find_first_of("0123456789") != folded.npos;
+    bool other = false;
+    each_word(person_part(display), [&](const NameWord& word) {
+        const bool title = is_title(word.folded);
+        other = is_of_firm(word, title);
+        if (other || title || word.folded.size() == 1) return other;
+        const bool digit = std::any_of(word.folded.begin(), word.folded.end(),
+                                       [](char c) { return c >= '0' && c <= '9'; });
         const bool shouting = word.text.size() > 1 && word.text.size() <= 3 &&
                               std::all_of(word.text.begin(), word.text.end(),
                                           [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (!word.capital || digit || shouting) return false;
         ++names;
-    }
-    return names >= 2 && names <= 4;
+        return other = !word.capital || digit || shouting;
+    });
+    return !other && names >= 2 && names <= 4;
 }
 
 bool shows_person(std::string_view display, std::string_view address) {
