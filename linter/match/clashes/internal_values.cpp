@@ -4,7 +4,7 @@
 
 #include "linter/match/clashes/clashes.hpp"
 #include "linter/match/clashes/values.hpp"
-#include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/text/fold.hpp"
 
@@ -96,10 +96,7 @@ const Cue* cue_of(const Document& document, const Value& value) {
 }
 
 /// Old and new, from and to, options: two values that are meant to differ.
-bool speaks_of_change(std::string_view text) {
-    const auto has = [&](std::string_view word) { return text.find(word) != text.npos; };
-    if ((has("von ") && has(" auf ")) || (has("from ") && has(" to "))) return true;
-    return contains(text, {"statt",     "bisher",     "instead",   "umgestellt", "verschob",
+constexpr CueList changes({"statt",     "bisher",     "instead",   "umgestellt", "verschob",
                            "verschieb", "verlaenger", "postpon",   "moved",      "extend",
                            "alt:",      "neu:",       "frueher",   "previous",   "urspruenglich",
                            "original",  "oder",       " or ",      "entweder",   "either",
@@ -108,6 +105,13 @@ bool speaks_of_change(std::string_view text) {
                            "jeweils",   "each",       "ab ",       "rabatt",     "discount",
                            "aenderung", "change",     "korrigier", "correct",    "versehentlich",
                            "wrong"});
+
+bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence) {
+    const auto& document = inquiry.document;
+    const auto text = document.folded_of(document.sentences[sentence].range);
+    const auto has = [&](std::string_view word) { return find_piece(text, word) != text.npos; };
+    return (has("von ") && has(" auf ")) || (has("from ") && has(" to ")) ||
+           stand_in_sentence(inquiry, sentence, changes);
 }
 
 }  // namespace
@@ -126,7 +130,8 @@ void internal_values(Check& check) {
         const auto cue = cue_of(document, value);
         const auto* sentence = sentence_of(document, value);
         if (cue != nullptr && sentence != nullptr &&
-            !speaks_of_change(document.folded_of(sentence->range)))
+            !speaks_of_change(check.inquiry(),
+                              static_cast<std::uint32_t>(sentence - document.sentences.data())))
             cued.push_back({value, cue});
     }
     // Few values carry a cue; more than a handful is a table in prose.

@@ -9,6 +9,7 @@ std::vector<Value> values_in(const Check& check, BlockMask mask) {
     const auto& document = check.document();
     const auto sent = check.message() == nullptr ? std::nullopt : check.message()->date;
     std::vector<Value> values;
+    values.reserve(document.dates.size() + document.times.size() + document.amounts.size());
     for (const auto& date : document.dates) {
         if (date.day == 0 || date.month == 0 || !stands_in(document, date, mask)) continue;
         if (date.ambiguous_order) continue;

@@ -30,11 +30,10 @@ void company_details_missing(Check& check) {
                                 mask_of(BlockKind::legal_footer);
     const LegalForm* form = nullptr;
     TextRange place;
-    std::string text;
-    for (const auto& block : document.blocks)
-        if (is_in(block, where)) text += std::string(document.folded_of(block.range)) + "\n";
     each_sentence(document, where, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-        for (auto w = sentence.word_begin; w < sentence.word_end && form == nullptr; ++w)
+        for (auto w = sentence.word_begin; w < sentence.word_end && form == nullptr; ++w) {
+            constexpr std::size_t shortest = 2, longest = 4;
+            if (document.words[w].length < shortest || document.words[w].length > longest) continue;
             for (const auto& candidate : forms) {
                 // AG, SE and eG are words only as they are written; the others in any case.
                 const bool exact = candidate.word[0] <= 'Z' || candidate.word == "eG";
@@ -44,8 +43,12 @@ void company_details_missing(Check& check) {
                 form = &candidate;
                 place = sentence.range;
             }
+        }
     });
     if (form == nullptr) return;
+    std::string text;
+    for (const auto& block : document.blocks)
+        if (is_in(block, where)) text += std::string(document.folded_of(block.range)) + "\n";
     // Switzerland asks for the firm as registered only (Art. 954a OR), Austria for no directors
     // (§ 14 UGB).
     if (contains(text, {"che-"}) || document.text.find("Gr\xC3\xBCsse") != std::string::npos)
