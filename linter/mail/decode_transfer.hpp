@@ -14,7 +14,9 @@ namespace warmline {
 
 struct Decoded {
     std::string bytes;
-    ByteMap map;  ///< output byte → offset in the *message* (the part's body begin is added)
+    /// Output byte → offset in the *message* (the part's body begin is added). Borrows the bytes of
+    /// the message when they are quoted-printable.
+    ByteMap map;
 };
 
 /// Decodes `part` of `message`, at most `limit` output bytes. For `identity` the bytes are copied
