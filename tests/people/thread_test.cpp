@@ -13,7 +13,7 @@ using namespace warmline;
 
 namespace {
 
-std::unique_ptr<ReadMail> reply(std::string subject, std::string body) {
+std::unique_ptr<ReadMail> reply(const std::string& subject, const std::string& body) {
     return read_mail(
         "From: Petra Kurz <petra.kurz@firma.example>\nTo: Kim Lang <k.lang@kunde.example>\n"
         "Date: Mon, 08 Jun 2026 10:00:00 +0200\nSubject: " +

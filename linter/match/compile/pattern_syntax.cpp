@@ -148,7 +148,7 @@ std::string refusal(const Pattern& pattern) {
 }  // namespace
 
 Result<Pattern> read_pattern(std::string_view written, bool check) {
-    const auto wrong = [&](std::string what, std::string remedy) {
+    const auto wrong = [&](const std::string& what, std::string remedy) {
         return Problem{"rule-pattern", "the pattern \"" + std::string(written) + "\" " + what, "",
                        std::move(remedy)};
     };

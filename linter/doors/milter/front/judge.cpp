@@ -79,7 +79,7 @@ void Judge::judge(milter::Mail mail, Asker asker) {
     });
 }
 
-void Judge::lint(std::shared_ptr<Case> one, std::string bytes, std::string known) {
+void Judge::lint(const std::shared_ptr<Case>& one, std::string bytes, std::string known) {
     LintRequest request{0, one->profile->notify, std::move(bytes)};
     if (!known.empty()) {
         request.reader = one->envelope.recipients.front();

@@ -77,7 +77,7 @@ public:
 private:
     struct Case;
 
-    void lint(std::shared_ptr<Case> one, std::string bytes, std::string known);
+    void lint(const std::shared_ptr<Case>& one, std::string bytes, std::string known);
     void settle(Case& one, const Outcome& outcome);
     void settle_result(Case& one);
     void close(Case& one, milter::Answer answer);
