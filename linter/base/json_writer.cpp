@@ -37,12 +37,35 @@ constexpr bool holds_special(std::uint64_t word) {
 /// How many bytes can be copied as they are before one needs care.
 std::size_t plain_run(std::string_view text) {
     std::size_t at = 0;
-    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-        std::memcpy(&word, text.data() + at, sizeof word);
-        if (holds_special(word)) break;
+    if (std::uint64_t word = 0; text.size() >= sizeof word) {
+        for (; at + sizeof word <= text.size(); at += sizeof word) {
+            std::memcpy(&word, text.data() + at, sizeof word);
+            if (holds_special(word)) break;
+        }
+        if (at + sizeof word > text.size()) {
+            std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+            if (!holds_special(word)) return text.size();
+        }
     }
     while (at < text.size() && plain_bytes[static_cast<unsigned char>(text[at])])
         ++at;
+    return at;
+}
+
+/// How many bytes can be copied as they are, characters beyond ASCII among them.
+std::size_t copied_run(std::string_view text) {
+    std::size_t at = plain_run(text);
+    while (at < text.size()) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c < 0x80) break;
+        // Umlauts first: they are most of what is no ASCII.
+        const bool two = c >= 0xC2 && c <= 0xDF && at + 1 < text.size() &&
+                         (static_cast<unsigned char>(text[at + 1]) & 0xC0u) == 0x80u;
+        const auto length = two ? std::size_t{2} : utf8_sequence_length(text.substr(at));
+        if (length == 0) break;
+        at += length;
+        at += plain_run(text.substr(at));
+    }
     return at;
 }
 
@@ -105,7 +128,7 @@ void JsonWriter::name(std::string_view key) {
         end = std::copy(key.begin(), key.end(), end);
         *end++ = '"';
         *end++ = ':';
-        out_.append(piece.data(), end);
+        out_.append(piece.data(), static_cast<std::size_t>(end - piece.data()));
         first_ = false;
     } else {
         separate();
@@ -134,7 +157,7 @@ void JsonWriter::element_integer(std::int64_t value) {
     separate();
     std::array<char, 24> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out_.append(digits.data(), end);
+    out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
 void JsonWriter::element(double value) {
@@ -151,44 +174,49 @@ void JsonWriter::element(double value) {
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), thousandths / 1000,
                                    std::chars_format::fixed)
                          .ptr;
-    out_.append(digits.data(), end);
+    out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
 /// The shortest form, without the detour over the general conversion of doubles.
 void JsonWriter::append_thousandths(std::int64_t value) {
-    if (value < 0) out_ += '-';
+    std::array<char, 32> digits;
+    auto* end = digits.data();
+    if (value < 0) *end++ = '-';
     const auto size = static_cast<std::uint64_t>(value < 0 ? -value : value);
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), size / 1000).ptr;
-    out_.append(digits.data(), end);
-    const auto rest = size % 1000;
-    if (rest == 0) return;
+    end = std::to_chars(end, digits.data() + digits.size(), size / 1000).ptr;
     const auto digit = [](std::uint64_t one) { return static_cast<char>('0' + one); };
-    out_ += '.';
-    out_ += digit(rest / 100);
-    if (rest % 100 != 0) out_ += digit(rest / 10 % 10);
-    if (rest % 10 != 0) out_ += digit(rest % 10);
+    if (const auto rest = size % 1000; rest != 0) {
+        *end++ = '.';
+        *end++ = digit(rest / 100);
+        if (rest % 100 != 0) *end++ = digit(rest / 10 % 10);
+        if (rest % 10 != 0) *end++ = digit(rest % 10);
+    }
+    out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
 void JsonWriter::quote(std::string_view text) {
+    auto run = copied_run(text);
+    constexpr std::size_t most = 60;
+    if (run == text.size() && run <= most) {  // in one piece, as names are
+        std::array<char, most + 2> piece;
+        auto* end = piece.data();
+        *end++ = '"';
+        end = std::copy(text.begin(), text.end(), end);
+        *end++ = '"';
+        out_.append(piece.data(), static_cast<std::size_t>(end - piece.data()));
+        return;
+    }
     out_ += '"';
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto run = plain_run(text.substr(at));
-        out_.append(text, at, run);
+    for (std::size_t at = 0;;) {
+        out_.append(text.data() + at, run);
         at += run;
         if (at == text.size()) break;
         const auto c = static_cast<unsigned char>(text[at]);
-        if (c < 0x80) {
+        if (c < 0x80)
             append_escape(out_, c);
-            ++at;
-        } else if (const auto length = utf8_sequence_length(text.substr(at)); length > 0) {
-            out_.append(text, at, length);
-            at += length;
-        } else {
+        else
             out_ += "\xEF\xBF\xBD";
-            ++at;
-        }
+        run = copied_run(text.substr(++at));
     }
     out_ += '"';
 }
