@@ -201,7 +201,8 @@ std::vector<string> call_reasons(const Document& document, const Classification&
                  "makes the call list.");
     if (about_call && !classification.topics.empty())
         reasons.push_back(topic_reason(document, classification.topics.front(), ui));
-    if (ruling.gate == "floor-bad-news" && classification.tidings.odds > 0)
+    const bool heard = ruling.gate == "floor-bad-news" || ruling.gate == "floor-complaint";
+    if (heard && classification.tidings.odds > 0)
         reasons.push_back(tidings_reason(document, classification.tidings, ui));
     if (!about_call) return reasons;
     const bool raised =

@@ -64,6 +64,7 @@ TEST_CASE("the news is told once, and what will not be done is no promise") {
         "able to supply you after that. I will send you the figures on Friday.\n\n"
         "Kind regards\nAnn Lee\n",
         nullptr, 80, .3, Language::en);
+    CHECK(any_contains(read->verdict.reasons, "The words weigh like those of bad news: +"));
     const auto& facts = read->verdict.brief.facts;
     REQUIRE_FALSE(facts.empty());
     CHECK(any_contains(facts, "Promised: I will send you the figures on Friday."));
