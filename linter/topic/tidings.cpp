@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "linter/text/word_set.hpp"
 #include "linter/topic/tidings_table.hpp"
 
 namespace warmline {
@@ -22,6 +23,23 @@ constexpr std::size_t several = 3;
 constexpr std::size_t shown_words = 5;
 constexpr double least_shown = .02;      // log odds; a word below says nothing
 constexpr std::size_t least_length = 4;  // "of" and "zu" weigh too, but tell a person nothing
+
+/// Nor do these.
+constexpr auto telling_nothing = word_set(
+    {"aber",    "alle",    "allen",   "alles",   "also",   "auch",     "beim",  "bereits", "bisher",
+     "daher",   "dann",    "dass",    "dazu",    "dein",   "deine",    "denn",  "dies",    "diese",
+     "diesem",  "diesen",  "dieser",  "dieses",  "doch",   "dort",     "durch", "eine",    "einem",
+     "einen",   "einer",   "eines",   "etwas",   "euch",   "fuer",     "gegen", "habe",    "haben",
+     "hatte",   "hatten",  "hier",    "ihnen",   "ihre",   "ihrem",    "ihren", "ihrer",   "immer",
+     "jetzt",   "kann",    "koennen", "mein",    "meine",  "mehr",     "mich",  "nach",    "noch",
+     "oder",    "ohne",    "schon",   "sehr",    "seit",   "sich",     "sind",  "ueber",   "unser",
+     "unsere",  "unserem", "unseren", "unserer", "unter",  "vom",      "waren", "weil",    "wenn",
+     "werden",  "wieder",  "wird",    "wurde",   "wurden", "zwischen", "about", "after",   "also",
+     "been",    "before",  "could",   "does",    "from",   "have",     "here",  "into",    "just",
+     "like",    "more",    "only",    "other",   "ours",   "over",     "same",  "some",    "than",
+     "that",    "their",   "them",    "then",    "there",  "these",    "they",  "this",    "those",
+     "through", "under",   "until",   "very",    "were",   "what",     "when",  "where",   "which",
+     "while",   "will",    "with",    "would",   "your",   "yours"});
 
 bool is_own_text(BlockKind kind) {
     switch (kind) {
@@ -145,17 +163,18 @@ Tidings read_tidings(const Document& document) {
             found.words.push_back({range, 0});
         found.words.back().points += hit.weight;
     }
-    const double root = std::sqrt(static_cast<double>(count));
-    found.odds = tidings::table.bias + sum / root;
+    const double size = std::pow(static_cast<double>(count), tidings::size_power);
+    found.odds = tidings::table.bias + sum / size;
     if (document.greeting.name.empty() && !document.sign_off.person) found.odds -= to_nobody;
     if (greets_a_group(document)) found.odds -= to_group;
     if (document.message != nullptr &&
         document.message->to.size() + document.message->cc.size() >= several)
         found.odds -= to_several;
     for (auto& word : found.words)
-        word.points /= root;
-    std::erase_if(found.words, [](const auto& word) {
-        return word.points < least_shown || word.range.size() < least_length;
+        word.points /= size;
+    std::erase_if(found.words, [&](const auto& word) {
+        return word.points < least_shown || word.range.size() < least_length ||
+               telling_nothing.has(document.folded_of(word.range));
     });
     std::stable_sort(found.words.begin(), found.words.end(),
                      [](const auto& a, const auto& b) { return a.points > b.points; });
