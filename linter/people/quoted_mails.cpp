@@ -164,9 +164,14 @@ public:
             firsts_ |= bit(name.front());
     }
 
-    /// What stands behind one of the names; most lines of a mail begin like none of them.
+    /// Most lines of a mail begin like none of the names.
+    bool may_begin(string_view folded) const {
+        return !folded.empty() && (firsts_ & bit(folded.front())) != 0;
+    }
+
+    /// What stands behind one of the names.
     string_view value_in(string_view text, string_view folded) const {
-        if (folded.empty() || (firsts_ & bit(folded.front())) == 0) return {};
+        if (!may_begin(folded)) return {};
         for (const auto name : names_)
             if (name.front() == folded.front() && folded.starts_with(name))
                 return trim(text.substr(name.size()));
@@ -266,8 +271,12 @@ std::vector<ThreadMail> split_quoted(const Document& document) {
     std::size_t steps_down = 0;          // ">>" and then ">": an answer below what it answers
     for (std::size_t i = 0; i < lines.size() && mails.size() < most_mails;) {
         ThreadMail mail;
-        auto taken = attribution(document, lines, i, mail);
-        if (taken == 0) taken = header_block(document, lines, i, mail);
+        const auto folded = document.folded_of(lines[i].range);
+        std::size_t taken = 0;
+        if (folded.ends_with(':') || opens_attribution(folded))
+            taken = attribution(document, lines, i, mail);
+        if (taken == 0 && (from_names.may_begin(folded) || sent_names.may_begin(folded)))
+            taken = header_block(document, lines, i, mail);
         if (taken > 0) {
             mail.range = {lines[i + taken - 1].range.end, lines[i + taken - 1].range.end};
             mails.push_back(std::move(mail));
@@ -277,7 +286,7 @@ std::vector<ThreadMail> split_quoted(const Document& document) {
             continue;
         }
         const auto& line = lines[i++];
-        if (is_divider(document.folded_of(line.range))) continue;
+        if (is_divider(folded)) continue;
         const bool below = inside && !named && line.depth < depth && line.depth > 0;
         steps_down += below ? 1 : 0;
         if (!inside || line.depth > depth || below) {
