@@ -45,6 +45,13 @@ bool limit_resources(const WorkerLimits& limits) {
            limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 0);
 }
 
+/// What an argument of a call must be. The library's macros build this by compound literals, which
+/// are C and not C++.
+scmp_arg_cmp argument(unsigned number, scmp_compare how, scmp_datum_t first,
+                      scmp_datum_t second = 0) {
+    return {number, how, first, second};
+}
+
 bool allow(void* filter, std::initializer_list<int> calls) {
     for (const int call : calls)
         if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0) return false;
@@ -55,15 +62,15 @@ bool allow(void* filter, std::initializer_list<int> calls) {
 bool allow_plain_memory(void* filter) {
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
         if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
-                             SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) != 0)
+                             argument(2, SCMP_CMP_MASKED_EQ, PROT_EXEC)) != 0)
             return false;
     return allow(filter, {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise)});
 }
 
 /// `prlimit64` on ourselves and for CPU time only.
 bool allow_cpu_limit(void* filter) {
-    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_A0(SCMP_CMP_EQ, 0),
-                            SCMP_A1(SCMP_CMP_EQ, RLIMIT_CPU)) == 0;
+    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2,
+                            argument(0, SCMP_CMP_EQ, 0), argument(1, SCMP_CMP_EQ, RLIMIT_CPU)) == 0;
 }
 
 bool lock_system_calls() {
