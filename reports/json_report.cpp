@@ -6,7 +6,7 @@ namespace warmline {
 
 namespace {
 
-constexpr std::size_t usual_message = 8 * 1024;  // bytes
+constexpr std::size_t usual_message = std::size_t{8} * 1024;  // bytes
 
 class JsonReport final : public Renderer {
 public:

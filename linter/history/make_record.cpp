@@ -26,8 +26,8 @@ UnixTime unix_time(const DateTime& time) {
     const year_month_day date{year{time.year}, month{static_cast<unsigned>(time.month)},
                               day{static_cast<unsigned>(time.day)}};
     if (!date.ok() || time.year < 1970 || time.year > 9999) return 0;
-    return sys_days{date}.time_since_epoch().count() * day_seconds + time.hour * 3600 +
-           time.minute * 60 + time.second - time.zone_minutes * 60;
+    const int of_day = time.hour * 3600 + (time.minute - time.zone_minutes) * 60 + time.second;
+    return sys_days{date}.time_since_epoch().count() * day_seconds + of_day;
 }
 
 UnixTime credible(UnixTime sent_at, UnixTime now) {

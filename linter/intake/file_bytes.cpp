@@ -58,7 +58,7 @@ Problem cannot_read(const std::string& path, int error) {
 int read_on(int descriptor, std::vector<char>& buffer, std::size_t& size, std::uint64_t most) {
     while (size <= most) {
         if (size == buffer.size())
-            buffer.resize(std::max<std::size_t>(64 * 1024, buffer.size() * 2));
+            buffer.resize(std::max(std::size_t{64} * 1024, buffer.size() * 2));
         const ssize_t got = ::read(descriptor, buffer.data() + size, buffer.size() - size);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return errno;
@@ -106,7 +106,7 @@ Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer,
         auto mapping = std::make_shared<const Mapping>(address, size);
         return FileBytes{{static_cast<const char*>(address), size}, std::move(mapping)};
     }
-    if (buffer.size() < size + 1) buffer.resize(std::max<std::size_t>(size + 1, 32 * 1024));
+    if (buffer.size() < size + 1) buffer.resize(std::max(size + 1, std::size_t{32} * 1024));
     std::size_t got = 0;
     while (got < size) {
         const ssize_t more = ::read(file.get(), buffer.data() + got, size - got);

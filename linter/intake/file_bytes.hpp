@@ -32,6 +32,6 @@ Problem too_large(const std::string& path, std::uint64_t most);
 /// Everything from standard input.
 Result<FileBytes> read_standard_input(std::uint64_t most);
 
-inline constexpr std::size_t small_file = 256 * 1024;
+inline constexpr std::size_t small_file = std::size_t{256} * 1024;
 
 }  // namespace warmline

@@ -55,8 +55,8 @@ bool is_mbox(std::string_view bytes) {
 }
 
 bool begins_like_mail(std::string_view bytes) {
-    const char line_end = line_end_of(bytes.substr(0, 64 * 1024));
-    const std::size_t at = header_begin(bytes.substr(0, 64 * 1024), line_end);
+    const auto head = bytes.substr(0, std::size_t{64} * 1024);
+    const std::size_t at = header_begin(head, line_end_of(head));
     return field_at(bytes, at);
 }
 

@@ -251,7 +251,7 @@ Message read_template(std::string_view bytes, PartKind kind, const Limits& limit
 
 bool looks_like_mail(std::string_view bytes) {
     // Enough for the trace fields of a few servers.
-    constexpr std::size_t head = 16 * 1024;
+    constexpr std::size_t head = std::size_t{16} * 1024;
     bytes = bytes.substr(0, head);
     const char line_end = line_end_of(bytes);
     const std::uint32_t begin = header_begin(bytes, line_end);
