@@ -132,11 +132,11 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.recipient = reader_of(*checked.message, options_, remembered);
     std::vector<std::string_view> outside_facts;
     if (remembered.stock_text && !checked.classification.mass)
-        outside_facts.push_back("stock_text");
+        outside_facts.emplace_back("stock_text");
     const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
     const auto thread = read_thread(checked.document);
     if (answers_late(checked.document, checked.classification, thread, recipient))
-        outside_facts.push_back("answer_late");
+        outside_facts.emplace_back("answer_late");
     const auto* topic = checked.classification.topic();
     const double readability = readability_score(checked.document);
     const MatchContext context{

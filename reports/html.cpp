@@ -68,7 +68,7 @@ private:
     }
 
     std::string title(const Summary& summary) const {
-        const auto report = say("warmline: Prüfbericht", "warmline: mail report");
+        auto report = say("warmline: Prüfbericht", "warmline: mail report");
         if (summary.mails.size() != 1) return report;
         return escape_xml(summary.mails.front().subject) + " – " + report;
     }

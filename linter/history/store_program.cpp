@@ -6,8 +6,6 @@
 #include <spawn.h>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace warmline::history {
 
 namespace {

@@ -18,7 +18,7 @@ std::vector<WeekRow> weeks_of(const Tally& tally, Period period) {
         WeekRow row{.monday = week * 7 - 3, .sums = std::nullopt};
         if (const auto* sums = tally.week(week); sums != nullptr && sums->shown(false))
             row.sums = *sums;
-        weeks.push_back(std::move(row));
+        weeks.push_back(row);
     }
     return weeks;
 }

@@ -241,7 +241,7 @@ void write_language(std::ostream& out, const std::string& name, const LanguageSo
     std::vector<std::string> items;
     for (const std::uint32_t slot : place(hashes)) {
         if (slot == 0) {
-            items.push_back("{}");
+            items.emplace_back("{}");
             continue;
         }
         const WordEntry& entry = entries[slot - 1];

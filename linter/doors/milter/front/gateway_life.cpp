@@ -26,7 +26,7 @@ void Gateway::reload(std::function<void(const std::string&)> told) {
         refuse(loaded.problem());
         return told(answer("refused", stale_));
     }
-    const auto shared = *loaded;
+    const auto& shared = *loaded;
     auto key = setup_.pseudonym_key(*shared);
     if (!key) {
         refuse(key.problem());

@@ -27,7 +27,7 @@ void add_call_card(std::string& text, const CallBrief& brief, bool german) {
     add_line(text, german ? "Ziel: " : "Goal: ", brief.goal);
     add_line(text, german ? "Wer: " : "Who: ", brief.who);
     add_line(text, german ? "Bis: " : "By: ", brief.by_when);
-    add_line(text, german ? "Name: " : "Name: ", brief.name);
+    add_line(text, "Name: ", brief.name);
     add_line(text, german ? "Telefon: " : "Phone: ", brief.phone);
     add_list(text, german ? "Tatsache: " : "Fact: ", brief.facts);
     add_list(text, german ? "Fragen: " : "Ask: ", brief.ask);
