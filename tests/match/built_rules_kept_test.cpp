@@ -139,14 +139,20 @@ private:
         return out.str();
     }
 
+    /// Texts lie elsewhere in another block; the words of two blocks have the same hash.
+    std::string atom_text(const match::AtomRow& atom) const {
+        if (atom.kind == match::Atom::Kind::word) return std::to_string(atom.hash);
+        return std::string(tables_.text(atom.text()));
+    }
+
     std::string sequence(const match::SequenceRow& row) const {
         std::ostringstream out;
         out << row.scope << ' ' << int(row.anchor) << ' ' << int(row.languages) << ' '
             << int(row.role) << row.at_start << row.at_end;
         for (const auto& step : tables_.steps.subspan(row.steps.begin, row.steps.count)) {
-            out << " / " << step.gap << ' ' << step.words;
-            for (const auto& atom : tables_.atoms.subspan(step.atoms.begin, step.atoms.count))
-                out << ' ' << int(atom.kind) << atom.hash << tables_.text(atom.text);
+            out << " / " << step.gap() << ' ' << step.words;
+            for (const auto& atom : tables_.atoms_of(step))
+                out << " " << int(atom.kind) << atom_text(atom);
         }
         return out.str();
     }

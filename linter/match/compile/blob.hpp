@@ -68,16 +68,36 @@ struct RuleRow {
 };
 
 struct AtomRow {
-    std::uint64_t hash = 0;  ///< of a word; else unused
-    TextRef text;            ///< of exact, prefix and suffix
+    std::uint64_t hash = 0;  ///< of a word; of exact, prefix and suffix the place of their text
     Atom::Kind kind = Atom::Kind::word;
     Unused<7> unused{};
+
+    static AtomRow of_word(std::uint64_t hash) { return {.hash = hash}; }
+
+    static AtomRow of_text(Atom::Kind kind, TextRef text) {
+        return {.hash = std::uint64_t{text.begin} << 32 | text.size, .kind = kind};
+    }
+
+    TextRef text() const {
+        return {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(hash)};
+    }
 };
 
+/// Small, since a mail meets many of them.
 struct StepRow {
-    RowRange atoms;
-    std::uint32_t gap = 0;
-    std::uint32_t words = ~0u;  ///< `word_bit` of each word it takes; all when it takes more
+    std::uint32_t atoms_begin = 0;
+    std::uint32_t gap_and_count = 0;  ///< words that may stand before it; how many atoms
+    std::uint32_t words = ~0u;        ///< `word_bit` of each word it takes; all when it takes more
+
+    static constexpr std::uint32_t most_atoms = (1u << 24) - 1;
+
+    static StepRow of(RowRange atoms, std::uint32_t gap, std::uint32_t words) {
+        return {atoms.begin, gap << 24 | atoms.count, words};
+    }
+
+    RowRange atoms() const { return {atoms_begin, gap_and_count & most_atoms}; }
+
+    std::uint32_t gap() const { return gap_and_count >> 24; }
 };
 
 struct SequenceRow {

@@ -35,10 +35,10 @@ void PhraseTables::add(const Sequence& sequence, SequenceRow row) {
 }
 
 void PhraseTables::add_step(const Step& step) {
-    StepRow row{.atoms = atoms(step.atoms), .gap = step.gap, .words = 0};
+    std::uint32_t words = 0;
     for (const auto& atom : step.atoms)
-        row.words |= atom.kind == Atom::Kind::word ? word_bit(word_hash(atom.text)) : ~0u;
-    steps_.push_back(row);
+        words |= atom.kind == Atom::Kind::word ? word_bit(word_hash(atom.text)) : ~0u;
+    steps_.push_back(StepRow::of(atoms(step.atoms), step.gap, words));
 }
 
 RowRange PhraseTables::atoms(const std::vector<Atom>& list) {
@@ -46,9 +46,9 @@ RowRange PhraseTables::atoms(const std::vector<Atom>& list) {
     if (known != known_atoms_.end()) return known->second;
     const RowRange range{atoms_.size(), static_cast<std::uint32_t>(list.size())};
     for (const auto& atom : list) {
-        const bool word = atom.kind == Atom::Kind::word;
-        atoms_.push_back(
-            {word ? word_hash(atom.text) : 0, word ? TextRef{} : texts_.add(atom.text), atom.kind});
+        atoms_.push_back(atom.kind == Atom::Kind::word
+                             ? AtomRow::of_word(word_hash(atom.text))
+                             : AtomRow::of_text(atom.kind, texts_.add(atom.text)));
     }
     known_atoms_[list] = range;
     return range;
@@ -65,8 +65,8 @@ Posting PhraseTables::posting_of(std::uint32_t sequence) const {
         posting.beside = side;
     };
     const auto anchor = row.steps.begin + row.anchor;
-    if (row.anchor > 0 && steps_[anchor].gap == 0) narrow(-1, steps_[anchor - 1]);
-    if (row.anchor + 1u < row.steps.count && steps_[anchor + 1].gap == 0)
+    if (row.anchor > 0 && steps_[anchor].gap() == 0) narrow(-1, steps_[anchor - 1]);
+    if (row.anchor + 1u < row.steps.count && steps_[anchor + 1].gap() == 0)
         narrow(1, steps_[anchor + 1]);
     return posting;
 }

@@ -33,7 +33,7 @@ bool Check::lists(std::string_view text) const {
         bool all = !hashes.empty();
         for (std::size_t i = 0; i < hashes.size() && all; ++i) {
             const auto& step = tables.steps[sequence.steps.begin + i];
-            const auto atoms = tables.atoms.subspan(step.atoms.begin, step.atoms.count);
+            const auto atoms = tables.atoms_of(step);
             all = std::any_of(atoms.begin(), atoms.end(), [&](const AtomRow& atom) {
                 return atom.kind == Atom::Kind::word && atom.hash == hashes[i];
             });

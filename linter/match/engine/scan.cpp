@@ -112,7 +112,7 @@ private:
             return true;
         }
         const auto& next = steps_[step + 1];
-        for (std::uint32_t gap = 0; gap <= next.gap; ++gap) {
+        for (std::uint32_t gap = 0; gap <= next.gap(); ++gap) {
             const auto place = at + 1 + gap;
             if (place >= end_) return false;
             if (fits(next, place) && forward(step + 1, place, last)) return true;
@@ -125,7 +125,7 @@ private:
             first = at;
             return true;
         }
-        for (std::uint32_t gap = 0; gap <= steps_[step].gap; ++gap) {
+        for (std::uint32_t gap = 0; gap <= steps_[step].gap(); ++gap) {
             if (at < begin_ + 1 + gap) return false;
             const auto place = at - 1 - gap;
             if (fits(steps_[step - 1], place) && backward(step - 1, place, first)) return true;
@@ -139,7 +139,7 @@ private:
     }
 
     bool takes(const StepRow& step, const Word& word) const {
-        for (const auto& atom : tables_.atoms.subspan(step.atoms.begin, step.atoms.count)) {
+        for (const auto& atom : tables_.atoms_of(step)) {
             switch (atom.kind) {
                 case Atom::Kind::any:
                     return true;
@@ -147,13 +147,14 @@ private:
                     if (atom.hash == word.hash && !word.is(Word::tag)) return true;
                     break;
                 case Atom::Kind::exact:
-                    if (document_.of(word) == tables_.text(atom.text)) return true;
+                    if (document_.of(word) == tables_.text(atom.text())) return true;
                     break;
                 case Atom::Kind::prefix:
-                    if (document_.folded_of(word).starts_with(tables_.text(atom.text))) return true;
+                    if (document_.folded_of(word).starts_with(tables_.text(atom.text())))
+                        return true;
                     break;
                 case Atom::Kind::suffix:
-                    if (document_.folded_of(word).ends_with(tables_.text(atom.text))) return true;
+                    if (document_.folded_of(word).ends_with(tables_.text(atom.text()))) return true;
                     break;
             }
         }

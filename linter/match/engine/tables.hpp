@@ -43,6 +43,11 @@ struct RulePack::Tables {
         return {block + header->texts + ref.begin, ref.size};
     }
 
+    std::span<const match::AtomRow> atoms_of(const match::StepRow& step) const {
+        const auto range = step.atoms();
+        return atoms.subspan(range.begin, range.count);
+    }
+
     /// Of a pattern; empty where RE2 is to run it.
     match::PatternSteps steps_of(const match::PatternRow& row) const {
         return {pattern_steps.subspan(row.steps.begin, row.steps.count),
