@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "linter/base/companion.hpp"
+#include "linter/base/heap.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/version.hpp"
 
@@ -71,6 +72,7 @@ int run(const Arguments& all) {
 }  // namespace
 
 int main(int count, char** words) {
+    warmline::keep_freed_memory();
     try {
         return run({words + 1, words + count});
     } catch (const std::exception& error) {

@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <sys/resource.h>
 
+#include "linter/base/heap.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/recording_of.hpp"
 #include "linter/doors/cli/settings_of.hpp"
@@ -179,6 +180,7 @@ int run(const cli::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** words) {
+    warmline::keep_freed_memory();
     try {
         return run({words + 1, words + count});
     } catch (const std::exception& error) {
