@@ -20,8 +20,8 @@ void render_pronouns(JsonWriter& json, const std::vector<PronounReading>& pronou
 void render_explanations(JsonWriter& json, const MeasureLine& line) {
     json.object("explain", [&] {
         for (const auto& [measure, contributions] : line.explanations)
-            json.array(measure, [&] {
-                for (const Contribution& one : contributions)
+            json.array(measure, [&, &all = contributions] {
+                for (const Contribution& one : all)
                     json.object([&] {
                         json.field("name", one.name);
                         json.field("value", one.value);

@@ -142,8 +142,9 @@ Wanted read_limits(const Json& value, Reading& reading) {
     }};
     if (!value.is_object()) return "an object of limits";
     for (const auto& [name, number] : value.items()) {
-        const auto found = std::find_if(known.begin(), known.end(),
-                                        [&](const auto& limit) { return limit.first == name; });
+        const auto found =
+            std::find_if(known.begin(), known.end(),
+                         [&wanted = name](const auto& limit) { return limit.first == wanted; });
         if (found == known.end()) return "a known limit instead of \"" + name + "\"";
         if (!number.is_number_unsigned() || number.get<std::size_t>() == 0)
             return "a whole number above 0 for \"" + name + "\"";
@@ -300,8 +301,9 @@ std::optional<Problem> SettingsBuilder::add_text(std::string_view text, const st
     for (const auto& [name, value] : parsed->items()) {
         const auto line = std::to_string(match::line_of(text, "/" + name));
         const auto place = origin == "command line" ? origin : origin + ":" + line;
-        const auto key = std::find_if(keys.begin(), keys.end(),
-                                      [&](const Key& one) { return one.help.key == name; });
+        const auto key = std::find_if(keys.begin(), keys.end(), [&wanted = name](const Key& one) {
+            return one.help.key == wanted;
+        });
         if (key == keys.end())
             return Problem{"config-key", "unknown key \"" + name + "\"", place,
                            "did you mean \"" + nearest_key(name) + "\"?"};

@@ -202,7 +202,7 @@ void measure_all_growth(const Linter& linter) {
     };
     for (const auto& [name, shape] : shapes)
         measure_growth(
-            name, [&](std::size_t size) { return repeated(shape.first, shape.second, size); },
+            name, [&of = shape](std::size_t size) { return repeated(of.first, of.second, size); },
             linter);
 }
 

@@ -45,9 +45,10 @@ Trouble read_object(const Source& source, const std::string& pointer, std::strin
     for (const auto& [name, value] : object.items()) {
         if (name == also) continue;
         const auto place = pointer + "/" + name;
-        const auto key = std::find_if(keys.begin(), keys.end(), [&](const auto& one) {
-            return one.help.section == section && one.help.key == name;
-        });
+        const auto key =
+            std::find_if(keys.begin(), keys.end(), [&, &wanted = name](const auto& one) {
+                return one.help.section == section && one.help.key == wanted;
+            });
         if (key == keys.end()) {
             std::vector<std::string_view> known;
             for (const auto& one : keys)
