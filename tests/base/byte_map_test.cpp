@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using warmline::ByteMap;
 using warmline::SourceRange;
 using Step = ByteMap::Step;
@@ -31,7 +33,7 @@ TEST_CASE("each output byte knows the piece of source it came from") {
          {Row{0, {10, 11}}, Row{1, {11, 12}}, Row{2, {12, 15}}, Row{3, {15, 18}}, Row{4, {21, 22}},
           Row{5, {22, 23}}, Row{6, {23, 28}}, Row{7, {28, 32}}, Row{9, {28, 32}}, Row{10, {32, 32}},
           Row{4'000'000'000u, {32, 32}}}) {
-        CAPTURE(out);
+        CAPTURE_BOUND(out);
         CHECK(map.piece_at(out) == piece);
     }
 }
@@ -65,7 +67,7 @@ TEST_CASE("a quoted run tells its bytes apart when asked") {
          {Row{0, {104, 105}}, Row{1, {105, 106}}, Row{2, {106, 109}}, Row{3, {109, 112}},
           Row{5, {115, 118}}, Row{6, {118, 119}}, Row{7, {119, 120}}, Row{8, {120, 121}},
           Row{9, {121, 122}}, Row{10, {122, 123}}, Row{11, {123, 123}}, Row{99, {123, 123}}}) {
-        CAPTURE(out);
+        CAPTURE_BOUND(out);
         CHECK(map.piece_at(out) == piece);
         const SourceRange moved{piece.begin + 7, piece.end + 7};
         CHECK(map.shifted(7).piece_at(out) == moved);

@@ -7,6 +7,7 @@
 #include "linter/campaign/merge.hpp"
 #include "linter/mail/read_message.hpp"
 #include "linter/text/read_document.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -72,7 +73,7 @@ TEST_CASE("each platform's conditions are decided for the reader") {
     };
 
     for (const auto& [platform, text, filled, empty] : cases) {
-        CAPTURE(platform);
+        CAPTURE_BOUND(platform);
         CHECK(decide_conditions(text, ada()) == filled);
         CHECK(decide_conditions(text, nameless()) == empty);
     }

@@ -7,6 +7,7 @@
 
 #include "linter/charset/charset_name.hpp"
 #include "linter/charset/utf8.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 using namespace std::string_literals;
@@ -86,7 +87,7 @@ TEST_CASE("every character maps to the bytes it was read from") {
                           {"\xC1\xE1 x", "koi8-r"},
                           {"a \x82\xB1 b", "shift_jis"},
                           {"x\x1B$B$3$s\x1B(By", "iso-2022-jp"}}) {
-        CAPTURE(label);
+        CAPTURE_BOUND(label);
         const Utf8 out = to_utf8(bytes, label);
         std::uint32_t last_end = 0;
         for (std::size_t i = 0; i < out.bytes.size();) {

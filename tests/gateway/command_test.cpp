@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline::milter;
 using namespace std::string_literals;
 
@@ -28,8 +30,8 @@ TEST_CASE("packets that break their form are refused") {
         {'\0', ""},
     };
     for (const auto& [code, data] : malformed) {
-        CAPTURE(code);
-        CAPTURE(data);
+        CAPTURE_BOUND(code);
+        CAPTURE_BOUND(data);
         CHECK_FALSE(read_command({code, data}));
     }
 }

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "tests/history/linted.hpp"
+#include "tests/shown.hpp"
 
 namespace warmline::history {
 
@@ -33,8 +34,10 @@ TEST_CASE("the pattern with most letters decides the group") {
         {"jan@otherfirma.example", "Rest"},
         {"", ""},
     };
-    for (const auto& [address, group] : table)
-        CHECK_MESSAGE(groups.of(address) == group, address);
+    for (const auto& [address, group] : table) {
+        CAPTURE_BOUND(address);
+        CHECK(groups.of(address) == group);
+    }
     CHECK(groups_of({{"firma.example", "Firma"}}).of("x@y.example") == "");
 }
 

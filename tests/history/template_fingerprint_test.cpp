@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/history/linted.hpp"
+#include "tests/shown.hpp"
 
 namespace warmline::history {
 
@@ -38,8 +39,10 @@ TEST_CASE("personalised copies of one template agree") {
         {"other amount",
          copy_for("Kim Lang", "Guten Tag Frau Lang", "A-4711", "3. Mai 2026", "1.900 Euro")},
     };
-    for (const auto& [what, bytes] : copies)
-        CHECK_MESSAGE(print_of(bytes) == kim, what);
+    for (const auto& [what, bytes] : copies) {
+        CAPTURE_BOUND(what);
+        CHECK(print_of(bytes) == kim);
+    }
 }
 
 TEST_CASE("the reader's name does not matter wherever it stands") {

@@ -7,6 +7,7 @@
 
 #include "linter/doors/http/front/connection.hpp"
 #include "linter/doors/http/wire/answer.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline::http;
 
@@ -60,7 +61,7 @@ TEST_CASE("a head two readers could understand differently is refused") {
         {"GET /" + std::string(3000, 'a') + " HTTP/1.1\r\nHost: 127.0.0.1:8025\r\n\r\n", 414},
     };
     for (const auto& [head, expected] : pairs) {
-        CAPTURE(head);
+        CAPTURE_BOUND(head);
         CHECK(status_of(head) == expected);
     }
 }

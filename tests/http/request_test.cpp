@@ -4,6 +4,7 @@
 
 #include "linter/doors/http/service/service.hpp"
 #include "reports/suggestion.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 using namespace warmline::http;
@@ -36,7 +37,8 @@ TEST_CASE("a wrong body is told by its key and what is known") {
     };
     for (const auto& [body, expected] : pairs) {
         const auto read = read_json_request(body);
-        CAPTURE(body.substr(0, 60));
+        const auto begin = body.substr(0, 60);
+        CAPTURE(begin);
         REQUIRE(!read);
         CHECK(to_line(read.problem()).find(expected) != std::string::npos);
     }
@@ -72,7 +74,7 @@ TEST_CASE("a suggested replacement silences the rule that asked for it") {
         {"Guten Tag Frau Lang,\n\ndie Pumpe ist da!!! Sie ist leise.\n", "tone/exclaim"},
     };
     for (const auto& [text, rule] : pairs) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         const auto mail = head + text;
         const auto before = linter.lint(mail, InputKind::mail, {});
         bool tried = false;

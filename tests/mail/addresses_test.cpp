@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline;
 
 namespace {
@@ -79,7 +81,7 @@ TEST_CASE("addresses are found however they are written") {
              {"<>", "[] "},
              {"a@b@c.de", "[] a@b@c.de"},
          }) {
-        CAPTURE(value);
+        CAPTURE_BOUND(value);
         CHECK(shown(value) == meaning);
     }
 }

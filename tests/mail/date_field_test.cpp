@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline;
 
 TEST_CASE("dates are read in every form mail has used") {
@@ -36,7 +38,7 @@ TEST_CASE("dates are read in every form mail has used") {
              {"Fri,\r\n 12 Jun 2026\r\n\t10:30:15 +0200", {2026, 6, 12, 10, 30, 15, 120}},
              {"Fri, 12 Jun 2026 10:30:15 +0200 trailing words", {2026, 6, 12, 10, 30, 15, 120}},
          }) {
-        CAPTURE(value);
+        CAPTURE_BOUND(value);
         CHECK(parse_date(value) == date);
     }
 }

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/mail/read_message.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 using namespace std::string_literals;
@@ -162,7 +163,7 @@ TEST_CASE("what a part is depends on its type, its disposition and its place") {
              {"Content-Disposition: whatever\n", "attachment"},
              {"Content-Type: garbage\n", "plain"},
          }) {
-        CAPTURE(headers);
+        CAPTURE_BOUND(headers);
         const std::string mail = mixed + "--B\n\na\n--B\n" + headers + "\nx\n--B--\n";
         const Message message = read_message(mail);
         REQUIRE(message.parts.size() == 3);

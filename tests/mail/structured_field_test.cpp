@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline;
 
 namespace {
@@ -51,7 +53,7 @@ TEST_CASE("Content-Type is read with its parameters") {
              {"text/plain; name=\"never ends; charset=utf-8",
               "text/plain | name = never ends | charset = utf-8"},
          }) {
-        CAPTURE(value);
+        CAPTURE_BOUND(value);
         CHECK(shown(parse_content_type(value)) == meaning);
     }
 }
@@ -90,7 +92,7 @@ TEST_CASE("RFC 2231 parameters are put together") {
               "Prüfung.pdf"},
              {"inline", ""},
          }) {
-        CAPTURE(value);
+        CAPTURE_BOUND(value);
         CHECK(parse_content_disposition(value).parameter("filename") == filename);
     }
 }

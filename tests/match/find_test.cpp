@@ -8,6 +8,7 @@
 #include "linter/mail/read_message.hpp"
 #include "linter/text/read_document.hpp"
 #include "mini_pack.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -64,7 +65,8 @@ TEST_CASE("phrases are found on whole words, in any case and spelling, inside on
     };
 
     for (const auto& [words, text, found] : cases) {
-        INFO(words << " in " << text);
+        CAPTURE_BOUND(words);
+        CAPTURE_BOUND(text);
         CHECK(found_by(phrases(words), text) == found);
     }
 }
@@ -110,7 +112,8 @@ TEST_CASE("patterns see umlauts as letters and every blank as a blank") {
     };
 
     for (const auto& [pattern, text, found] : cases) {
-        INFO(pattern << " in " << text);
+        CAPTURE_BOUND(pattern);
+        CAPTURE_BOUND(text);
         const auto rule =
             rule_with(R"~("kind": "pattern",)~",
                       R"~("anchors": ["Haus", "über", "gung", "gun", "a"], "patterns": [")~" +

@@ -6,6 +6,7 @@
 #include "linter/match/compile/phrase_syntax.hpp"
 #include "linter/match/rule/fields.hpp"
 #include "mini_pack.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 using namespace warmline::match;
@@ -64,7 +65,8 @@ TEST_CASE("every fault of a phrase is told in German") {
 
     for (const auto& [phrase, german] : cases) {
         const auto read = read_phrase(phrase);
-        REQUIRE_MESSAGE(!read, std::string(phrase));
+        CAPTURE_BOUND(phrase);
+        REQUIRE(!read);
         CHECK(to_line(read.problem(), Language::de) == german);
     }
 }
@@ -88,7 +90,8 @@ TEST_CASE("every fault RE2 finds in a pattern is told in German") {
 
     for (const auto& [pattern, fault] : cases) {
         const auto read = read_pattern(pattern, true);
-        REQUIRE_MESSAGE(!read, std::string(pattern));
+        CAPTURE_BOUND(pattern);
+        REQUIRE(!read);
         const auto german = in_german(read.problem());
         CHECK(german.what ==
               "das Muster „" + std::string(pattern) + "“ ist nicht zu verstehen: " + fault);

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline::match;
 
 TEST_CASE("a name is its words without titles, forms of address and marks") {
@@ -25,7 +27,7 @@ TEST_CASE("a name is its words without titles, forms of address and marks") {
     };
 
     for (const auto& [name, words] : cases) {
-        INFO(name);
+        CAPTURE_BOUND(name);
         CHECK(name_words(name) == words);
     }
 }

@@ -16,6 +16,7 @@
 #include "linter/match/engine/lazy_pattern.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/text/read_document.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 using namespace warmline::match;
@@ -140,7 +141,7 @@ TEST_CASE("the leftmost match counts, and of those the one the expression prefer
              {"(?:\xE2\x80\x9E|\xE2\x80\x9C)x", "\xE2\x80\x9Cx", "\xE2\x80\x9Cx"},
              {"f\xC3\xBCr", "f\xC3\xBCr", "f\xC3\xBCr"},
          }) {
-        CAPTURE(pattern);
+        CAPTURE_BOUND(pattern);
         CHECK(underlined(pattern, text) == expected);
     }
 }
@@ -231,8 +232,8 @@ TEST_CASE("an automaton has its say on empty texts, at both ends, and stops wher
         REQUIRE(program);
         const auto automaton = automaton_of(program->view());
         REQUIRE(automaton);
-        CAPTURE(pattern);
-        CAPTURE(text);
+        CAPTURE_BOUND(pattern);
+        CAPTURE_BOUND(text);
         CHECK(holds_match(automaton->view(), text) == held);
     }
 }

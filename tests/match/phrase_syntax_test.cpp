@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/text/read_document.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 using namespace warmline::match;
@@ -57,7 +58,7 @@ TEST_CASE("a phrase stands for the sequences of words its brackets spell out") {
     };
 
     for (const auto& [phrase, expected] : cases) {
-        INFO(phrase);
+        CAPTURE_BOUND(phrase);
         const auto sequences = read_phrase(phrase);
         REQUIRE(sequences);
         std::vector<std::string> found;
@@ -84,7 +85,7 @@ TEST_CASE("a phrase that cannot work says why and quotes itself") {
         {"", "no word at all"},
     };
     for (const auto& [phrase, why] : cases) {
-        INFO(phrase);
+        CAPTURE_BOUND(phrase);
         const auto sequences = read_phrase(phrase);
         REQUIRE_FALSE(sequences);
         CHECK(sequences.problem().what.find(why) != std::string::npos);

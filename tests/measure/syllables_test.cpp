@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline;
 
 namespace {
@@ -17,7 +19,8 @@ struct Counted {
 template <std::size_t Size>
 void check_all(const Counted (&words)[Size], Language language) {
     for (const auto& [word, syllables] : words) {
-        CAPTURE(std::string(word));
+        const std::string shown(word);
+        CAPTURE(shown);
         CHECK(count_syllables(word, language) == syllables);
     }
 }

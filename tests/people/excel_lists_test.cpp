@@ -6,6 +6,7 @@
 
 #include "linter/people/person_field.hpp"
 #include "linter/people/read_people.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -78,7 +79,7 @@ TEST_CASE("one list reads the same in every charset Excel writes") {
     };
 
     for (const auto& [name, bytes] : exports) {
-        CAPTURE(name);
+        CAPTURE_BOUND(name);
         const auto people = read_people(bytes, "kunden.csv");
         for (const auto& problem : people.problems())
             CAPTURE(to_line(problem));
@@ -142,7 +143,7 @@ TEST_CASE("days read in the spellings of lists") {
     };
 
     for (const auto& [written, day] : days) {
-        CAPTURE(written);
+        CAPTURE_BOUND(written);
         CHECK(day_of(read_day(written)) == day);
     }
 }

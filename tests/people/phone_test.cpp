@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline;
 
 TEST_CASE("numbers are shown and dialled in the international form") {
@@ -21,7 +23,7 @@ TEST_CASE("numbers are shown and dialled in the international form") {
     };
 
     for (const auto& [written, region, shown, uri, valid] : cases) {
-        CAPTURE(written);
+        CAPTURE_BOUND(written);
         const auto number = read_phone(written, region);
         CHECK(number.shown == shown);
         CHECK(number.uri == uri);

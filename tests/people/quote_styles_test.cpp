@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/people/read_mail.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -123,7 +124,7 @@ TEST_CASE("the quotes of mail programs are read as rounds with author and day") 
     };
 
     for (const auto& [name, below, rounds] : styles) {
-        CAPTURE(name);
+        CAPTURE_BOUND(name);
         CHECK(rounds_of(answer(below)->thread) == rounds);
     }
 }
@@ -149,7 +150,7 @@ TEST_CASE("HTML quotes of Gmail, Outlook and Apple Mail are read as rounds too")
     };
 
     for (const auto& [name, below, rounds] : styles) {
-        CAPTURE(name);
+        CAPTURE_BOUND(name);
         CHECK(rounds_of(answer(below, "text/html")->thread) == rounds);
     }
 }
@@ -175,7 +176,7 @@ TEST_CASE("what the customer last asked, how they said it and since when they wa
     };
 
     for (const auto& [below, silent, questions, charged, threat, deadline] : cases) {
-        CAPTURE(below);
+        CAPTURE_BOUND(below);
         const auto read = answer(below);
         CHECK(read->thread.silent_days == silent);
         CHECK(read->thread.their_questions.size() == static_cast<std::size_t>(questions));

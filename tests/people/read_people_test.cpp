@@ -6,6 +6,7 @@
 
 #include "linter/mail/read_message.hpp"
 #include "linter/people/person_field.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -22,7 +23,7 @@ TEST_CASE("headings are understood in German and English, whatever their spellin
         {"B2B", PersonField::business},
         {"Telefon-Einwilligung", PersonField::phone_consent}};
     for (const auto& [heading, field] : cases) {
-        CAPTURE(heading);
+        CAPTURE_BOUND(heading);
         CHECK(field_of(heading) == field);
     }
     CHECK_FALSE(field_of("Schuhgröße"));

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/people/thread.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -27,7 +28,7 @@ TEST_CASE("reply prefixes are counted as rounds, forwards are not") {
                  {"", 0, ""}};
 
     for (const auto& [subject, rounds, rest] : cases) {
-        CAPTURE(subject);
+        CAPTURE_BOUND(subject);
         CHECK(split_subject(subject).rounds == rounds);
         CHECK(split_subject(subject).rest == rest);
     }

@@ -8,6 +8,7 @@
 #include "linter/people/holidays.hpp"
 #include "linter/people/working_time.hpp"
 #include "tests/people/read_mail.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -138,7 +139,7 @@ TEST_CASE("Easter falls on the Sundays the church tables give") {
                                                 {2000, 4, 23}, {2024, 3, 31}, {2026, 4, 5},
                                                 {2038, 4, 25}, {2285, 3, 22}};
     for (const auto& [year, month, day] : tables) {
-        CAPTURE(year);
+        CAPTURE_BOUND(year);
         CHECK(easter_sunday(year) == MonthDay{month, day});
     }
 }

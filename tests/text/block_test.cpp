@@ -7,6 +7,7 @@
 #include "linter/text/layout.hpp"
 #include "linter/text/read_document.hpp"
 #include "linter/text/read_layout.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -81,7 +82,7 @@ TEST_CASE("greetings and the name they use") {
         {"Ihr Antrag wurde abgelehnt.", "|"},
     };
     for (const auto& [greeting, expected] : table) {
-        CAPTURE(greeting);
+        CAPTURE_BOUND(greeting);
         CHECK(greeting_of(greeting) == expected);
     }
 }
@@ -99,7 +100,7 @@ TEST_CASE("a greeting ends before the merge tag that follows it without a blank"
         {"Sehr geehrter Herr Lang:*|TEXT", "Sehr geehrter Herr Lang:"},
     };
     for (const auto& [text, greeting] : table) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         const Document document = read_text(text);
         CHECK(document.of(document.blocks[0].range) == greeting);
         for (const Sentence& sentence : document.sentences)
@@ -134,7 +135,7 @@ TEST_CASE("a person signs, a team or a firm does not") {
          "Mit freundlichen Grüßen|{{ sender_name }} person"},
     };
     for (const auto& [lines, expected] : table) {
-        CAPTURE(lines);
+        CAPTURE_BOUND(lines);
         CHECK(sign_off_of(lines) == expected);
     }
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/text/read_document.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -100,7 +101,7 @@ TEST_CASE("German dates") {
         {"1.234,50 Euro", ""},
     };
     for (const auto& [text, dates] : table) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(dates_of(text, Language::de) == dates);
     }
 }
@@ -123,7 +124,7 @@ TEST_CASE("English dates") {
         {"chapter 12/13", ""},
     };
     for (const auto& [text, dates] : table) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(dates_of(text, Language::en) == dates);
     }
 }
@@ -146,7 +147,7 @@ TEST_CASE("times of day") {
         {"Band 3.14 lesen", ""},
     };
     for (const auto& [text, times] : german) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(times_of(text, Language::de) == times);
     }
     const Pairs english[] = {
@@ -165,7 +166,7 @@ TEST_CASE("times of day") {
         {"at 3 sites", ""},
     };
     for (const auto& [text, times] : english) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(times_of(text, Language::en) == times);
     }
 }
@@ -186,7 +187,7 @@ TEST_CASE("amounts of money") {
         {"5 Franken und 3 Äpfel", "5 Franken=500CHF"},
     };
     for (const auto& [text, amounts] : german) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(amounts_of(text, Language::de) == amounts);
     }
     const Pairs english[] = {
@@ -200,7 +201,7 @@ TEST_CASE("amounts of money") {
         {"5 items", ""},
     };
     for (const auto& [text, amounts] : english) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(amounts_of(text, Language::en) == amounts);
     }
 }
@@ -223,7 +224,7 @@ TEST_CASE("phone numbers by shape, and what only looks like one") {
         {"von 2020 bis 2026", ""},
     };
     for (const auto& [text, phones] : table) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(phones_of(text, Language::de) == phones);
     }
 }

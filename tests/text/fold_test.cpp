@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 namespace warmline {
 namespace {
 
@@ -30,7 +32,7 @@ TEST_CASE("folding lowers letters and joins the spellings of umlauts without mov
         {"日本 😀 ẞ", "日本 😀 ẞ"},
     };
     for (const auto& [text, folded] : pairs) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(fold(text) == folded);
         CHECK(fold(text).size() == text.size());
         CHECK(fold(fold(text)) == fold(text));

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 namespace warmline {
 namespace {
 
@@ -48,7 +50,7 @@ TEST_CASE("character references of every kind are read as browsers read them") {
         {"&AElig!c6;", "Æ", 6},
     };
     for (const auto& [markup, text, size] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         const Entity entity = read_entity(markup);
         CHECK(entity.text() == text);
         CHECK((entity.size == 0 ? 0 : entity.source_size) == size);

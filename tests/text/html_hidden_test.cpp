@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
 #include "tests/text/laid_out.hpp"
 
 namespace warmline {
@@ -34,7 +35,7 @@ TEST_CASE("what a reader cannot see is told apart, in every way senders hide it"
         {"ein <i hidden>un</i>sichtbares Wort", "ein sichtbares Wort | hidden: un"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
 }
@@ -57,7 +58,7 @@ TEST_CASE("a style sheet hides by simple selectors, but not for other screens") 
         {"<style>.a{display:none</style>da<p class=a>weg</p>", "da | hidden: weg"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
 }
@@ -77,7 +78,7 @@ TEST_CASE("hidden text before the first visible word is the preview of the inbox
          "preheader: Vorschau | Hallo"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
 }

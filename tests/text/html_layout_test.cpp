@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
 #include "tests/text/laid_out.hpp"
 
 namespace warmline {
@@ -39,7 +40,7 @@ TEST_CASE("markup becomes the paragraphs a reader sees") {
         {"Text <a href=\"nie zu", "Text"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
 #include "tests/text/laid_out.hpp"
 
 namespace warmline {
@@ -35,7 +36,7 @@ TEST_CASE("links keep their words and their target") {
         {"<a {% if a > b %}class=x{% endif %} href=y>z</a>", "[z](y)"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(links_of(html(markup)) == expected);
     }
 }
@@ -63,7 +64,7 @@ TEST_CASE("a link set like a button is one") {
         {"<mj-button href=x>Los</mj-button>", "![Los](x)"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(links_of(html(markup)) == expected);
     }
 }
@@ -78,7 +79,7 @@ TEST_CASE("images bring their alt text as a paragraph that does not tear the wor
         {"<a href=x><img alt=Sommer></a>", "alt: Sommer"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
     const Layout linked = html("<a href=x><img alt=Sommer></a><a href=y><img src=z></a>");

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/text/open_elements.hpp"
+#include "tests/shown.hpp"
 #include "tests/text/laid_out.hpp"
 
 namespace warmline {
@@ -29,7 +30,7 @@ TEST_CASE("tables of facts are cells, scaffolding is prose") {
          "x | y | a | b"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
 }
@@ -50,7 +51,7 @@ TEST_CASE("end tags close what a browser would close") {
         {"<a href=x>a<p>b</a>c</p>", "a | bc"},
     };
     for (const auto& [markup, expected] : pairs) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         CHECK(shown(html(markup)) == expected);
     }
 }
@@ -74,7 +75,7 @@ TEST_CASE("a visual break is remembered") {
         {"<div>a</div><h2>b</h2>", true},
     };
     for (const auto& [markup, gap] : gaps) {
-        CAPTURE(markup);
+        CAPTURE_BOUND(markup);
         const Layout layout = html(markup);
         REQUIRE(layout.paragraphs.size() == 2);
         CHECK(layout.paragraphs[1].gap_before == gap);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/text/read_document.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -21,7 +22,7 @@ TEST_CASE("function words tell German from English from neither") {
         {"Fuer Rueckfragen stehen wir gerne zur Verfuegung", Language::de},
     };
     for (const auto& [text, language] : table) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(read_text(text).language == language);
     }
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
 #include "tests/text/laid_out.hpp"
 
 namespace warmline {
@@ -67,7 +68,7 @@ TEST_CASE("the body is chosen as mail programs choose it") {
          "siehe unten | >From: Jürgen <j@x.example> | >Subject: Frage | >wann? | >>zitiert"},
     };
     for (const auto& [bytes, expected] : pairs) {
-        CAPTURE(bytes);
+        CAPTURE_BOUND(bytes);
         CHECK(shown(mail(bytes)) == expected);
     }
 }

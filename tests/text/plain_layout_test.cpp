@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/text/plain_line.hpp"
+#include "tests/shown.hpp"
 #include "tests/text/laid_out.hpp"
 
 namespace warmline {
@@ -49,7 +50,7 @@ TEST_CASE("plain text falls into the paragraphs its writer meant") {
         {"eins\n...\nzwei", "eins\\n...\\nzwei"},
     };
     for (const auto& [text, expected] : pairs) {
-        CAPTURE(text);
+        CAPTURE_BOUND(text);
         CHECK(shown(plain(text)) == expected);
     }
 }

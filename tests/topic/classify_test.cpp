@@ -11,6 +11,7 @@
 
 #include "linter/mail/read_message.hpp"
 #include "linter/text/read_document.hpp"
+#include "tests/shown.hpp"
 
 using namespace warmline;
 
@@ -89,7 +90,7 @@ TEST_CASE("each topic is read from a plain sentence of its own") {
     };
 
     for (const auto& [topic, subject, body] : cases) {
-        CAPTURE(topic);
+        CAPTURE_BOUND(topic);
         const auto read = letter(subject, body);
         CHECK(lead(read->is) == topic);
         CHECK_FALSE(read->is.topics.front().evidence.empty());
@@ -168,7 +169,7 @@ TEST_CASE("profiles follow headers first and words where headers are silent") {
     };
 
     for (const auto& [headers, subject, body, profile, mass] : cases) {
-        CAPTURE(subject);
+        CAPTURE_BOUND(subject);
         const auto read = letter(subject, body, headers);
         CHECK(name_of(read->is.profile) == name_of(profile));
         CHECK(read->is.mass == mass);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
 #include "tests/verdict/call_mail.hpp"
 
 using namespace warmline;
@@ -46,7 +47,7 @@ TEST_CASE("the worked mails, read as real mails with their people, get the verdi
     };
 
     for (const auto& [folder, action, offer, list, overall, risk] : cases) {
-        CAPTURE(folder);
+        CAPTURE_BOUND(folder);
         const auto base = std::string(WARMLINE_SOURCE_DIR) + "/corpus/worked/" + folder;
         const auto people = read_people(file_of(base + "/people.csv"), "people.csv");
         CHECK(people.problems().empty());

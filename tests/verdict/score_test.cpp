@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/shown.hpp"
+
 using namespace warmline;
 
 namespace {
@@ -61,7 +63,7 @@ TEST_CASE("a mail without findings keeps every point") {
 TEST_CASE("the n-th hit of a rule costs 1/n of its points, up to the cap of two hits' worth") {
     const std::vector<std::pair<int, Tenths>> costs{{1, 120}, {2, 180}, {3, 220}, {9, 240}};
     for (const auto& [hits, cost] : costs) {
-        CAPTURE(hits);
+        CAPTURE_BOUND(hits);
         const auto assessment = score(std::vector<Finding>(static_cast<std::size_t>(hits), hit(1)),
                                       rules, evidence(), Profile::service);
         CHECK(assessment.score(Dimension::tone).score == 1000 - cost);
