@@ -370,7 +370,7 @@ private:
             out[static_cast<std::size_t>(f)] = static_cast<float>(value);
         };
         const std::string_view all = characters();
-        const double size = static_cast<double>(std::count_if(all.begin(), all.end(), [](char c) {
+        const auto size = static_cast<double>(std::count_if(all.begin(), all.end(), [](char c) {
             return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
         }));
         const double n = std::max(words_, 1), s = sentences_, a = std::max(lettered_, 1);

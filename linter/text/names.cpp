@@ -9,9 +9,7 @@ using namespace word_class;
 
 /// "Kundenservice", "Vertriebsteam", "Musterladen-Team": compounds that end in a team word.
 bool names_a_team(const Lines& lines, std::uint32_t word) {
-    if (lines.scan.is(word, team | company_form | role_noun) && !lines.scan.is(word, first_name))
-        return true;
-    return false;
+    return lines.scan.is(word, team | company_form | role_noun) && !lines.scan.is(word, first_name);
 }
 
 /// "Kundenservice", "Reuter Maschinenbau", "Steuerkanzlei Wolff": compounds no person is called.

@@ -28,7 +28,7 @@ bool looks_like_address(std::string_view text) {
 
 }  // namespace
 
-Page::Page(Layout& layout, const PlacedPart& part, OriginChain chain)
+Page::Page(Layout& layout, const PlacedPart& part, const OriginChain& chain)
     : layout_(layout),
       part_(part),
       map_(std::make_shared<ByteMap>()),

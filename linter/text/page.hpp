@@ -35,7 +35,7 @@ struct Mood {
 class Page {
 public:
     /// All borrowed but `chain`, the way from the markup back to the message.
-    Page(Layout& layout, const PlacedPart& part, OriginChain chain);
+    Page(Layout& layout, const PlacedPart& part, const OriginChain& chain);
 
     Mood mood;
 

@@ -90,7 +90,7 @@ json object_of(Level level, bool extension) {
     return object;
 }
 
-std::string finish(json schema, std::string_view title) {
+std::string finish(const json& schema, std::string_view title) {
     json whole{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                {"title", std::string(title)}};
     whole.update(schema);

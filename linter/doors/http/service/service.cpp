@@ -50,7 +50,7 @@ Service::Service(std::shared_ptr<const RulePack> pack, Settings settings, LintOp
     : pack_(std::move(pack)),
       settings_(std::move(settings)),
       usual_(std::move(usual)),
-      fail_on_(std::move(fail_on)) {}
+      fail_on_(fail_on) {}
 
 Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     auto pack = settings.packs.empty() && settings.rules.empty()
@@ -74,7 +74,7 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     if (!settings.ignore.empty())
         usual.ignore = [ignore = settings.ignore](std::string_view) { return everywhere(ignore); };
     return std::shared_ptr<Service>(
-        new Service(std::move(*pack), settings, std::move(usual), std::move(*fail_on)));
+        new Service(std::move(*pack), settings, std::move(usual), *fail_on));
 }
 
 Language Service::ui_of(const Choices& choices) const {
