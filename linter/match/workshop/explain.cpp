@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -68,7 +69,7 @@ void add_samples(const json& part, Language language, RulePage& page) {
 }
 
 std::string two_places(double value) {
-    auto text = std::to_string(static_cast<int>(value * 100 + 0.5));
+    auto text = std::to_string(std::lround(value * 100));
     while (text.size() < 3)
         text.insert(text.begin(), '0');
     return text.insert(text.size() - 2, ".");
