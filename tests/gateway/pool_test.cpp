@@ -34,9 +34,10 @@ LintResult obey(const LintRequest& request) {
     if (mail.starts_with("exec")) ::execl("/bin/true", "true", nullptr);
     if (mail.starts_with("fork") && ::fork() == 0) ::_exit(0);
     if (mail.starts_with("kill")) ::kill(1, 0);
-    if (mail.starts_with("code")) [[maybe_unused]]
-        const void* never =
+    if (mail.starts_with("code")) {
+        [[maybe_unused]] const void* never =
             ::mmap(nullptr, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    }
     if (mail.starts_with("memory")) std::vector<char>(2ull << 30, 'x');
     LintResult result;
     result.overall = static_cast<Tenths>(mail.size() % 1000);

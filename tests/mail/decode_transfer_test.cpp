@@ -133,7 +133,7 @@ TEST_CASE("the map of each byte points at source bytes that decode to it") {
         for (std::uint32_t i = 0; i < out.bytes.size(); ++i) {
             const SourceRange piece = out.map.piece_at(i);
             const std::string again = b64(source.substr(piece.begin - 1000, piece.size()));
-            REQUIRE(again == text.substr(i / 3 * 3, again.size()));
+            REQUIRE(again == text.substr(std::size_t{i} / 3 * 3, again.size()));
             REQUIRE(again.size() > i % 3);
         }
     }
