@@ -190,11 +190,11 @@ std::vector<string> call_reasons(const Document& document, const Classification&
     if (gate != gates.end()) reasons.emplace_back(say(*gate, ui));
     if (ruling.gate == "cost") reasons.push_back(cost_reason(situation.cost, ui));
     if (ruling.gate.empty() && ruling.action >= Action::call)
-        reasons.push_back(
+        reasons.emplace_back(
             de ? "Was hier zusammenkommt, klärt ein Gespräch besser als jedes Schreiben."
                : "What comes together here is better settled in a talk than in any letter.");
     if (ruling.call_list)
-        reasons.push_back(
+        reasons.emplace_back(
             de ? "Rufen Sie die A- und A+-Kunden vor dem Versand an; die Anrufliste "
                  "macht `warmline campaign`."
                : "Call the A and A+ customers before it goes out; `warmline campaign` "
@@ -217,14 +217,14 @@ std::vector<string> call_reasons(const Document& document, const Classification&
             de ? "Der Kunde wartet seit " + std::to_string(*thread.silent_days) + " Tagen."
                : "The customer has waited for " + std::to_string(*thread.silent_days) + " days.");
     if (presumes_consent(situation, ruling))
-        reasons.push_back(
+        reasons.emplace_back(
             de ? "Geschäftskunde: mutmaßliche Einwilligung; halten Sie fest, worauf sie sich "
                  "stützt, und bieten Sie im Gespräch nichts an."
                : "Business customer: consent is presumed; note what it rests on, and offer "
                  "nothing in the talk.");
     if (situation.topic_confidence < .6)
-        reasons.push_back(de ? "Das Thema ist nicht sicher erkannt, bitte bestätigen."
-                             : "The topic is not certain, please confirm it.");
+        reasons.emplace_back(de ? "Das Thema ist nicht sicher erkannt, bitte bestätigen."
+                                : "The topic is not certain, please confirm it.");
     return reasons;
 }
 
