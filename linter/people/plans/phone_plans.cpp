@@ -1,6 +1,5 @@
 // libphonenumber behind one C function, in a shared object that phone.cpp opens when needed.
 #include <cstddef>
-#include <cstring>
 #include <string>
 
 #include <phonenumbers/phonenumberutil.h>
@@ -20,8 +19,7 @@ extern "C" std::size_t warmline_read_phone(const char* written, std::size_t writ
         plans.Format(number, PhoneNumberUtil::RFC3966, &uri);
         const auto answer = shown + '\n' + uri + '\n' + (plans.IsValidNumber(number) ? '1' : '0');
         if (answer.size() > out_size) return 0;
-        std::memcpy(out, answer.data(), answer.size());
-        return answer.size();
+        return answer.copy(out, answer.size());
     } catch (...) {
         return 0;  // no exception crosses a C boundary
     }

@@ -1,6 +1,7 @@
 #include "linter/doors/http/site/site.hpp"
 
 #include <cstring>
+#include <utility>
 
 #include <httplib.h>
 
@@ -98,7 +99,7 @@ public:
                                      "application/json");
         });
         set_exception_handler(
-            [](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+            [](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
                 send(response, {500, "application/json",
                                 error_body(500, "this is a fault of ours; please report it")});
             });
@@ -129,12 +130,12 @@ private:
     }
 
     void add_page(const std::string& route, std::function<Reply(const httplib::Request&)> render) {
-        Get(route,
-            [this, route, render](const httplib::Request& request, httplib::Response& response) {
-                const auto reply = render(request);
-                service_->metrics().count_answer(route, reply.status);
-                send(response, reply);
-            });
+        Get(route, [this, route, render = std::move(render)](const httplib::Request& request,
+                                                             httplib::Response& response) {
+            const auto reply = render(request);
+            service_->metrics().count_answer(route, reply.status);
+            send(response, reply);
+        });
     }
 
     void add_api() {
