@@ -259,6 +259,7 @@ constexpr std::array keys{
 
 std::string nearest_key(std::string_view wrong) {
     std::vector<std::string_view> names;
+    names.reserve(std::size(keys));
     for (const auto& key : keys)
         names.push_back(key.help.key);
     return std::string(match::nearest(wrong, names));
@@ -356,6 +357,7 @@ std::optional<std::filesystem::path> find_user_file() {
 std::span<const SettingHelp> settings_help() {
     static const auto help = [] {
         std::vector<SettingHelp> list;
+        list.reserve(std::size(keys));
         for (const auto& key : keys)
             list.push_back(key.help);
         return list;
