@@ -90,6 +90,37 @@ class Page(unittest.TestCase):
         self.settle(lambda: self.browser.click("#judging li:has(q) .accept[data-advice]"))
         self.assertRegex(self.browser.run("return document.getElementById('body').value"), r"zeitnah \[→ Nennen Sie Tag und Uhrzeit")
 
+    def test_advice_beside_the_words_brings_no_points(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        judged = "return [...document.querySelectorAll('.findings code')].map((c) => c.textContent)"
+        before = self.browser.run(judged)
+        advice = "#judging li:has(q) .accept[data-advice]"
+        self.settle(lambda: self.browser.click(advice))
+        written = self.browser.run("return document.getElementById('body').value")
+        self.assertRegex(self.browser.text("#gain"), r"^Vorher (\d+), jetzt \1 ±0$")
+        self.assertEqual(self.browser.run(judged), before)
+        self.assertIn("Ein eingefügter Hinweis ist noch", self.browser.text("#status"))
+        marks = self.browser.run("return [...document.querySelectorAll('#backdrop mark.blocker')].map((m) => m.textContent)")
+        self.assertTrue(any(mark.startswith("[→ ") and mark.endswith("]") for mark in marks), marks)
+        # Asked for again, the advice is shown where it stands, not written twice.
+        self.browser.click(advice)
+        chosen = self.browser.run("const b = document.getElementById('body'); return [b.value, b.value.slice(b.selectionStart, b.selectionEnd)]")
+        self.assertEqual(chosen[0], written)
+        self.assertTrue(chosen[1].startswith("[→ "), chosen[1])
+        picture(self.browser, "page-advice")
+
+    def test_an_empty_page_invites_and_does_not_judge(self):
+        self.browser.click("#blank")
+        self.browser.wait(READY)
+        self.assertIn("Schreiben Sie Ihre Mail", self.browser.text("#status"))
+        self.assertEqual(self.browser.run("return ['head', 'gain', 'judging'].map((id) => document.getElementById(id).childNodes.length)"), [0, 0, 0])
+        picture(self.browser, "page-empty")
+        self.settle(lambda: self.browser.type("#body", "Guten Tag Frau Kurz, wir melden uns zeitnah."))
+        self.browser.wait(FINDINGS)
+        self.settle(lambda: self.browser.run("const b = document.getElementById('body'); b.value = ''; b.dispatchEvent(new Event('input'))"))
+        self.assertEqual(self.browser.run("return document.querySelectorAll('#head .dial, .findings > li').length"), 0)
+
     def test_two_clicks_in_a_row_both_count(self):
         self.browser.click("#example")
         self.browser.wait(FINDINGS)

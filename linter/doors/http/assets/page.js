@@ -53,7 +53,12 @@ function tell(words, wrong = false) {
 const oneLine = (text) => text.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
 const bytesOf = (text) => new TextEncoder().encode(text);
 
-function compose() {
+// Advice put beside the words is no text yet: checked, it would count what nobody has written.
+const hints = / ?\[→[^\]\n]*\]/g;
+const openHints = (text) => [...text.matchAll(hints)].map((found) => ({ begin: found.index + found[0].indexOf("["), end: found.index + found[0].length }));
+const withoutHints = (text) => text.replace(hints, (hint) => " ".repeat(bytesOf(hint).length)); // places stay
+
+function compose(text = mail.body) {
   const type = mail.kind === "html" ? "text/html" : "text/plain";
   let head = "";
   const add = (name, value) => {
@@ -77,7 +82,7 @@ function compose() {
     tail += `\n--${mark}--\n`;
   }
   head += part;
-  return { text: mail.body, subject: oneLine(mail.subject), subjectStart, bodyStart: bytesOf(head).length, bytes: bytesOf(head + mail.body + tail) };
+  return { text: mail.body, subject: oneLine(mail.subject), subjectStart, bodyStart: bytesOf(head).length, bytes: bytesOf(head + text + tail) };
 }
 
 // Bytes of UTF-8 → index in a JavaScript string.
@@ -111,7 +116,8 @@ function changed(soon = 250) {
 
 async function check() {
   const number = ++asked;
-  const composed = compose();
+  const composed = compose(withoutHints(mail.body));
+  if (mail.body.trim() === "" && mail.attachments.length === 0) return invite(composed);
   try {
     const answer = await post("/page/check", composed.bytes);
     const html = await answer.text();
@@ -121,6 +127,16 @@ async function check() {
   } catch (problem) {
     if (number === asked) tell(say("Das ging nicht: ", "That did not work: ") + problem.message, true);
   }
+}
+
+// Nothing is written yet, so there is nothing to judge.
+function invite(composed) {
+  sent = composed;
+  for (const id of ["head", "gain", "call", "judging", "read"]) at(id).replaceChildren();
+  at("compare").hidden = at("save-call").hidden = at("save-brief").hidden = true;
+  paint([]);
+  document.documentElement.dataset.checked = String(asked);
+  tell(say("Schreiben Sie Ihre Mail oder fügen Sie Text ein: Geprüft wird, sobald etwas dasteht.", "Write your mail or paste text: it is checked as soon as there is some."));
 }
 
 function show(html) {
@@ -139,10 +155,13 @@ function show(html) {
   const figures = { ...parts.head.dataset, scores: parts.head.dataset.scores.split(",").map(Number), body: sent.text, subject: sent.subject };
   if (!before) before = figures;
   compare(figures);
-  paint(places());
+  const left = mail.kind === "html" ? [] : openHints(sent.text);
+  paint([...places(), ...left.map((hint) => ({ ...hint, number: "", severity: "blocker", where: "body" }))]);
   document.documentElement.dataset.checked = String(asked);
   const count = Number(figures.findings);
-  tell(count === 0 ? say("Nichts zu beanstanden.", "Nothing to object to.") : say(`${count} ${count === 1 ? "Fund" : "Funde"}.`, `${count} ${count === 1 ? "finding" : "findings"}.`));
+  const found = count > 0 ? say(`${count} ${count === 1 ? "Fund" : "Funde"}.`, `${count} ${count === 1 ? "finding" : "findings"}.`) : left.length > 0 ? "" : say("Nichts zu beanstanden.", "Nothing to object to.");
+  const still = left.length === 0 ? "" : left.length === 1 ? say("Ein eingefügter Hinweis ist noch durch Ihren Text zu ersetzen.", "One piece of advice still has to give way to your words.") : say(`${left.length} eingefügte Hinweise sind noch durch Ihren Text zu ersetzen.`, `${left.length} pieces of advice still have to give way to your words.`);
+  tell(`${found} ${still}`.trim());
 }
 
 // Where each finding lies in the text edited.
@@ -232,7 +251,7 @@ function go(number) {
 const asHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 function note(advice) {
-  return mail.kind === "html" ? `<!-- → ${advice.replace(/--+/g, "–").replace(/>/g, "›")} -->` : ` [→ ${advice}]`;
+  return mail.kind === "html" ? `<!-- → ${advice.replace(/--+/g, "–").replace(/>/g, "›")} -->` : ` [→ ${advice.replace(/\[/g, "(").replace(/\]/g, ")")}]`;
 }
 
 function replace(field, begin, end, text) {
@@ -269,6 +288,11 @@ async function accept(button) {
     if (place.where === "subject") {
       field.focus();
       return tell(button.dataset.advice);
+    }
+    const there = html ? null : openHints(field.value).find((hint) => hint.begin - place.end >= 0 && field.value.slice(place.end, hint.begin).trim() === "");
+    if (there) {
+      field.focus();
+      return field.setSelectionRange(there.begin, there.end);
     }
     return replace(field, place.end, place.end, note(button.dataset.advice));
   }
