@@ -103,6 +103,8 @@ class Page(unittest.TestCase):
         self.assertIn("Ein eingefügter Hinweis ist noch", self.browser.text("#status"))
         marks = self.browser.run("return [...document.querySelectorAll('#backdrop mark.blocker')].map((m) => m.textContent)")
         self.assertTrue(any(mark.startswith("[→ ") and mark.endswith("]") for mark in marks), marks)
+        # Words behind the advice keep their marks.
+        self.assertIn("MfG", self.browser.run("return [...document.querySelectorAll('#backdrop mark')].map((m) => m.textContent)"))
         # Asked for again, the advice is shown where it stands, not written twice.
         self.browser.click(advice)
         chosen = self.browser.run("const b = document.getElementById('body'); return [b.value, b.value.slice(b.selectionStart, b.selectionEnd)]")

@@ -10,7 +10,7 @@ const empty = { from: "", to: "", subject: "", kind: "text", body: "", fields: [
 const largest = 10 * 1024 * 1024;
 
 let mail = { ...empty };
-let sent = null; // what the last answer speaks about: { text, subject, bodyStart, subjectStart }
+let sent = null; // what the last answer speaks about: { text, read (the text without advice), subject, bodyStart, subjectStart }
 let before = null; // figures and words of the first check, to compare with
 let waiting = 0; // timer of the next check
 let asked = 0; // number of the newest request
@@ -54,9 +54,8 @@ const oneLine = (text) => text.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
 const bytesOf = (text) => new TextEncoder().encode(text);
 
 // Advice put beside the words is no text yet: checked, it would count what nobody has written.
-const hints = / ?\[→[^\]\n]*\]/g;
-const openHints = (text) => [...text.matchAll(hints)].map((found) => ({ begin: found.index + found[0].indexOf("["), end: found.index + found[0].length }));
-const withoutHints = (text) => text.replace(hints, (hint) => " ".repeat(bytesOf(hint).length)); // places stay
+const openHints = (text) => (mail.kind === "html" ? [] : [...text.matchAll(/ ?\[→[^\]\n]*\]/g)]).map((found) => ({ from: found.index, begin: found.index + found[0].indexOf("["), end: found.index + found[0].length }));
+const withoutHints = (text) => openHints(text).reduceRight((rest, hint) => rest.slice(0, hint.from) + rest.slice(hint.end), text);
 
 function compose(text = mail.body) {
   const type = mail.kind === "html" ? "text/html" : "text/plain";
@@ -82,7 +81,7 @@ function compose(text = mail.body) {
     tail += `\n--${mark}--\n`;
   }
   head += part;
-  return { text: mail.body, subject: oneLine(mail.subject), subjectStart, bodyStart: bytesOf(head).length, bytes: bytesOf(head + text + tail) };
+  return { text: mail.body, read: text, subject: oneLine(mail.subject), subjectStart, bodyStart: bytesOf(head).length, bytes: bytesOf(head + text + tail) };
 }
 
 // Bytes of UTF-8 → index in a JavaScript string.
@@ -155,7 +154,7 @@ function show(html) {
   const figures = { ...parts.head.dataset, scores: parts.head.dataset.scores.split(",").map(Number), body: sent.text, subject: sent.subject };
   if (!before) before = figures;
   compare(figures);
-  const left = mail.kind === "html" ? [] : openHints(sent.text);
+  const left = openHints(sent.text);
   paint([...places(), ...left.map((hint) => ({ ...hint, number: "", severity: "blocker", where: "body" }))]);
   document.documentElement.dataset.checked = String(asked);
   const count = Number(figures.findings);
@@ -166,14 +165,16 @@ function show(html) {
 
 // Where each finding lies in the text edited.
 function places() {
-  const inBody = indexer(sent.text);
+  const inRead = indexer(sent.read);
+  const hints = openHints(sent.text);
+  const inBody = (offset, ends) => hints.reduce((at, hint) => (hint.from < at || (hint.from === at && !ends) ? at + hint.end - hint.from : at), inRead(offset));
   const inSubject = indexer(sent.subject);
   return [...at("judging").querySelectorAll(".findings > li")].map((entry) => {
     const button = entry.querySelector(".accept");
     const [begin, end] = [Number(button.dataset.begin), Number(button.dataset.end)];
     const within = (start, text) => begin >= start && end <= start + bytesOf(text).length;
     const place = { entry, number: entry.id.split("-").pop(), severity: entry.className.split(" ")[0], where: null };
-    if (within(sent.bodyStart, sent.text)) Object.assign(place, { where: "body", begin: inBody(begin - sent.bodyStart), end: inBody(end - sent.bodyStart) });
+    if (within(sent.bodyStart, sent.read)) Object.assign(place, { where: "body", begin: inBody(begin - sent.bodyStart), end: inBody(end - sent.bodyStart, true) });
     else if (within(sent.subjectStart, sent.subject)) Object.assign(place, { where: "subject", begin: inSubject(begin - sent.subjectStart), end: inSubject(end - sent.subjectStart) });
     return place;
   });
@@ -289,7 +290,7 @@ async function accept(button) {
       field.focus();
       return tell(button.dataset.advice);
     }
-    const there = html ? null : openHints(field.value).find((hint) => hint.begin - place.end >= 0 && field.value.slice(place.end, hint.begin).trim() === "");
+    const there = openHints(field.value).find((hint) => hint.from === place.end);
     if (there) {
       field.focus();
       return field.setSelectionRange(there.begin, there.end);
