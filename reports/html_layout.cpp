@@ -33,7 +33,7 @@ std::string layout_html(const MailView& view) {
         tag("summary", view.say("So ist die Mail gesetzt", "The mail's own layout")) +
             tag("iframe", "",
                 "sandbox=\"\" loading=\"lazy\" referrerpolicy=\"no-referrer\" title=\"" + title +
-                    "\" srcdoc=\"" + escape_xml(policy) + escape_xml(page.bytes) + "\""),
+                    "\" srcdoc=\"" + escape_xml(policy) + escape_framed(page.bytes) + "\""),
         "class=\"layout\"");
 }
 

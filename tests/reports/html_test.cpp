@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/lint.hpp"
+#include "reports/escape_xml.hpp"
 #include "reports/html_mail.hpp"
 #include "reports/html_sheet.hpp"
 
@@ -70,6 +71,29 @@ TEST_CASE("words of a mail stay words: nothing of it becomes markup") {
         CHECK(html.find("<script") == std::string::npos);
         CHECK(html.find("<img") == std::string::npos);
     }
+}
+
+TEST_CASE("what turns the direction of the line is shown, not obeyed") {
+    const std::string turned = "Rechnung \u202Etxt.exe\u2066\u200F";
+    CHECK(escape_xml(turned) == "Rechnung ·txt.exe··");
+    CHECK(escape_xml("‚é → 😀 \u200D\u00AD") == "‚é → 😀 \u200D\u00AD");
+    const auto mail = mail_of("html", "<p>wir melden uns \u202Ezeitnah</p>", turned);
+    const auto checked = linted(mail);
+    Summary summary;
+    summary.mails.push_back(summarise(checked));
+    summary.mails.back().path = turned;
+    const auto report = make_html_renderer({.ui = Language::de});
+    CHECK(report->opening(summary).find("\u202E") == std::string::npos);
+    summary.mails.push_back(summary.mails.back());
+    CHECK(report->opening(summary).find("\u202E") == std::string::npos);
+    // The mail's own layout stays as it was sent, in its frame.
+    const auto html = mail_html(checked, "m", Language::de);
+    const auto frame = html.find("<iframe");
+    REQUIRE(frame != std::string::npos);
+    const auto end = html.find("</iframe>", frame);
+    CHECK(html.substr(0, frame).find("\u202E") == std::string::npos);
+    CHECK(html.substr(frame, end - frame).find("\u202E") != std::string::npos);
+    CHECK(html.substr(end).find("\u202E") == std::string::npos);
 }
 
 TEST_CASE("a mail's own layout stands in a frame without any right, behind a policy") {
