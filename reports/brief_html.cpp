@@ -2,6 +2,7 @@
 
 #include "reports/brief_words.hpp"
 #include "reports/escape_xml.hpp"
+#include "reports/plain_page.hpp"
 
 namespace warmline {
 
@@ -17,15 +18,12 @@ std::string with_breaks(const std::string& text) {
 }  // namespace
 
 std::string render_brief_html(const CallBrief& brief, Language ui) {
-    const auto title = escape_xml(brief_title(brief, ui));
-    std::string html = "<!DOCTYPE html>\n<html lang=\"";
-    html += ui == Language::de ? "de" : "en";
-    html +=
-        "\"><head><meta charset=\"utf-8\"><title>" + title +
-        "</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:2em auto;"
-        "padding:0 1em;color:#222}h1{font-size:1.4em}h2{font-size:1em;margin:1.4em 0 .2em;"
-        "color:#555}p,ul{margin:.2em 0}@media print{body{margin:0}}</style></head><body>\n<h1>" +
-        title + "</h1>\n";
+    auto html =
+        plain_page_top(brief_title(brief, ui),
+                       "body{max-width:42em}"
+                       "h2{font-size:1em;margin:1.4em 0 .2em;color:var(--soft)}"
+                       "ul{padding-left:1.2em}a[href^=tel]{font-size:1.25em;font-weight:650}",
+                       ui);
     for (const auto& section : brief_sections(brief, ui)) {
         html += "<h2>" + escape_xml(section.heading) + "</h2>\n";
         html += section.list ? "<ul>" : "<p>";

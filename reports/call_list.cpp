@@ -7,6 +7,7 @@
 #include "reports/brief_words.hpp"
 #include "reports/csv.hpp"
 #include "reports/escape_xml.hpp"
+#include "reports/plain_page.hpp"
 #include "reports/printable.hpp"
 
 namespace warmline {
@@ -151,17 +152,22 @@ string as_markdown(const CallList& list, string_view mailing, Language ui) {
     return out;
 }
 
+/// On a phone each customer stands by itself, every value below its heading.
+constexpr string_view list_style =
+    "body{max-width:70em}table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;vertical-align:top;padding:.4em .6em;"
+    "border-bottom:1px solid var(--line)}th{font-size:.85em;color:var(--soft)}"
+    "th,td:nth-child(4){overflow-wrap:normal}"
+    "details{margin:.3em 0}h3{margin:.8em 0 .1em;font-size:1em}ul{padding-left:1.2em}"
+    "@media(max-width:44em){thead{position:absolute;left:-999em}"
+    "table,tbody,tr,td{display:block}td{border:0;padding:.1em 0}td:empty{display:none}"
+    "tr{padding:.5em 0}tr.one{border-top:1px solid var(--line)}"
+    "tr.one td{display:grid;grid-template-columns:6.5em 1fr;gap:.6em}"
+    "tr.one td::before{content:attr(data-name);color:var(--soft)}"
+    "td a[href^=tel]{font-size:1.15em;font-weight:650}}";
+
 string as_html(const CallList& list, string_view mailing, Language ui) {
-    const auto title = escape_xml(title_of(mailing, ui));
-    string html =
-        "<!DOCTYPE html>\n<html lang=\"" + string(ui == Language::de ? "de" : "en") +
-        "\"><head><meta charset=\"utf-8\"><title>" + title +
-        "</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:70em;margin:2em "
-        "auto;padding:0 1em;color:#222}table{border-collapse:collapse;width:100%}th,td{"
-        "text-align:left;vertical-align:top;padding:.4em .6em;border-bottom:1px solid "
-        "#ccc}th{font-size:.85em;color:#555}details{margin:.3em 0}h3{margin:.8em 0 .1em;"
-        "font-size:1em}ul,p{margin:.2em 0}</style></head><body>\n<h1>" +
-        title + "</h1>\n";
+    auto html = plain_page_top(title_of(mailing, ui), list_style, ui);
     for (const auto& note : notes_of(list, ui))
         html += "<p>" + escape_xml(note) + "</p>\n";
     const auto rows = rows_of(list, ui);
@@ -172,14 +178,15 @@ string as_html(const CallList& list, string_view mailing, Language ui) {
         html += "<th scope=\"col\">" + escape_xml(heads[i]) + "</th>";
     html += "</tr></thead><tbody>\n";
     for (const auto& row : rows) {
-        html += "<tr>";
+        html += "<tr class=\"one\">";
         for (std::size_t i = 0; i < shown_columns; ++i) {
             auto cell = escape_xml(row.cells[i]);
-            if (i == 3 && !row.entry->brief.phone_uri.empty())
+            if (i == 3 && !cell.empty() && !row.entry->brief.phone_uri.empty())
                 cell =
                     "<a href=\"" + escape_xml(row.entry->brief.phone_uri) + "\">" + cell + "</a>";
             if (i == 3 && !row.cells.back().empty()) cell += " " + escape_xml(row.cells.back());
-            html += "<td>" + cell + "</td>";
+            if (!cell.empty()) cell = "<span>" + cell + "</span>";
+            html += "<td data-name=\"" + escape_xml(heads[i]) + "\">" + cell + "</td>";
         }
         html += "</tr>\n";
         if (row.entry->brief.empty()) continue;
