@@ -127,10 +127,11 @@ private:
         for (const auto* mail : worst)
             rows += row(*mail);
         const auto head = column(say("Wert", "Score"), "class=\"number\" aria-sort=\"ascending\"") +
+                          column(say("Betreff", "Subject"), "class=\"subject\"") +
                           column(say("Rat", "Advice"), "") +
                           column(std::string(words_.question_risk) + " %", "class=\"number\"") +
                           column(std::string(words_.findings), "class=\"number\"") +
-                          column(say("Betreff", "Subject"), "") + column(say("Datei", "File"), "");
+                          column(say("Datei", "File"), "");
         return tag("div",
                    tag("table", span("caption", words_.worst_first) + "\n" +
                                     tag("thead", span("tr", head)) + tag("tbody", rows)),
@@ -150,15 +151,17 @@ private:
         if (mail.index > 0) path += "#" + std::to_string(mail.index + 1);
         const auto subject = escape_xml(mail.subject.empty() ? words_.no_subject : mail.subject);
         const auto band = std::string(name_of(band_of(mail.overall)));
-        return tag("tr", span("td", span("b", whole(mail.overall)),
-                              "class=\"number " + band + "\" data-sort=\"" +
-                                  std::to_string(mail.overall) + "\"") +
-                             span("td", words_.actions[static_cast<std::size_t>(mail.action)]) +
-                             span("td", whole(mail.ambiguity_risk), "class=\"number\"") +
-                             span("td", std::to_string(findings), "class=\"number\"") +
-                             span("td", span("a", subject,
-                                             "href=\"#" + mail_id(mail.path, mail.index) + "\"")) +
-                             span("td", escape_xml(path), "class=\"soft path\""));
+        return tag(
+            "tr",
+            span("td", span("b", whole(mail.overall)),
+                 "class=\"number " + band + "\" data-sort=\"" + std::to_string(mail.overall) +
+                     "\"") +
+                span("td", span("a", subject, "href=\"#" + mail_id(mail.path, mail.index) + "\""),
+                     "class=\"subject\"") +
+                span("td", words_.actions[static_cast<std::size_t>(mail.action)]) +
+                span("td", whole(mail.ambiguity_risk), "class=\"number\"") +
+                span("td", std::to_string(findings), "class=\"number\"") +
+                span("td", escape_xml(path), "class=\"soft path\""));
     }
 
     const Summary& summary_;

@@ -96,6 +96,39 @@ class Report(unittest.TestCase):
         self.assertEqual(self.browser.run("return getComputedStyle(document.querySelector('.sheet')).position"), "static")
         self.browser.devtools("Emulation.setEmulatedMedia", media="")
 
+    def test_a_phone_shows_whose_mail_has_which_score(self):
+        self.browser.resize(390, 844)
+        self.browser.open(self.many)
+        right = self.browser.run("return Math.max(...[...document.querySelectorAll('.batch td.subject a')].map((a) => a.getBoundingClientRect().right))")
+        self.assertLessEqual(right, 390)
+        self.browser.run("document.querySelector('.batch .scroll').scrollIntoView({ behavior: 'instant' })")
+        picture(self.browser, "report-batch-phone")
+
+    def test_brief_and_call_list_are_read_on_the_phone(self):
+        folder = pathlib.Path(self.folder.name)
+        people = folder / "people.csv"
+        people.write_text("E-Mail;Name;Kundenwert;Telefon;Bevorzugter Kanal;Letztes Gespräch;Betreuer\n"
+                          "ada@x.example;Ada Lang;A;030 23125012;Telefon;2025-01-10;Jan Roth\n"
+                          "dan@x.example;Dan Kurz;A;030 23125015;nur Mail;2025-01-10;\n", encoding="utf-8")
+        brief = subprocess.run([program, "brief", "--format", "html", "--ui", "de", corpus / "call/grosskunde-kuendigt-nach-zwoelf-jahren/message.eml"], capture_output=True, check=True)
+        (folder / "brief.html").write_bytes(brief.stdout)
+        subprocess.run([program, "campaign", corpus / "worked/04-preisanpassung-august/message.eml", "--people", people, "--call-list", folder / "calls.html", "--ui", "de"], capture_output=True, check=True)
+        for name in ("brief", "calls"):
+            self.browser.resize(390, 844)
+            self.browser.devtools("Emulation.setDeviceMetricsOverride", width=390, height=844, deviceScaleFactor=1, mobile=True)
+            self.browser.open(f"file://{folder}/{name}.html")
+            width = self.browser.run("return [innerWidth, document.documentElement.scrollWidth]")
+            picture(self.browser, f"{name}-phone")
+            light = self.browser.run("return getComputedStyle(document.body).backgroundColor")
+            self.browser.prefer("dark")
+            dark = self.browser.run("return getComputedStyle(document.body).backgroundColor")
+            picture(self.browser, f"{name}-phone-dark")
+            self.browser.prefer("light")
+            self.browser.devtools("Emulation.clearDeviceMetricsOverride")
+            self.assertEqual(width, [390, 390], name)
+            self.assertNotEqual(dark, light, name)
+            self.assertEqual(serious(self.browser), [], name)
+
     def test_axe_finds_nothing_serious(self):
         # A few mails: axe walks every pair of elements, and more of them show nothing new.
         for url in (self.one, self.html, self.few):
