@@ -56,6 +56,14 @@ class Quiet(unittest.TestCase):
         self.assertEqual(shares, sorted(shares, reverse=True))
         self.assertRegex(out, r"Quiet shelf: \d+ mails, \d+ hits")
 
+    def test_without_a_shelf_the_rest_is_counted(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / "one.eml").write_bytes(MAIL)
+            code, out, err = run("rules", "quiet", "--ui", "en", "one.eml", cwd=folder)
+            self.assertEqual(code, 0, err)
+            self.assertIn("no quiet shelf here", err)
+            self.assertIn("Beside it: 1 mails", out)
+
     def test_what_cannot_be_read_is_told_with_a_remedy(self):
         for rows, said in (("missing.tsv", "check the path"), (file_with("a\tb\n1\t2\n", "r.tsv"), '"text"')):
             code, _, err = run("rules", "quiet", "--shelf", self.one_case, "--rows", rows)

@@ -196,7 +196,7 @@ double QuietTable::per_thousand(const QuietRow& row) const {
 
 QuietTable count_hits(const QuietRequest& request, std::shared_ptr<const RulePack> pack) {
     Counter counter(std::move(pack));
-    counter.read_mails(request.shelf, shelf);
+    if (!request.shelf.empty()) counter.read_mails(request.shelf, shelf);
     if (!request.mails.empty()) counter.read_mails(request.mails, mails);
     for (const auto& wanted : request.rows)
         counter.read_rows(wanted);

@@ -24,8 +24,7 @@ struct Rows {
 };
 
 struct QuietRequest {
-    std::vector<std::string> shelf{"corpus/quiet"};
-    std::vector<std::string> mails;
+    std::vector<std::string> shelf, mails;
     std::vector<Rows> rows;
 };
 

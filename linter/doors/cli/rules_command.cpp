@@ -20,11 +20,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view usual_shelf = "corpus/quiet";
+
 struct RulesArguments {
     std::vector<std::string> packs, ids;
     std::string pack, dimension, severity, language, profile, format = "html", path,
                                                               kind = "phrase", chosen_ui;
-    std::vector<std::string> shelf{"corpus/quiet"}, mails, rows;
+    std::vector<std::string> shelf, mails, rows;
     std::string as = "text";
     bool checks = false, of_pack = false;
 };
@@ -99,13 +101,27 @@ int test(const RulesArguments& given, Language ui) {
     return report.passed() ? ExitCode::ok : ExitCode::found;
 }
 
+/// The shelf named, else the one of a clone; elsewhere there is none, and that is no mistake as
+/// long as something else is to be counted.
+std::vector<std::string> shelf_of(const RulesArguments& given, Language ui) {
+    if (!given.shelf.empty()) return given.shelf;
+    std::error_code error;
+    if (fs::exists(usual_shelf, error)) return {std::string(usual_shelf)};
+    std::fprintf(stderr, "warmline: %s\n",
+                 say(ui, "hier gibt es kein ruhiges Regal; geben Sie eines mit --shelf an",
+                     "no quiet shelf here; give one with --shelf")
+                     .c_str());
+    return {};
+}
+
 int quiet(const RulesArguments& given, Language ui) {
     if (given.as != "text" && given.as != "json")
         return refuse({"format", "there is no table as \"" + given.as + "\"", "--format",
                        "use text or json"});
     const auto pack = load(given);
     if (!pack) return refuse(pack.problem());
-    QuietRequest request{.shelf = given.shelf, .mails = given.mails, .rows = {}};
+    QuietRequest request{.shelf = shelf_of(given, ui), .mails = given.mails, .rows = {}};
+    if (request.shelf.empty() && given.mails.empty() && given.rows.empty()) return ExitCode::usage;
     for (const auto& written : given.rows)
         request.rows.push_back(Rows::parse(written));
     const auto table = count_hits(request, *pack);
