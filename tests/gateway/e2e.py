@@ -99,6 +99,8 @@ def scopes(report, postfix, gateway, client):
     shadow = Client(postfix, "shadow@corp.example")
     code, _ = shadow.send(mail("shadow", "X-Test: reject\n"))
     line = gateway.mail_lines()[-1]
+    report.check("ctl counts what would have been refused",
+                 gateway.status()["mail"]["would_reject"] == after["would_reject"] + 1)
     report.check("in the shadow nothing happens, and what would have happened is recorded",
                  code == 250 and line["action"] == "record" and line["would"] == "reject")
     shadow.close()

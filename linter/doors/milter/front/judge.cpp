@@ -174,6 +174,11 @@ void Judge::close(Case& one, milter::Answer answer) {
             ++memory_.tally.tempfailed;
             break;
     }
+    // An override is no look-ahead: that mail was refused once and counted then.
+    if (record.decision.step < Step::hold && !record.insistence) {
+        memory_.tally.would_hold += record.decision.would == Step::hold;
+        memory_.tally.would_reject += record.decision.would == Step::reject;
+    }
     if (outlets_.log) outlets_.log(to_json_line(record));
     if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify &&
         cache_.first_notice(one.fingerprint))

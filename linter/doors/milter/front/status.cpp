@@ -21,6 +21,8 @@ void write_tally(JsonWriter& json, const Tally& tally) {
     json.field("rejected", tally.rejected);
     json.field("tempfailed", tally.tempfailed);
     json.field("overridden", tally.overridden);
+    json.field("would_hold", tally.would_hold);
+    json.field("would_reject", tally.would_reject);
 }
 
 void write_notable(JsonWriter& json, const MailRecord& record) {
