@@ -167,6 +167,10 @@ Result<Config> parse_config(std::string_view text, const std::string& name) {
 }
 
 Result<std::string> read_config_text(const std::filesystem::path& file) {
+    std::error_code error;
+    if (std::filesystem::status(file, error).type() == std::filesystem::file_type::not_found)
+        return Problem{"config-unreadable", "there is no such file", file.string(),
+                       "check the path, or give another with --config"};
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     if (in) text << in.rdbuf();
