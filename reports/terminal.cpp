@@ -322,9 +322,13 @@ std::string TerminalReport::end(const Summary& summary) const {
                    path + "  " + colour_.faint(printable_within(mail->subject, 40)) + "\n";
         }
     }
-    if (summary.failing > 0)
-        out += std::to_string(summary.failing) + " " + std::string(words_.failing) +
-               " (--fail-on " + summary.fail_on + ")\n";
+    if (summary.failing > 0) {
+        const auto words = summary.fail_on.starts_with("score:") ? words_.failing_score
+                           : summary.fail_on == "call"           ? words_.failing_calls
+                                                                 : words_.failing;
+        out += std::to_string(summary.failing) + " " + std::string(words) + " (--fail-on " +
+               summary.fail_on + ")\n";
+    }
     return out;
 }
 

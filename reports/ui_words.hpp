@@ -34,8 +34,8 @@ struct UiWords {
     std::string_view mails, mail, findings, finding;
     std::string_view worst_first;
     std::string_view unread;
-    std::string_view failing;
-    std::string_view too_short;  ///< clarity without readability
+    std::string_view failing, failing_calls, failing_score;  ///< by what --fail-on names
+    std::string_view too_short;                              ///< clarity without readability
     std::string_view start, readability, floor;
     std::string_view explain_hint;
 };
