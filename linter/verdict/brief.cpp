@@ -147,12 +147,13 @@ string draft_of(const Document& document, const BriefFacts& facts, const string&
                 Language language) {
     const bool de = language == Language::de;
     const auto greeting = draft_greeting(document, reader, de);
-    const auto about = draft_subject(facts);
+    const auto subject = draft_subject(facts);
+    const auto about = subject.empty() ? "" : (de ? " zu: " : " about: ") + subject;
     string text = greeting + "\n\n";
-    text += de ? "danke für das Gespräch heute zu: " + about +
+    text += de ? "danke für das Gespräch heute" + about +
                      ".\n\nDas haben wir vereinbart:\n"
                      "1. … macht … bis …\n2. … macht … bis …\n"
-               : "thank you for the talk today about: " + about +
+               : "thank you for the talk today" + about +
                      ".\n\nThis is what we agreed:\n"
                      "1. … does … by …\n2. … does … by …\n";
     // Of several sums nobody knows which one the talk was about.
