@@ -9,6 +9,7 @@
 #include "linter/base/companion.hpp"
 #include "linter/base/heap.hpp"
 #include "linter/doors/cli/command.hpp"
+#include "linter/match/rule/nearest.hpp"
 #include "linter/version.hpp"
 
 namespace {
@@ -62,8 +63,13 @@ int run(const Arguments& all) {
     const auto known = std::find_if(commands().begin(), commands().end(),
                                     [&](const Command& one) { return one.name == all[0]; });
     if (known == commands().end()) {
-        complain({"no-command", "there is no command \"" + all[0] + "\"", "", ""});
-        print_overview(ui, stderr);
+        std::vector<std::string_view> names;
+        for (const auto& command : commands())
+            names.push_back(command.name);
+        const auto meant = match::nearest(all[0], names);
+        complain({"no-command", "there is no command \"" + all[0] + "\"", "",
+                  meant.empty() ? "" : "did you mean \"" + std::string(meant) + "\"?"});
+        if (meant.empty()) print_overview(ui, stderr);
         return ExitCode::usage;
     }
     return known->run != nullptr ? known->run(rest) : run_program(*known, rest);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 namespace warmline::match {
@@ -41,6 +42,11 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string suggest(std::string_view word, std::span<const std::string_view> known) {
     if (const auto meant = nearest(word, known); !meant.empty())
         return "did you mean \"" + std::string(meant) + "\"?";
+    const auto pack = std::string(word.substr(0, word.find('/'))) + "/";
+    std::vector<std::string_view> of_pack;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(of_pack),
+                 [&](const auto id) { return id.starts_with(pack); });
+    if (!of_pack.empty()) known = of_pack;
     std::string list = "known:";
     constexpr std::size_t shown = 24;
     for (std::size_t i = 0; i < known.size() && i < shown; ++i)
