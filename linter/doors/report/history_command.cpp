@@ -67,10 +67,17 @@ int status(const history::HistoryPlaces& places, Language ui) {
     return ExitCode::ok;
 }
 
+/// To change what is there. A store that does not exist is a slip of the pen, not a wish for one,
+/// unless assessments wait to be put into it.
+Result<history::Store> open_to_change(const history::HistoryPlaces& places) {
+    if (auto there = open_history(places, history::Access::read); !there) return there;
+    return open_history(places, history::Access::write);
+}
+
 int prune(const history::HistoryPlaces& places, const std::string& age, Language ui) {
     const auto days = read_age(age);
     if (!days) return refuse(days.problem(), ExitCode::usage);
-    auto store = open_history(places, history::Access::write);
+    auto store = open_to_change(places);
     if (!store) return refuse(store.problem());
     const auto before = day_of(std::time(nullptr)) - *days;
     const auto gone = history::prune(**store, before);
@@ -97,17 +104,26 @@ int export_person(const history::HistoryPlaces& places, const std::string& addre
 }
 
 int erase_person(const history::HistoryPlaces& places, const std::string& address, Language ui) {
-    auto store = open_history(places, history::Access::write);
+    auto store = open_to_change(places);
     if (!store) return refuse(store.problem());
     const auto key = key_of(places, **store);
     if (!key) return refuse(key.problem(), ExitCode::usage);
     const auto erased = history::erase_person(**store, key->of_person(address));
     if (!erased) return refuse(erased.problem());
-    const auto mails = std::to_string(erased->mails), contacts = std::to_string(erased->contacts);
+    const auto count = [&](std::size_t n, std::string_view one, std::string_view several) {
+        return std::to_string(n) + " " + std::string(n == 1 ? one : several);
+    };
+    const auto mails = say(ui, count(erased->mails, "Mail", "Mails"),
+                           count(erased->mails, "mail", "mails")),
+               talks = say(ui, count(erased->talks, "Gespräch", "Gespräche"),
+                           count(erased->talks, "talk", "talks")),
+               contacts = say(ui, count(erased->contacts, "Mail", "Mails"),
+                              count(erased->contacts, "mail", "mails"));
     std::printf(
         "%s\n",
-        say(ui, mails + " Mails gelöscht, bei " + contacts + " Mails als Empfänger gestrichen",
-            mails + " mails deleted, taken off the recipients of " + contacts + " mails")
+        say(ui,
+            mails + " und " + talks + " gelöscht, bei " + contacts + " als Empfänger gestrichen",
+            mails + " and " + talks + " deleted, taken off the recipients of " + contacts)
             .c_str());
     return ExitCode::ok;
 }
@@ -120,7 +136,7 @@ int note_talk(const history::HistoryPlaces& places, const std::string& address,
         return refuse(
             {"day", "\"" + on + "\" is no day until today", "--on", "write it as 2026-06-09"},
             ExitCode::usage);
-    auto store = open_history(places, history::Access::write);
+    auto store = open_to_change(places);
     if (!store) return refuse(store.problem());
     const auto key = key_of(places, **store);
     if (!key) return refuse(key.problem(), ExitCode::usage);

@@ -140,10 +140,13 @@ Result<Erased> erase_person(Session& store, Pseudonym person) {
         long long contacts = 0;
         sql << "select count(*) from contacts where person = " + me, soci::into(contacts);
         sql << "delete from contacts where person = " + me;
+        long long talks = 0;
+        sql << "select count(*) from talks where person = " + me, soci::into(talks);
         sql << "delete from talks where person = " + me;
         transaction.commit();
         forget(store);
-        return Erased{whole.size(), static_cast<std::size_t>(contacts)};
+        return Erased{whole.size(), static_cast<std::size_t>(contacts),
+                      static_cast<std::size_t>(talks)};
     });
 }
 

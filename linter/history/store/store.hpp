@@ -50,6 +50,7 @@ Result<std::size_t> prune(Session& store, int before_day);
 struct Erased {
     std::size_t mails = 0;     ///< deleted whole: sent by the person, or to nobody else
     std::size_t contacts = 0;  ///< the person was taken off the recipients
+    std::size_t talks = 0;     ///< days noted
 };
 
 /// Somebody talked to that person on that day.
