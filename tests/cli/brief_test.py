@@ -27,6 +27,22 @@ def brief(mail, form, *more):
 
 
 class Brief(unittest.TestCase):
+    def test_several_mails_are_refused_by_their_number(self):
+        with tempfile.TemporaryDirectory() as folder:
+            mail = (COMPLAINT / "message.eml").read_bytes()
+            for name in ("a.eml", "b.eml", "c.eml"):
+                (pathlib.Path(folder) / name).write_bytes(mail)
+            code, out, err = run("brief", folder, "--ui", "en")
+            self.assertEqual((code, out), (2, ""))
+            self.assertIn("holds 3 mails", err)
+
+    def test_where_a_talk_is_to_be_offered_the_brief_says_so(self):
+        mail = corpus / "service/dear-mr-read-wrong-name/message.eml"
+        self.assertTrue(lint(mail.read_bytes())["verdict"]["call_offer"])
+        code, out, err = run("brief", mail, "--ui", "en")
+        self.assertEqual((code, out), (0, ""))
+        self.assertIn("offer a talk", err)
+
     def test_the_calendar_entry_is_read_by_a_parser_that_is_not_ours(self):
         if icalendar is None:
             self.skipTest("python3-icalendar is not installed")

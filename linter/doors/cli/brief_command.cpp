@@ -41,6 +41,29 @@ int refuse(const Problem& problem) {
     return ExitCode::usage;
 }
 
+/// Mails that come after the one just drawn.
+std::size_t further_mails(Intake& intake) {
+    std::size_t mails = 0;
+    ReadBuffer buffer;
+    while (const auto delivery = intake.next(buffer))
+        mails += delivery->message && !delivery->passed_over;
+    return mails;
+}
+
+/// Why there is no brief.
+std::string no_brief(const Verdict& verdict, Language ui) {
+    if (verdict.call_offer && verdict.gate == "no-route")
+        return say(ui,
+                   "Dieser Empfänger kann oder möchte nicht angerufen werden; bieten Sie in der "
+                   "Mail ein Gespräch an.",
+                   "This recipient cannot or does not wish to be called; offer a talk in the "
+                   "mail.");
+    if (verdict.call_offer)
+        return say(ui, "Ein Anruf muss nicht sein; bieten Sie in der Mail ein Gespräch an.",
+                   "It need not be a call; offer a talk in the mail.");
+    return say(ui, "Für diese Mail ist kein Anruf nötig.", "This mail needs no call.");
+}
+
 }  // namespace
 
 int brief_command(const Arguments& arguments) {
@@ -75,19 +98,22 @@ int brief_command(const Arguments& arguments) {
     const std::vector<std::string> paths{path};
     Intake intake(paths, {.limits = settings.limits});
     ReadBuffer buffer;
-    const auto delivery = intake.next(buffer);
+    auto delivery = intake.next(buffer);
+    while (delivery && delivery->passed_over)
+        delivery = intake.next(buffer);
     if (!delivery) return ExitCode::unread;
     if (!delivery->message) {
         complain(delivery->message.problem());
         return ExitCode::unread;
     }
+    if (const auto further = further_mails(intake); further > 0)
+        return refuse({"several-mails", "holds " + std::to_string(further + 1) + " mails", path,
+                       "name one of them"});
     const auto checked = (*configured)->linter->lint(*delivery->message);
     (*configured)->finish();
     const auto& verdict = checked.assessment.verdict;
     if (verdict.brief.empty()) {
-        std::fprintf(
-            stderr, "warmline: %s\n",
-            say(ui, "Für diese Mail ist kein Anruf nötig.", "This mail needs no call.").c_str());
+        std::fprintf(stderr, "warmline: %s\n", no_brief(verdict, ui).c_str());
         return ExitCode::ok;
     }
     const auto text = rendered(format, verdict.brief, checked, ui);
