@@ -44,6 +44,7 @@ std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptio
         add(parse_suppressions(comment, "comment", problems));
     if (const auto header = checked.message->value("X-Warmline-Ignore"); !header.empty())
         add(parse_suppressions(header, "header", problems));
+    tell_unknown_rules(all, *checked.pack, problems);
     if (options.ignore) add(options.ignore(checked.origin.path));
     return all;
 }

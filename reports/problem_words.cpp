@@ -10,7 +10,8 @@ namespace warmline {
 
 namespace {
 
-/// `{n}` is the first number of the English words, `{q}` what they quote.
+/// `{n}` is the first number of the English words, `{q}` what they quote, `{w}` how an exception
+/// begins where it stands.
 struct German {
     std::string_view code, what, remedy;
 };
@@ -24,8 +25,11 @@ constexpr std::array germans{
            "sie werden übergangen; ein Feld ist „Name: Wert“"},
     German{"header-without-end", "der Kopf geht ohne Leerzeile in den Text über",
            "setzen Sie eine Leerzeile vor den Text"},
+    German{"ignore-unknown-rule",
+           "„{q}“ wird nicht übergangen: diese Regel oder dieses Paket gibt es nicht",
+           "warmline rules list zeigt alle"},
     German{"ignore-without-reason", "„{q}“ wird nicht übergangen: ein Grund fehlt",
-           "schreiben Sie: warmline-ignore REGEL: GRUND"},
+           "schreiben Sie: {w}REGEL: GRUND"},
     German{"limit-addresses", "eine Adressliste hat mehr als {n} Einträge",
            "der Rest der Liste wird nicht gelesen"},
     German{"limit-boundary", "eine Trennzeile ist länger als {n} Bytes",
@@ -69,10 +73,11 @@ std::string quoted(std::string_view text) {
     return open == close ? std::string() : std::string(text.substr(open + 1, close - open - 1));
 }
 
-std::string filled(std::string_view words, std::string_view english) {
+std::string filled(std::string_view words, std::string_view english, std::string_view mark = "") {
     std::string text(words);
     for (const auto& [slot, value] :
-         {std::pair("{n}", first_number(english)), std::pair("{q}", quoted(english))})
+         {std::pair("{n}", first_number(english)), std::pair("{q}", quoted(english)),
+          std::pair("{w}", std::string(mark))})
         if (const auto at = text.find(slot); at != text.npos) text.replace(at, 3, value);
     return text;
 }
@@ -80,6 +85,7 @@ std::string filled(std::string_view words, std::string_view english) {
 }  // namespace
 
 std::string problem_words(const Problem& problem, Language ui) {
+    const auto mark = problem.where == "header" ? "X-Warmline-Ignore: " : "warmline-ignore ";
     const auto known = std::find_if(germans.begin(), germans.end(), [&](const German& german) {
         return german.code == problem.code;
     });
@@ -88,7 +94,7 @@ std::string problem_words(const Problem& problem, Language ui) {
     auto where = problem.where;
     if (where.starts_with(line)) where.replace(0, line.size(), "Zeile ");
     return to_line({problem.code, filled(known->what, problem.what), where,
-                    filled(known->remedy, problem.remedy)});
+                    filled(known->remedy, problem.remedy, mark)});
 }
 
 }  // namespace warmline

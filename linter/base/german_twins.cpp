@@ -31,6 +31,8 @@ constexpr auto twins = std::to_array<Twin>({
     {"a mail begins with fields such as \"From:\" and \"Subject:\"; name a bare text .txt",
      "eine Mail beginnt mit Feldern wie „From:“ und „Subject:“; ein bloßer Text heißt .txt"},
     {"is empty", "ist leer"},
+    {"holds * mails", "enthält * Mails"},
+    {"name one of them", "nennen Sie eine davon"},
     // people and settings
     {"the column \"*\" is not used", "die Spalte „*“ wird nicht benutzt"},
     {"no address, the row is left out", "ohne Adresse, die Zeile entfällt"},
@@ -58,6 +60,8 @@ constexpr auto twins = std::to_array<Twin>({
     {"write for example *", "schreiben Sie zum Beispiel *"},
     {"\"*\" is not ignored: no reason is given", "„*“ wird nicht übergangen: Der Grund fehlt"},
     {"write \"*: why\"", "schreiben Sie „*: Grund“"},
+    {"\"*\" is not ignored: there is no such rule or pack",
+     "„*“ wird nicht übergangen: Diese Regel oder dieses Paket gibt es nicht"},
 });
 
 }  // namespace

@@ -40,6 +40,18 @@ std::vector<Suppression> parse_suppressions(std::string_view text, std::string_v
     return suppressions;
 }
 
+void tell_unknown_rules(const std::vector<Suppression>& suppressions, const RulePack& pack,
+                        std::vector<Problem>& problems) {
+    const auto& rules = pack.rules();
+    for (const auto& one : suppressions)
+        if (std::none_of(rules.begin(), rules.end(),
+                         [&](const auto& rule) { return names(one, rule); }))
+            problems.push_back(
+                {"ignore-unknown-rule",
+                 "\"" + one.rule + "\" is not ignored: there is no such rule or pack", one.by,
+                 "warmline rules list shows them all"});
+}
+
 std::vector<IgnoredFinding> take_ignored(std::vector<Finding>& findings,
                                          const std::vector<Suppression>& suppressions,
                                          const RulePack& pack) {

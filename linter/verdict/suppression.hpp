@@ -28,6 +28,10 @@ struct Suppression {
 std::vector<Suppression> parse_suppressions(std::string_view text, std::string_view by,
                                             std::vector<Problem>& problems);
 
+/// A suppression of a rule or pack that `pack` does not hold hides nothing: a Problem.
+void tell_unknown_rules(const std::vector<Suppression>& suppressions, const RulePack& pack,
+                        std::vector<Problem>& problems);
+
 /// Moves the findings that `suppressions` name out of `findings`.
 std::vector<IgnoredFinding> take_ignored(std::vector<Finding>& findings,
                                          const std::vector<Suppression>& suppressions,

@@ -200,6 +200,12 @@ class Choices(unittest.TestCase):
         self.assertIn("amb/vague-time", rules_of(message))
         self.assertIn("ignore-without-reason", [problem["code"] for problem in message["problems"]])
 
+    def test_a_header_with_an_unknown_rule_says_so(self):
+        message = lint(b"X-Warmline-Ignore: law/nothing: because; amb: agreed\r\n" + MAIL)
+        told = [problem for problem in message["problems"] if problem["code"] == "ignore-unknown-rule"]
+        self.assertEqual(["law/nothing" in one["what"] for one in told], [True], told)
+        self.assertNotIn("amb/vague-time", rules_of(message))
+
     def test_a_comment_in_html_hides_a_finding(self):
         head = MAIL.split(b"\r\n\r\n", 1)[0].replace(b"text/plain", b"text/html")
         body = b"<!-- warmline-ignore amb/vague-time: promised by phone --><p>Guten Tag Frau Lang,</p><p>wir melden uns zeitnah.</p>"
