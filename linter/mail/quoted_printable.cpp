@@ -111,9 +111,10 @@ private:
                     at = run_ = at + (two ? 3 : 2);
                 }
             } else {
+                if (at == run_) break;  // an empty line
                 std::size_t before = at - 1;
                 if (before > run_ && source[before] == '\r') --before;
-                if (before < run_ || before >= at || is_blank(source[before])) break;
+                if (is_blank(source[before])) break;
                 out[size++] = source[at++];
                 // Not before the line end: blanks there may have to go.
                 if (long_run) begin_run(at, size);

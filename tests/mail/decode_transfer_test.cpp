@@ -206,3 +206,13 @@ TEST_CASE("decoding stops at its limit") {
               std::string("abcde").substr(0, limit));
     }
 }
+
+TEST_CASE("quoted-printable that begins with empty lines is read from its first byte") {
+    for (const std::string_view begin : {"\n", "\r\n", "\n\n", "\r\n\r\n", " \n"}) {
+        const std::string source =
+            std::string(begin) + "Zwanzig=20Zeichen und noch einige mehr=\n.";
+        const auto text =
+            std::string(begin == " \n" ? "\n" : begin) + "Zwanzig Zeichen und noch einige mehr.";
+        CHECK(decode_quoted_printable(source, 0, no_limit).bytes == text);
+    }
+}
