@@ -45,6 +45,18 @@ constexpr auto settled_words =
            "gutgeschrieben", "erstattet", "paid", "transferred", "remitted", "charged", "debited",
            "billed", "credited", "refunded");
 
+/// "kostet ab Januar 14 % mehr": a percentage more of what somebody pays, from a day on.
+constexpr auto cost_verbs =
+    hashes("kostet", "kosten", "zahlen", "zahlst", "zahlt", "bezahlen", "berechnen", "berechne",
+           "verlangen", "cost", "costs", "pay", "charge", "charging", "costing");
+constexpr auto more = hashes("mehr", "teurer", "hoeher", "more", "dearer", "higher", "extra");
+constexpr auto begins =
+    hashes("ab", "kuenftig", "zukuenftig", "from", "starting", "effective", "kommendes");
+constexpr auto takes_back =
+    hashes("nicht", "kein", "keine", "keinen", "nie", "niemand", "bleibt", "bleiben", "ohne",
+           "statt", "wenn", "falls", "sonst", "not", "no", "never", "stays", "stay", "remain",
+           "remains", "if", "without", "t", "wuerde", "wuerden", "would");
+
 template <std::size_t N>
 bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& words) {
     return std::find(words.begin(), words.end(), hash) != words.end();
@@ -158,6 +170,45 @@ std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
     return std::nullopt;
 }
 
+bool is_percent(const Document& document, const Word& word) {
+    const auto after = std::string_view(document.folded).substr(word.range().end, 10);
+    const auto from_sign = after.find_first_not_of(' ');
+    if (from_sign == std::string_view::npos) return false;
+    const auto sign = after.substr(from_sign);
+    return sign.starts_with('%') || sign.starts_with("prozent") || sign.starts_with("percent") ||
+           sign.starts_with("per cent");
+}
+
+/// "14 % mehr": the percentage that stands right before "mehr", with a verb of paying and a
+/// beginning in the sentence. "20 % mehr als die Standardausführung" compares two things.
+std::optional<PriceStep> percent_more(const Document& document, const Sentence& sentence) {
+    // "ab Januar 14 % mehr" looks like a day first.
+    if ((!sentence.has(Mark::percent) && !sentence.has(Mark::date)) ||
+        sentence.has(Mark::question) || !holds(document, sentence, cost_verbs) ||
+        !holds(document, sentence, begins) || holds(document, sentence, takes_back) ||
+        holds(document, sentence, settled_words))
+        return std::nullopt;
+    constexpr std::uint32_t spelled_out = 3;  // "14 per cent more"
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        if (!word.is(Word::number) || !is_percent(document, word)) continue;
+        const auto end = std::min(sentence.word_end, w + 1 + spelled_out);
+        for (auto n = w + 1; n < end && !document.words[n].is(Word::has_digit); ++n) {
+            if (!is_one_of(document.words[n].hash, more)) continue;
+            const auto next = n + 1 < sentence.word_end ? document.words[n + 1].hash : 0;
+            const auto then = n + 2 < sentence.word_end ? document.words[n + 2].hash : 0;
+            const bool compares = next == word_hash("als") || next == word_hash("than");
+            if (compares && !is_one_of(then, before_old) && then != word_hash("now")) break;
+            const double share = value_of(document.folded_of(word)) / 100;
+            if (share < least_share || share > largest_ratio) break;
+            return PriceStep{share,
+                             holds(document, sentence, granted_words),
+                             {word.begin, document.words[n].range().end}};
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PriceStep> read_price_step(const Document& document) {
@@ -169,6 +220,12 @@ std::optional<PriceStep> read_price_step(const Document& document) {
         const auto kind = document.blocks[document.sentences[last].block].kind;
         if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
         const auto step = step_of(document, last);
+        if (step && (!largest || std::abs(step->share) > std::abs(largest->share))) largest = step;
+    }
+    for (const auto& sentence : document.sentences) {
+        const auto kind = document.blocks[sentence.block].kind;
+        if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
+        const auto step = percent_more(document, sentence);
         if (step && (!largest || std::abs(step->share) > std::abs(largest->share))) largest = step;
     }
     return largest;

@@ -1,5 +1,6 @@
 /// What the figures of a mail say a price was and will be: "2,95 statt 2,40 Euro", "£1.62 … instead
-/// of £1.38", "from 168,000 to 201,600". A price may rise, or fall, without one word that says so.
+/// of £1.38", "from 168,000 to 201,600", "kostet ab Januar 14 % mehr". A price may rise, or fall,
+/// without one word that says so.
 #pragma once
 
 #include <optional>
@@ -11,7 +12,7 @@ namespace warmline {
 struct PriceStep {
     double share = 0;      ///< (new − old) ÷ old: .2 is a fifth dearer, −.1 a tenth cheaper
     bool granted = false;  ///< what the reader receives (a credit line, a rebate, pay), not pays
-    TextRange range;       ///< from the first to the last of the two figures
+    TextRange range;       ///< from the first to the last of the figures and "mehr"
 
     /// What the reader has gets worse: they pay more, or are given less.
     bool hurts() const { return granted ? share < 0 : share > 0; }

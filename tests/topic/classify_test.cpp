@@ -115,6 +115,62 @@ TEST_CASE("routine sentences full of the same words are no bad news") {
     }
 }
 
+TEST_CASE("a price that rises is heard in any order of the words, one that stays is not") {
+    for (const auto* text :
+         {"ab dem 1. Januar 2027 steigen unsere Preise für Korpusteile um 14 %.",
+          "zum 1. Januar ziehen unsere Preise um 14 % an.",
+          "zum 1. Januar gehen unsere Preise um 14 % hoch.",
+          "zum 1. Januar heben wir die Preise für Korpusteile um 14 % an.",
+          "unsere Korpusteile verteuern sich zum 1. Januar um 14 %.",
+          "künftig kostet der Korpus ab Januar 14 % mehr.",
+          "der Korpus kostet ab Januar rund 14 % mehr als bisher.",
+          "our prices go up by 14% from January.", "the cabinet will cost 14% more from January.",
+          "from January the cabinet costs 14 per cent more."}) {
+        CAPTURE(text);
+        CHECK(lead(letter("Korpusteile 2027", text)->is) == "price_increase");
+    }
+    for (const auto* text :
+         {"unsere Preise bleiben 2027 gleich.",
+          "ab dem 1. Januar steigen unsere Preise nicht um 14 %.",
+          "der Korpus kostet ab Januar nicht 14 % mehr, sondern gleich viel.",
+          "die Eiche kostet ab Werk 14 % mehr als die Birke.",
+          "our prices stay the same from January.", "the new price for the atlas is 32 euros.",
+          "here is the new price list you asked for."}) {
+        CAPTURE(text);
+        CHECK(lead(letter("Korpusteile 2027", text)->is) != "price_increase");
+    }
+}
+
+TEST_CASE("a threat with a solicitor is no representation, a solicitor who acts is one") {
+    const auto represented = [](const std::string& text) {
+        const auto read = letter("Late delivery", "The rest arrives on Friday 5 June.",
+                                 "In-Reply-To: <a@kunde.example>\n",
+                                 "\nOn Mon, 1 Jun 2026 at 08:00, Kim Lang <k.lang@kunde.example> "
+                                 "wrote:\n> " +
+                                     text + "\n");
+        return read->is.signal("lawyer") != nullptr;
+    };
+    CHECK_FALSE(represented("The doors are here on Friday or you will hear from my solicitor."));
+    CHECK_FALSE(represented("Otherwise I will pass this to my lawyer."));
+    CHECK(represented("My solicitor has asked me to send all letters to her office."));
+    CHECK(represented("Please address all further letters to our solicitors."));
+}
+
+TEST_CASE("a complaint told as settled is none") {
+    CHECK(lead(letter("Reklamation erledigt",
+                      "der Kratzer ist poliert, der Tisch steht wieder bei Ihnen im Laden. Danke, "
+                      "dass Sie so schnell Bescheid gesagt haben.")
+                   ->is) == "");
+    CHECK(lead(letter("Complaint settled",
+                      "the scratch has been polished and the table is back in your shop. Thank you "
+                      "for telling us so quickly.")
+                   ->is) == "");
+    CHECK(lead(letter("Ihre Reklamation",
+                      "Sie haben zu Recht reklamiert: Der Tisch hat einen Kratzer, und das tut uns "
+                      "leid.")
+                   ->is) != "");
+}
+
 TEST_CASE("a denied, supposed or discussed complaint is none") {
     for (const auto body :
          {"Es gab keine Beschwerden.", "Falls Sie eine Beschwerde haben, schreiben Sie mir.",
