@@ -1,12 +1,15 @@
 #include "linter/verdict/brief.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "linter/people/phone.hpp"
 #include "linter/people/working_time.hpp"
+#include "linter/text/fold.hpp"
 #include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/brief_words.hpp"
 
@@ -136,6 +139,30 @@ string draft_greeting(const Document& document, const string& name, bool de) {
     return (de ? "Guten Tag" : "Hello") + (name.empty() ? "" : " " + name) + ",";
 }
 
+/// Whether the mail's own words say du.
+bool says_du(const Document& document) {
+    constexpr std::array<std::uint64_t, 9> du{
+        word_hash("du"),     word_hash("dir"),    word_hash("dich"),
+        word_hash("dein"),   word_hash("deine"),  word_hash("deinen"),
+        word_hash("deinem"), word_hash("deiner"), word_hash("deines")};
+    for (const auto& sentence : document.sentences) {
+        const auto kind = document.blocks[sentence.block].kind;
+        if (kind != BlockKind::subject && kind != BlockKind::paragraph &&
+            kind != BlockKind::list_item)
+            continue;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+            if (std::find(du.begin(), du.end(), document.words[w].hash) != du.end()) return true;
+    }
+    return false;
+}
+
+/// "Deine Probezeit", "Your contract": a subject said to the reader.
+bool speaks_to_reader(string_view subject) {
+    const auto first = fold(subject.substr(0, subject.find(' ')));
+    return first.starts_with("dein") || first == "ihr" || first == "ihre" || first == "ihren" ||
+           first == "ihrem" || first == "ihrer" || first == "your";
+}
+
 /// What the talk was about; numbers the subject holds are not told twice.
 string draft_subject(const BriefFacts& facts) {
     const auto references = further_references(facts);
@@ -144,11 +171,12 @@ string draft_subject(const BriefFacts& facts) {
 
 /// A short record of the talk, to be filled in: facts are there, agreements are blanks.
 string draft_of(const Document& document, const BriefFacts& facts, const string& reader,
-                Language language) {
+                Language language, bool du) {
     const bool de = language == Language::de;
     const auto greeting = draft_greeting(document, reader, de);
-    const auto subject = draft_subject(facts);
-    const auto about = subject.empty() ? "" : (de ? " zu: " : " about: ") + subject;
+    // "danke für das Gespräch zu: Deine Probezeit" is nobody's sentence.
+    const auto subject = speaks_to_reader(facts.matter) ? string() : draft_subject(facts);
+    const auto about = subject.empty() ? string() : (de ? " zu: " : " about: ") + subject;
     string text = greeting + "\n\n";
     text += de ? "danke für das Gespräch heute" + about +
                      ".\n\nDas haben wir vereinbart:\n"
@@ -160,9 +188,11 @@ string draft_of(const Document& document, const BriefFacts& facts, const string&
     if (facts.amounts.size() == 1)
         text += (de ? "\nEs geht um " : "\nThe sum is ") + facts.amounts.front() + ".\n";
     text +=
-        de ? "\nHabe ich etwas anders verstanden als Sie? Dann antworten Sie einfach auf diese "
-             "Mail.\n"
-           : "\nDid I understand anything differently from you? Then simply reply to this mail.\n";
+        du ? "\nHabe ich etwas anders verstanden als du? Dann antworte einfach auf diese Mail.\n"
+        : de
+            ? "\nHabe ich etwas anders verstanden als Sie? Dann antworten Sie einfach auf diese "
+              "Mail.\n"
+            : "\nDid I understand anything differently from you? Then simply reply to this mail.\n";
     const string name(document.of(document.sign_off.name));
     return text + (de ? "\nFreundliche Grüße\n" : "\nKind regards\n") + name +
            (name.empty() ? "" : "\n");
@@ -181,9 +211,15 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
         situation.ping_pong && !situation.grave && (asks || !situation.bad_news);
     // A fault we found ourselves is told, not asked about.
     const bool told_by_us = topic == "quality_failure" && thread.customers_last() == nullptr;
-    const string_view matter = thread_matter ? "" : told_by_us ? "told" : topic;
+    string_view matter = thread_matter ? "thread" : told_by_us ? "told" : topic;
+    // Without words for the topic, what made the call necessary opens it.
+    if (!has_brief_words(matter) && situation.bad_news)
+        matter = "refusal";
+    else if (!has_brief_words(matter) && situation.angry)
+        matter = "complaint";
+    const bool du = said_in == Language::de && says_du(document);
     const auto& words = brief_words(matter, ui);
-    const auto& spoken = brief_words(matter, said_in);
+    const auto spoken = du ? familiar_words(matter) : brief_words(matter, said_in);
     auto facts = gather_facts(document, thread);
     // The news itself is what the mail says, once; "we will end …" is no promise.
     std::vector<string> told;
@@ -223,7 +259,7 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
     if (document.message != nullptr && !document.message->to.empty())
         brief.name = document.message->to.front().name;
     if (recipient != nullptr && !recipient->name.empty()) brief.name = recipient->name;
-    brief.draft = draft_of(document, facts, brief.name, said_in);
+    brief.draft = draft_of(document, facts, brief.name, said_in, du);
     const string number =
         recipient != nullptr && !recipient->phone.empty() ? recipient->phone : facts.their_phone;
     if (!number.empty()) {

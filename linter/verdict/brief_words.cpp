@@ -58,7 +58,7 @@ constexpr auto table = std::to_array<TopicWords>({
       "Someone who knows the work and may decide on a correction; accounts listen in.",
       "In writing within one working day: which item stands, which we change, what is still open.",
       "Which items do you see differently, and what did you understand was agreed?", "Which document would help you?", "What would be a fair way forward for you?"}},
-    {" price_increase contract_change ",
+    {" price_increase ",
      {"Ich rufe an, bevor Sie es lesen: Unsere Preise ändern sich, und ich möchte Ihnen sagen, warum und was das für Sie heißt.",
       "Den Grund und die Folgen in Zahlen nennen, Einwände anhören, die Möglichkeiten durchgehen.",
       "Der Kundenbetreuer mit Spielraum bei Laufzeit, Menge und Zeitpunkt.",
@@ -68,6 +68,17 @@ constexpr auto table = std::to_array<TopicWords>({
       "Give the reason and the effect in figures, hear objections, go through the options.",
       "The account manager, with room on term, volume and timing.",
       "In writing within one working day: the new price, from when, what we agreed, which rights you have.",
+      "What does this change mean for your planning?", "What matters most to you in what we do?", "What have we not asked yet?"}},
+    {" contract_change ",
+     {"Ich rufe an, bevor Sie es lesen: An unserem Vertrag ändert sich etwas, und ich möchte Ihnen sagen, warum und was das für Sie heißt.",
+      "Den Grund und die Folgen nennen, Einwände anhören, die Möglichkeiten durchgehen.",
+      "Der Kundenbetreuer mit Spielraum bei Laufzeit, Menge und Zeitpunkt.",
+      "Innerhalb eines Arbeitstags schriftlich: was sich ändert, ab wann, was wir vereinbart haben, welche Rechte bestehen.",
+      "Was heißt diese Änderung für Ihre Planung?", "Was an unserer Leistung ist Ihnen am wichtigsten?", "Was haben wir noch nicht gefragt?"},
+     {"I am calling before you read it: something in our contract changes, and I want to tell you why and what it means for you.",
+      "Give the reason and the effect, hear objections, go through the options.",
+      "The account manager, with room on term, volume and timing.",
+      "In writing within one working day: what changes, from when, what we agreed, which rights you have.",
       "What does this change mean for your planning?", "What matters most to you in what we do?", "What have we not asked yet?"}},
     {" refusal account_closing redundancy ",
      {"Ich rufe an, weil ich keine gute Nachricht habe und sie Ihnen nicht nur schreiben möchte.",
@@ -135,7 +146,7 @@ constexpr auto table = std::to_array<TopicWords>({
       "Whoever owns the relationship, gladly the head.",
       "A short note to the team; a letter only when something was promised.",
       "How was the year for you?", "What has changed that we should know?", "What should we do differently next year?"}},
-    {"",
+    {" thread ",  // mails go back and forth
      {"Ich rufe an, weil wir schon ein paar Mal hin und her geschrieben haben und ich es mit Ihnen in Ruhe klären möchte.",
       "Jede offene Frage einmal laut stellen, die Antwort wiederholen, festhalten, wer was bis wann tut.",
       "Wer entscheiden kann und den Verlauf gelesen hat.",
@@ -146,6 +157,53 @@ constexpr auto table = std::to_array<TopicWords>({
       "Someone who can decide and has read the thread.",
       "A short summary the same day: answers, decisions, dates.",
       "What is still open for you?", "What matters most to you here?", "What have we not asked yet?"}},
+    {"",
+     {"Ich rufe an, weil ich das lieber mit Ihnen bespreche, als es Ihnen nur zu schreiben.",
+      "Sagen, worum es geht und was es heißt; Fragen beantworten, festhalten, wer was bis wann tut.",
+      "Wer den Fall kennt und entscheiden kann.",
+      "Eine kurze Zusammenfassung am selben Tag: Antworten, Entscheidungen, Termine.",
+      "Was bedeutet das für Sie?", "Was ist für Sie noch offen?", "Was haben wir noch nicht gefragt?"},
+     {"I am calling because I would rather talk this over with you than only write it.",
+      "Say what it is about and what it means; answer questions, note who does what by when.",
+      "Someone who knows the case and can decide.",
+      "A short summary the same day: answers, decisions, dates.",
+      "What does this mean for you?", "What is still open for you?", "What have we not asked yet?"}},
+});
+
+/// What is said to somebody we say du to; German only, the colleague's own lines stay.
+struct FamiliarWords {
+    std::string_view topics, reason, ask_first, ask_second, ask_third;
+};
+
+constexpr auto familiar = std::to_array<FamiliarWords>({
+    {" told ", "Ich rufe an, weil bei uns etwas schiefgegangen ist und du es von mir hören sollst, nicht aus einer Mail.",
+     "Was bedeutet das für dich in den nächsten Tagen?", "Was brauchst du jetzt zuerst von uns?", "Was wäre eine gute Lösung für dich?"},
+    {" delivery_delay ", "Ich rufe an, weil wir einen Termin nicht halten und ich mit dir überlegen möchte, was das für dich heißt.",
+     "Was hängt bei dir an diesem Termin?", "Was würde dir bis dahin am meisten helfen?", "Ab wann wäre es für dich nicht mehr zu halten?"},
+    {" complaint quality_failure apology ", "Ich rufe an, weil bei uns etwas nicht gut gelaufen ist und ich es von dir selbst hören möchte.",
+     "Was ist aus deiner Sicht passiert?", "Was bedeutet das gerade für deinen Alltag oder Betrieb?", "Was wäre jetzt die beste Lösung für dich?"},
+    {" dispute ", "Ich rufe an, weil wir bei der Rechnung verschieden rechnen und ich das mit dir Zeile für Zeile klären möchte.",
+     "Welche Positionen siehst du anders, und was war aus deiner Sicht vereinbart?", "Welche Unterlage würde dir helfen?", "Was wäre für dich ein fairer Weg?"},
+    {" price_increase ", "Ich rufe an, bevor du es liest: Unsere Preise ändern sich, und ich möchte dir sagen, warum und was das für dich heißt.",
+     "Was heißt diese Änderung für deine Planung?", "Was an unserer Leistung ist dir am wichtigsten?", "Was haben wir noch nicht gefragt?"},
+    {" contract_change ", "Ich rufe an, bevor du es liest: An unserem Vertrag ändert sich etwas, und ich möchte dir sagen, warum und was das für dich heißt.",
+     "Was heißt diese Änderung für deine Planung?", "Was an unserer Leistung ist dir am wichtigsten?", "Was haben wir noch nicht gefragt?"},
+    {" refusal account_closing redundancy ", "Ich rufe an, weil ich keine gute Nachricht habe und sie dir nicht nur schreiben möchte.",
+     "Was bedeutet diese Entscheidung für dich?", "Welche Fragen sind für dich jetzt offen?", "Womit könnten wir dir den Übergang leichter machen?"},
+    {" dunning payment_reminder ", "Ich rufe an, weil eine Rechnung offen ist und ich lieber frage, was los ist, als die nächste Mahnung zu schicken.",
+     "Woran liegt es, dass die Rechnung noch offen ist?", "Was wäre ein Weg, den du halten kannst?", "Gibt es etwas an unserer Leistung, das nicht stimmt?"},
+    {" data_breach ", "Ich rufe an, weil bei uns Daten in falsche Hände geraten sind und deine darunter sein können.",
+     "Was möchtest du als Erstes wissen?", "Wer von deinen Kunden oder Kollegen muss es heute erfahren?", "Wie erreichen wir dich, wenn wir mehr wissen?"},
+    {" cancellation ", "Ich rufe an, weil du gekündigt hast und ich verstehen möchte, was wir hätten besser machen sollen.",
+     "Was hat den Ausschlag gegeben?", "Was hätten wir früher merken müssen?", "Was brauchst du von uns für die Übergabe?"},
+    {" bereavement ", "Ich rufe an, um dir mein Beileid zu sagen und dir den Papierkram so leicht wie möglich zu machen.",
+     "Ist es dir recht, wenn wir jetzt kurz sprechen, oder lieber später?", "Wobei können wir dir etwas abnehmen?", "Wer soll sich um die Unterlagen kümmern?"},
+    {" thanks ", "Ich rufe an, weil ich mich bedanken wollte und wir lange nicht gesprochen haben.",
+     "Wie war das Jahr für dich?", "Was hat sich bei dir geändert, das wir wissen sollten?", "Was sollten wir nächstes Jahr anders machen?"},
+    {" thread ", "Ich rufe an, weil wir schon ein paar Mal hin und her geschrieben haben und ich es mit dir in Ruhe klären möchte.",
+     "Was ist für dich noch offen?", "Worum geht es dir dabei vor allem?", "Was haben wir noch nicht gefragt?"},
+    {"", "Ich rufe an, weil ich das lieber mit dir bespreche, als es dir nur zu schreiben.",
+     "Was bedeutet das für dich?", "Was ist für dich noch offen?", "Was haben wir noch nicht gefragt?"},
 });
 
 constexpr std::array<std::string_view, 4> listen_de{
@@ -162,18 +220,39 @@ constexpr std::array<std::string_view, 6> avoid_en{
     "Blame, “but”, hiding behind policy", "Selling something or asking for a rating",
     "Reading the mail aloud", "Rushing", "Promising without authority",
     "Naming data before you know who is on the line"};
+
 // clang-format on
+
+/// The row that names the topic, else the last.
+template <class Row, std::size_t N>
+const Row& row_of(const std::array<Row, N>& rows, std::string_view topic) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
+        const auto at = row.topics.find(topic);
+        return !topic.empty() && at != std::string_view::npos && at > 0 &&
+               row.topics[at - 1] == ' ' && row.topics[at + topic.size()] == ' ';
+    });
+    return found == rows.end() ? rows.back() : *found;
+}
 
 }  // namespace
 
+bool has_brief_words(std::string_view topic) {
+    return &row_of(table, topic) != &table.back();
+}
+
 const BriefWords& brief_words(std::string_view topic, Language language) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const TopicWords& words) {
-        const auto at = words.topics.find(topic);
-        return !topic.empty() && at != std::string_view::npos && at > 0 &&
-               words.topics[at - 1] == ' ' && words.topics[at + topic.size()] == ' ';
-    });
-    const auto& words = found == table.end() ? table.back() : *found;
+    const auto& words = row_of(table, topic);
     return language == Language::de ? words.de : words.en;
+}
+
+BriefWords familiar_words(std::string_view topic) {
+    auto words = brief_words(topic, Language::de);
+    const auto& du = row_of(familiar, topic);
+    words.reason = du.reason;
+    words.ask_first = du.ask_first;
+    words.ask_second = du.ask_second;
+    words.ask_third = du.ask_third;
+    return words;
 }
 
 std::span<const std::string_view> listen_words(Language language) {

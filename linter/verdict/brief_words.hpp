@@ -18,8 +18,15 @@ struct BriefWords {
     std::string_view ask_first, ask_second, ask_third;
 };
 
-/// Words for that topic id ("" = any).
+/// Words for that topic id; "thread" and "told" are matters without a topic of their own, "" and
+/// what has no words stand for any.
 const BriefWords& brief_words(std::string_view topic, Language language);
+
+/// Whether that topic has words of its own.
+bool has_brief_words(std::string_view topic);
+
+/// The German words as said to somebody we say du to.
+BriefWords familiar_words(std::string_view topic);
 
 std::span<const std::string_view> listen_words(Language language);
 std::span<const std::string_view> avoid_words(Language language);

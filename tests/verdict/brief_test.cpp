@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -72,6 +74,49 @@ TEST_CASE("the news is told once, and what will not be done is no promise") {
     for (const auto& line : facts)
         if (line.starts_with("The mail says: "))
             CHECK_FALSE(any_contains(facts, "Promised: " + line.substr(15)));
+}
+
+TEST_CASE("without a thread the opening speaks of none, and du stays du") {
+    const std::string head =
+        "From: Jana Wolters <jana@firm.example>\nTo: Tom Harms <tom@firm.example>\n"
+        "Date: Mon, 23 Nov 2026 09:14:00 +0100\nContent-Type: text/plain; charset=utf-8\n";
+    const auto ended = decided(head +
+                               "Subject: Ihr Vertrag\n\nSehr geehrter Herr Harms,\n\nwir kündigen "
+                               "Ihren Rahmenvertrag RV-204 zum 31. Dezember 2026.\n\nViele Grüße\n"
+                               "Jana Wolters\n");
+    const auto& formal = ended->verdict.brief;
+    REQUIRE_FALSE(formal.empty());
+    CHECK(formal.reason.find("keine gute Nachricht") != std::string::npos);
+    CHECK(formal.who.find("Verlauf") == std::string::npos);
+    CHECK(formal.draft.find("Ihr Vertrag") == std::string::npos);
+    CHECK(formal.draft.find("verstanden als Sie?") != std::string::npos);
+    const auto parted = decided(head +
+                                "Subject: Deine Probezeit\n\nHallo Tom,\n\nwir haben uns "
+                                "entschieden, das Arbeitsverhältnis nach der Probezeit nicht "
+                                "fortzusetzen. Dein letzter Arbeitstag ist der 15. Dezember.\n\n"
+                                "Jana\n");
+    const auto& familiar = parted->verdict.brief;
+    REQUIRE_FALSE(familiar.empty());
+    CHECK(familiar.reason.find("sie dir nicht nur schreiben") != std::string::npos);
+    CHECK(familiar.ask.front() == "Was bedeutet diese Entscheidung für dich?");
+    CHECK(familiar.draft.find("Deine Probezeit") == std::string::npos);
+    CHECK(familiar.draft.find("verstanden als du?") != std::string::npos);
+    CHECK(familiar.draft.find("Sie") == std::string::npos);
+}
+
+TEST_CASE("what is said with du has no Sie in it, for every topic") {
+    std::vector<std::string_view> topics{"", "told", "thread"};
+    for (const auto& topic : all_topics())
+        topics.push_back(topic.id);
+    for (const auto topic : topics) {
+        CAPTURE(topic);
+        const auto words = familiar_words(topic);
+        for (const auto said : {words.reason, words.ask_first, words.ask_second, words.ask_third}) {
+            CHECK_FALSE(said.empty());
+            for (const auto* formal : {"Sie ", "Sie,", "Sie?", "Ihnen", "Ihre"})
+                CHECK(said.find(formal) == std::string_view::npos);
+        }
+    }
 }
 
 TEST_CASE("every topic has words for a brief in both languages") {
