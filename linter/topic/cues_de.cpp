@@ -29,6 +29,8 @@ constexpr auto cues = std::to_array<CueGroup>({
 
     {About::data_breach, .9, statement,
      "Datenpanne; Datenleck; Datenschutzverletzung; Datenschutzvorfall; Verletzung des Schutzes personenbezogener Daten;(Ihre|deine|personenbezogene|persönliche) [persönlichen|personenbezogenen] Daten …7 (betroffen|abgeflossen|entwendet|einsehbar|offengelegt|kopiert|gestohlen|veröffentlicht);unbefugt(e|er|en|) (Zugriff|Zugang|Dritte|Dritten|Person|Personen) …7 (Daten|System|Systeme|Systemen|Server|Postfach|Konto|Kundendaten);Unbefugte(n|) …7 (Zugriff|Zugang|Daten|eingesehen)"},
+    {About::data_breach, .8, statement,
+     "(jemand|Unbekannte|Fremde|Hacker|Angreifer|Kriminelle) …6 (gehackt|eingedrungen|verschafft|eingebrochen); unser(e|en|em|er|) …2 (Kundensystem|Kundendatenbank|Datenbank|Server|Shop|System|Systeme|Postfach|Netzwerk) …5 (gehackt|geknackt|eingedrungen); (in|auf) unser(e|en|em|er|) …2 (Kundensystem|Datenbank|Server|System|Systeme|Netzwerk) …4 eingedrungen; (Bankdaten|Kontodaten|Kundendaten|Kartendaten|Zugangsdaten|Gesundheitsdaten|Patientendaten|Lohndaten|Gehaltsdaten|Passwörter) …5 (kopiert|gestohlen|entwendet|abgegriffen|abgeflossen|eingesehen|veröffentlicht|ausgelesen)"},
     {About::data_breach, .6, statement,
      "Sicherheitsvorfall; Hackerangriff; Cyberangriff; Cyberattacke; Ransomware; unbefugte(r|n|) Zugriff; abgeflossen; Fehlversand … Daten; falschen Empfänger"},
 

@@ -26,6 +26,8 @@ constexpr auto cues = std::to_array<CueGroup>({
 
     {About::data_breach, .9, statement,
      "data breach; (your|personal|customer) [personal] (data|information|details|records) …7 (exposed|accessed|affected|compromised|disclosed|stolen|leaked|published|copied|involved); unauthori(s|z)ed (access|party|parties|person|third|individual|disclosure)"},
+    {About::data_breach, .8, statement,
+     "(somebody|someone|hackers|attackers|strangers|thieves) …3 (got|broke|hacked) …2 into …2 our …3 (system|systems|server|servers|database|network|mailbox|cloud|account|accounts); (hacked|attacked) our …3 (system|systems|server|servers|database|network|mailbox); (bank|card|account|payroll|payment|health|medical|login) (data|details|records|information|numbers) …6 (copied|stolen|taken|exposed|leaked|disclosed|published); (files|records|details|data) of …5 (customers|clients|patients|members|readers|guests) …3 (copied|stolen|taken|leaked|exposed|published)"},
     {About::data_breach, .6, statement,
      "security (incident|breach); cyber (attack|incident); ransomware; data leak; sent to the wrong (recipient|person|address)"},
     {About::data_breach, .1, damper,
