@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include <unicode/ucnv.h>
 #include <unicode/utf16.h>
@@ -25,6 +26,11 @@ public:
     explicit Collector(Utf8& out) : out_(out) {}
 
     void add(char32_t character, std::uint32_t source) {
+        if (character == 0xFFFD) out_.repaired = true;
+        if (open_ && source == begin_) {  // one sequence of bytes, several characters
+            append_utf8(further_, character);
+            return;
+        }
         close_at(source);
         pending_ = character;
         begin_ = source;
@@ -35,15 +41,17 @@ public:
         if (!open_) return;
         const auto at = static_cast<std::uint32_t>(out_.bytes.size());
         append_utf8(out_.bytes, pending_);
-        const bool single = source == begin_ + 1 && pending_ < 0x80;
+        out_.bytes += further_;
+        const bool single = source == begin_ + 1 && pending_ < 0x80 && further_.empty();
         out_.map.add(at, begin_, source, single ? ByteMap::Step::copy : ByteMap::Step::atom);
-        if (pending_ == 0xFFFD) out_.repaired = true;
+        further_.clear();
         open_ = false;
     }
 
 private:
     Utf8& out_;
     char32_t pending_ = 0;
+    std::string further_;  ///< characters that begin where `pending_` does
     std::uint32_t begin_ = 0;
     bool open_ = false;
 };

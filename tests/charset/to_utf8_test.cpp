@@ -117,6 +117,22 @@ TEST_CASE("a long text in another charset keeps its map across the converter's p
     }
 }
 
+TEST_CASE("half a character at the edge of the converter's pieces has bytes of its own") {
+    // UTF-16 with a high surrogate alone, at every place around the 1024th byte.
+    for (std::size_t lead = 505; lead < 520; ++lead) {
+        std::string bytes = "\xFF\xFE";
+        for (std::size_t unit = 1; unit < 530; ++unit)
+            bytes += unit == lead ? std::string("\x56\xDA") : std::string("\x4B\x4B");
+        const Utf8 out = to_utf8(bytes, "utf-16");
+        CHECK(out.repaired);
+        for (std::uint32_t i = 0; i < out.bytes.size(); ++i) {
+            const auto piece = out.map.piece_at(i);
+            REQUIRE(!piece.empty());
+            REQUIRE(piece.end <= bytes.size());
+        }
+    }
+}
+
 TEST_CASE("the output is valid UTF-8 whatever the bytes and the label") {
     std::uint32_t seed = 1;
     for (const char* label : {"",
