@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "linter/base/model_number.hpp"
 #include "linter/topic/structure.hpp"
 #include "linter/topic/weigh.hpp"
 
@@ -16,12 +17,15 @@ constexpr double sure_topic = .8;
 constexpr double sure_from = .6;            // D.2: below, a person confirms
 constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
 constexpr double repeated = .3;             // what the same phrase proves the second time
-constexpr double tidings_from = 0;          // odds of bad news that stand for a topic
-constexpr double tidings_in_routine = .5;   // … beside an appointment or an order
-constexpr double beyond_thanks = .8;        // "danke für die Treue" at the end of a farewell
-constexpr double plainly_routine = -.4;     // odds from which cues of bad news are mentions
-constexpr std::size_t enough_words = 25;    // … in a mail of some words
-constexpr double clearly_routine = -1.2;    // odds from which even a complaint is put right
+// The topic is told from the odds on from which the call decision hears bad news.
+constexpr double tidings_from = model_number("call/threshold/news");
+constexpr double tidings_in_routine =
+    tidings_from +
+    model_number("call/threshold/news_routine");  // beside an appointment or an order
+constexpr double beyond_thanks = .8;              // "danke für die Treue" at the end of a farewell
+constexpr double plainly_routine = -.4;           // odds from which cues of bad news are mentions
+constexpr std::size_t enough_words = 25;          // … in a mail of some words
+constexpr double clearly_routine = -1.2;          // odds from which even a complaint is put right
 constexpr double routine_ease = .25;
 constexpr double harmless_share = .45;     // of a grave topic beside good news or in an enquiry
 constexpr double told_by_figures = .85;    // "2,95 statt 2,40 Euro" is a price increase
