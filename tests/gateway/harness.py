@@ -24,6 +24,8 @@ import time
 
 BUILD = os.environ.get("WARMLINE_BUILD", "build/release")
 
+RESTING = ("hold", "deferred")  # queues whose files nobody is busy with
+
 MAIN_CF = """
 compatibility_level = 3.6
 queue_directory = {root}/spool
@@ -226,7 +228,10 @@ class Postfix:
         sh("postsuper", "-c", self.etc, "-H", queue_id)
 
     def empty_queue(self):
-        sh("postsuper", "-c", self.etc, "-d", "ALL")
+        """Only what rests: a file taken from under the queue manager makes it warn, now and then."""
+        wait_for(lambda: all(m["queue_name"] in RESTING for m in self.queue()), 10)
+        for queue in RESTING:
+            sh("postsuper", "-c", self.etc, "-d", "ALL", queue)
 
     def wait_until_delivered(self, patience=60):
         return wait_for(lambda: all(m["queue_name"] == "hold" for m in self.queue()), patience, 0.1)
@@ -245,8 +250,7 @@ class Postfix:
     def warnings(self):
         with open(f"{self.root}/maillog", errors="replace") as log:
             return [line for line in log if re.search(r"warning:|fatal:|panic:", line)
-                    and "run-time library" not in line
-                    and "open active" not in line]  # our own `empty_queue` was quicker
+                    and "run-time library" not in line]
 
 
 class Systemd:
