@@ -180,6 +180,8 @@ bool read_amount(const FactSpace& space, std::uint32_t figure_word, AmountFact& 
     // Letters in the same word: "49EUR", "20k"
     const std::string_view rest = space.folded_of(figure_word).substr(figure.used);
     if (!rest.empty()) {
+        constexpr std::size_t longest_unit = 24;  // "milliarden" has 10
+        if (rest.size() > longest_unit) return false;
         const LexiconEntry& entry = look_up(rest);
         if (found == 0 && (entry.classes & currency) != 0)
             found = entry.value;

@@ -105,6 +105,8 @@ void add_links(const Document& document, FactSet& facts) {
 
 /// A number of four digits or more that is no year, with its letters: "4711", "RE-2026-118".
 bool is_case_number(std::string_view word) {
+    constexpr std::size_t longest = 64;  // beyond, it is a key, a link or coded text
+    if (word.size() > longest) return false;
     std::size_t digits = 0;
     for (const char c : word)
         digits += c >= '0' && c <= '9';

@@ -81,6 +81,20 @@ void each_account_run(std::string_view text, Visit visit) {
     }
 }
 
+std::size_t next_group(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != ' ' && text[at] != '-')
+        ++at;
+    return at + 1;
+}
+
+/// Only digits (a card), or two letters and digits (an IBAN), perhaps in groups; nothing else is
+/// read any further. At least `shortest_account` bytes stand there.
+bool may_start_account(std::string_view text, std::size_t at) {
+    if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) return false;
+    if (is_digit(text[at])) return !is_upper(text[at + 1]);
+    return is_upper(text[at]) && is_upper(text[at + 1]) && !is_upper(text[at + 2]);
+}
+
 /// ISO 13616: two letters, two check digits, then the account; the remainder by 97 is 1.
 bool is_iban(std::string_view signs) {
     if (signs.size() < shortest_account || !is_upper(signs[0]) || !is_upper(signs[1]) ||
@@ -175,11 +189,9 @@ void sensitive_data(Check& check) {
                 return false;
             });
             each_account_run(text, [&](std::size_t run_begin, std::size_t run_end) {
-                for (auto i = run_begin; i + shortest_account <= run_end; ++i) {
-                    const bool starts =
-                        text[i] != ' ' && text[i] != '-' &&
-                        (i == 0 || !(is_letter(text[i - 1]) || is_digit(text[i - 1])));
-                    if (!starts) continue;
+                const auto run = text.substr(0, run_end);
+                for (auto i = run_begin; i + shortest_account <= run_end; i = next_group(run, i)) {
+                    if (!may_start_account(text, i)) continue;
                     const auto found = compact_at(text, i);
                     if (found.size < shortest_account) continue;
                     const bool iban = is_iban(found.view()), card = is_card(found.view());

@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "linter/base/heap.hpp"
 #include "linter/doors/milter/pool/worker.hpp"
 
 namespace warmline::gateway {
@@ -165,6 +166,7 @@ Result<Prepared> prepare_safely(const Prepare& prepare) {
 
 [[noreturn]] void become_server(int channel, const Prepare& prepare, const WorkerLimits& limits) {
     restore_signals();
+    keep_freed_memory();      // the front, whose settings we have, gives it back
     signal(SIGINT, SIG_IGN);  // Ctrl-C is the front's business
     prctl(PR_SET_NAME, "warmline-rules");
     prctl(PR_SET_PDEATHSIG, SIGKILL);

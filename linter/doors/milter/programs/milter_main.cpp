@@ -9,7 +9,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "linter/base/heap.hpp"
 #include "linter/doors/milter/front/gateway.hpp"
 #include "linter/doors/milter/front/guard.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
@@ -170,7 +169,6 @@ int run(int count, char** words) {
 }  // namespace
 
 int main(int count, char** words) {
-    warmline::keep_freed_memory();
     try {
         return run(count, words);
     } catch (const std::exception& error) {
