@@ -293,8 +293,7 @@ def haraka(report, folder, gateway):
         print("SKIPPED: Haraka is not installed (npm install Haraka; WARMLINE_HARAKA=.../haraka)")
         return
     place = f"{folder}/haraka"
-    os.makedirs(f"{place}/config")
-    os.makedirs(f"{place}/plugins")
+    sh(program, "-i", place, check=True)  # with every setting its version knows
     port = free_port()
     files = {
         "config/smtp.ini": f"listen=127.0.0.1:{port}\nnodes=0\n",

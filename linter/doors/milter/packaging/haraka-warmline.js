@@ -6,6 +6,9 @@ const { spawn } = require('child_process');
 const PROGRAM = process.env.WARMLINE || '/usr/bin/warmline';
 const PATIENCE_MS = 4000; // below Haraka's own plugin timeout, whose answer would be DENYSOFT
 
+// A method up to Haraka 3.1, a property since.
+const bare = (path) => (typeof path.address === 'function' ? path.address() : path.address);
+
 exports.register = function () {
     this.register_hook('data_post', 'ask');
 };
@@ -16,9 +19,9 @@ exports.ask = function (next, connection) {
     const words = ['filter', '--quiet', '--on-hold', 'tempfail',
         '--author=' + String(connection.notes.auth_user),
         '--client=' + String(connection.remote.ip),
-        '--sender=' + transaction.mail_from.address(),
+        '--sender=' + bare(transaction.mail_from),
         '--queue-id', transaction.uuid,
-        '--', ...transaction.rcpt_to.map((to) => to.address())];
+        '--', ...transaction.rcpt_to.map(bare)];
     let answered = false;
     const answer = (code, text) => {
         if (answered) return;
