@@ -20,6 +20,69 @@ def units(report):
     report.check("core dumps are off", "LimitCORE=0" in allowed)
 
 
+def expand(calls):
+    """Sets of systemd by name ("@process") to the calls they hold."""
+    found = set()
+    for call in calls:
+        if not call.startswith("@"):
+            found.add(call)
+            continue
+        listed = sh("systemd-analyze", "syscall-filter", "--no-pager", call, check=True).stdout
+        found |= expand(line.strip() for line in listed.splitlines()[1:]
+                        if line.strip() and not line.strip().startswith("#"))
+    return found
+
+
+def allowed_calls():
+    allowed = set()
+    with open(f"{PACKAGING}/warmline-milter.service") as unit:
+        for words in re.findall(r"^SystemCallFilter=(~?)(.*)$", unit.read(), re.M):
+            allowed = allowed - expand(words[1].split()) if words[0] else allowed | expand(
+                words[1].split())
+    return allowed
+
+
+class Traced(Gateway):
+    """Every system call of its processes is written down."""
+
+    def words(self):
+        return ["strace", "-f", "-qq", "-o", f"{self.root}/calls", *super().words()]
+
+
+def calls(report, folder):
+    """The unit must allow what the gateway does: nothing else would tell before an admin does."""
+    if sh("strace", "-qq", "-o", "/dev/null", "true").returncode != 0:
+        print("SKIPPED: strace may not trace here")
+        return
+    os.chmod(folder, 0o777)
+    shutil.copy(built("warmline-report"), folder)
+    postfix = Postfix(folder)
+    history = {"store": f"sqlite:{folder}/history.db", "key_file": f"{folder}/history.key",
+               "spool": f"{folder}/records"}
+    gateway = Traced(folder, {"gateway": {"mode": "enforce", "scope": "all"},
+                              "headers": {"emit": "score"}, "lint": {"history": history}},
+                     "warmline-milter")
+    try:
+        gateway.start()
+        postfix.start()
+        client = Client(postfix)
+        client.send(mail("traced"))
+        gateway.ask("reload")
+        client.send(mail("traced again"))
+        client.close()
+        report.check("a traced gateway lints", sum("score" in line for line in gateway.mail_lines()) == 2)
+        report.check("and keeps records", wait_for(lambda: os.path.exists(f"{folder}/history.db"), 20))
+    finally:
+        gateway.stop()
+        postfix.stop()
+    with open(f"{folder}/calls") as trace:
+        used = set(re.findall(r"^\d+ +([a-z][a-z0-9_]+)\(", trace.read(), re.M))
+    report.figure(f"{len(used)} different system calls")
+    report.check("workers locked themselves in", "seccomp" in used)
+    missing = used - allowed_calls()
+    report.check("the unit allows every system call the gateway makes", not missing, missing)
+
+
 def pages(report):
     if shutil.which("scdoc") is None:
         print("SKIPPED: scdoc is not installed")
@@ -104,6 +167,7 @@ def main():
     folder = Folder()
     try:
         units(report)
+        calls(report, folder.path)
         pages(report)
         completions(report)
         check_config(report, folder.path)

@@ -139,6 +139,10 @@ std::optional<Problem> try_out(const Prepared& prepared, const WorkerLimits& lim
     int status = 0;
     waitpid(child, &status, 0);
     if (got > 0) return std::nullopt;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == worker_unsafe)
+        return Problem{"sandbox", "a worker cannot lock itself in", "",
+                       "allow it the system calls seccomp and prlimit64 (SystemCallFilter= of the "
+                       "unit) and check the kernel's seccomp support"};
     return Problem{"trial",
                    WIFEXITED(status) ? "the trial mail ended the worker with exit code " +
                                            std::to_string(WEXITSTATUS(status))
