@@ -5,7 +5,8 @@
 #include <cmath>
 #include <span>
 
-#include "linter/measure/features.hpp"
+#include "linter/measure/features/features.hpp"
+#include "linter/measure/features/terms.hpp"
 #include "linter/measure/tables.hpp"
 
 namespace warmline {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "linter/measure/features.hpp"
+#include "linter/measure/features/features.hpp"
 #include "linter/measure/tables.hpp"
 #include "linter/measure/word_table.hpp"
 

@@ -1,7 +1,8 @@
-#include "linter/measure/density.hpp"
+#include "linter/measure/features/density.hpp"
 
 #include <doctest/doctest.h>
 
+#include "linter/measure/features/features.hpp"
 #include "linter/measure/measure.hpp"
 
 using namespace warmline;

@@ -12,7 +12,7 @@
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/lint.hpp"
-#include "linter/measure/features_json.hpp"
+#include "linter/measure/features/features_json.hpp"
 #include "linter/measure/measure.hpp"
 #include "reports/measures.hpp"
 

@@ -19,7 +19,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "linter/measure/features.hpp"
+#include "linter/measure/features/feature.hpp"
+#include "linter/measure/features/terms.hpp"
 #include "linter/measure/pronouns.hpp"
 #include "linter/measure/syllables.hpp"
 #include "linter/measure/tables.hpp"

@@ -1,10 +1,11 @@
-#include "linter/measure/features_json.hpp"
+#include "linter/measure/features/features_json.hpp"
 
 #include <algorithm>
 #include <cstdio>
 
 #include "linter/base/json_writer.hpp"
-#include "linter/measure/features.hpp"
+#include "linter/measure/features/features.hpp"
+#include "linter/measure/features/terms.hpp"
 #include "linter/measure/pronouns.hpp"
 
 namespace warmline {

@@ -1,34 +1,13 @@
-#include "linter/measure/density.hpp"
+#include "linter/measure/features/density.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "linter/measure/features/bands.hpp"
 #include "linter/measure/word_table.hpp"
 
 namespace warmline {
 namespace {
-
-using Bands = std::array<int, rare_band + 1>;
-
-/// Mean band of the `most` rarest words; missing words count as the most common ones.
-double rarest(const Bands& bands, int most) {
-    int left = most, sum = 0;
-    for (int band = rare_band; band > 0 && left > 0; --band) {
-        const int taken = std::min(left, bands[static_cast<std::size_t>(band)]);
-        sum += taken * band;
-        left -= taken;
-    }
-    return double(sum) / most;
-}
-
-/// Sum of what every word's band lies above `common`.
-double excess(const Bands& bands, int common) {
-    int sum = 0;
-    for (int band = common + 1; band <= rare_band; ++band)
-        sum += bands[static_cast<std::size_t>(band)] * (band - common);
-    return sum;
-}
 
 struct Classes {
     std::uint64_t article = word_class("article"), relative = word_class("relative"),
@@ -38,7 +17,8 @@ struct Classes {
 
 class Weigher {
 public:
-    Weigher(const Passage& passage, Stretch stretch) : passage_(passage), stretch_(stretch) {}
+    explicit Weigher(const Piece& piece)
+        : piece_(piece), passage_(piece.passage), stretch_(piece.stretch) {}
 
     void walk() {
         for (std::uint32_t i = stretch_.begin; i < stretch_.end; ++i) {
@@ -50,27 +30,21 @@ public:
         }
     }
 
-    void write(FeatureVector& out) const {
+    void write(Figures out) const {
         using enum Feature;
-        const auto set = [&](Feature f, double value) {
-            out[static_cast<std::size_t>(f)] = static_cast<float>(value);
-        };
         // Figures are of a sentence: in a longer stretch the counts are shared out among its own.
-        double s = 0;
-        for (const Stretch& one : passage_.sentences)
-            s += one.begin >= stretch_.begin && one.end <= stretch_.end;
-        s = std::max(s, 1.0);
-        set(plain_letters, std::log1p(plain_letters_ / s));
-        set(name_words, std::log1p(names_ / s));
-        set(bracket_words, std::log1p(bracketed_ / s));
-        set(rarest_three, rarest(spoken_, 3));
-        set(rarest_three_roots, rarest(roots_, 3));
-        set(rarest_five_roots, rarest(roots_, 5));
-        set(root_excess, std::log1p(excess(roots_, 9) / s));
-        set(spoken_excess, std::log1p(excess(spoken_, 10) / s));
-        set(wide_attributes, std::log1p(wide_ / s));
-        set(joined_clauses, std::log1p(joined_ / s));
-        set(nouns_over_verbs, std::log1p(nouns_ / s) - std::log1p(verbs_ / s));
+        const double s = piece_.sentences;
+        out.set(plain_letters, log_of(plain_letters_ / s));
+        out.set(name_words, log_of(names_ / s));
+        out.set(bracket_words, log_of(bracketed_ / s));
+        out.set(rarest_three, spoken_.rarest(3));
+        out.set(rarest_three_roots, roots_.rarest(3));
+        out.set(rarest_five_roots, roots_.rarest(5));
+        out.set(root_excess, log_of(roots_.excess(9) / s));
+        out.set(spoken_excess, log_of(spoken_.excess(10) / s));
+        out.set(wide_attributes, log_of(wide_ / s));
+        out.set(joined_clauses, log_of(joined_ / s));
+        out.set(nouns_over_verbs, log_of(nouns_ / s) - log_of(verbs_ / s));
     }
 
 private:
@@ -104,8 +78,8 @@ private:
         names_ += name;
         if (!name && depth_ == 0) plain_letters_ += token.letters;
         if (!name && token.letters >= 3) {
-            ++spoken_[token.spoken];
-            ++roots_[token.root];
+            spoken_.add(token.spoken);
+            roots_.add(token.root);
         }
         nouns_ += capital && !first;
         verbs_ += !capital && (token.classes & known.verb) != 0;
@@ -130,9 +104,10 @@ private:
         if ((token.classes & known.article) != 0) since_article_ = 0;
     }
 
+    const Piece& piece_;
     const Passage& passage_;
     Stretch stretch_;
-    Bands spoken_{}, roots_{};
+    Bands spoken_, roots_;
     int plain_letters_ = 0, names_ = 0, bracketed_ = 0, wide_ = 0, joined_ = 0, nouns_ = 0,
         verbs_ = 0;
     int depth_ = 0, since_article_ = -1;
@@ -141,10 +116,10 @@ private:
 
 }  // namespace
 
-void read_density(const Passage& passage, Stretch stretch, FeatureVector& out) {
-    Weigher weigher(passage, stretch);
+void read_density(const Piece& piece, FeatureVector& out) {
+    Weigher weigher(piece);
     weigher.walk();
-    weigher.write(out);
+    weigher.write(Figures(out));
 }
 
 }  // namespace warmline

@@ -6,10 +6,10 @@
 /// a log(1+x) scale, read from word classes ("cheer", "grievance", "you", "i", "work" …) and marks.
 #pragma once
 
-#include "linter/measure/features.hpp"
+#include "linter/measure/features/piece.hpp"
 
 namespace warmline {
 
-void read_feelings(const Passage& passage, Stretch stretch, FeatureVector& out);
+void read_feelings(const Piece& piece, FeatureVector& out);
 
 }  // namespace warmline

@@ -1,8 +1,7 @@
-#include "linter/measure/feelings.hpp"
+#include "linter/measure/features/feelings.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
 
 #include "linter/measure/word_table.hpp"
@@ -41,7 +40,7 @@ Face face_of(std::string_view mark) {
 
 class Listener {
 public:
-    Listener(const Passage& passage, Stretch stretch) : passage_(passage), stretch_(stretch) {}
+    explicit Listener(const Piece& piece) : passage_(piece.passage), stretch_(piece.stretch) {}
 
     void walk() {
         for (std::uint32_t i = stretch_.begin; i < stretch_.end; ++i) {
@@ -53,12 +52,10 @@ public:
         }
     }
 
-    void write(FeatureVector& out) const {
+    void write(Figures out) const {
         using enum Feature;
-        const auto set = [&](Feature f, double value) {
-            out[static_cast<std::size_t>(f)] = static_cast<float>(value);
-        };
-        const auto count = [&](Feature f, int n) { set(f, std::log1p(n)); };
+        const auto set = [&](Feature f, double value) { out.set(f, value); };
+        const auto count = [&](Feature f, int n) { set(f, log_of(n)); };
         const bool heart = hearts_ > 0;
         count(Feature::hearts, hearts_);
         set(has_heart, heart);
@@ -86,7 +83,7 @@ public:
         set(short_grievance, grievances_ > 0 && words_ <= 25);
         set(grievance_of_self, grievances_ > 0 && self_);
         set(ironic_grievance, grievances_ > 0 && praise_);
-        set(sharp_opening, std::log1p(sharp_));
+        set(sharp_opening, log_of(sharp_));
     }
 
 private:
@@ -160,10 +157,10 @@ private:
 
 }  // namespace
 
-void read_feelings(const Passage& passage, Stretch stretch, FeatureVector& out) {
-    Listener listener(passage, stretch);
+void read_feelings(const Piece& piece, FeatureVector& out) {
+    Listener listener(piece);
     listener.walk();
-    listener.write(out);
+    listener.write(Figures(out));
 }
 
 }  // namespace warmline

@@ -5,10 +5,10 @@
 /// Written into the features from `plain_letters` to `nouns_over_verbs`; one walk over the tokens.
 #pragma once
 
-#include "linter/measure/features.hpp"
+#include "linter/measure/features/piece.hpp"
 
 namespace warmline {
 
-void read_density(const Passage& passage, Stretch stretch, FeatureVector& out);
+void read_density(const Piece& piece, FeatureVector& out);
 
 }  // namespace warmline

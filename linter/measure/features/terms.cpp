@@ -1,6 +1,7 @@
+#include "linter/measure/features/terms.hpp"
+
 #include <algorithm>
 
-#include "linter/measure/features.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline {
