@@ -124,7 +124,8 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .limits = options_.limits, .language = options_.language, .mode = Mode::rendered};
     text.mode = options_.mode.value_or(kind == InputKind::mail ? Mode::rendered : Mode::templated);
     checked.document = read_document(*checked.message, text);
-    checked.classification = classify(checked.document, classify_options(options_, kind));
+    const auto thread = read_thread(checked.document);
+    checked.classification = classify(checked.document, thread, classify_options(options_, kind));
 
     Recollection remembered;
     if (options_.recall)
@@ -135,7 +136,6 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     if (remembered.stock_text && !checked.classification.mass)
         outside_facts.emplace_back("stock_text");
     const Recipient* recipient = checked.recipient ? &*checked.recipient : nullptr;
-    const auto thread = read_thread(checked.document);
     if (answers_late(checked.document, checked.classification, thread, recipient))
         outside_facts.emplace_back("answer_late");
     const auto* topic = checked.classification.topic();

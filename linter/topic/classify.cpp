@@ -192,23 +192,52 @@ void add_price_step(Tally& sums, const PriceStep& step) {
     }
 }
 
+/// The families of words (news.hpp), read when a question comes to them: most mails raise none.
+class NewsWhenAsked {
+public:
+    NewsWhenAsked(const Document& document, const Thread& thread, const Classification& mail)
+        : document_(document), thread_(thread), mail_(mail) {}
+
+    const News& get() {
+        if (!is_read_) news_ = news_of(document_, thread_, mail_);
+        is_read_ = true;
+        return news_;
+    }
+
+    /// The customer's last words tell of harm.
+    bool comes_from_them() { return thread_.customers_last() != nullptr && get().theirs > 0; }
+
+private:
+    const Document& document_;
+    const Thread& thread_;
+    const Classification& mail_;
+    News news_;
+    bool is_read_ = false;
+};
+
 /// A recall, a complaint's number or a fault that an appointment, an order or a reminder names, or
 /// that is told as mended: the words around it are those of routine.
-void keep_in_routine(Tally& sums, const News& news, const Tidings& tidings) {
-    const bool quiet = is_routine(sums) && news.harm < harm_in_routine;
+void keep_in_routine(Tally& sums, NewsWhenAsked& news, const Tidings& tidings) {
     const bool some = tidings.read >= enough_words;
     const bool routine = some && tidings.odds <= plainly_routine;
     const bool settled = some && tidings.odds <= clearly_routine;
-    if ((!quiet && !routine) || (news.theirs > 0 && !settled)) return;
-    const auto mention = [&](About about) {
-        sums.miss[index_of(about)] = 1 - sums.chance(about) * mention_in_routine;
+    if (!routine && !is_routine(sums)) return;
+    const bool sorry = sums.chance(About::apology) >= topic_from;
+    std::vector<About> named;
+    const auto name = [&](About about) {
+        if (sums.chance(about) > 0) named.push_back(about);
     };
-    if (sums.chance(About::apology) < topic_from)
+    if (!sorry)
         for (const auto about : {About::complaint, About::quality_failure})
-            mention(about);
+            name(about);
     if (routine)
         for (const auto about : {About::refusal, About::dispute, About::apology})
-            mention(about);
+            name(about);
+    if (named.empty() || (!routine && news.get().harm >= harm_in_routine) ||
+        (!settled && news.comes_from_them()))
+        return;
+    for (const auto about : named)
+        sums.miss[index_of(about)] = 1 - sums.chance(about) * mention_in_routine;
 }
 
 /// The topic that bad news told without any cue comes nearest to.
@@ -225,7 +254,7 @@ About topic_of(const News& news, const Tally& sums) {
 }
 
 /// Bad news in words no cue knows still has a topic; one that cues found keeps the lead.
-std::optional<About> hear(const News& news, const Tidings& tidings, Tally& sums, bool receipt) {
+std::optional<About> hear(NewsWhenAsked& news, const Tidings& tidings, Tally& sums, bool receipt) {
     const double thanked = sums.chance(About::thanks);
     const bool thanks =
         thanked >= sure_topic || (thanked >= sure_from && tidings.odds < beyond_thanks);
@@ -236,7 +265,7 @@ std::optional<About> hear(const News& news, const Tidings& tidings, Tally& sums,
     for (std::size_t i = 0; i < topic_count; ++i)
         if (all_topics()[i].sensitivity >= .65 && sums.chance(static_cast<About>(i)) >= sure_from)
             return std::nullopt;
-    const auto about = topic_of(news, sums);
+    const auto about = topic_of(news.get(), sums);
     const double sureness = std::min(.9, sure_from + (tidings.odds - tidings_from) / 4);
     sums.miss[index_of(about)] = std::min(sums.miss[index_of(about)], 1 - sureness);
     sums.statement[index_of(about)] = sums.weighty[index_of(about)] = true;
@@ -283,10 +312,18 @@ void ask_for_answers(Tally& sums, const Document& document) {
 
 }  // namespace
 
-Classification classify(const Document& document, const ClassifyOptions& options) {
+News news_of(const Document& document, const Thread& thread, const Classification& classification) {
+    if (!classification.is_letter) return {};
+    auto news = read_news(document, thread);
+    news.ease += classification.known_ease;
+    return news;
+}
+
+Classification classify(const Document& document, const Thread& thread,
+                        const ClassifyOptions& options) {
     Classification found;
     const auto structure = read_structure(document);
-    const auto all = gather_evidence(document, CueBook::builtin());
+    const auto all = gather_evidence(document, thread, CueBook::builtin());
     found.mode = choose_mode(document, options);
     found.reply = structure.reply;
     const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
@@ -316,23 +353,24 @@ Classification classify(const Document& document, const ClassifyOptions& options
     const bool clerk = choice.profile == Profile::transactional && !found.automatic &&
                        !document.greeting.name.empty();
     // A template speaks to many, whoever its readers turn out to be.
-    if ((!impersonal || clerk) && !found.mass && found.mode != Mode::templated) {
-        found.news = read_news(document);
-        if (is_routine(sums)) found.news.ease += routine_ease;
-        if (found.price_step && !found.price_step->hurts()) found.news.ease += lower_price_ease;
+    found.is_letter = (!impersonal || clerk) && !found.mass && found.mode != Mode::templated;
+    NewsWhenAsked news(document, thread, found);
+    if (found.is_letter) {
+        if (is_routine(sums)) found.known_ease += routine_ease;
+        if (found.price_step && !found.price_step->hurts()) found.known_ease += lower_price_ease;
         found.tidings = read_tidings(document);
-        keep_in_routine(sums, found.news, found.tidings);
-        heard = hear(found.news, found.tidings, sums, clerk);
+        keep_in_routine(sums, news, found.tidings);
+        heard = hear(news, found.tidings, sums, clerk);
+        // The customer complains, and nothing in the answer puts it right.
+        if (found.tidings.odds > clearly_routine && sums.chance(About::complaint) >= topic_from &&
+            news.comes_from_them() && news.get().ease < .5)
+            sums.miss[index_of(About::complaint)] *= .5;
     }
-    // The customer complains, and nothing in the answer puts it right.
-    if (found.news.theirs > 0 && found.news.ease < .5 && found.tidings.odds > clearly_routine &&
-        sums.chance(About::complaint) >= topic_from)
-        sums.miss[index_of(About::complaint)] *= .5;
     found.topics = guess_topics(sums, all);
     if (heard)
         for (auto& guess : found.topics)
             if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty())
-                guess.evidence = evidence_of(found.news, found.tidings);
+                guess.evidence = evidence_of(news.get(), found.tidings);
 
     found.profile = choice.profile;
     found.profile_confidence = choice.confidence;

@@ -12,6 +12,7 @@
 
 #include "linter/base/vocabulary.hpp"
 #include "linter/people/recipient.hpp"
+#include "linter/people/thread.hpp"
 #include "linter/text/document.hpp"
 #include "linter/topic/news.hpp"
 #include "linter/topic/price_step.hpp"
@@ -59,8 +60,9 @@ struct Classification {
     std::string profile_reason;  ///< machine word: "list-unsubscribe", "order-number", "given" …
     std::vector<TopicGuess> topics;  ///< most sensitive first; may be empty
     std::vector<MailSignal> signals;
-    News news;        ///< what the mail does to its one reader; empty for mailings
-    Tidings tidings;  ///< how much its words are those of bad news; even for mailings
+    bool is_letter = false;  ///< from one person to another: no mailing, template or receipt
+    Tidings tidings;         ///< of a letter: how much its words are those of bad news
+    double known_ease = 0;   ///< of a letter: points of ease besides those of its words
     std::optional<PriceStep> price_step;  ///< what the figures say a price was and will be
     bool automatic = false;               ///< a machine sends it: Auto-Submitted, no-reply sender
     bool reply = false;                   ///< answers a mail
@@ -92,6 +94,11 @@ struct ClassifyOptions {
     bool from_template = false;  ///< the input is a template file, not a mail
 };
 
-Classification classify(const Document& document, const ClassifyOptions& options = {});
+Classification classify(const Document& document, const Thread& thread,
+                        const ClassifyOptions& options = {});
+
+/// What a letter does to its reader; nothing for other mails. Read anew each time, since few mails
+/// are asked for it.
+News news_of(const Document& document, const Thread& thread, const Classification& classification);
 
 }  // namespace warmline

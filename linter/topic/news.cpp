@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 
-#include "linter/people/quoted_mails.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/topic/context.hpp"
 #include "linter/topic/cue_book.hpp"
@@ -136,25 +135,22 @@ double News::points() const {
     return harm + (ease < .5 ? theirs_count * theirs : 0) - ease;
 }
 
-News read_news(const Document& document) {
+News read_news(const Document& document, const Thread& thread) {
     News all;
     std::vector<CueHit> hits;
     std::vector<SentenceNews> bad;
     std::vector<double> eased;
     std::vector<SentenceNews> own;
-    std::vector<ThreadMail> rounds;
+    const auto* const last = thread.customers_last();
     std::size_t read = 0, quoted = 0;
     for (const auto& block : document.blocks) {
         const double place = weight_of(block.kind);
         if (place == 0) continue;
         const bool theirs = block.kind == BlockKind::quoted;
-        if (theirs && rounds.empty()) rounds = split_quoted(document);
         for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
             const auto& sentence = document.sentences[s];
             if (theirs) {
-                const auto last = std::find_if(rounds.begin(), rounds.end(),
-                                               [](const auto& mail) { return mail.customer; });
-                if (last == rounds.end() || !last->range.overlaps(sentence.range) ||
+                if (last == nullptr || !last->range.overlaps(sentence.range) ||
                     ++quoted > most_quoted)
                     continue;
             } else if (++read > most_sentences) {

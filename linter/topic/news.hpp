@@ -9,6 +9,7 @@
 #include <array>
 #include <vector>
 
+#include "linter/people/thread.hpp"
 #include "linter/text/document.hpp"
 #include "linter/topic/cue.hpp"
 
@@ -28,6 +29,6 @@ struct News {
     double points() const;
 };
 
-News read_news(const Document& document);
+News read_news(const Document& document, const Thread& thread);
 
 }  // namespace warmline

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "linter/people/quoted_mails.hpp"
 #include "linter/topic/context.hpp"
 
 namespace warmline {
@@ -67,7 +66,8 @@ constexpr double without_stakes = .75;  // "leider nicht" about nothing of weigh
 /// Walks a document once and keeps what the cues in it are worth.
 class Gatherer {
 public:
-    Gatherer(const Document& document, const CueBook& book) : document_(document), book_(book) {}
+    Gatherer(const Document& document, const Thread& thread, const CueBook& book)
+        : document_(document), thread_(thread), book_(book) {}
 
     std::vector<Evidence> gather() {
         for (const auto& block : document_.blocks) {
@@ -129,19 +129,18 @@ private:
                         weighs});
     }
 
-    bool is_customers(TextRange range) {
-        if (rounds_.empty()) rounds_ = split_quoted(document_);
+    bool is_customers(TextRange range) const {
         const auto round =
-            std::find_if(rounds_.begin(), rounds_.end(),
+            std::find_if(thread_.mails.begin(), thread_.mails.end(),
                          [&](const ThreadMail& mail) { return mail.range.overlaps(range); });
-        return round != rounds_.end() && round->customer;
+        return round != thread_.mails.end() && round->customer;
     }
 
     const Document& document_;
+    const Thread& thread_;
     const CueBook& book_;
     std::vector<Evidence> all_;
     std::vector<CueHit> hits_;
-    std::vector<ThreadMail> rounds_;
     std::size_t quoted_words_ = 0;
     double place_ = 1;
     bool quoted_ = false, manager_only_ = false;
@@ -149,8 +148,9 @@ private:
 
 }  // namespace
 
-std::vector<Evidence> gather_evidence(const Document& document, const CueBook& book) {
-    return Gatherer(document, book).gather();
+std::vector<Evidence> gather_evidence(const Document& document, const Thread& thread,
+                                      const CueBook& book) {
+    return Gatherer(document, thread, book).gather();
 }
 
 }  // namespace warmline

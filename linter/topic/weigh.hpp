@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "linter/people/thread.hpp"
 #include "linter/text/document.hpp"
 #include "linter/topic/cue_book.hpp"
 
@@ -20,6 +21,7 @@ struct Evidence {
 };
 
 /// All evidence in the readable and quoted text, in text order. Dampers are already spent.
-std::vector<Evidence> gather_evidence(const Document& document, const CueBook& book);
+std::vector<Evidence> gather_evidence(const Document& document, const Thread& thread,
+                                      const CueBook& book);
 
 }  // namespace warmline

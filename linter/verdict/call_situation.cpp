@@ -131,12 +131,13 @@ bool is_large_rise(const Document& document, const Classification& classificatio
 
 /// The words are those of bad news. Prices, dunning and occasions have measures of their own; what
 /// a price letter takes away besides money is news as elsewhere.
-bool tells_bad_news(const Classification& classification, Tier tier, const CallModel& model) {
+bool tells_bad_news(const Document& document, const Thread& thread,
+                    const Classification& classification, Tier tier, const CallModel& model) {
     const auto* topic = classification.topic();
     const auto is = [&](string_view id) { return topic != nullptr && topic->id == id; };
     if (is("dunning") || is("payment_reminder") || is("thanks")) return false;
-    const auto& news = classification.news;
     if (is("price_increase")) {
+        const auto news = news_of(document, thread, classification);
         double points = news.points();
         for (const auto about : {About::harm_cost, About::harm_decide, About::harm_admit})
             points -= news.of(about);
@@ -154,9 +155,9 @@ bool tells_bad_news(const Classification& classification, Tier tier, const CallM
 }
 
 /// Bad news in calm words, said to one person, about something that weighs.
-bool is_bad_news(const Document& document, const Classification& classification, Tier tier,
-                 const CallModel& model) {
-    if (tells_bad_news(classification, tier, model)) return true;
+bool is_bad_news(const Document& document, const Thread& thread,
+                 const Classification& classification, Tier tier, const CallModel& model) {
+    if (tells_bad_news(document, thread, classification, tier, model)) return true;
     const double from = model.threshold.bad_news;
     const auto does = [&](string_view id) {
         const auto* guess = sure_guess(classification, id, from);
@@ -172,12 +173,13 @@ bool is_bad_news(const Document& document, const Classification& classification,
     if (does("price_increase") && (valued || is_large_rise(document, classification, model)))
         return true;
     if (does("contract_change") && (valued || (personal && weighs))) return true;
+    const auto* apology = sure_guess(classification, "apology", model.threshold.confirm_topic);
+    if (apology == nullptr || !apology->statement || classification.tidings.odds <= courtesy)
+        return false;
     // Beside words of harm a plain "I apologise" matters; without them it must be sure.
-    const bool harmed =
-        classification.news.harm >= harm_beside && !has_signal(classification, "repaired", false);
-    const auto* apology =
-        sure_guess(classification, "apology", harmed ? model.threshold.confirm_topic : sure);
-    return apology != nullptr && apology->statement && classification.tidings.odds > courtesy;
+    return apology->confidence >= sure ||
+           (!has_signal(classification, "repaired", false) &&
+            news_of(document, thread, classification).harm >= harm_beside);
 }
 
 bool is_grave(const Classification& classification, const CallModel& model) {
@@ -268,10 +270,10 @@ ValueEvidence value_in_mail(const Document& document, const Classification& clas
     return evidence;
 }
 
-std::vector<TextRange> told_sentences(const Document& document,
+std::vector<TextRange> told_sentences(const Document& document, const Thread& thread,
                                       const Classification& classification) {
     constexpr std::size_t most = 2;
-    std::vector<TextRange> words = classification.news.evidence;
+    auto words = news_of(document, thread, classification).evidence;
     if (!classification.topics.empty() && classification.topics.front().topic->sensitivity >= .5)
         words.insert(words.begin(), classification.topics.front().evidence.begin(),
                      classification.topics.front().evidence.end());
@@ -333,7 +335,7 @@ CallSituation read_situation(const Document& document, const Classification& cla
     situation.statutory = lead != nullptr && lead->id == "data_breach" &&
                           classification.topics.front().statement && concerns_many(document, model);
     situation.key_matter = is_key_matter(classification, model);
-    situation.bad_news = is_bad_news(document, classification, facts.tier, model);
+    situation.bad_news = is_bad_news(document, thread, classification, facts.tier, model);
     situation.ping_pong = is_ping_pong(thread, model);
     // "Please cancel" is no threat where the answer does it and has nothing else to tell.
     situation.angry = thread.charge >= model.threshold.anger ||
@@ -343,7 +345,6 @@ CallSituation read_situation(const Document& document, const Classification& cla
                              has_signal(classification, "talk_planned", false);
     situation.talk_deferred =
         has_signal(classification, "talk_deferred", false) && facts.tier >= Tier::b;
-    situation.told = told_sentences(document, classification);
     situation.talk_offered = has_signal(classification, "talk_offered", false);
     return situation;
 }

@@ -19,7 +19,7 @@ ValueEvidence value_in_mail(const Document& document, const Classification& clas
                             const CallModel& model);
 
 /// Sentences of our own that carry the news, in text order, at most two.
-std::vector<TextRange> told_sentences(const Document& document,
+std::vector<TextRange> told_sentences(const Document& document, const Thread& thread,
                                       const Classification& classification);
 
 CallSituation read_situation(const Document& document, const Classification& classification,

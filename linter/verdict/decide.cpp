@@ -29,9 +29,11 @@ Verdict decide(const Document& document, const Classification& classification,
         !classification.topics.empty() && situation.topic_confidence < call.threshold.confirm_topic;
     verdict.reasons =
         call_reasons(document, classification, situation, ruling, thread, recipient, value, ui);
-    if (verdict.action >= Action::call)
+    if (verdict.action >= Action::call) {
+        situation.told = told_sentences(document, thread, classification);
         verdict.brief =
             make_brief(document, situation, verdict.action, thread, recipient, call, ui);
+    }
     return verdict;
 }
 

@@ -85,7 +85,8 @@ void print(const std::string& title, std::size_t size, const std::vector<Row>& r
 void measure(const std::string& title, const std::string& bytes, const Linter& linter) {
     const auto message = read_message(bytes);
     const auto document = read_document(message);
-    const auto classification = classify(document);
+    const auto thread = read_thread(document);
+    const auto classification = classify(document, thread);
     MatchContext context;
     context.profile = classification.profile;
     const auto checked = linter.lint(bytes, InputKind::mail, {});
@@ -93,7 +94,8 @@ void measure(const std::string& title, const std::string& bytes, const Linter& l
         {"memchr walk", time_of([&] { walk_lines(bytes); })},
         {"message (mail)", time_of([&] { sink = read_message(bytes).parts.size(); })},
         {"document (text)", time_of([&] { sink = read_document(message).words.size(); })},
-        {"classification (topic)", time_of([&] { sink = classify(document).topics.size(); })},
+        {"classification (topic)",
+         time_of([&] { sink = classify(document, thread).topics.size(); })},
         {"findings (match)",
          time_of([&] { sink = find(document, linter.pack(), context).size(); })},
         {"bytes → assessment", time_of([&] {

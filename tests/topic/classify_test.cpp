@@ -29,7 +29,7 @@ std::unique_ptr<Read> mail(std::string bytes) {
     read->bytes = std::move(bytes);
     read->message = read_message(read->bytes);
     read->document = read_document(read->message);
-    read->is = classify(read->document);
+    read->is = classify(read->document, read_thread(read->document));
     return read;
 }
 
@@ -242,7 +242,7 @@ TEST_CASE("a profile that is given is used") {
     ClassifyOptions options;
     options.profile_given = true;
     options.profile = Profile::campaign;
-    const auto is = classify(read->document, options);
+    const auto is = classify(read->document, read_thread(read->document), options);
     CHECK(is.profile == Profile::campaign);
     CHECK(is.profile_reason == "given");
 }
@@ -253,7 +253,7 @@ TEST_CASE("classifying is the same every time and bounded on a hostile mail") {
         body += "Ihre Reklamation, leider nicht, Preiserhöhung. ";
     const auto read = letter("Reklamation", body);
     CHECK(read->is.topics.size() <= all_topics().size());
-    const auto again = classify(read->document);
+    const auto again = classify(read->document, read_thread(read->document));
     REQUIRE(again.topics.size() == read->is.topics.size());
     for (std::size_t i = 0; i < again.topics.size(); ++i)
         CHECK(again.topics[i].confidence == read->is.topics[i].confidence);

@@ -31,8 +31,8 @@ inline std::unique_ptr<Decided> decided(std::string bytes, const Recipient* reci
     made->bytes = std::move(bytes);
     made->message = read_message(made->bytes);
     made->document = read_document(made->message);
-    made->classification = classify(made->document);
     made->thread = read_thread(made->document);
+    made->classification = classify(made->document, made->thread);
     made->assessment.overall = static_cast<Tenths>(overall * 10);
     made->assessment.ambiguity_risk = static_cast<Tenths>(risk * 1000);
     made->assessment.expected_questions = risk;

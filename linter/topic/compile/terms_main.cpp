@@ -8,6 +8,7 @@
 #include <string>
 
 #include "linter/mail/read_message.hpp"
+#include "linter/people/thread.hpp"
 #include "linter/text/read_document.hpp"
 #include "linter/topic/classify.hpp"
 #include "linter/topic/tidings.hpp"
@@ -18,7 +19,7 @@ void print(const std::string& name, const std::string& bytes) {
     if (name.empty()) return;
     const auto message = warmline::read_message(bytes);
     const auto document = warmline::read_document(message);
-    const auto news = warmline::read_news(document);
+    const auto news = warmline::read_news(document, warmline::read_thread(document));
     std::cout << name << '\t' << news.harm << '\t' << news.ease;
     for (const auto& term : warmline::tidings_terms(document))
         std::cout << '\t' << term;
