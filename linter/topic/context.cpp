@@ -1,48 +1,32 @@
 #include "linter/topic/context.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 
 namespace {
 
-template <std::size_t N>
-constexpr bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& words) {
-    return std::find(words.begin(), words.end(), hash) != words.end();
-}
-
-template <class... Words>
-constexpr auto hashes(Words... words) {
-    return std::array<std::uint64_t, sizeof...(Words)>{word_hash(words)...};
-}
-
-using SV = std::string_view;
 constexpr auto negations =
-    hashes(SV("kein"), SV("keine"), SV("keinen"), SV("keinem"), SV("keiner"), SV("keinerlei"),
-           SV("nicht"), SV("ohne"), SV("nie"), SV("weder"), SV("no"), SV("not"), SV("without"),
-           SV("never"), SV("neither"), SV("t"), SV("nor"), SV("nichts"), SV("nothing"),
-           SV("niemand"), SV("none"), SV("nobody"));
-constexpr auto suppositions =
-    hashes(SV("wenn"), SV("falls"), SV("sollte"), SV("sollten"), SV("sofern"), SV("if"),
-           SV("unless"), SV("whether"), SV("ob"), SV("eventuelle"), SV("eventuellen"),
-           SV("etwaige"), SV("etwaigen"), SV("moegliche"), SV("moeglichen"), SV("any"), SV("case"),
-           SV("falle"), SV("jederzeit"), SV("bevor"), SV("vermeiden"), SV("avoid"), SV("before"),
-           SV("might"), SV("koennte"), SV("koennten"), SV("wer"));
-constexpr auto possessives =
-    hashes(SV("ihre"), SV("ihrer"), SV("ihrem"), SV("ihren"), SV("ihres"), SV("ihr"), SV("deine"),
-           SV("deiner"), SV("deinem"), SV("deinen"), SV("dein"), SV("your"));
-constexpr auto talk =
-    hashes(SV("thema"), SV("leitfaden"), SV("webinar"), SV("tipps"), SV("studie"), SV("seminar"),
-           SV("workshop"), SV("ratgeber"), SV("whitepaper"), SV("blog"), SV("blogbeitrag"),
-           SV("checkliste"), SV("schulung"), SV("trends"), SV("interview"), SV("guide"),
-           SV("article"), SV("tips"), SV("ebook"), SV("study"), SV("training"), SV("podcast"),
-           SV("handling"), SV("umgang"), SV("template"), SV("vorlage"), SV("vorlagen"),
-           SV("templates"), SV("musterbrief"), SV("musterbriefe"), SV("ausgabe"), SV("issue"));
+    word_set({"kein", "keine",  "keinen",  "keinem",  "keiner",  "keinerlei", "nicht",   "ohne",
+              "nie",  "weder",  "no",      "not",     "without", "never",     "neither", "t",
+              "nor",  "nichts", "nothing", "niemand", "none",    "nobody"});
+constexpr auto suppositions = word_set(
+    {"wenn",       "falls",  "sollte",     "sollten",     "sofern",    "if",       "unless",
+     "whether",    "ob",     "eventuelle", "eventuellen", "etwaige",   "etwaigen", "moegliche",
+     "moeglichen", "any",    "case",       "falle",       "jederzeit", "bevor",    "vermeiden",
+     "avoid",      "before", "might",      "koennte",     "koennten",  "wer"});
+constexpr auto possessives = word_set({"ihre", "ihrer", "ihrem", "ihren", "ihres", "ihr", "deine",
+                                       "deiner", "deinem", "deinen", "dein", "your"});
+constexpr auto talk = word_set(
+    {"thema",       "leitfaden",    "webinar", "tipps",       "studie",     "seminar",  "workshop",
+     "ratgeber",    "whitepaper",   "blog",    "blogbeitrag", "checkliste", "schulung", "trends",
+     "interview",   "guide",        "article", "tips",        "ebook",      "study",    "training",
+     "podcast",     "handling",     "umgang",  "template",    "vorlage",    "vorlagen", "templates",
+     "musterbrief", "musterbriefe", "ausgabe", "issue"});
 
 constexpr std::uint32_t negation_reach = 4;
 
@@ -54,7 +38,7 @@ bool ends_clause(const Word& word) {
 
 bool holds_negation(const Document& document, const CueHit& hit) {
     for (auto w = hit.first; w <= hit.last; ++w)
-        if (is_one_of(document.words[w].hash, negations)) return true;
+        if (negations.has(document.words[w].hash)) return true;
     return false;
 }
 
@@ -64,7 +48,7 @@ bool is_denied(const Document& document, const Sentence& sentence, const CueHit&
     for (std::uint32_t back = 1; back <= negation_reach; ++back) {
         if (hit.first < sentence.word_begin + back) return false;
         if (ends_clause(words[hit.first - back + 1])) return false;
-        if (!is_one_of(words[hit.first - back].hash, negations)) continue;
+        if (!negations.has(words[hit.first - back].hash)) continue;
         // "nicht nur" denies nothing.
         const auto next = words[hit.first - back + 1].hash;
         return next != word_hash("nur") && next != word_hash("only");
@@ -75,7 +59,7 @@ bool is_denied(const Document& document, const Sentence& sentence, const CueHit&
 bool is_undone(const Document& document, const Sentence& sentence, const CueHit& hit) {
     const auto& words = document.words;
     const auto denies = [&](std::uint32_t w) {
-        return is_one_of(words[w].hash, negations) &&
+        return negations.has(words[w].hash) &&
                (w + 1 >= sentence.word_end ||
                 (words[w + 1].hash != word_hash("nur") && words[w + 1].hash != word_hash("only")));
     };
@@ -95,7 +79,7 @@ bool is_undone(const Document& document, const Sentence& sentence, const CueHit&
 bool is_conditional(const Document& document, const Sentence& sentence, const CueHit& hit) {
     const auto& words = document.words;
     for (auto w = sentence.word_begin; w < hit.first; ++w) {
-        if (is_one_of(words[w].hash, suppositions)) return true;
+        if (suppositions.has(words[w].hash)) return true;
         if (words[w].hash == word_hash("should") && w == sentence.word_begin) return true;
     }
     return false;
@@ -115,13 +99,13 @@ bool is_supposed(const Document& document, const Sentence& sentence, const CueHi
 bool is_talk(const Document& document, const Sentence& sentence) {
     return std::any_of(document.words.begin() + sentence.word_begin,
                        document.words.begin() + sentence.word_end,
-                       [](const Word& word) { return is_one_of(word.hash, talk); });
+                       [](const Word& word) { return talk.has(word.hash); });
 }
 
 bool is_readers_own(const Document& document, const Sentence& sentence, const CueHit& hit) {
     for (std::uint32_t back = 1; back <= 2 && hit.first >= sentence.word_begin + back; ++back) {
         const auto hash = document.words[hit.first - back].hash;
-        if (is_one_of(hash, possessives)) return true;
+        if (possessives.has(hash)) return true;
     }
     return false;
 }

@@ -14,10 +14,23 @@ const CueBook& CueBook::news() {
     return book;
 }
 
+namespace {
+
+/// False only when a word is surely not what the atom takes; ends most comparisons.
+bool may_be(const Word& word, const Atom& atom) {
+    return (atom.words & word_bit(word.hash)) != 0 || atom.edges || atom.kind == Kind::any;
+}
+
+/// Whether an atom behind a gap can stand at some of the words only.
+bool is_sure(const Atom& atom) {
+    return atom.kind == Kind::words && !atom.optional;
+}
+
+}  // namespace
+
 bool CueBook::is(const Window& window, std::uint32_t word, const Atom& atom) const {
     if (atom.kind == Kind::any) return true;
     const auto& candidate = window.document.words[word];
-    if ((atom.words & word_bit(candidate.hash)) == 0 && !atom.edges) return false;
     const auto text = window.document.folded_of(candidate);
     for (auto i = atom.begin; i < atom.end; ++i) {
         const auto& way = tables_.alternatives[i];
@@ -39,11 +52,16 @@ std::optional<std::uint32_t> CueBook::forward(const Window& window, std::uint32_
     if (atom == end) return word;
     const auto& wanted = tables_.atoms[atom];
     if (wanted.kind == Kind::gap) {
-        for (std::uint32_t skip = 0; skip <= wanted.reach && word + skip < window.end; ++skip)
+        const auto* next = atom + 1 < end ? &tables_.atoms[atom + 1] : nullptr;
+        if (next != nullptr && !is_sure(*next)) next = nullptr;
+        for (std::uint32_t skip = 0; skip <= wanted.reach && word + skip < window.end; ++skip) {
+            if (next != nullptr && !may_be(window.document.words[word + skip], *next)) continue;
             if (const auto done = forward(window, word + skip, atom + 1, end)) return done;
+        }
         return std::nullopt;
     }
-    if (word < window.end && is(window, word, wanted))
+    if (word < window.end && may_be(window.document.words[word], wanted) &&
+        is(window, word, wanted))
         if (const auto done = forward(window, word + 1, atom + 1, end)) return done;
     return wanted.optional ? forward(window, word, atom + 1, end) : std::nullopt;
 }
@@ -54,11 +72,19 @@ std::optional<std::uint32_t> CueBook::backward(const Window& window, std::uint32
     if (atom == begin) return word;
     const auto& wanted = tables_.atoms[atom - 1];
     if (wanted.kind == Kind::gap) {
-        for (std::uint32_t skip = 0; skip <= wanted.reach && skip <= word - window.begin; ++skip)
+        const auto* next = atom - 1 > begin ? &tables_.atoms[atom - 2] : nullptr;
+        if (next != nullptr && !is_sure(*next)) next = nullptr;
+        for (std::uint32_t skip = 0; skip <= wanted.reach && skip <= word - window.begin; ++skip) {
+            // The atom before the gap is to be the word before the one reached.
+            if (next != nullptr && (word - skip == window.begin ||
+                                    !may_be(window.document.words[word - skip - 1], *next)))
+                continue;
             if (const auto done = backward(window, word - skip, atom - 1, begin)) return done;
+        }
         return std::nullopt;
     }
-    if (word > window.begin && is(window, word - 1, wanted))
+    if (word > window.begin && may_be(window.document.words[word - 1], wanted) &&
+        is(window, word - 1, wanted))
         if (const auto done = backward(window, word - 1, atom - 1, begin)) return done;
     return wanted.optional ? backward(window, word, atom - 1, begin) : std::nullopt;
 }

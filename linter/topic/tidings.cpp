@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "linter/text/word_set.hpp"
 #include "linter/topic/tidings_table.hpp"
@@ -114,48 +114,64 @@ std::size_t walk(const Document& document, Take take) {
     return count;
 }
 
-double weight_of(std::uint64_t hash) {
-    const auto& slots = tidings::table.slots;
+/// The slot of a term, an empty one when it has no weight.
+std::size_t slot_of(std::uint64_t hash) {
+    const auto* const slots = tidings::table.slots.data();
+    const auto last = tidings::table.slots.size() - 1;
     const auto check = tidings::check_of(hash);
-    for (std::size_t at = hash & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
-        if (slots[at].check == check) return slots[at].weight * tidings::table.unit;
-        if (slots[at].check == 0) return 0;
-    }
+    auto at = hash & last;
+    while (slots[at].check != check && slots[at].check != 0)
+        at = (at + 1) & last;
+    return at;
 }
+
+/// A term with a weight, at its word.
+struct Hit {
+    std::uint64_t hash;
+    std::uint32_t word, sentence;
+    double weight;
+};
+
+/// The terms of a mail that weigh anything, each where it stands first, however often it occurs; by
+/// word, those of one word by hash.
+class WeighingTerms {
+public:
+    void add(std::size_t slot, std::uint64_t hash, std::uint32_t word, std::uint32_t sentence) {
+        auto& met = met_[slot / 64];
+        const auto bit = std::uint64_t{1} << (slot % 64);
+        const double weight = tidings::table.slots[slot].weight * tidings::table.unit;
+        if ((met & bit) != 0 || weight == 0) return;
+        met |= bit;
+        hits_.push_back({hash, word, sentence, weight});
+        for (auto i = hits_.size() - 1;
+             i > 0 && hits_[i - 1].word == word && hits_[i - 1].hash > hash; --i)
+            std::swap(hits_[i - 1], hits_[i]);
+    }
+
+    const std::vector<Hit>& hits() const { return hits_; }
+
+private:
+    std::vector<Hit> hits_;
+    std::vector<std::uint64_t> met_ =
+        std::vector<std::uint64_t>(tidings::table.slots.size() / 64 + 1);  ///< a bit for each slot
+};
 
 }  // namespace
 
 Tidings read_tidings(const Document& document) {
     Tidings found;
     if (tidings::table.slots.empty()) return found;
-
-    struct Hit {
-        std::uint64_t hash;
-        std::uint32_t word, sentence;
-        double weight;
-    };
-
-    std::vector<Hit> hits;
-    std::vector<double> sentences(document.sentences.size());
+    WeighingTerms terms;
     const auto count = walk(document, [&](std::uint32_t w, std::uint32_t s, Kind,
                                           std::uint64_t hash, std::string_view, std::string_view) {
-        if (const double weight = weight_of(hash); weight != 0)
-            hits.push_back({hash, w, s, weight});
+        const auto slot = slot_of(hash);
+        if (tidings::table.slots[slot].check != 0) terms.add(slot, hash, w, s);
     });
     found.read = count;
     if (count == 0) return found;
-    // A term counts once, where it stands first, however often it occurs.
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        return std::tie(a.hash, a.word) < std::tie(b.hash, b.word);
-    });
-    hits.erase(std::unique(hits.begin(), hits.end(),
-                           [](const Hit& a, const Hit& b) { return a.hash == b.hash; }),
-               hits.end());
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        return std::tie(a.word, a.hash) < std::tie(b.word, b.hash);
-    });
+    std::vector<double> sentences(document.sentences.size());
     double sum = 0;
-    for (const auto& hit : hits) {
+    for (const auto& hit : terms.hits()) {
         sum += hit.weight;
         sentences[hit.sentence] += hit.weight;
         const auto range = document.words[hit.word].range();
