@@ -1,4 +1,4 @@
-/// Whether a text holds one of a few pieces. Where many sentences are asked, `Pieces` is cheaper.
+/// Whether a text holds one of a few pieces. Where many sentences are asked, `Cues` are cheaper.
 #pragma once
 
 #include <algorithm>

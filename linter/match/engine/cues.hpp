@@ -1,8 +1,8 @@
 /// Looking for any of a fixed list of text pieces in many sentences of a mail.
 ///
 /// The list is made when warmline is built, with the runs its pieces hold; which of them the mail
-/// may hold at all is found out once, and what is left is looked for in a sentence only where the
-/// sentence's own runs allow it.
+/// may hold at all is found out once, and which sentences may hold one of these, for many sentences
+/// at a time.
 #pragma once
 
 #include <array>
@@ -58,13 +58,10 @@ public:
     /// the offset of their first place in it, until it returns true.
     template <class Accept>
     bool any_in_sentence(std::uint32_t number, Accept accept) const {
-        if (count_ == 0) return false;
+        if (!may_stand_in_sentence(number)) return false;
         const auto text = document_.folded_of(document_.sentences[number].range);
-        // Reading the runs of a sentence costs as much as looking for a few pieces.
-        constexpr std::size_t few = 6;
-        const auto* runs = count_ > few ? &grams_.runs_of(number) : nullptr;
         for (std::size_t k = 0; k < count_; ++k) {
-            if (runs != nullptr && !runs->may_hold(list_.runs(kept_[k]))) continue;
+            if (!grams_.may_hold(list_.runs(kept_[k]), number)) continue;
             const auto piece = list_.text(kept_[k]);
             const auto at = find_piece(text, piece);
             if (at != std::string_view::npos && accept(piece, at)) return true;
@@ -81,20 +78,34 @@ public:
 private:
     static_assert(Size <= 256);
 
+    bool may_stand_in_sentence(std::uint32_t number) const {
+        if (count_ == 0) return false;
+        if (const auto group = grams_.group_of(number); group != group_) {
+            group_ = group;
+            sentences_ = 0;
+            for (std::size_t k = 0; k < count_; ++k)
+                sentences_ |= grams_.sentences_with(list_.runs(kept_[k]), group);
+        }
+        return (sentences_ & grams_.bit_of(number)) != 0;
+    }
+
     const Document& document_;
     const TextGrams& grams_;
     const CueList<Size>& list_;
     std::array<std::uint8_t, Size + 1> kept_;
     std::size_t count_ = 0;
+    mutable std::uint32_t group_ = ~0u;    ///< the group asked about last
+    mutable std::uint64_t sentences_ = 0;  ///< those of it that may hold a piece
 };
 
 /// Whether a sentence holds any piece of a list, where few sentences are asked.
 template <std::size_t Size>
 bool stand_in_sentence(const Inquiry& inquiry, std::uint32_t number, const CueList<Size>& list) {
-    const auto& runs = inquiry.grams.runs_of(number);
     const auto text = inquiry.document.folded_of(inquiry.document.sentences[number].range);
     for (std::size_t i = 0; i < Size; ++i)
-        if (runs.may_hold(list.runs(i)) && find_piece(text, list.text(i)) != text.npos) return true;
+        if (inquiry.grams.may_hold(list.runs(i), number) &&
+            find_piece(text, list.text(i)) != text.npos)
+            return true;
     return false;
 }
 

@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "linter/base/find_piece.hpp"
 #include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/kinds.hpp"
 
@@ -60,21 +61,41 @@ void add_live_patterns(const Check& check, PatternWork& work) {
     for (auto i = rows.begin; i < rows.begin + rows.count; ++i) {
         const auto begin = work.literals.size();
         if (add_literals(check, tables.patterns[i], work.literals))
-            work.patterns.push_back({i, begin, work.literals.size()});
+            work.patterns.push_back({i, begin, work.literals.size(), 0});
     }
 }
 
+/// Tells of every pattern which sentences of the group may hold a match, and answers with the
+/// sentences that may hold one of any pattern.
+std::uint64_t look_at_group(PatternWork& work, const TextGrams& grams, std::uint32_t group) {
+    std::uint64_t any = 0;
+    for (auto& pattern : work.patterns) {
+        pattern.sentences = ~std::uint64_t{0};
+        std::uint64_t of_choice = 0;
+        for (auto i = pattern.literal_begin; i < pattern.literal_end; ++i) {
+            if (const auto* const literal = work.literals[i]) {
+                of_choice |= grams.sentences_with(literal->runs, group);
+            } else {
+                pattern.sentences &= of_choice;
+                of_choice = 0;
+            }
+        }
+        any |= pattern.sentences;
+    }
+    return any;
+}
+
 /// Whether of every choice of literals one stands in the sentence.
-bool has_all(const PatternWork& work, const LivePattern& pattern, const TextGrams::Runs& runs,
-             std::string_view folded, const Tables& tables) {
+bool has_all(const PatternWork& work, const LivePattern& pattern, const TextGrams& grams,
+             std::uint32_t sentence, std::string_view folded, const Tables& tables) {
     bool found = false;
     for (auto i = pattern.literal_begin; i < pattern.literal_end; ++i) {
         const auto* const literal = work.literals[i];
         if (literal == nullptr) {
             if (!found) return false;
             found = false;
-        } else if (!found && runs.may_hold(literal->runs)) {
-            found = folded.find(tables.text(literal->text)) != folded.npos;
+        } else if (!found && grams.may_hold(literal->runs, sentence)) {
+            found = find_piece(folded, tables.text(literal->text)) != folded.npos;
         }
     }
     return true;
@@ -92,7 +113,15 @@ void report_patterns(Check& check) {
     if (work.patterns.empty()) return;
     add_candidates(check, work.sentences);
     constexpr std::size_t sentence_bytes = 8000;  // a longer "sentence" is a table or a dump
+    auto group = ~0u;
+    std::uint64_t worth_it = 0;
     for (const auto number : work.sentences) {
+        if (group != grams.group_of(number)) {
+            group = grams.group_of(number);
+            worth_it = look_at_group(work, grams, group);
+        }
+        const auto place = grams.bit_of(number);
+        if ((worth_it & place) == 0) continue;
         const auto& sentence = document.sentences[number];
         const auto& block = document.blocks[sentence.block];
         const auto language = check.inquiry().language_of(block);
@@ -100,11 +129,11 @@ void report_patterns(Check& check) {
         const auto bit = header ? any_language : 1u << static_cast<unsigned>(language);
         const auto text = document.of(sentence.range).substr(0, sentence_bytes);
         const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
-        const auto& runs = grams.runs_of(number);
         work.found.clear();
         for (const auto& pattern : work.patterns) {
             const auto& row = tables.patterns[pattern.number];
-            if ((row.languages & bit) == 0 || !has_all(work, pattern, runs, folded, tables))
+            if ((pattern.sentences & place) == 0 || (row.languages & bit) == 0 ||
+                !has_all(work, pattern, grams, number, folded, tables))
                 continue;
             find_pattern(tables, pattern.number, row.as_written ? text : folded,
                          check.inquiry().context.limits.findings_per_rule, work.found);

@@ -15,6 +15,7 @@ namespace warmline::match {
 struct LivePattern {
     std::uint32_t number = 0;
     std::size_t literal_begin = 0, literal_end = 0;
+    std::uint64_t sentences = 0;  ///< of the group looked at, those that may hold a match
 };
 
 struct PatternWork {

@@ -1,12 +1,16 @@
-/// Which three-byte runs a mail and each of its sentences hold, so that a search for a piece of
-/// text that is not there ends before it begins. A mail holds a few thousand runs, the lists of the
-/// rules ask for hundreds of pieces.
+/// Which three-byte runs a mail and its sentences hold, so that a search for a piece of text that
+/// is not there ends before it begins. A mail holds a few thousand runs, the lists of the rules ask
+/// for hundreds of pieces.
 ///
-/// All of it is about folded text. The plain twin of an HTML body is left out: no rule reads its
-/// sentences unless its scope names it. Not for several threads: sentences are read when first
-/// asked for.
+/// What is known of sentences lies by run: a word of 64 bits tells in which of 64 sentences a run
+/// stands, so that one question answers for all of them. In a very long mail neighbours share a
+/// bit.
+///
+/// All of it is about folded text, read once. The plain twin of an HTML body is left out: no rule
+/// reads its sentences unless its scope names it; they may hold anything.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -20,12 +24,13 @@ namespace warmline::match {
 
 class TextGrams {
 public:
-    explicit TextGrams(const Document& document) : document_(document) {
+    explicit TextGrams(const Document& document) {
+        const auto sentences = document.sentences.size();
+        while ((sentences >> shared_) > most_groups * group_size)
+            ++shared_;
+        groups_.resize((sentences >> shared_) / group_size + 1);
         for (const auto& block : document.blocks)
-            if (block.kind != BlockKind::alternative)
-                each_run(document.folded_of(block.range), [&](std::uint32_t run) {
-                    held_[run / 64] |= std::uint64_t{1} << (run % 64);
-                });
+            block.kind == BlockKind::alternative ? leave_out(block) : read(document, block);
     }
 
     /// False only when the mail surely does not hold the piece.
@@ -35,91 +40,72 @@ public:
         return true;
     }
 
-    /// The runs of one sentence; a bit may stand for several.
-    class Runs {
-    public:
-        /// False only when the sentence surely does not hold the piece.
-        bool may_hold(const PieceRuns& piece) const {
-            for (std::size_t i = 0; i < piece.count; ++i)
-                if ((bits_[word_of(piece.numbers[i])] & bit_of(piece.numbers[i])) == 0)
-                    return false;
-            return true;
-        }
-
-    private:
-        friend class TextGrams;
-        static constexpr std::size_t words = 8;  ///< of 64 bits; a sentence sets an eighth of them
-
-        static std::size_t word_of(std::uint32_t run) { return (run >> 6) % words; }
-
-        static std::uint64_t bit_of(std::uint32_t run) { return std::uint64_t{1} << (run & 63); }
-
-        std::array<std::uint64_t, words> bits_{};
-    };
-
-    /// Valid until the next call.
-    const Runs& runs_of(std::uint32_t sentence) const {
-        if (places_.empty()) places_.resize(document_.sentences.size());
-        auto& place = places_[sentence];
-        if (place == 0) {
-            runs_.emplace_back();
-            place = static_cast<std::uint32_t>(runs_.size());
-            auto& bits = runs_.back().bits_;
-            each_run(document_.folded_of(document_.sentences[sentence].range),
-                     [&](std::uint32_t run) { bits[Runs::word_of(run)] |= Runs::bit_of(run); });
-        }
-        return runs_[place - 1];
+    /// Sentences are asked about in groups; a sentence is a bit of its group.
+    std::uint32_t group_of(std::uint32_t sentence) const {
+        return (sentence >> shared_) / group_size;
     }
 
-    /// Whether the sentence holds the piece.
-    bool holds(std::uint32_t sentence, const PieceRuns& runs, std::string_view piece) const {
-        return runs_of(sentence).may_hold(runs) &&
-               document_.folded_of(document_.sentences[sentence].range).find(piece) !=
-                   std::string_view::npos;
+    std::uint64_t bit_of(std::uint32_t sentence) const {
+        return std::uint64_t{1} << ((sentence >> shared_) % group_size);
+    }
+
+    /// The sentences of a group that may hold the piece.
+    std::uint64_t sentences_with(const PieceRuns& piece, std::uint32_t group) const {
+        const auto& known = groups_[group];
+        auto found = ~std::uint64_t{0};
+        for (std::size_t i = 0; i < piece.count; ++i)
+            found &= known.by_run[row_of(piece.numbers[i])];
+        return found | known.unread;
+    }
+
+    /// False only when the sentence surely does not hold the piece.
+    bool may_hold(const PieceRuns& piece, std::uint32_t sentence) const {
+        return (sentences_with(piece, group_of(sentence)) & bit_of(sentence)) != 0;
     }
 
 private:
-    const Document& document_;
-    std::array<std::uint64_t, (1u << run_bits) / 64> held_{};
-    mutable std::vector<std::uint32_t> places_;  ///< by sentence: in `runs_` + 1, 0 when not read
-    mutable std::vector<Runs> runs_;
-};
+    static constexpr std::uint32_t group_size = 64;
+    static constexpr std::uint32_t most_groups = 64;
+    static constexpr unsigned row_bits = 10;  ///< runs share rows: a sentence sets one in twelve
 
-/// Those of a list of pieces the mail may hold at all, to be looked for in its sentences.
-template <std::size_t Size>
-class Pieces {
-public:
-    struct Piece {
-        std::string_view text;
-        PieceRuns runs;
+    struct Group {
+        std::array<std::uint64_t, std::size_t{1} << row_bits> by_run{};
+        std::uint64_t unread = 0;
     };
 
-    Pieces(const TextGrams& grams, const std::string_view (&all)[Size]) : grams_(grams) {
-        for (const auto text : all)
-            if (const auto runs = PieceRuns::of(text); grams.may_hold(runs))
-                kept_[count_++] = {text, runs};
+    static std::size_t row_of(std::uint32_t run) { return run >> (run_bits - row_bits); }
+
+    void leave_out(const Block& block) {
+        for (auto number = block.sentence_begin; number < block.sentence_end; ++number)
+            groups_[group_of(number)].unread |= bit_of(number);
     }
 
-    bool stand_in_sentence(std::uint32_t number) const {
-        for (const auto& piece : *this)
-            if (grams_.holds(number, piece.runs, piece.text)) return true;
-        return false;
+    /// What stands between two sentences counts as the first one's.
+    void read(const Document& document, const Block& block) {
+        constexpr auto beyond = static_cast<std::uint32_t>(run_size) - 1;
+        auto begin = block.range.begin;
+        auto sentence = block.sentence_begin;
+        for (; sentence + 1 < block.sentence_end; ++sentence) {
+            const auto next = document.sentences[sentence + 1].range.begin;
+            read(document.folded_of(TextRange{begin, std::min(next + beyond, block.range.end)}),
+                 sentence);
+            begin = next;
+        }
+        read(document.folded_of(TextRange{begin, block.range.end}), sentence);
     }
 
-    bool stand_in(std::string_view folded) const {
-        for (const auto& piece : *this)
-            if (folded.find(piece.text) != folded.npos) return true;
-        return false;
+    void read(std::string_view folded, std::uint32_t sentence) {
+        auto& by_run = groups_[group_of(sentence)].by_run;
+        const auto bit = bit_of(sentence);
+        each_run(folded, [&](std::uint32_t run) {
+            held_[run / 64] |= std::uint64_t{1} << (run % 64);
+            by_run[row_of(run)] |= bit;
+        });
     }
 
-    const Piece* begin() const { return kept_.data(); }
-
-    const Piece* end() const { return kept_.data() + count_; }
-
-private:
-    const TextGrams& grams_;
-    std::array<Piece, Size> kept_{};
-    std::size_t count_ = 0;
+    std::array<std::uint64_t, (1u << run_bits) / 64> held_{};  ///< by run, of the whole mail
+    std::vector<Group> groups_;
+    unsigned shared_ = 0;  ///< 2 to the power of it sentences share a bit
 };
 
 }  // namespace warmline::match
