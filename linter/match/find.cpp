@@ -27,16 +27,23 @@ void mark_active(Inquiry& inquiry) {
     }
 }
 
-FactSet as_set(const FactBits& bits) {
-    FactSet set;
-    for (std::size_t i = bits.bits.size(); i-- > 0;)
-        (set <<= 64) |= FactSet(bits.bits[i]);
-    return set;
+/// The facts as the rows hold theirs: every rule is asked.
+FactBits in_words(FactSet facts) {
+    static const FactSet word(~std::uint64_t{0});
+    FactBits bits;
+    for (auto& part : bits.bits) {
+        part = (facts & word).to_ullong();
+        facts >>= 64;
+    }
+    return bits;
 }
 
-bool facts_allow(const Inquiry& inquiry, const RuleRow& row) {
-    const auto wanted = as_set(row.wanted);
-    return (inquiry.facts & wanted) == wanted && (inquiry.facts & as_set(row.unwanted)).none();
+bool facts_allow(const FactBits& facts, const RuleRow& row) {
+    bool allowed = true;
+    for (std::size_t i = 0; i < facts.bits.size(); ++i)
+        allowed = allowed && (facts.bits[i] & row.wanted.bits[i]) == row.wanted.bits[i] &&
+                  (facts.bits[i] & row.unwanted.bits[i]) == 0;
+    return allowed;
 }
 
 CheckFunction function_of(const RuleRow& row) {
@@ -54,9 +61,10 @@ CheckFunction function_of(const RuleRow& row) {
     }
 }
 
-void run_rule(Inquiry& inquiry, std::uint32_t rule, std::span<const Hit> hits) {
+void run_rule(Inquiry& inquiry, const FactBits& facts, std::uint32_t rule,
+              std::span<const Hit> hits) {
     const auto& row = inquiry.tables.rules[rule];
-    if (inquiry.active[rule] == 0 || !facts_allow(inquiry, row)) return;
+    if (inquiry.active[rule] == 0 || !facts_allow(facts, row)) return;
     Check check(inquiry, rule, hits);
     const auto before = inquiry.findings.size();
     switch (row.kind) {
@@ -98,6 +106,7 @@ bool needs_no_hit(const RuleRow& row) {
 /// because they ask what the others found.
 void run_rules(Inquiry& inquiry) {
     const auto& tables = inquiry.tables;
+    const auto facts = in_words(inquiry.facts);
     std::vector<std::span<const Hit>> hits_of(tables.rules.size());
     for (std::size_t i = 0; i < inquiry.hits.size();) {
         auto end = i + 1;
@@ -107,15 +116,16 @@ void run_rules(Inquiry& inquiry) {
         hits_of[rule] = std::span(inquiry.hits).subspan(i, end - i);
         const auto& row = tables.rules[rule];
         if (!needs_no_hit(row) && row.kind != Kind::composite && row.trigger == 0)
-            run_rule(inquiry, rule, hits_of[rule]);
+            run_rule(inquiry, facts, rule, hits_of[rule]);
         i = end;
     }
     for (const auto rule : tables.trigger_rules)
-        run_rule(inquiry, rule, hits_of[rule]);
+        run_rule(inquiry, facts, rule, hits_of[rule]);
     for (const auto rule : tables.structural)
-        if (needs_no_hit(tables.rules[rule])) run_rule(inquiry, rule, hits_of[rule]);
+        if (needs_no_hit(tables.rules[rule])) run_rule(inquiry, facts, rule, hits_of[rule]);
     for (const auto rule : tables.structural)
-        if (tables.rules[rule].kind == Kind::composite) run_rule(inquiry, rule, hits_of[rule]);
+        if (tables.rules[rule].kind == Kind::composite)
+            run_rule(inquiry, facts, rule, hits_of[rule]);
 }
 
 /// Of one rule's overlapping findings the longest, of each rule no more than are kept; by rule. The

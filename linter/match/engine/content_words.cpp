@@ -1,5 +1,7 @@
 #include "linter/match/engine/content_words.hpp"
 
+#include <initializer_list>
+
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -300,15 +302,35 @@ constexpr auto empty_words = word_set({"aber",
 std::string_view rough_stem(std::string_view folded) {
     constexpr std::size_t least = 4;
     if (folded.size() <= least) return folded;
-    // Longest ending first; one cut only, a stem is for comparing, not for reading.
-    for (const std::string_view ending :
-         {"ungen", "ingen", "ings", "ung", "ing", "ions", "ion", "eten", "ete",
-          "ern",   "ers",   "est",  "ies", "en",  "er",   "em",  "es",   "ed",
-          "et",    "te",    "st",   "e",   "n",   "s",    "t",   "y"})
-        if (ending.back() == folded.back() && folded.size() >= least + ending.size() &&
-            folded.ends_with(ending))
-            return folded.substr(0, folded.size() - ending.size());
-    return folded;
+    // One cut only, a stem is for comparing, not for reading.
+    const auto without = [&](std::initializer_list<std::string_view> longest_first) {
+        for (const auto ending : longest_first)
+            if (folded.size() >= least + ending.size() && folded.ends_with(ending))
+                return folded.substr(0, folded.size() - ending.size());
+        return folded;
+    };
+    switch (folded.back()) {
+        case 'n':
+            return without({"ungen", "ingen", "eten", "ion", "ern", "en", "n"});
+        case 's':
+            return without({"ings", "ions", "ers", "ies", "es", "s"});
+        case 'g':
+            return without({"ung", "ing"});
+        case 'e':
+            return without({"ete", "te", "e"});
+        case 't':
+            return without({"est", "et", "st", "t"});
+        case 'r':
+            return without({"er"});
+        case 'm':
+            return without({"em"});
+        case 'd':
+            return without({"ed"});
+        case 'y':
+            return without({"y"});
+        default:
+            return folded;
+    }
 }
 
 std::vector<ContentWord> content_words(const Document& document, const Sentence& sentence) {

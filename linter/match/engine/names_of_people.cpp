@@ -186,11 +186,20 @@ bool names_title(std::string_view text) {
     return found;
 }
 
-/// "Petra Kurz": one blank, and no sign that parts a name from more.
+/// "Petra Kurz", "Dr. Petra Kurz": no sign and no small word that parts a name from more.
 static bool is_plain_name(std::string_view display) {
-    return std::count(display.begin(), display.end(), ' ') < 2 &&
-           std::none_of(display.begin(), display.end(),
-                        [](char c) { return c == '|' || c == '@' || c == '(' || c == ','; });
+    std::size_t blanks = 0;
+    bool parts_between_blanks = false;  // " - ", " von "
+    char before = '\0';
+    for (const char c : display) {
+        if (c == '|' || c == '@' || c == '(' || c == ',') return false;
+        blanks += c == ' ';
+        const bool small_word = before == ' ' && (c == 'v' || c == 'f' || c == 'a' || c == 'b');
+        const bool sign = c == '/' || c == '-' || c == '\xE2' || c == '\xC2';  // – — • ·
+        parts_between_blanks = parts_between_blanks || small_word || sign;
+        before = c;
+    }
+    return blanks < 2 || !parts_between_blanks;
 }
 
 static bool is_department(std::string_view word) {

@@ -173,28 +173,25 @@ private:
 };
 
 bool comes_before(const Hit& one, const Hit& other) {
+    if (one.role != other.role) return one.role < other.role;
     return one.range.begin != other.range.begin ? one.range.begin < other.range.begin
                                                 : one.range.end > other.range.end;
 }
 
-/// By rule, role and place, the longer first. Hits come in text order: dealt out to their lists,
-/// most lists are in order.
+/// By rule, role and place, the longer first. Hits come in text order: dealt out to their rules,
+/// most are in order.
 void sort(std::vector<Hit>& hits, std::size_t rules) {
-    constexpr auto roles = static_cast<std::size_t>(Role::anchor) + 1;
-    const auto list_of = [](const Hit& hit) {
-        return hit.rule * roles + static_cast<std::size_t>(hit.role);
-    };
-    std::vector<std::uint32_t> ends(rules * roles + 1);  // where a list begins, then where it ends
+    std::vector<std::uint32_t> ends(rules + 1);  // where a rule's hits begin, then where they end
     for (const auto& hit : hits)
-        ++ends[list_of(hit) + 1];
+        ++ends[hit.rule + std::size_t{1}];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
     std::vector<Hit> dealt(hits.size());
     for (const auto& hit : hits)
-        dealt[ends[list_of(hit)]++] = hit;
-    for (auto list = dealt.begin(); list != dealt.end();) {
-        const auto end = dealt.begin() + ends[list_of(*list)];
-        if (!std::is_sorted(list, end, comes_before)) std::sort(list, end, comes_before);
-        list = end;
+        dealt[ends[hit.rule]++] = hit;
+    for (auto begin = dealt.begin(); begin != dealt.end();) {
+        const auto end = dealt.begin() + ends[begin->rule];
+        if (!std::is_sorted(begin, end, comes_before)) std::sort(begin, end, comes_before);
+        begin = end;
     }
     hits = std::move(dealt);
 }

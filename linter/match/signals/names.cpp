@@ -54,7 +54,8 @@ bool is_role_word(std::string_view word) {
 bool shares_word(const std::vector<std::string>& one, const std::vector<std::string>& other) {
     return std::any_of(one.begin(), one.end(), [&](const auto& word) {
         return std::any_of(other.begin(), other.end(), [&](const auto& name) {
-            return word == name || without_umlaut_e(word) == without_umlaut_e(name);
+            return word == name || (word.front() == name.front() &&
+                                    without_umlaut_e(word) == without_umlaut_e(name));
         });
     });
 }

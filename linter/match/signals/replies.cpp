@@ -18,14 +18,14 @@ TextRange answered_mail(const Thread* thread) {
     return theirs != nullptr ? theirs->range : thread->mails.front().range;
 }
 
-template <class Visit>
-void each_quoted(const Check& check, Visit visit) {
-    const auto& document = check.document();
+std::vector<const Sentence*> answered_sentences(const Check& check) {
     const auto mail = answered_mail(check.inquiry().context.thread);
-    each_sentence(document, mask_of(BlockKind::quoted),
+    std::vector<const Sentence*> sentences;
+    each_sentence(check.document(), mask_of(BlockKind::quoted),
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      if (mail.overlaps(sentence.range)) visit(sentence);
+                      if (mail.overlaps(sentence.range)) sentences.push_back(&sentence);
                   });
+    return sentences;
 }
 
 using Stems = std::vector<std::string_view>;  ///< sorted, each once
@@ -76,27 +76,32 @@ std::size_t inline_answers(const Document& document) {
 void no_listening(Check& check) {
     const auto& document = check.document();
     if (!check.inquiry().is(Fact::has_quote) || inline_answers(document) > 0) return;
-    std::size_t own_words = 0, their_words = 0;
+    const auto theirs = answered_sentences(check);
+    std::size_t their_words = 0;
+    for (const auto* sentence : theirs)
+        their_words += sentence->spoken_words;
+    constexpr std::size_t their_least = 8, own_least = 8;
+    if (their_words < their_least) return;
+    std::size_t own_words = 0;
     const auto stems = reply_stems(document, own_words);
-    std::string telling;
-    bool shared = false;
-    each_quoted(check, [&](const Sentence& sentence) {
-        their_words += sentence.spoken_words;
-        for (const auto& word : content_words(document, sentence)) {
-            shared = shared || mentions(stems, word.stem);
+    if (own_words < own_least) return;
+    std::string_view telling;
+    for (const auto* sentence : theirs)
+        for (const auto& word : content_words(document, *sentence)) {
+            if (mentions(stems, word.stem)) return;
             const auto text = document.of(document.words[word.word]);
             if (document.words[word.word].is(Word::capitalised) && text.size() > telling.size())
                 telling = text;
         }
-    });
-    constexpr std::size_t their_least = 8, own_least = 8;
-    if (shared || their_words < their_least || own_words < own_least) return;
-    check.report_mail({{"their_word", telling}});
+    check.report_mail({{"their_word", std::string(telling)}});
 }
 
 void unanswered_question(Check& check) {
     const auto& document = check.document();
     if (!check.inquiry().is(Fact::has_quote)) return;
+    auto questions = answered_sentences(check);
+    std::erase_if(questions, [](const auto* sentence) { return !sentence->has(Mark::question); });
+    if (questions.empty()) return;
     std::size_t own_words = 0;
     const auto stems = reply_stems(document, own_words);
     std::size_t asked = 0, answered = 0, free_answers = inline_answers(document);
@@ -111,17 +116,16 @@ void unanswered_question(Check& check) {
                       free_answers += yes_or_no || block.kind == BlockKind::list_item;
                   });
     std::string open_question;
-    each_quoted(check, [&](const Sentence& sentence) {
-        if (!sentence.has(Mark::question)) return;
-        const auto content = content_words(document, sentence);
-        if (content.empty()) return;
+    for (const auto* sentence : questions) {
+        const auto content = content_words(document, *sentence);
+        if (content.empty()) continue;
         ++asked;
         const bool there = std::any_of(content.begin(), content.end(), [&](const auto& word) {
             return mentions(stems, word.stem);
         });
         answered += there;
-        if (!there && open_question.empty()) open_question = document.of(sentence.range);
-    });
+        if (!there && open_question.empty()) open_question = document.of(sentence->range);
+    }
     if (own_words == 0 || asked == 0 || answered + free_answers >= asked) return;
     check.report_mail({{"asked", std::to_string(asked)},
                        {"answered", std::to_string(answered + free_answers)},
