@@ -51,7 +51,21 @@ private:
     std::vector<std::size_t> starts_;
 };
 
+bool is_ascii(std::string_view text) {
+    constexpr std::uint64_t tops = 0x8080808080808080;
+    std::uint64_t all = 0, eight = 0;
+    std::size_t at = 0;
+    for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        all |= eight;
+    }
+    for (; at < text.size(); ++at)
+        all |= static_cast<unsigned char>(text[at]);
+    return (all & tops) == 0;
+}
+
 std::uint32_t column_of(std::string_view line_until_here) {
+    if (is_ascii(line_until_here)) return static_cast<std::uint32_t>(line_until_here.size()) + 1;
     std::size_t at = 0, count = 0;
     while (at < line_until_here.size()) {
         const auto length = utf8_sequence_length(line_until_here.substr(at));

@@ -41,7 +41,7 @@ void write_risk(JsonWriter& json, const Assessment& assessment) {
     });
 }
 
-void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+void write_strings(JsonWriter& json, const JsonName& name, const std::vector<std::string>& texts) {
     json.array(name, [&] {
         for (const auto& text : texts)
             json.element(text);

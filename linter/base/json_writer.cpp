@@ -69,121 +69,46 @@ std::size_t copied_run(std::string_view text) {
     return at;
 }
 
-void append_escape(std::string& out, unsigned char c) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            out += "\\\"";
-            return;
-        case '\\':
-            out += "\\\\";
-            return;
-        case '\n':
-            out += "\\n";
-            return;
-        case '\t':
-            out += "\\t";
-            return;
-        case '\r':
-            out += "\\r";
-            return;
-        default:
-            out += "\\u00";
-            out += hex[c >> 4];
-            out += hex[c & 15];
-    }
-}
-
 }  // namespace
 
-void JsonWriter::separate() {
-    if (named_) {
-        named_ = false;
-        return;
-    }
-    if (!first_) out_ += ',';
-    first_ = false;
-}
-
-void JsonWriter::open(char bracket) {
+void JsonWriter::put_given_name(std::string_view key) {
     separate();
-    out_ += bracket;
-    first_ = true;
+    quote(key);
+    put(':');
 }
 
-void JsonWriter::close(char bracket) {
-    out_ += bracket;
-    first_ = false;
+void JsonWriter::write_integer(std::int64_t value) {
+    constexpr std::size_t most = 20;
+    char* const begin = room_for(most);
+    used_ += static_cast<std::size_t>(std::to_chars(begin, begin + most, value).ptr - begin);
+    value_ends();
 }
 
-/// A name is short and plain nearly always, and then written with comma and colon in one piece:
-/// names are most of what a report appends.
-void JsonWriter::name(std::string_view key) {
-    constexpr std::size_t most = 60;
-    if (key.size() <= most && plain_run(key) == key.size()) {
-        std::array<char, most + 4> piece;
-        auto* end = piece.data();
-        if (!first_) *end++ = ',';
-        *end++ = '"';
-        end = std::copy(key.begin(), key.end(), end);
-        *end++ = '"';
-        *end++ = ':';
-        out_.append(piece.data(), static_cast<std::size_t>(end - piece.data()));
-        first_ = false;
-    } else {
-        separate();
-        quote(key);
-        out_ += ':';
-    }
-    named_ = true;
-}
-
-void JsonWriter::element(std::string_view text) {
-    separate();
-    quote(text);
-}
-
-void JsonWriter::element(bool value) {
-    separate();
-    out_ += value ? "true" : "false";
-}
-
-void JsonWriter::null() {
-    separate();
-    out_ += "null";
-}
-
-void JsonWriter::element_integer(std::int64_t value) {
-    separate();
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
-}
-
-void JsonWriter::element(double value) {
+void JsonWriter::write(double value) {
     const double thousandths = std::round(value * 1000);
     constexpr double exact = 1e15;  // beyond, a double no longer holds every thousandth
     if (std::abs(thousandths) < exact) {
-        separate();
-        append_thousandths(static_cast<std::int64_t>(thousandths));
-        return;
+        write_thousandths(static_cast<std::int64_t>(thousandths));
+    } else if (!std::isfinite(thousandths)) {
+        put("null");
+    } else {
+        constexpr std::size_t most = 512;
+        char* const begin = room_for(most);
+        used_ += static_cast<std::size_t>(
+            std::to_chars(begin, begin + most, thousandths / 1000, std::chars_format::fixed).ptr -
+            begin);
     }
-    if (!std::isfinite(thousandths)) return null();
-    separate();
-    std::array<char, 512> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), thousandths / 1000,
-                                   std::chars_format::fixed)
-                         .ptr;
-    out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    value_ends();
 }
 
 /// The shortest form, without the detour over the general conversion of doubles.
-void JsonWriter::append_thousandths(std::int64_t value) {
-    std::array<char, 32> digits;
-    auto* end = digits.data();
+void JsonWriter::write_thousandths(std::int64_t value) {
+    constexpr std::size_t most = 32;
+    char* const begin = room_for(most);
+    char* end = begin;
     if (value < 0) *end++ = '-';
     const auto size = static_cast<std::uint64_t>(value < 0 ? -value : value);
-    end = std::to_chars(end, digits.data() + digits.size(), size / 1000).ptr;
+    end = std::to_chars(end, begin + most, size / 1000).ptr;
     const auto digit = [](std::uint64_t one) { return static_cast<char>('0' + one); };
     if (const auto rest = size % 1000; rest != 0) {
         *end++ = '.';
@@ -191,34 +116,65 @@ void JsonWriter::append_thousandths(std::int64_t value) {
         if (rest % 100 != 0) *end++ = digit(rest / 10 % 10);
         if (rest % 10 != 0) *end++ = digit(rest % 10);
     }
-    out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    used_ += static_cast<std::size_t>(end - begin);
 }
 
 void JsonWriter::quote(std::string_view text) {
-    auto run = copied_run(text);
-    constexpr std::size_t most = 60;
-    if (run == text.size() && run <= most) {  // in one piece, as names are
-        std::array<char, most + 2> piece;
-        auto* end = piece.data();
-        *end++ = '"';
-        end = std::copy(text.begin(), text.end(), end);
-        *end++ = '"';
-        out_.append(piece.data(), static_cast<std::size_t>(end - piece.data()));
-        return;
-    }
-    out_ += '"';
+    const auto run = copied_run(text);
+    constexpr std::size_t most = 200;
+    if (run < text.size() || run > most) return quote_with_escapes(text, run);
+    char* end = room_for(most + 2);
+    *end++ = '"';
+    end = std::copy(text.begin(), text.end(), end);
+    *end = '"';
+    used_ += run + 2;
+}
+
+/// `run`: bytes at the beginning that can be copied as they are.
+void JsonWriter::quote_with_escapes(std::string_view text, std::size_t run) {
+    put('"');
     for (std::size_t at = 0;;) {
-        out_.append(text.data() + at, run);
+        append(text.substr(at, run));
         at += run;
         if (at == text.size()) break;
         const auto c = static_cast<unsigned char>(text[at]);
         if (c < 0x80)
-            append_escape(out_, c);
+            put_escape(c);
         else
-            out_ += "\xEF\xBF\xBD";
+            put("\xEF\xBF\xBD");
         run = copied_run(text.substr(++at));
     }
-    out_ += '"';
+    put('"');
+}
+
+void JsonWriter::put_escape(unsigned char c) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            return put("\\\"");
+        case '\\':
+            return put("\\\\");
+        case '\n':
+            return put("\\n");
+        case '\t':
+            return put("\\t");
+        case '\r':
+            return put("\\r");
+        default:
+            put("\\u00");
+            put(hex[c >> 4]);
+            put(hex[c & 15]);
+    }
+}
+
+void JsonWriter::append(std::string_view text) {
+    if (used_ + text.size() > buffer_.size()) flush();
+    if (text.size() > buffer_.size()) {
+        out_ += text;
+    } else {
+        std::memcpy(buffer_.data() + used_, text.data(), text.size());
+        used_ += text.size();
+    }
 }
 
 }  // namespace warmline

@@ -23,6 +23,37 @@ TEST_CASE("objects and arrays nest with commas in the right places") {
     CHECK(out == R"({"a":1,"b":["x",{"c":true},2.5],"d":{},"e":null})");
 }
 
+TEST_CASE("names made while running are quoted like texts") {
+    std::string out;
+    JsonWriter json(out);
+    const std::string given = "say \"ja\"";
+    json.object([&] {
+        json.field(given, 1);
+        json.name(std::string_view("b"));
+        json.element(2);
+        json.object(std::string_view("c"), [&] { json.field(std::string_view("d"), 3); });
+    });
+    CHECK(out == R"({"say \"ja\"":1,"b":2,"c":{"d":3}})");
+}
+
+TEST_CASE("the text is whole after each outermost value, however long its pieces are") {
+    for (const std::size_t size : {0, 1, 199, 200, 201, 1022, 1023, 1024, 1025, 5000}) {
+        const std::string text(size, 'a'), umlauts = "ü" + text + "\n";
+        std::string out = "[", expected = "[";
+        JsonWriter json(out);
+        for (int i = 0; i < 30; ++i) {
+            json.object([&] {
+                json.field("text", text);
+                json.field("number", i);
+                json.field("umlauts", umlauts);
+            });
+            expected += (i == 0 ? "" : ",") + std::string("{\"text\":\"") + text +
+                        "\",\"number\":" + std::to_string(i) + ",\"umlauts\":\"ü" + text + "\\n\"}";
+            REQUIRE(out == expected);
+        }
+    }
+}
+
 TEST_CASE("strings are escaped and always valid UTF-8") {
     const std::vector<std::pair<std::string, std::string>> pairs{
         {"plain", R"("plain")"},
