@@ -12,7 +12,7 @@
 namespace warmline::match {
 
 inline constexpr std::size_t run_size = 3;
-inline constexpr unsigned run_bits = 14;  ///< a run's number has so many
+inline constexpr unsigned run_bits = 9;  ///< of a run's number; a sentence has one run in eight
 
 /// Knuth's multiplicative hashing; shifting out the fourth byte leaves the first three.
 constexpr std::uint32_t run_number(std::uint32_t bytes) {
@@ -36,12 +36,13 @@ void each_run(std::string_view text, Visit visit) {
     visit(run_number(last));
 }
 
-/// The first runs of a piece: enough to tell that a text does not hold it.
+/// The first runs of a piece: enough to tell that a text does not hold it. Of a piece that has
+/// fewer the first one stands again, so that nobody counts them.
 struct PieceRuns {
     static constexpr std::size_t most = 4;
 
     std::array<std::uint16_t, most> numbers{};
-    std::uint16_t count = 0;
+    std::uint16_t count = 0;  ///< 0 when the piece is shorter than a run
 
     static constexpr PieceRuns of(std::string_view piece) {
         static_assert(std::endian::native == std::endian::little, "each_run reads words of memory");
@@ -52,6 +53,8 @@ struct PieceRuns {
                 bytes = bytes << 8 | static_cast<unsigned char>(piece[at + i]);
             runs.numbers[runs.count++] = static_cast<std::uint16_t>(run_number(bytes));
         }
+        for (std::size_t i = runs.count; i < most; ++i)
+            runs.numbers[i] = runs.numbers[0];
         return runs;
     }
 };

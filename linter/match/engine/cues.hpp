@@ -1,8 +1,7 @@
 /// Looking for any of a fixed list of text pieces in many sentences of a mail.
 ///
-/// The list is made when warmline is built, with the runs its pieces hold; which of them the mail
-/// may hold at all is found out once, and which sentences may hold one of these, for many sentences
-/// at a time.
+/// The list is made when warmline is built, with the runs its pieces hold; which sentences may hold
+/// one of them is found out for many at a time, when the first of these is asked about.
 #pragma once
 
 #include <array>
@@ -36,19 +35,12 @@ private:
     std::array<PieceRuns, Size> runs_{};
 };
 
-/// The pieces of a list that a mail may hold. Borrows both; the list has static storage.
+/// The pieces of a list in the sentences of a mail. Borrows both; the list has static storage.
 template <std::size_t Size>
 class Cues {
 public:
     Cues(const Inquiry& inquiry, const CueList<Size>& list)
-        : document_(inquiry.document), grams_(inquiry.grams), list_(list) {
-        for (std::size_t i = 0; i < Size; ++i) {
-            kept_[count_] = static_cast<std::uint8_t>(i);
-            count_ += grams_.may_hold(list.runs(i));
-        }
-    }
-
-    bool none_left() const { return count_ == 0; }
+        : document_(inquiry.document), grams_(inquiry.grams), list_(list) {}
 
     bool stand_in_sentence(std::uint32_t number) const {
         return any_in_sentence(number, [](std::string_view, std::size_t) { return true; });
@@ -60,31 +52,31 @@ public:
     bool any_in_sentence(std::uint32_t number, Accept accept) const {
         if (!may_stand_in_sentence(number)) return false;
         const auto text = document_.folded_of(document_.sentences[number].range);
-        for (std::size_t k = 0; k < count_; ++k) {
-            if (!grams_.may_hold(list_.runs(kept_[k]), number)) continue;
-            const auto piece = list_.text(kept_[k]);
+        for (std::size_t i = 0; i < Size; ++i) {
+            if (!grams_.may_hold(list_.runs(i), number)) continue;
+            const auto piece = list_.text(i);
             const auto at = find_piece(text, piece);
             if (at != std::string_view::npos && accept(piece, at)) return true;
         }
         return false;
     }
 
-    bool stand_in(std::string_view folded) const {
-        for (std::size_t k = 0; k < count_; ++k)
-            if (find_piece(folded, list_.text(kept_[k])) != std::string_view::npos) return true;
+    bool stand_in(const Block& block) const {
+        const auto text = document_.folded_of(block.range);
+        for (std::size_t i = 0; i < Size; ++i)
+            if (grams_.may_hold(list_.runs(i), block) &&
+                find_piece(text, list_.text(i)) != std::string_view::npos)
+                return true;
         return false;
     }
 
 private:
-    static_assert(Size <= 256);
-
     bool may_stand_in_sentence(std::uint32_t number) const {
-        if (count_ == 0) return false;
         if (const auto group = grams_.group_of(number); group != group_) {
             group_ = group;
             sentences_ = 0;
-            for (std::size_t k = 0; k < count_; ++k)
-                sentences_ |= grams_.sentences_with(list_.runs(kept_[k]), group);
+            for (std::size_t i = 0; i < Size; ++i)
+                sentences_ |= grams_.sentences_with(list_.runs(i), group);
         }
         return (sentences_ & grams_.bit_of(number)) != 0;
     }
@@ -92,8 +84,6 @@ private:
     const Document& document_;
     const TextGrams& grams_;
     const CueList<Size>& list_;
-    std::array<std::uint8_t, Size + 1> kept_;
-    std::size_t count_ = 0;
     mutable std::uint32_t group_ = ~0u;    ///< the group asked about last
     mutable std::uint64_t sentences_ = 0;  ///< those of it that may hold a piece
 };

@@ -10,30 +10,25 @@
 
 namespace warmline::match {
 
-/// A pattern the mail may hold a match of, and those of the literals it requires that the mail may
-/// hold: a range of `PatternWork::literals`.
+/// A pattern some sentences of a group may hold a match of.
 struct LivePattern {
     std::uint32_t number = 0;
-    std::size_t literal_begin = 0, literal_end = 0;
-    std::uint64_t sentences = 0;  ///< of the group looked at, those that may hold a match
+    std::uint64_t sentences = 0;  ///< as `TextGrams` knows them
 };
 
 struct PatternWork {
     std::vector<std::uint32_t> sentences;  ///< to look at, in text order
-    std::vector<LivePattern> patterns;
-    std::vector<const LiteralRow*> literals;  ///< nullptr behind each choice
-    std::vector<TextRange> found;             ///< within one sentence
+    std::vector<LivePattern> patterns;     ///< of the group looked at
+    std::vector<TextRange> found;          ///< within one sentence
 
     void clear() {
         constexpr std::size_t usual = 64;
-        if (literals.capacity() == 0) {
+        if (sentences.capacity() == 0) {
             sentences.reserve(usual);
             patterns.reserve(usual);
-            literals.reserve(usual);
         }
         sentences.clear();
         patterns.clear();
-        literals.clear();
         found.clear();
     }
 };

@@ -1,10 +1,9 @@
-/// Which three-byte runs a mail and its sentences hold, so that a search for a piece of text that
-/// is not there ends before it begins. A mail holds a few thousand runs, the lists of the rules ask
+/// Which three-byte runs the sentences of a mail hold, so that a search for a piece of text that is
+/// not there ends before it begins. A mail holds a few thousand runs, the lists of the rules ask
 /// for hundreds of pieces.
 ///
-/// What is known of sentences lies by run: a word of 64 bits tells in which of 64 sentences a run
-/// stands, so that one question answers for all of them. In a very long mail neighbours share a
-/// bit.
+/// Kept by run: a word of 64 bits tells in which of 64 sentences a run stands, so that one question
+/// answers for all of them. In a very long mail neighbours share a bit.
 ///
 /// All of it is about folded text, read once. The plain twin of an HTML body is left out: no rule
 /// reads its sentences unless its scope names it; they may hold anything.
@@ -33,13 +32,6 @@ public:
             block.kind == BlockKind::alternative ? leave_out(block) : read(document, block);
     }
 
-    /// False only when the mail surely does not hold the piece.
-    bool may_hold(const PieceRuns& piece) const {
-        for (std::size_t i = 0; i < piece.count; ++i)
-            if (((held_[piece.numbers[i] / 64] >> (piece.numbers[i] % 64)) & 1) == 0) return false;
-        return true;
-    }
-
     /// Sentences are asked about in groups; a sentence is a bit of its group.
     std::uint32_t group_of(std::uint32_t sentence) const {
         return (sentence >> shared_) / group_size;
@@ -51,10 +43,11 @@ public:
 
     /// The sentences of a group that may hold the piece.
     std::uint64_t sentences_with(const PieceRuns& piece, std::uint32_t group) const {
+        if (piece.count == 0) return ~std::uint64_t{0};
         const auto& known = groups_[group];
-        auto found = ~std::uint64_t{0};
-        for (std::size_t i = 0; i < piece.count; ++i)
-            found &= known.by_run[row_of(piece.numbers[i])];
+        auto found = known.by_run[piece.numbers[0]];
+        for (std::size_t i = 1; i < PieceRuns::most; ++i)
+            found &= known.by_run[piece.numbers[i]];
         return found | known.unread;
     }
 
@@ -63,17 +56,30 @@ public:
         return (sentences_with(piece, group_of(sentence)) & bit_of(sentence)) != 0;
     }
 
+    /// False only when the block surely does not hold the piece, which may reach from one of its
+    /// sentences into the next.
+    bool may_hold(const PieceRuns& piece, const Block& block) const {
+        if (block.sentence_begin == block.sentence_end) return true;
+        return std::all_of(piece.numbers.begin(), piece.numbers.begin() + piece.count,
+                           [&](std::uint16_t run) { return stands_in(run, block); });
+    }
+
 private:
     static constexpr std::uint32_t group_size = 64;
     static constexpr std::uint32_t most_groups = 64;
-    static constexpr unsigned row_bits = 10;  ///< runs share rows: a sentence sets one in twelve
 
     struct Group {
-        std::array<std::uint64_t, std::size_t{1} << row_bits> by_run{};
+        std::array<std::uint64_t, std::size_t{1} << run_bits> by_run{};
         std::uint64_t unread = 0;
     };
 
-    static std::size_t row_of(std::uint32_t run) { return run >> (run_bits - row_bits); }
+    bool stands_in(std::uint32_t run, const Block& block) const {
+        for (auto number = block.sentence_begin; number < block.sentence_end; ++number) {
+            const auto& known = groups_[group_of(number)];
+            if (((known.by_run[run] | known.unread) & bit_of(number)) != 0) return true;
+        }
+        return false;
+    }
 
     void leave_out(const Block& block) {
         for (auto number = block.sentence_begin; number < block.sentence_end; ++number)
@@ -84,26 +90,18 @@ private:
     void read(const Document& document, const Block& block) {
         constexpr auto beyond = static_cast<std::uint32_t>(run_size) - 1;
         auto begin = block.range.begin;
-        auto sentence = block.sentence_begin;
-        for (; sentence + 1 < block.sentence_end; ++sentence) {
-            const auto next = document.sentences[sentence + 1].range.begin;
-            read(document.folded_of(TextRange{begin, std::min(next + beyond, block.range.end)}),
-                 sentence);
+        for (auto number = block.sentence_begin; number < block.sentence_end; ++number) {
+            const bool last = number + 1 == block.sentence_end;
+            const auto next = last ? block.range.end : document.sentences[number + 1].range.begin;
+            const auto end = std::min(next + beyond, block.range.end);
+            auto& by_run = groups_[group_of(number)].by_run;
+            const auto bit = bit_of(number);
+            each_run(document.folded_of(TextRange{begin, end}),
+                     [&](std::uint32_t run) { by_run[run] |= bit; });
             begin = next;
         }
-        read(document.folded_of(TextRange{begin, block.range.end}), sentence);
     }
 
-    void read(std::string_view folded, std::uint32_t sentence) {
-        auto& by_run = groups_[group_of(sentence)].by_run;
-        const auto bit = bit_of(sentence);
-        each_run(folded, [&](std::uint32_t run) {
-            held_[run / 64] |= std::uint64_t{1} << (run % 64);
-            by_run[row_of(run)] |= bit;
-        });
-    }
-
-    std::array<std::uint64_t, (1u << run_bits) / 64> held_{};  ///< by run, of the whole mail
     std::vector<Group> groups_;
     unsigned shared_ = 0;  ///< 2 to the power of it sentences share a bit
 };

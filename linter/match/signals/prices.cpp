@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "linter/match/engine/contains.hpp"
@@ -82,10 +83,9 @@ SaidOfPrices said_of_prices(const Check& check) {
         inquiry.context.profile == Profile::campaign || inquiry.is(Fact::business_recipient);
     for (const auto& block : check.document().blocks) {
         if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
-        const auto text = check.document().folded_of(block.range);
-        said.tax = said.tax || tax.stand_in(text);
-        said.total = said.total || total.stand_in(text);
-        said.business = said.business || offer.stand_in(text);
+        said.tax = said.tax || tax.stand_in(block);
+        said.total = said.total || total.stand_in(block);
+        said.business = said.business || offer.stand_in(block);
     }
     return said;
 }
@@ -167,20 +167,18 @@ constexpr CueList periods({"einmalig", "once", "one-off", "pro ", "per ", "monat
 void price_basis(Check& check) {
     const auto& document = check.document();
     const auto& inquiry = check.inquiry();
-    if (const Cues prices(inquiry, price_words); !prices.none_left())
-        each_sentence(
-            document, check.row().scope,
-            [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-                if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
-                prices.any_in_sentence(number, [&](std::string_view word, std::size_t at) {
-                    const auto range = bare_price(document, sentence, at + word.size());
-                    if (!range.empty()) report_lack(check, range, {"die Währung", "the currency"});
-                    return !range.empty();
-                });
-            });
-    if (document.amounts.empty()) return;
-    const auto said = said_of_prices(check);
-    if (said.total) return;
+    const Cues prices(inquiry, price_words);
+    each_sentence(document, check.row().scope,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::digit) || sentence.has(Mark::amount)) return;
+                      prices.any_in_sentence(number, [&](std::string_view word, std::size_t at) {
+                          const auto range = bare_price(document, sentence, at + word.size());
+                          if (!range.empty())
+                              report_lack(check, range, {"die Währung", "the currency"});
+                          return !range.empty();
+                      });
+                  });
+    std::optional<SaidOfPrices> said;
     for (const auto& amount : document.amounts) {
         const auto* sentence = sentence_of(document, amount);
         if (sentence == nullptr || !is_in(block_of(document, *sentence), check.row().scope))
@@ -192,6 +190,8 @@ void price_basis(Check& check) {
         const TextRange ahead{sentence->range.begin,
                               std::max(sentence->range.begin, amount.range.begin)};
         if (!offers(document.folded_of(ahead)) || needs_no_basis(inquiry, number)) continue;
+        if (!said) said = said_of_prices(check);
+        if (said->total) return;
         static constexpr CueList subscriptions({"abo", "tarif", "lizenz", "mitglied",
                                                 "subscription", "plan", "licence", "license",
                                                 "member", "miete", "leasing", "hosting"});
@@ -202,7 +202,7 @@ void price_basis(Check& check) {
             says(subscriptions) || (says(contracts) && !says(known_contracts));
         if (subscription && !amount.period && !says(periods))
             report_lack(check, amount.range, {"der Zeitraum", "the period"});
-        else if ((subscription || said.business) && !said.tax && !amount.tax)
+        else if ((subscription || said->business) && !said->tax && !amount.tax)
             report_lack(check, amount.range,
                         {"die Steuer (inkl. oder zzgl.)", "the tax (incl. or excl. VAT)"});
     }
