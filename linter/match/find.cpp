@@ -185,6 +185,8 @@ std::vector<Finding> find(const Document& document, const RulePack& pack,
                     .tables = pack.tables(),
                     .context = context,
                     .grams = TextGrams(document)};
+    constexpr std::size_t usual_findings = 64;
+    inquiry.findings.reserve(usual_findings);
     inquiry.fired.resize(inquiry.tables.rules.size());
     mark_active(inquiry);
     scan_words(inquiry);

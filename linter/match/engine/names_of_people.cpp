@@ -42,8 +42,8 @@ constexpr auto beside_names =
               "sir", "madam", "von",  "van",   "der",  "den",  "de",  "zu",  "zum",  "zur",
               "la",  "le",    "di",   "da",    "del",  "el",   "al",  "bin"});
 
-bool is_title(std::string_view folded) {
-    return said_titles.has(folded) || beside_names.has(folded);
+bool is_title(std::uint64_t hash) {
+    return said_titles.has(hash) || beside_names.has(hash);
 }
 
 consteval std::size_t count_words(std::string_view text) {
@@ -86,6 +86,7 @@ std::string_view trim(std::string_view text) {
 
 struct NameWord {
     std::string_view text, folded;
+    std::uint64_t hash = 0;  ///< of `folded`
     bool capital = false;
 };
 
@@ -136,7 +137,9 @@ void each_word(std::string_view text, Visit visit) {
         }
         if (!last.empty() && is_ending_of_title(last, text, begin, folded)) continue;
         last = word;
-        if (visit(NameWord{word, folded, folded.substr(0, 2) != word.substr(0, 2)})) return;
+        if (visit(NameWord{word, folded, word_hash(folded),
+                           folded.substr(0, 2) != word.substr(0, 2)}))
+            return;
     }
 }
 
@@ -174,7 +177,8 @@ std::vector<std::string> name_words(std::string_view name) {
         const bool plain = std::all_of(word.folded.begin(), word.folded.end(),
                                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         auto folded = plain ? std::string(word.folded) : without_marks(word.folded);
-        if (folded.size() > 1 && !is_title(folded)) words.push_back(std::move(folded));
+        if (folded.size() > 1 && !is_title(plain ? word.hash : word_hash(folded)))
+            words.push_back(std::move(folded));
         return false;
     });
     return words;
@@ -182,7 +186,7 @@ std::vector<std::string> name_words(std::string_view name) {
 
 bool names_title(std::string_view text) {
     bool found = false;
-    each_word(text, [&](const NameWord& word) { return found = said_titles.has(word.folded); });
+    each_word(text, [&](const NameWord& word) { return found = said_titles.has(word.hash); });
     return found;
 }
 
@@ -225,7 +229,7 @@ std::string_view person_part(std::string_view display) {
 
 /// Whether a word shows that a name is that of a firm, a department or a machine.
 static bool is_of_firm(const NameWord& word, bool title) {
-    if (!title && organisations.has(word.folded)) return true;
+    if (!title && organisations.has(word.hash)) return true;
     for (const std::string_view ending :
          {"service", "team", "werke", "verlag", "versicherung", "versand", "shop", "bank", "dienst",
           "betreuung", "kette", "verwaltung", "abteilung"})
@@ -240,7 +244,7 @@ bool shows_person(std::string_view display) {
     std::size_t names = 0;
     bool other = false;
     each_word(person_part(display), [&](const NameWord& word) {
-        const bool title = is_title(word.folded);
+        const bool title = is_title(word.hash);
         other = is_of_firm(word, title);
         if (other || title || word.folded.size() == 1) return other;
         const bool digit = std::any_of(word.folded.begin(), word.folded.end(),
