@@ -16,8 +16,10 @@ namespace {
 class LineStarts {
 public:
     LineStarts(std::string_view bytes, std::size_t until) {
-        starts_.push_back(0);
         until = std::min(until, bytes.size());
+        constexpr std::size_t usual_line = 40;
+        starts_.reserve(until / usual_line + 1);
+        starts_.push_back(0);
         const bool bare_cr = has_bare_cr(bytes.substr(0, until));
         std::size_t at = 0;
         while (at < until) {

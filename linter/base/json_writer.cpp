@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
 
 #include "linter/base/utf8.hpp"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace warmline {
 
@@ -20,34 +25,41 @@ constexpr auto plain_bytes = [] {
     return plain;
 }();
 
-/// Eight bytes at once: is one of them no plain byte? The usual bit tricks, exact for "any of
-/// them": a byte below x borrows from its top bit when x is taken off, an equal byte is zero after
-/// xor.
-constexpr bool holds_special(std::uint64_t word) {
-    constexpr std::uint64_t ones = 0x0101010101010101, tops = ones << 7;
-    const auto holds = [](std::uint64_t bytes, unsigned char c) {
-        const auto difference = bytes ^ (ones * c);
-        return (difference - ones) & ~difference & tops;
-    };
-    const auto control = (word - ones * 0x20) & ~word & tops;
-    const auto delete_or_beyond = (word | (word + ones)) & tops;
-    return (control | delete_or_beyond | holds(word, '"') | holds(word, '\\')) != 0;
-}
-
 /// How many bytes can be copied as they are before one needs care.
 std::size_t plain_run(std::string_view text) {
+    const auto size = text.size();
     std::size_t at = 0;
-    if (std::uint64_t word = 0; text.size() >= sizeof word) {
-        for (; at + sizeof word <= text.size(); at += sizeof word) {
-            std::memcpy(&word, text.data() + at, sizeof word);
-            if (holds_special(word)) break;
-        }
-        if (at + sizeof word > text.size()) {
-            std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
-            if (!holds_special(word)) return text.size();
-        }
+#if defined(__SSE2__)
+    // Of sixteen bytes those that need care; bytes beyond ASCII are negative.
+    const auto special = [](__m128i bytes) {
+        const auto quotes = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                         _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+        const auto others = _mm_or_si128(_mm_cmpgt_epi8(_mm_set1_epi8(' '), bytes),
+                                         _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
+        return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(quotes, others)));
+    };
+    const auto special_at = [&](std::size_t place) {
+        return special(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + place)));
+    };
+    constexpr std::size_t step = 16;
+    for (; at + step <= size; at += step)
+        if (const auto found = special_at(at); found != 0)
+            return at + static_cast<std::size_t>(std::countr_zero(found));
+    if (size >= step) {  // what is left, with bytes before it that are plain
+        const auto found = special_at(size - step);
+        return found == 0 ? size : size - step + static_cast<std::size_t>(std::countr_zero(found));
     }
-    while (at < text.size() && plain_bytes[static_cast<unsigned char>(text[at])])
+    constexpr std::size_t half = step / 2;
+    if (size >= half) {
+        const auto eight_at = [&](std::size_t place) {
+            return special(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(text.data() + place))) &
+                   0xFFu;
+        };
+        const auto found = eight_at(0) | eight_at(size - half) << (size - half);
+        return found == 0 ? size : static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    while (at < size && plain_bytes[static_cast<unsigned char>(text[at])])
         ++at;
     return at;
 }
@@ -108,8 +120,11 @@ void JsonWriter::write_thousandths(std::int64_t value) {
     char* end = begin;
     if (value < 0) *end++ = '-';
     const auto size = static_cast<std::uint64_t>(value < 0 ? -value : value);
-    end = std::to_chars(end, begin + most, size / 1000).ptr;
     const auto digit = [](std::uint64_t one) { return static_cast<char>('0' + one); };
+    if (const auto whole = size / 1000; whole < 10)
+        *end++ = digit(whole);
+    else
+        end = std::to_chars(end, begin + most, whole).ptr;
     if (const auto rest = size % 1000; rest != 0) {
         *end++ = '.';
         *end++ = digit(rest / 100);

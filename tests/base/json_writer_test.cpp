@@ -93,18 +93,19 @@ TEST_CASE("numbers are short and the same everywhere") {
     }
 }
 
-TEST_CASE("a byte that needs care is seen wherever it stands in a long text") {
+TEST_CASE("a byte that needs care is seen wherever it stands in a text of any length") {
     const std::string plain = "abcdefghijklmnopqrstuvwxyz ~";
     const std::vector<std::pair<std::string, std::string>> special{
         {"\"", "\\\""},      {"\\", "\\\\"},      {"\n", "\\n"}, {std::string(1, '\0'), "\\u0000"},
         {"\x1f", "\\u001f"}, {"\x7f", "\\u007f"}, {"ü", "ü"},    {"\xff", "\xEF\xBF\xBD"}};
     for (const auto& [bytes, written] : special)
-        for (std::size_t at = 0; at <= plain.size(); ++at) {
-            auto text = plain, expected = plain;
-            text.insert(at, bytes);
-            expected.insert(at, written);
-            std::string out;
-            JsonWriter(out).element(text);
-            CHECK(out == "\"" + expected + "\"");
-        }
+        for (std::size_t length = 0; length <= plain.size(); ++length)
+            for (std::size_t at = 0; at <= length; ++at) {
+                auto text = plain.substr(0, length), expected = text;
+                text.insert(at, bytes);
+                expected.insert(at, written);
+                std::string out;
+                JsonWriter(out).element(text);
+                CHECK(out == "\"" + expected + "\"");
+            }
 }
