@@ -107,13 +107,13 @@ TEST_CASE(
     Config config;
     for (const auto failure : {Failure::timed_out, Failure::crashed, Failure::poisoned,
                                Failure::overloaded, Failure::braked}) {
-        CHECK(decide_failure(config, gateway::Profile{}, failure) == Step::record);
+        CHECK(decide_failure(config, gateway::Profile{}, failure) == Decision{});
         gateway::Profile strict;
         strict.on_error = OnError::tempfail;
-        CHECK(decide_failure(config, strict, failure) ==
-              (failure == Failure::overloaded ? Step::record : Step::tempfail));
+        const auto wish = failure == Failure::overloaded ? Step::record : Step::tempfail;
+        CHECK(decide_failure(config, strict, failure) == Decision{wish, wish, {}});
         strict.shadow = true;
-        CHECK(decide_failure(config, strict, failure) == Step::record);
+        CHECK(decide_failure(config, strict, failure) == Decision{Step::record, wish, {}});
     }
 }
 

@@ -101,8 +101,8 @@ void Judge::settle(Case& one, const Outcome& outcome) {
     one.record.result = outcome.result;
     if (outcome.failure == Failure::none) return settle_result(one);
     ++memory_.tally.failed;
-    const auto step = decide_failure(*config_, *one.profile, outcome.failure);
-    one.record.decision = {step, step, {}};
+    one.record.decision = decide_failure(*config_, *one.profile, outcome.failure);
+    const auto step = one.record.decision.step;
     if (step == Step::tempfail)
         return close(one, {.kind = milter::Answer::Kind::tempfail,
                            .text = "The mail could not be checked just now, please try again"});
@@ -178,6 +178,7 @@ void Judge::close(Case& one, milter::Answer answer) {
     if (record.decision.step < Step::hold && !record.insistence) {
         memory_.tally.would_hold += record.decision.would == Step::hold;
         memory_.tally.would_reject += record.decision.would == Step::reject;
+        memory_.tally.would_tempfail += record.decision.would == Step::tempfail;
     }
     if (outlets_.log) outlets_.log(to_json_line(record));
     if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify &&

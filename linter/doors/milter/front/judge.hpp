@@ -24,7 +24,8 @@ struct Tally {
     std::uint64_t mails = 0, linted = 0, cached = 0, skipped = 0, failed = 0;
     std::uint64_t held = 0, rejected = 0, tempfailed = 0, headed = 0, overridden = 0,
                   out_of_scope = 0;
-    std::uint64_t would_hold = 0, would_reject = 0;  ///< where mode or shadow asks only to look
+    std::uint64_t would_hold = 0, would_reject = 0,
+                  would_tempfail = 0;  ///< where mode or shadow asks only to look
 };
 
 /// What outlives a reload.

@@ -23,6 +23,7 @@ void write_tally(JsonWriter& json, const Tally& tally) {
     json.field("overridden", tally.overridden);
     json.field("would_hold", tally.would_hold);
     json.field("would_reject", tally.would_reject);
+    json.field("would_tempfail", tally.would_tempfail);
 }
 
 void write_notable(JsonWriter& json, const MailRecord& record) {

@@ -62,12 +62,13 @@ Decision decide(const Config& config, const Profile& profile, const LintResult& 
     return decision;
 }
 
-Step decide_failure(const Config& config, const Profile& profile, Failure failure) {
-    if (failure == Failure::none) return Step::record;
+Decision decide_failure(const Config& config, const Profile& profile, Failure failure) {
+    if (failure == Failure::none) return {};
     const auto wish = failure == Failure::overloaded ? config.on_overload
                                                      : profile.on_error.value_or(config.on_error);
-    if (profile.shadow || wish == OnError::accept) return Step::record;
-    return wish == OnError::hold ? Step::hold : Step::tempfail;
+    if (wish == OnError::accept) return {};
+    const auto would = wish == OnError::hold ? Step::hold : Step::tempfail;
+    return {profile.shadow ? Step::record : would, would, {}};
 }
 
 std::string refusal(const Decision& decision, const std::map<std::string, std::string>& rule_words,

@@ -41,8 +41,8 @@ struct Decision {
 Decision decide(const Config& config, const Profile& profile, const LintResult& result,
                 bool may_reject);
 
-/// What becomes of a mail without a result.
-Step decide_failure(const Config& config, const Profile& profile, Failure failure);
+/// What becomes of a mail without a result, and what would have become of it out of the shadow.
+Decision decide_failure(const Config& config, const Profile& profile, Failure failure);
 
 /// The refusal in one line of at most 400 octets: rule ids, their fixed words, our address, the
 /// code that lets the mail pass. Never a word of the mail.
