@@ -12,7 +12,7 @@ namespace warmline {
 
 namespace {
 
-/// One test case per mail: it fails when a finding is major or worse, or when a call is advised.
+/// One test case per mail: it fails where --fail-on says so, as the exit code does.
 class JunitReport final : public Renderer {
 public:
     explicit JunitReport(const ReportOptions& options) : ui_(options.ui) {}
@@ -23,7 +23,8 @@ public:
     std::string opening(const Summary& summary) const override {
         const auto count = [](std::size_t number) { return std::to_string(number); };
         const auto failures = static_cast<std::size_t>(
-            std::count_if(summary.mails.begin(), summary.mails.end(), fails));
+            std::count_if(summary.mails.begin(), summary.mails.end(),
+                          [](const MailSummary& mail) { return mail.fails; }));
         const auto counts = " tests=\"" + count(summary.mails.size() + summary.unread.size()) +
                             "\" failures=\"" + count(failures) + "\" errors=\"" +
                             count(summary.unread.size()) + "\">\n";
@@ -32,6 +33,12 @@ public:
     }
 
     std::string mail(const Checked& checked) const override {
+        FailOn usual;
+        usual.severity = Severity::blocker;
+        return judged_mail(checked, usual);
+    }
+
+    std::string judged_mail(const Checked& checked, const FailOn& fail_on) const override {
         const auto& assessment = checked.assessment;
         std::string name = checked.origin.path;
         if (checked.origin.index > 0) name += "#" + std::to_string(checked.origin.index + 1);
@@ -43,7 +50,7 @@ public:
             const auto& finding = assessment.findings[i];
             const auto& rule = checked.rule_of(finding);
             const auto severity = checked.severity_of(finding);
-            auto& target = severity >= Severity::major ? failures : notes;
+            auto& target = fail_on.severity && severity >= *fail_on.severity ? failures : notes;
             const auto words = wording(checked, finding, ui_);
             target += escape_xml(checked.origin.path + ":" + std::to_string(places[i].line) + ":" +
                                  std::to_string(places[i].column) + " " +
@@ -52,10 +59,12 @@ public:
                       "\n";
         }
         if (is_call(assessment.verdict.action))
-            failures += std::string(ui_ == Language::de ? "hier sollte jemand anrufen: "
-                                                        : "somebody should call: ") +
-                        std::string(name_of(assessment.verdict.action)) + "\n";
-        if (!failures.empty())
+            (fail_on.call ? failures : notes) +=
+                std::string(ui_ == Language::de ? "hier sollte jemand anrufen: "
+                                                : "somebody should call: ") +
+                std::string(name_of(assessment.verdict.action)) + "\n";
+        if (fail_on.score_below && fail_on.fails(checked)) failures += below(*fail_on.score_below);
+        if (fail_on.fails(checked))
             out += "<failure type=\"" + std::string(name_of(assessment.verdict.action)) +
                    "\" message=\"overall " + std::to_string((assessment.overall + 5) / 10) + "\">" +
                    failures + "</failure>\n";
@@ -77,10 +86,11 @@ private:
         return action == Action::call || action == Action::call_then_write;
     }
 
-    static bool fails(const MailSummary& mail) {
-        return mail.findings[static_cast<std::size_t>(Severity::major)] > 0 ||
-               mail.findings[static_cast<std::size_t>(Severity::blocker)] > 0 ||
-               is_call(mail.action);
+    std::string below(double limit) const {
+        std::string number = std::to_string(limit);
+        number.resize(number.find('.') + 2);
+        if (number.ends_with(".0")) number.resize(number.size() - 2);
+        return (ui_ == Language::de ? "Gesamtwert unter " : "overall score below ") + number + "\n";
     }
 
     Language ui_;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "linter/checked.hpp"
+#include "linter/fail_on.hpp"
 
 namespace warmline {
 
@@ -43,6 +44,7 @@ struct MailSummary {
     Action action = Action::send;
     std::array<std::uint32_t, 4> findings{};  ///< per severity
     std::size_t problems = 0;
+    bool fails = false;  ///< at or above its --fail-on
 };
 
 MailSummary summarise(const Checked& checked);
@@ -67,6 +69,11 @@ public:
     virtual std::string opening(const Summary&) const { return begin(); }
 
     virtual std::string mail(const Checked& checked) const = 0;
+
+    /// The mail with the threshold it is held against, for formats that know passed and failed.
+    virtual std::string judged_mail(const Checked& checked, const FailOn&) const {
+        return mail(checked);
+    }
 
     virtual std::string between() const { return {}; }
 

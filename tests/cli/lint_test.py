@@ -121,6 +121,16 @@ class OtherFormats(unittest.TestCase):
         self.assertTrue(all(len(row) == len(rows[0]) for row in rows))
         self.assertGreater(len(rows), 10)
 
+    def test_junit_fails_what_the_threshold_fails(self):
+        for threshold in ("info", "minor", "major", "blocker", "call", "score:60", "score:100", "never"):
+            code, out, _ = run("lint", "--format", "junit", "--fail-on", threshold, corpus / "service", corpus / "call")
+            suite = xml.fromstring(out).find("testsuite")
+            code_of_json, document, _ = run("lint", "--format", "json", "--fail-on", threshold, corpus / "service", corpus / "call")
+            failing = json.loads(document)["summary"]["failing"]
+            self.assertEqual(code, code_of_json, threshold)
+            self.assertEqual(int(suite.get("failures")), failing, threshold)
+            self.assertEqual(len(suite.findall(".//failure")), failing, threshold)
+
     def test_html_carries_everything_inside(self):
         page = self.output("html")
         self.assertIn("Content-Security-Policy", page)

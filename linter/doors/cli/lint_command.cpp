@@ -204,7 +204,7 @@ private:
         }
         const auto checked = (*configured)->linter->lint(raw);
         piece.fails = (*configured)->fail_on.fails(checked);
-        piece.text = renderer_.mail(checked);
+        piece.text = renderer_.judged_mail(checked, (*configured)->fail_on);
         piece.summary = summarise(checked);
         if (recording_ != nullptr) recording_->add(checked, std::time(nullptr));
         if (!given_.write_baseline.empty()) {
