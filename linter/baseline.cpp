@@ -32,27 +32,36 @@ std::string_view relative(std::string_view path) {
     return path;
 }
 
+/// Gives each finding of one mail its fingerprint, the rank among its equals included.
+class Printer {
+public:
+    explicit Printer(const Checked& checked) : checked_(checked) {
+        start_ = mix(14695981039346656037ull, relative(checked.origin.path));
+        start_ = mix(start_, std::to_string(checked.origin.index));
+    }
+
+    std::uint64_t print(const Finding& finding) {
+        auto print = mix(start_, checked_.rule_of(finding).id);
+        print = mix(print, checked_.document.folded_of(finding.range));
+        return mix(print, std::to_string(seen_[print]++));
+    }
+
+private:
+    const Checked& checked_;
+    std::uint64_t start_;
+    std::map<std::uint64_t, std::uint32_t> seen_;
+};
+
 }  // namespace
 
-std::vector<std::uint64_t> fingerprints(const Origin& origin, const Document& document,
-                                        const RulePack& pack,
-                                        const std::vector<Finding>& findings) {
-    std::vector<std::uint64_t> prints;
-    std::map<std::uint64_t, std::uint32_t> seen;
-    for (const auto& finding : findings) {
-        auto print = mix(14695981039346656037ull, relative(origin.path));
-        print = mix(print, std::to_string(origin.index));
-        print = mix(print, pack.rules()[finding.rule].id);
-        print = mix(print, document.folded_of(finding.range));
-        const auto rank = seen[print]++;
-        prints.push_back(mix(print, std::to_string(rank)));
-    }
-    return prints;
-}
-
 std::vector<std::uint64_t> fingerprints(const Checked& checked) {
-    return fingerprints(checked.origin, checked.document, *checked.pack,
-                        checked.assessment.findings);
+    Printer printer(checked);
+    std::vector<std::uint64_t> prints;
+    for (const auto& known : checked.known)
+        printer.print(known.finding);
+    for (const auto& finding : checked.assessment.findings)
+        prints.push_back(printer.print(finding));
+    return prints;
 }
 
 Result<Baseline> Baseline::load(const std::filesystem::path& file) {
@@ -78,19 +87,34 @@ Result<Baseline> Baseline::load(const std::filesystem::path& file) {
 }
 
 void Baseline::add(const Checked& checked) {
-    for (const auto print : fingerprints(checked))
-        known_.insert(print);
+    Printer printer(checked);
+    for (const auto& known : checked.known)
+        known_.insert(printer.print(known.finding));
+    for (const auto& finding : checked.assessment.findings)
+        known_.insert(printer.print(finding));
 }
 
-std::size_t Baseline::take_known(const Origin& origin, const Document& document,
-                                 const RulePack& pack, std::vector<Finding>& findings) const {
-    const auto prints = fingerprints(origin, document, pack, findings);
+void Baseline::mute(Checked& checked) const {
+    auto& assessment = checked.assessment;
+    const auto prints = fingerprints(checked);
     std::vector<Finding> fresh;
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        if (!known_.contains(prints[i])) fresh.push_back(std::move(findings[i]));
-    const auto taken = findings.size() - fresh.size();
-    findings = std::move(fresh);
-    return taken;
+    std::vector<Tenths> shares;
+    std::vector<std::size_t> place(prints.size(), prints.size());  // among the fresh ones
+    for (std::size_t i = 0; i < prints.size(); ++i) {
+        if (known_.contains(prints[i])) {
+            checked.known.push_back({std::move(assessment.findings[i]), assessment.risk_shares[i]});
+            continue;
+        }
+        place[i] = fresh.size();
+        fresh.push_back(std::move(assessment.findings[i]));
+        shares.push_back(assessment.risk_shares[i]);
+    }
+    assessment.findings = std::move(fresh);
+    assessment.risk_shares = std::move(shares);
+    std::erase_if(assessment.questions, [&](ExpectedQuestion& question) {
+        question.finding = place[question.finding];
+        return question.finding == prints.size();
+    });
 }
 
 std::string Baseline::to_text() const {

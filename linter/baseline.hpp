@@ -1,4 +1,5 @@
-/// What was known already: with a baseline, only new findings count.
+/// What was known already: a baseline mutes findings, so that only new ones are told and held
+/// against the threshold of severity. Scores, risk and verdict stay those of the whole mail.
 ///
 /// A finding is recognised by path, rule, the folded words it marks and its rank among equals, so
 /// moving a paragraph does not make it new. The file holds hashes, never mail text.
@@ -16,22 +17,19 @@
 
 namespace warmline {
 
-/// Stable across runs, machines and versions of warmline; also used as the fingerprint in SARIF.
+/// One for each of the findings told. Stable across runs, machines and versions of warmline; also
+/// used as the fingerprint in SARIF.
 std::vector<std::uint64_t> fingerprints(const Checked& checked);
-
-/// The same for findings that are not yet part of an assessment.
-std::vector<std::uint64_t> fingerprints(const Origin& origin, const Document& document,
-                                        const RulePack& pack, const std::vector<Finding>& findings);
 
 class Baseline {
 public:
     static Result<Baseline> load(const std::filesystem::path& file);
 
+    /// Those muted by another baseline included.
     void add(const Checked& checked);
 
-    /// Drops the findings this baseline knows; returns how many.
-    std::size_t take_known(const Origin& origin, const Document& document, const RulePack& pack,
-                           std::vector<Finding>& findings) const;
+    /// Moves the findings this baseline knows to `Checked::known`.
+    void mute(Checked& checked) const;
 
     std::string to_text() const;
 

@@ -28,12 +28,21 @@ struct Origin {
     std::uint32_t first_line = 1;  ///< line of the file where the mail begins
 };
 
+/// A finding that a baseline holds: it counts in every score, only nobody is told of it again.
+struct KnownFinding {
+    Finding finding;
+    Tenths risk_share = 0;  ///< its part of R
+
+    friend bool operator==(const KnownFinding&, const KnownFinding&) = default;
+};
+
 struct Checked {
     Origin origin;
     std::unique_ptr<const Message> message;
     Document document;  ///< borrows `message`
     Classification classification;
     Assessment assessment;
+    std::vector<KnownFinding> known;     ///< counted in the assessment, but not told again
     std::optional<Recipient> recipient;  ///< what was known of the reader
     std::vector<Problem> problems;       ///< of all rooms, in order
     std::shared_ptr<const RulePack> pack;

@@ -160,8 +160,6 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
                             checked.document.problems.end());
     auto ignored =
         take_ignored(findings, suppressions_of(checked, options_, checked.problems), *pack_);
-    if (options_.baseline)
-        options_.baseline->take_known(checked.origin, checked.document, *pack_, findings);
 
     const ScoreEvidence evidence{
         .personal = personal_evidence(checked.document, checked.classification, facts,
@@ -178,6 +176,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     checked.assessment.verdict =
         decide(checked.document, checked.classification, checked.assessment, thread, recipient,
                options_.call, options_.score, options_.ui);
+    if (options_.baseline) options_.baseline->mute(checked);
     return checked;
 }
 

@@ -35,7 +35,7 @@ struct LintOptions {
     Recall recall;  ///< fills what the people list leaves unknown; may be empty
     /// Suppressions that apply to a path.
     std::function<std::vector<Suppression>(std::string_view path)> ignore;
-    std::shared_ptr<const Baseline> baseline;
+    std::shared_ptr<const Baseline> baseline;  ///< findings not told again; may be null
 };
 
 class Linter {

@@ -58,6 +58,7 @@ std::string findings_html(const MailView& view, const FindingExtras& extras) {
     std::string items;
     for (std::size_t i = 0; i < count; ++i)
         items += entry(view, i, places[i], extras);
+    if (items.empty() && !view.checked.known.empty()) return {};
     if (items.empty()) return tag("p", "✓ " + std::string(words.nothing_found), "class=\"quiet\"");
     return tag("h3", std::to_string(count) + " " +
                          std::string(count == 1 ? words.finding : words.findings)) +
@@ -67,6 +68,8 @@ std::string findings_html(const MailView& view, const FindingExtras& extras) {
 std::string asides_html(const MailView& view) {
     const auto& words = ui_words(view.ui);
     std::vector<std::string> lines;
+    if (auto known = known_before(view.checked, view.ui); !known.empty())
+        lines.push_back(std::move(known));
     for (const auto& ignored : view.checked.assessment.ignored)
         lines.push_back(std::string(words.ignored) + ": " +
                         std::string(view.checked.rule_of(ignored.finding).id) + " (" +

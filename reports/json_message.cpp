@@ -167,6 +167,21 @@ void write_ignored(JsonWriter& json, const Checked& checked) {
     });
 }
 
+/// Only with a baseline: what else the scores count.
+void write_known(JsonWriter& json, const Checked& checked) {
+    const auto& known = checked.known;
+    if (known.empty()) return;
+    json.array("known", [&] {
+        for (const auto& [finding, risk_share] : known)
+            json.object([&] {
+                json.field("rule", checked.rule_of(finding).id);
+                json.field("text", checked.document.of(finding.range));
+                json.field("points", finding.points);
+                json.field("risk_points", in_points(risk_share));
+            });
+    });
+}
+
 void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
     json.array("problems", [&] {
         for (const auto& problem : problems)
@@ -216,6 +231,7 @@ void write_message(JsonWriter& json, const Checked& checked, Language ui) {
                 write_finding(json, checked, i, places[i], ui);
         });
         write_ignored(json, checked);
+        write_known(json, checked);
         write_problems(json, checked.problems);
     });
 }

@@ -62,7 +62,8 @@ private:
     void append_findings(std::string& out, const Checked& checked) const {
         const auto places = locate(checked);
         const auto& findings = checked.assessment.findings;
-        if (findings.empty()) out += std::string(words_.nothing_found) + "\n";
+        const auto known = known_before(checked, options_.ui);
+        if (findings.empty() && known.empty()) out += std::string(words_.nothing_found) + "\n";
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const auto& rule = checked.rule_of(findings[i]);
             const auto severity = checked.severity_of(findings[i]);
@@ -73,6 +74,7 @@ private:
                    std::to_string(places[i].column) + " – " + plain(words.message) + " " +
                    plain(words.instead + may_ask(words.asks, options_.ui)) + "\n";
         }
+        if (!known.empty()) out += "\n" + known + "\n";
     }
 
     ReportOptions options_;

@@ -179,7 +179,8 @@ private:
                 out += "  " + std::string(checked.pack->rules()[rule].id) + ": " +
                        with(words_.more_of_this, "n", std::to_string(count - shown_per_rule)) +
                        "\n";
-        if (findings.empty()) out += "  ✓ " + std::string(words_.nothing_found) + "\n";
+        if (findings.empty() && checked.known.empty())
+            out += "  ✓ " + std::string(words_.nothing_found) + "\n";
     }
 
     /// "  (14 € / 12 € / 22 €)" where a rate is configured.
@@ -255,6 +256,8 @@ private:
     }
 
     void append_asides(std::string& out, const Checked& checked) const {
+        if (const auto known = known_before(checked, options_.ui); !known.empty())
+            out += "  " + wrap(known, width_, 4) + "\n";
         for (const auto& ignored : checked.assessment.ignored)
             out += "  " +
                    wrap(std::string(words_.ignored) + ": " +

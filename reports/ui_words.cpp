@@ -118,6 +118,19 @@ std::string may_ask(std::string_view question, Language ui) {
     return " " + std::string(ui_words(ui).would_ask) + ": " + std::string(question);
 }
 
+std::string known_before(const Checked& checked, Language ui) {
+    const auto count = checked.known.size();
+    if (count == 0) return {};
+    const auto words = ui == Language::de
+                           ? (count == 1 ? " bekannter Fund zählt mit, wird aber nicht noch einmal "
+                                           "gezeigt"
+                                         : " bekannte Funde zählen mit, werden aber nicht noch "
+                                           "einmal gezeigt")
+                           : (count == 1 ? " finding known before counts, but is not shown again"
+                                         : " findings known before count, but are not shown again");
+    return std::to_string(count) + words;
+}
+
 std::string_view term_name(std::string_view term, Language ui) {
     const auto known = std::find_if(term_names.begin(), term_names.end(),
                                     [&](const TermName& name) { return name.term == term; });

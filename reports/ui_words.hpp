@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "linter/base/vocabulary.hpp"
-#include "linter/verdict/assessment.hpp"
+#include "linter/checked.hpp"
 
 namespace warmline {
 
@@ -44,6 +44,9 @@ const UiWords& ui_words(Language ui);
 
 /// " They may ask: By when exactly?", to stand behind a finding's words; "" when nobody would ask.
 std::string may_ask(std::string_view question, Language ui);
+
+/// "3 findings known before count, but are not shown again"; "" without any.
+std::string known_before(const Checked& checked, Language ui);
 
 /// What an evidence term of personalisation is called ("salutation" → "Anrede"); a rule id stays.
 std::string_view term_name(std::string_view term, Language ui);

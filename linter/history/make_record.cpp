@@ -61,11 +61,15 @@ std::vector<RuleCount> count_rules(const Checked& checked) {
     std::map<std::string_view, RuleCount> counts;
     std::map<std::string_view, double> points;
     const auto& assessment = checked.assessment;
-    for (const auto& finding : assessment.findings) {
+    const auto count_one = [&](const Finding& finding) {
         const std::string_view id = checked.rule_of(finding).id;
         ++counts[id].hits;
         points[id] += finding.points;
-    }
+    };
+    for (const auto& known : checked.known)
+        count_one(known.finding);
+    for (const auto& finding : assessment.findings)
+        count_one(finding);
     for (const auto& question : assessment.questions) {
         if (question.finding >= assessment.findings.size()) continue;
         const auto& rule = checked.rule_of(assessment.findings[question.finding]);

@@ -240,6 +240,44 @@ class Choices(unittest.TestCase):
         self.assertNotIn("amb/vague-time", rules_of(message))
 
     def test_an_unknown_key_names_file_line_and_the_nearest_key(self):
+    def test_a_baseline_mutes_findings_and_leaves_scores_and_verdict(self):
+        folder = folder_with(a__eml=MAIL)
+        known = folder / "known"
+        arguments = ["lint", "--format", "ndjson", "--fail-on", "info", "a.eml"]
+        before = json.loads(run(*arguments, "--write-baseline", known, cwd=folder)[1])
+        self.assertTrue(before["findings"])
+        code, out, _ = run(*arguments, "--baseline", known, cwd=folder)
+        muted = json.loads(out)
+        jsonschema.Draft202012Validator(schema["$defs"]["message"]).validate(muted)
+        self.assertEqual((code, muted["findings"]), (0, []))
+        self.assertEqual([one["rule"] for one in muted["known"]], rules_of(before))
+        for name in ("scores", "arithmetic", "ambiguity_risk", "expected_questions", "verdict", "lift"):
+            self.assertEqual(muted[name], before[name], name)
+        risk = round(sum(one["risk_points"] for one in muted["known"]), 1)
+        self.assertEqual(risk, muted["ambiguity_risk"])
+        self.assertIn("known before", run("lint", "--ui", "en", "--baseline", known, "a.eml", cwd=folder)[1])
+        # A baseline written while one is in force keeps what it knew.
+        run("lint", "a.eml", "--baseline", known, "--write-baseline", folder / "again", cwd=folder)
+        self.assertEqual((folder / "again").read_text(), known.read_text())
+
+    def test_an_exception_in_the_settings_for_an_unknown_rule_is_told_once_with_the_nearest(self):
+        settings = '{\n  "ignore": [{"rule": "amb/vage-time", "reason": "agreed"}, {"rule": "amb", "reason": "agreed"}]\n}'
+        folder = folder_with(__warmline__json=settings, a__eml=MAIL, b__eml=MAIL)
+        code, _, err = run("lint", "--ui", "en", folder)
+        self.assertIn(code, (0, 1))
+        self.assertEqual(err.count("amb/vage-time"), 1, err)
+        self.assertIn('.warmline.json:2: "amb/vage-time" is not ignored', err)
+        self.assertIn('did you mean "amb/vague-time"?', err)
+        self.assertIn("meinten Sie „amb/vague-time“?", run("lint", "--ui", "de", folder)[2])
+
+    def test_a_fault_in_the_json_of_settings_is_told_in_the_reader_s_language(self):
+        folder = folder_with(__warmline__json='{\n  "jobs": 1,\n}', a__eml=MAIL)
+        code, _, err = run("lint", "--ui", "de", folder)
+        self.assertEqual(code, 2)
+        self.assertIn(".warmline.json:3: JSON-Fehler in", err)
+        self.assertNotRegex(err, "expected|unexpected|literal")
+        self.assertIn("syntax error", run("lint", "--ui", "en", folder)[2])
+
         folder = folder_with(__warmline__json='{\n  "profle": "service"\n}', a__eml=MAIL)
         code, _, err = run("lint", folder / "a.eml")
         self.assertEqual(code, 2)

@@ -59,7 +59,10 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
             "exit code 1 from: info | minor | major | blocker | call | score:N | never"));
     app.add_option(
         "--baseline", given.baseline,
-        say(ui, "nur melden, was hier noch nicht steht", "report only what is not in here yet"));
+        say(ui,
+            "nur melden, was hier noch nicht steht; Wertung und Urteil bleiben die der ganzen Mail",
+            "report only what is not in here yet; scores and verdict stay those of the whole "
+            "mail"));
     app.add_option(
         "--write-baseline", given.write_baseline,
         say(ui, "heutige Funde als bekannt merken", "remember today's findings as known"));
@@ -206,6 +209,7 @@ private:
         piece.fails = (*configured)->fail_on.fails(checked);
         piece.text = renderer_.judged_mail(checked, (*configured)->fail_on);
         piece.summary = summarise(checked);
+        piece.summary->fails = piece.fails;
         if (recording_ != nullptr) recording_->add(checked, std::time(nullptr));
         if (!given_.write_baseline.empty()) {
             const std::lock_guard lock(baseline_mutex_);
