@@ -1,5 +1,6 @@
 #include "reports/json_report.hpp"
 
+#include "linter/match/rule_count.hpp"
 #include "linter/version.hpp"
 
 namespace warmline {
@@ -109,12 +110,12 @@ void write_tool(JsonWriter& json, const RulePack& pack) {
         json.array("packs", [&] {
             std::string_view last;
             for (const auto& rule : pack.rules()) {
-                if (rule.pack == last) continue;
+                if (rule.pack == last || is_fact(rule)) continue;
                 last = rule.pack;
                 json.element(rule.pack);
             }
         });
-        json.field("rules", pack.rules().size());
+        json.field("rules", rule_count(pack));
     });
 }
 

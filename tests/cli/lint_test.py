@@ -57,6 +57,14 @@ class Json(unittest.TestCase):
         jsonschema.Draft202012Validator(schema).validate(document)
         self.assertGreater(len(document["messages"]), 150)
 
+    def test_it_counts_the_rules_that_the_catalogue_and_the_readme_count(self):
+        tool = json.loads(run("lint", "--format", "json", "-", stdin=MAIL)[1])["tool"]
+        listed = run("rules", "list", "--ui", "en")[1].splitlines()
+        self.assertEqual(listed[-1], f"{tool['rules']} rules")
+        packs = {line.split("/")[0] for line in listed[:-1]}
+        self.assertEqual(set(tool["packs"]), packs)
+        self.assertIn(f"{tool['rules']} rules in {len(packs)} packs", (top / "README.md").read_text())
+
     def test_ndjson_prints_the_same_messages_a_line_each(self):
         shelf = corpus / "service"
         messages = json.loads(run("lint", "--format", "json", shelf)[1])["messages"]

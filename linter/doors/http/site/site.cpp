@@ -9,6 +9,7 @@
 #include "linter/doors/http/site/catalogue_page.hpp"
 #include "linter/doors/http/site/page.hpp"
 #include "linter/doors/http/wire/answer.hpp"
+#include "linter/match/rule_count.hpp"
 #include "linter/version.hpp"
 #include "reports/assets.hpp"
 
@@ -149,7 +150,7 @@ private:
         });
         add_page("/healthz", [this](const httplib::Request&) {
             return Reply{.body = "{\"status\":\"ok\",\"version\":\"" + std::string(version) +
-                                 "\",\"rules\":" + std::to_string(service_->pack().rules().size()) +
+                                 "\",\"rules\":" + std::to_string(rule_count(service_->pack())) +
                                  "}\n"};
         });
         add_page("/metrics", [this](const httplib::Request&) {

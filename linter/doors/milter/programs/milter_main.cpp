@@ -76,7 +76,7 @@ int check(const Arguments& given) {
     if (const auto key = pseudonym_key(*config); !key) return complain(key.problem());
     const auto prepared = prepare_linter(*config, folder_of(given.config), false);
     if (!prepared) return complain(prepared.problem());
-    std::printf("%s: fine, %zu rules and facts, %zu profile%s\n", given.config.c_str(),
+    std::printf("%s: fine, %zu rules, %zu profile%s\n", given.config.c_str(),
                 prepared->rules.size(), config->profiles.size(),
                 config->profiles.size() == 1 ? "" : "s");
     return fine;

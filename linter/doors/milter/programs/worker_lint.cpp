@@ -12,6 +12,7 @@
 #include "linter/history/recording.hpp"
 #include "linter/lint.hpp"
 #include "linter/match/rule/nearest.hpp"
+#include "linter/match/rule_count.hpp"
 #include "linter/people/phone.hpp"
 #include "linter/settings/settings.hpp"
 
@@ -185,7 +186,8 @@ Result<Prepared> prepare_linter(const Config& config, const std::filesystem::pat
     Prepared prepared;
     prepared.trial = trial_mail;
     for (const auto& rule : (*pack)->rules())
-        prepared.rules.push_back({std::string(rule.id), std::string(rule.en.summary)});
+        if (!is_fact(rule))
+            prepared.rules.push_back({std::string(rule.id), std::string(rule.en.summary)});
     prepared.lint = [linter, anyone, ui, current, maker = *records](const LintRequest& request) {
         const auto began = Clock::now();
         *current = &request;
