@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/base/german_json_fault.hpp"
 #include "linter/base/german_twins.hpp"
 
 namespace warmline {
@@ -35,6 +36,7 @@ bool match(std::string_view text, std::string_view pattern, std::vector<std::str
 
 /// The German of an English text, "" when it has none.
 std::string twin_of(std::string_view text) {
+    if (auto fault = german_json_fault(text); !fault.empty()) return fault;
     std::vector<std::string_view> stars;
     for (const auto twins : {file_twins(), field_twins(), rule_twins()})
         for (const auto& twin : twins) {

@@ -49,6 +49,8 @@ constexpr auto twins = std::to_array<Twin>({
     {"* \"*\" cannot be read and stays unknown", "* „*“ ist nicht lesbar und bleibt unbekannt"},
     {"the setting file cannot be read", "die Einstellungsdatei lässt sich nicht lesen"},
     {"check the path and its permissions", "prüfen Sie Pfad und Rechte"},
+    {"a setting file is one JSON object; comments are allowed",
+     "eine Einstellungsdatei ist ein JSON-Objekt; Kommentare sind erlaubt"},
     {"the file must hold one JSON object", "die Datei muss ein JSON-Objekt enthalten"},
     {"begin with {", "beginnen Sie mit {"},
     {"unknown key \"*\"", "unbekannter Schlüssel „*“"},
@@ -62,6 +64,7 @@ constexpr auto twins = std::to_array<Twin>({
     {"write \"*: why\"", "schreiben Sie „*: Grund“"},
     {"\"*\" is not ignored: there is no such rule or pack",
      "„*“ wird nicht übergangen: Diese Regel oder dieses Paket gibt es nicht"},
+    {"warmline rules list shows them all", "warmline rules list zeigt alle"},
 });
 
 }  // namespace

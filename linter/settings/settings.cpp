@@ -23,6 +23,7 @@ using Json = nlohmann::json;
 struct Reading {
     Settings& settings;
     const std::filesystem::path& base;
+    const std::string& place;  ///< file and line of the key
 };
 
 /// Says what was expected, or nullopt when the value was taken.
@@ -110,6 +111,7 @@ Wanted read_ignore(const Json& value, Reading& reading) {
     for (const auto& item : value) {
         if (!item.is_object()) return expected;
         IgnoreRule ignore;
+        ignore.place = reading.place;
         for (const auto& [name, text] : item.items()) {
             auto* target = name == "rule"     ? &ignore.rule
                            : name == "reason" ? &ignore.reason
@@ -291,10 +293,11 @@ void SettingsBuilder::note(std::string_view key, std::string value, std::string 
 
 std::optional<Problem> SettingsBuilder::add_text(std::string_view text, const std::string& origin,
                                                  const std::filesystem::path& base) {
+    constexpr std::string_view line_word = "line ";
     const auto parsed = match::parse_json(text);
     if (!parsed)
         return Problem{"config-syntax", parsed.problem().what,
-                       origin + ": " + parsed.problem().where,
+                       origin + ":" + parsed.problem().where.substr(line_word.size()),
                        "a setting file is one JSON object; comments are allowed"};
     if (!parsed->is_object())
         return Problem{"config-syntax", "the file must hold one JSON object", origin,
@@ -308,7 +311,7 @@ std::optional<Problem> SettingsBuilder::add_text(std::string_view text, const st
         if (key == keys.end())
             return Problem{"config-key", "unknown key \"" + name + "\"", place,
                            "did you mean \"" + nearest_key(name) + "\"?"};
-        Reading reading{settings_, base};
+        Reading reading{settings_, base, place};
         if (const auto wanted = key->read(value, reading))
             return Problem{"config-value", "\"" + name + "\" has the value " + value.dump(), place,
                            "expected " + *wanted};

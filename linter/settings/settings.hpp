@@ -24,6 +24,7 @@ struct IgnoreRule {
     std::string rule;    ///< rule id or pack name
     std::string reason;  ///< never empty
     std::string path;    ///< only mails whose path contains this; "" = all
+    std::string place;   ///< file and line of the list, for complaints
 
     friend bool operator==(const IgnoreRule&, const IgnoreRule&) = default;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "linter/match/rule/nearest.hpp"
+
 namespace warmline {
 
 namespace {
@@ -43,13 +45,20 @@ std::vector<Suppression> parse_suppressions(std::string_view text, std::string_v
 void tell_unknown_rules(const std::vector<Suppression>& suppressions, const RulePack& pack,
                         std::vector<Problem>& problems) {
     const auto& rules = pack.rules();
-    for (const auto& one : suppressions)
-        if (std::none_of(rules.begin(), rules.end(),
-                         [&](const auto& rule) { return names(one, rule); }))
-            problems.push_back(
-                {"ignore-unknown-rule",
-                 "\"" + one.rule + "\" is not ignored: there is no such rule or pack", one.by,
-                 "warmline rules list shows them all"});
+    std::vector<std::string_view> known;
+    for (const auto& one : suppressions) {
+        if (std::any_of(rules.begin(), rules.end(),
+                        [&](const auto& rule) { return names(one, rule); }))
+            continue;
+        for (std::size_t i = 0; known.size() < rules.size(); ++i)
+            known.push_back(rules[i].id);
+        auto meant = match::nearest(one.rule, known);
+        problems.push_back({"ignore-unknown-rule",
+                            "\"" + one.rule + "\" is not ignored: there is no such rule or pack",
+                            one.by,
+                            meant.empty() ? "warmline rules list shows them all"
+                                          : "did you mean \"" + std::string(meant) + "\"?"});
+    }
 }
 
 std::vector<IgnoredFinding> take_ignored(std::vector<Finding>& findings,

@@ -19,7 +19,7 @@ namespace warmline {
 struct Suppression {
     std::string rule;  ///< rule id or pack name
     std::string reason;
-    std::string by;  ///< "comment", "header" or "config"
+    std::string by;  ///< "comment", "header", "config"
 
     friend bool operator==(const Suppression&, const Suppression&) = default;
 };
@@ -28,7 +28,8 @@ struct Suppression {
 std::vector<Suppression> parse_suppressions(std::string_view text, std::string_view by,
                                             std::vector<Problem>& problems);
 
-/// A suppression of a rule or pack that `pack` does not hold hides nothing: a Problem.
+/// A suppression of a rule or pack that `pack` does not hold hides nothing: a Problem with the
+/// nearest id.
 void tell_unknown_rules(const std::vector<Suppression>& suppressions, const RulePack& pack,
                         std::vector<Problem>& problems);
 

@@ -16,6 +16,17 @@ TEST_CASE("problems are told in German with their own words kept") {
         {{"rule-unknown-field", "there is no field \"wrods\"", "house/a.json:3",
           "did you mean \"words\"?"},
          "house/a.json:3: das Feld „wrods“ gibt es nicht; meinten Sie „words“?"},
+        {{"rule-json",
+          "syntax error while parsing object - unexpected '}', expected string literal",
+          "house/a.json:2", "look for a missing comma, quote or bracket just before this place"},
+         "house/a.json:2: JSON-Fehler in einem Objekt: „}“ steht an falscher Stelle, erwartet wird "
+         "ein Text in Anführungszeichen; suchen Sie kurz vor dieser Stelle ein fehlendes Komma, "
+         "Anführungszeichen oder eine Klammer"},
+        {{"config-syntax",
+          "syntax error while parsing value - invalid literal, last read: '\"a\": yes'",
+          ".warmline.json:1", "a setting file is one JSON object; comments are allowed"},
+         ".warmline.json:1: JSON-Fehler in einem Wert: so beginnt kein Wert, zuletzt gelesen "
+         "'\"a\": yes'; eine Einstellungsdatei ist ein JSON-Objekt; Kommentare sind erlaubt"},
         {{"rule-duplicate", "the rule amb/x is already there (a.json)", "b.json", ""},
          "b.json: die Regel amb/x gibt es schon (a.json)"},
     };

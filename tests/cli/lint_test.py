@@ -121,14 +121,6 @@ class OtherFormats(unittest.TestCase):
         mails = len(list((corpus / "service").iterdir())) + len(list((corpus / "quiet").iterdir()))
         self.assertEqual(len(cases), mails)
 
-    def test_csv_rows_all_have_the_columns_of_the_heading(self):
-        import csv
-        import io
-
-        rows = list(csv.reader(io.StringIO(self.output("csv"))))
-        self.assertTrue(all(len(row) == len(rows[0]) for row in rows))
-        self.assertGreater(len(rows), 10)
-
     def test_junit_fails_what_the_threshold_fails(self):
         for threshold in ("info", "minor", "major", "blocker", "call", "score:60", "score:100", "never"):
             code, out, _ = run("lint", "--format", "junit", "--fail-on", threshold, corpus / "service", corpus / "call")
@@ -138,6 +130,14 @@ class OtherFormats(unittest.TestCase):
             self.assertEqual(code, code_of_json, threshold)
             self.assertEqual(int(suite.get("failures")), failing, threshold)
             self.assertEqual(len(suite.findall(".//failure")), failing, threshold)
+
+    def test_csv_rows_all_have_the_columns_of_the_heading(self):
+        import csv
+        import io
+
+        rows = list(csv.reader(io.StringIO(self.output("csv"))))
+        self.assertTrue(all(len(row) == len(rows[0]) for row in rows))
+        self.assertGreater(len(rows), 10)
 
     def test_html_carries_everything_inside(self):
         page = self.output("html")
@@ -240,14 +240,6 @@ class Choices(unittest.TestCase):
         texts = [finding["text"] for finding in message["findings"] if finding["rule"] == "amb/vague-time"]
         self.assertEqual(texts, ["demnächst"])
 
-    def test_settings_are_found_upward_from_the_mail(self):
-        folder = folder_with(__warmline__json='{"rules": {"amb/vague-time": "off"}} // house rule')
-        (folder / "deep").mkdir()
-        (folder / "deep" / "a.eml").write_bytes(MAIL)
-        message = json.loads(run("lint", "--format", "ndjson", folder / "deep" / "a.eml")[1])
-        self.assertNotIn("amb/vague-time", rules_of(message))
-
-    def test_an_unknown_key_names_file_line_and_the_nearest_key(self):
     def test_a_baseline_mutes_findings_and_leaves_scores_and_verdict(self):
         folder = folder_with(a__eml=MAIL)
         known = folder / "known"
@@ -286,6 +278,14 @@ class Choices(unittest.TestCase):
         self.assertNotRegex(err, "expected|unexpected|literal")
         self.assertIn("syntax error", run("lint", "--ui", "en", folder)[2])
 
+    def test_settings_are_found_upward_from_the_mail(self):
+        folder = folder_with(__warmline__json='{"rules": {"amb/vague-time": "off"}} // house rule')
+        (folder / "deep").mkdir()
+        (folder / "deep" / "a.eml").write_bytes(MAIL)
+        message = json.loads(run("lint", "--format", "ndjson", folder / "deep" / "a.eml")[1])
+        self.assertNotIn("amb/vague-time", rules_of(message))
+
+    def test_an_unknown_key_names_file_line_and_the_nearest_key(self):
         folder = folder_with(__warmline__json='{\n  "profle": "service"\n}', a__eml=MAIL)
         code, _, err = run("lint", folder / "a.eml")
         self.assertEqual(code, 2)

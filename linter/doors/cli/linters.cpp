@@ -21,6 +21,18 @@ std::vector<Suppression> suppressions_at(const std::vector<IgnoreRule>& rules,
     return here;
 }
 
+/// An exception for a rule that is not there hides nothing; said once, not at every mail.
+void tell_unknown(const std::vector<IgnoreRule>& rules, const RulePack& pack) {
+    std::vector<Suppression> named;
+    named.reserve(rules.size());
+    for (const auto& rule : rules)
+        named.push_back({rule.rule, rule.reason, rule.place});
+    std::vector<Problem> problems;
+    tell_unknown_rules(named, pack, problems);
+    for (const auto& problem : problems)
+        complain(problem);
+}
+
 /// Rows that make no sense are told and left out; the rest is used.
 Result<std::shared_ptr<const PeopleList>> tell_people(const std::filesystem::path& file,
                                                       Language ui) {
@@ -60,6 +72,7 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
     options.language = settings.language;
     options.mode = settings.mode;
     options.ui = ui;
+    tell_unknown(settings.ignore, **pack);
     if (!settings.ignore.empty())
         options.ignore = [rules = settings.ignore](std::string_view path) {
             return suppressions_at(rules, path);

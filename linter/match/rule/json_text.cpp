@@ -21,14 +21,15 @@ Problem broken(std::string code, std::string what, std::size_t line, std::string
 }
 
 /// nlohmann says "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error
-/// while parsing value - unexpected …"; people need the part behind the last colon of that prefix.
+/// while parsing value - unexpected …; expected …"; people need the part behind the last colon of
+/// that prefix. A semicolon parts what is wrong from its remedy, so none stays.
 std::string plain_words(std::string_view what) {
     const auto column = what.find("column ");
     const auto from = column == what.npos ? what.find(": ") : what.find(": ", column);
     if (from != what.npos) what.remove_prefix(from + 2);
     std::string words;
     for (const char c : what.substr(0, 300))
-        words += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        words += static_cast<unsigned char>(c) < 0x20 ? ' ' : c == ';' ? ',' : c;
     return words;
 }
 
