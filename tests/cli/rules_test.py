@@ -241,6 +241,10 @@ class Workshop(unittest.TestCase):
 
     def test_explain_knows_a_rule_in_both_languages_and_a_near_name(self):
         self.assertIn("Stattdessen", run("explain", "--ui", "de", "amb/vague-time")[1])
+        self.assertEqual(run("explain", "--ui", "de", "amb/vague-time")[1].splitlines()[1],
+                         "groß, Eindeutig, Rückfrage 0,30, Art: Wendung")
+        page = run("explain", "--ui", "de", "law/call-consent")[1]
+        self.assertNotRegex(page, r"\((recipient|profile|topic|mode):")
         self.assertIn("Instead", run("explain", "--ui", "en", "amb/vague-time")[1])
         code, _, err = run("explain", "--ui", "en", "amb/vague-tim")
         self.assertEqual(code, 2)

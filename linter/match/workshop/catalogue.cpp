@@ -10,6 +10,7 @@
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/json_text.hpp"
 #include "linter/match/workshop/explain.hpp"
+#include "linter/match/workshop/german_names.hpp"
 #include "linter/match/workshop/list_rules.hpp"
 
 namespace warmline::match {
@@ -106,30 +107,6 @@ mark{background:#ffd54f;color:#222;padding:0 .1rem;border-radius:.15rem}
 h4{margin:.8rem 0 .2rem;font-size:.9rem}
 )";
 
-/// Severities, dimensions and profiles in German; the English page shows the names rules are
-/// written with.
-std::string named(const std::string& name, bool german) {
-    static constexpr std::array<std::array<std::string_view, 2>, 14> words{
-        {{"info", "Hinweis"},
-         {"minor", "leicht"},
-         {"major", "schwer"},
-         {"blocker", "Blocker"},
-         {"personalisation", "Personalisierung"},
-         {"clarity", "Klarheit"},
-         {"unambiguity", "Eindeutigkeit"},
-         {"tone", "Ton"},
-         {"dialogue", "Dialog"},
-         {"fairness", "Fairness"},
-         {"campaign", "Kampagne"},
-         {"service", "Service"},
-         {"sensitive", "heikel"},
-         {"transactional", "Transaktion"}}};
-    if (german)
-        for (const auto& [word, meaning] : words)
-            if (word == name) return std::string(meaning);
-    return name;
-}
-
 /// A message as a page shows it: what a finding fills in becomes "…".
 std::string without_slots(std::string_view message) {
     std::string out;
@@ -155,14 +132,14 @@ std::string samples_html(std::string_view title, const std::vector<RulePage::Sam
     return out + "</ul></div>";
 }
 
-std::string page_html(const RulePage& page, bool german) {
+std::string page_html(const RulePage& page, Language ui) {
+    const bool german = ui == Language::de;
     std::string out = "<article id=\"" + page.id + "\"><h3>" + escaped(page.summary) + " <code>" +
                       page.id + "</code></h3><div class=\"tags\"><span class=\"" + page.severity +
-                      "\">" + named(page.severity, german) + "</span><span>" +
-                      named(page.dimension, german) + "</span>";
+                      "\">" + named(page.severity, ui) + "</span><span>" +
+                      named(page.dimension, ui) + "</span>";
     for (const auto& profile : page.profiles)
-        if (page.profiles.size() < profile_count)
-            out += "<span>" + named(profile, german) + "</span>";
+        if (page.profiles.size() < profile_count) out += "<span>" + named(profile, ui) + "</span>";
     out += "</div><p>" + escaped(page.why) + "</p><p>" + (german ? "Meldung: " : "Message: ") +
            escaped(without_slots(page.message)) + "</p><p class=\"instead\">" +
            escaped(page.instead) + "</p>";
@@ -193,7 +170,7 @@ std::string catalogue_html(const RulePack& pack, Language ui) {
     for (const auto& chapter : list) {
         out += "<h2 id=\"pack-" + chapter.pack + "\">" + escaped(chapter.title) + "</h2>\n";
         for (const auto& page : chapter.pages)
-            out += page_html(page, german);
+            out += page_html(page, ui);
     }
     return out + "</body></html>\n";
 }
@@ -214,10 +191,10 @@ std::string catalogue_markdown(const RulePack& pack, Language ui) {
     for (const auto& chapter : chapters(pack, ui)) {
         out += "\n## " + chapter.title + "\n";
         for (const auto& page : chapter.pages) {
-            out += "\n### " + page.summary + " `" + page.id + "`\n\n" +
-                   named(page.severity, german) + ", " + named(page.dimension, german) + "\n\n" +
-                   page.why + "\n\n" + without_slots(page.message) + "  \n**" +
-                   (german ? "Stattdessen" : "Instead") + ":** " + page.instead + "\n";
+            out += "\n### " + page.summary + " `" + page.id + "`\n\n" + named(page.severity, ui) +
+                   ", " + named(page.dimension, ui) + "\n\n" + page.why + "\n\n" +
+                   without_slots(page.message) + "  \n**" + (german ? "Stattdessen" : "Instead") +
+                   ":** " + page.instead + "\n";
             if (!page.asks.empty())
                 out += "\n*" + std::string(german ? "Der Leser fragt" : "The reader asks") + ":* " +
                        page.asks + "\n";

@@ -9,6 +9,7 @@
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/json_text.hpp"
 #include "linter/match/rule/nearest.hpp"
+#include "linter/match/workshop/german_names.hpp"
 #include "linter/match/workshop/run_examples.hpp"
 
 namespace warmline::match {
@@ -31,7 +32,7 @@ std::string known_of(const json& recipient) {
 }
 
 /// An example in one or a few lines: its text, or the parts of its mail.
-std::string shown(const json& example) {
+std::string shown(const json& example, Language ui) {
     if (example.is_string()) return example.get<std::string>();
     std::string text;
     const auto add = [&](const std::string& line) {
@@ -47,32 +48,32 @@ std::string shown(const json& example) {
             if (file.is_string()) add("+ " + file.get<std::string>());
     for (const char* name : {"profile", "topic", "mode"})
         if (const auto value = text_of(example, name); !value.empty())
-            add("(" + std::string(name) + ": " + value + ")");
+            add("(" + named(name, ui) + ": " + named(value, ui) + ")");
     if (const auto person = example.find("recipient"); person != example.end())
-        add("(recipient: " + known_of(*person) + ")");
+        add("(" + named("recipient", ui) + ": " + known_of(*person) + ")");
     if (const auto facts = example.find("facts"); facts != example.end())
         for (const auto& fact : facts->is_array() ? *facts : json::array({*facts}))
             if (fact.is_string()) add("(" + fact.get<std::string>() + ")");
     return text;
 }
 
-void add_samples(const json& part, Language language, RulePage& page) {
+void add_samples(const json& part, Language language, Language ui, RulePage& page) {
     const auto add = [&](const char* name, std::vector<RulePage::Sample>& samples) {
         const auto list = part.find(name);
         if (list == part.end()) return;
         for (const auto& example : list->is_array() ? *list : json::array({*list}))
             if (example.is_string() || example.is_object())
-                samples.push_back({language, shown(example)});
+                samples.push_back({language, shown(example, ui)});
     };
     add("flags", page.flags);
     add("allows", page.allows);
 }
 
-std::string two_places(double value) {
+std::string two_places(double value, Language ui) {
     auto text = std::to_string(std::lround(value * 100));
     while (text.size() < 3)
         text.insert(text.begin(), '0');
-    return text.insert(text.size() - 2, ".");
+    return text.insert(text.size() - 2, ui == Language::de ? "," : ".");
 }
 
 std::string indented(std::string_view text, std::string_view by) {
@@ -121,7 +122,7 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
     page.source = text_of(*parsed, "source");
     page.evidence = text_of(*parsed, "evidence");
     page.since = text_of(*parsed, "since");
-    add_samples(*parsed, ui, page);
+    add_samples(*parsed, ui, ui, page);
     // Examples in the reader's language come first.
     const std::array<std::pair<const char*, Language>, 2> order =
         ui == Language::en
@@ -129,7 +130,7 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
             : std::array{std::pair{"de", Language::de}, std::pair{"en", Language::en}};
     for (const auto& [name, language] : order)
         if (const auto part = parsed->find(name); part != parsed->end() && part->is_object())
-            add_samples(*part, language, page);
+            add_samples(*part, language, ui, page);
     return page;
 }
 
@@ -145,10 +146,11 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
     const auto page = page_of(pack, static_cast<std::size_t>(rule), ui);
     const auto& label = labels[ui == Language::de ? 0 : 1];
     std::string text = page.id + " – " + page.summary + "\n";
-    text += page.severity + ", " + page.dimension;
+    text += named(page.severity, ui) + ", " + named(page.dimension, ui);
     if (page.question_probability > 0)
-        text += ", " + std::string(label.question) + " " + two_places(page.question_probability);
-    text += ", " + std::string(label.kind) + ": " + page.kind + "\n";
+        text +=
+            ", " + std::string(label.question) + " " + two_places(page.question_probability, ui);
+    text += ", " + std::string(label.kind) + ": " + named(page.kind, ui) + "\n";
     const auto paragraph = [&](std::string_view name, std::string_view words) {
         if (!words.empty()) text += "\n" + std::string(name) + ":\n" + indented(words, "  ");
     };
