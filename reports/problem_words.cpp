@@ -27,6 +27,8 @@ constexpr std::array germans{
            "setzen Sie eine Leerzeile vor den Text"},
     German{"ignore-without-reason", "„{q}“ wird nicht übergangen: ein Grund fehlt",
            "schreiben Sie: {w}REGEL: GRUND"},
+    German{"leftover-hint", "im HTML steht noch ein Vorschlag als Kommentar",
+           "schreiben Sie die besseren Worte, und löschen Sie dann den Kommentar"},
     German{"limit-addresses", "eine Adressliste hat mehr als {n} Einträge",
            "der Rest der Liste wird nicht gelesen"},
     German{"limit-boundary", "eine Trennzeile ist länger als {n} Bytes",

@@ -77,6 +77,21 @@ std::size_t pass_plain(std::string_view html, std::size_t at) {
     return at;
 }
 
+/// "→ Name the day": how the page notes a suggestion down for the writer, who then forgot it.
+bool holds_hint(std::string_view comment) {
+    constexpr std::string_view arrow = "→";
+    return comment.starts_with(arrow) || comment.find("[→") != comment.npos;
+}
+
+/// Said once: who sees one looks for the others.
+void note_hint(std::vector<Problem>& problems) {
+    constexpr std::string_view code = "leftover-hint";
+    if (std::none_of(problems.begin(), problems.end(),
+                     [&](const Problem& problem) { return problem.code == code; }))
+        problems.push_back({std::string(code), "a suggestion still stands in a comment of the HTML",
+                            "comment", "write the better words, then delete the comment"});
+}
+
 }  // namespace
 
 HtmlReader::HtmlReader(std::string_view html, const PlacedPart& part, OriginChain chain,
@@ -268,6 +283,7 @@ void HtmlReader::note_comment(std::string_view comment) {
         comment.remove_prefix(1);
     while (!comment.empty() && class_of(comment.back()) == blank)
         comment.remove_suffix(1);
+    if (holds_hint(comment)) note_hint(layout_.problems);
     if (comment.starts_with(mark)) layout_.ignores.push_back({page_.next(), std::string{comment}});
 }
 

@@ -87,10 +87,21 @@ TEST_CASE("a request to be spared a finding is reported with its place") {
     const Layout layout = html(
         "<p>eins</p><!-- warmline-ignore amb/vague-time: geprüft --><p>zwei</p>"
         "<!-- anderes --><p>drei <!--warmline-ignore--> vier</p>");
+    CHECK(layout.problems.empty());
     REQUIRE(layout.ignores.size() == 2);
     CHECK(layout.ignores[0].text == "warmline-ignore amb/vague-time: geprüft");
     CHECK(layout.text.substr(layout.ignores[0].position, 4) == "zwei");
     CHECK(layout.text.substr(layout.ignores[1].position, 5) == " vier");
+}
+
+TEST_CASE("a suggestion left in a comment is told, once") {
+    for (const std::string comment : {"<!-- → Nennen Sie Tag und Uhrzeit -->",
+                                      "<!-- Rest: [→ Give the day and the time] -->"}) {
+        const Layout layout = html("<p>Wir melden uns zeitnah.</p>" + comment + comment);
+        REQUIRE(layout.problems.size() == 1);
+        CHECK(layout.problems[0].code == "leftover-hint");
+    }
+    CHECK(html("<!-- Ulm → Augsburg --><p>Gleis 3</p>").problems.empty());
 }
 
 }  // namespace
