@@ -99,18 +99,20 @@ bool is_gender_ending(const Lines& lines, std::uint32_t word, const Line& line) 
            gap == "\xC2\xB7";
 }
 
-/// "Mag.a", "Dr.in": the ending of an Austrian title.
-bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line) {
-    return word > line.word_begin && lines.scan.words[word].length <= 2 &&
-           lines.scan.is(word - 1, title) && lines.gap_after(word - 1, line) == ".";
-}
-
 /// "Hello null,", "hallo petra,": a small word alone between formula and comma.
 bool is_lone_small_name(const Lines& lines, std::uint32_t word, const Line& line) {
     if (word != line.word_begin + 1 || lines.scan.is(word, german | english | foreign))
         return false;
     const std::string_view gap = lines.gap_after(word, line);
     return gap.starts_with(',') || gap.starts_with('!');
+}
+
+/// "Hallo ihr beiden,", "Hi ihr Lieben": a circle everybody in it knows.
+bool names_a_circle(const Lines& lines, std::uint32_t word, const Line& line) {
+    if (lines.folded_word(word) != "ihr" || word + 1 >= line.word_end) return false;
+    const std::string_view next = lines.folded_word(word + 1);
+    return next == "beiden" || next == "lieben" || next == "zwei" || next == "drei" ||
+           next == "alle";
 }
 
 Reading read_greeting(const Lines& lines, const Line& line) {
@@ -150,8 +152,12 @@ Reading read_greeting(const Lines& lines, const Line& line) {
                            folded == "oder" || folded == "an" || folded == "sehr" ||
                            lines.scan.is(word, greeting);
         const bool is_title = lines.scan.is(word, title) || is_title_ending(lines, word, line);
-        if (is_title) titled = true;
-        if (is_gender_ending(lines, word, line)) {
+        // A colleague is no title: "Liebe Kolleginnen" is warm, not formal.
+        if (is_title && !folded.starts_with("kolleg")) titled = true;
+        if (names_a_circle(lines, word, line)) {
+            ++word;
+            role = true;
+        } else if (is_gender_ending(lines, word, line)) {
             // "geehrte/r", "Liebe(r)", "Kund*innen"
             if (folded.starts_with("in") &&
                 name_end == lines.scan.words[word - 1].begin + lines.scan.words[word - 1].length) {

@@ -386,7 +386,8 @@ inline constexpr LexiconList request_lists[] = {
      "book order follow read see use make note ensure remember bring attach verify advise give "
      "ask schedule respond answer join add upload open set try keep take print enter reset "
      "remove delete change consider find get go look put share start stop wait work speak talk "
-     "touch inform notify arrange discuss prepare explain clarify approve accept renew"},
+     "touch inform notify arrange discuss prepare explain clarify approve accept renew "
+     "ring phone"},
     {need, "benoetigen benoetige brauchen brauche need appreciate grateful dankbar freuen"},
     {english_ordinal, "st nd rd th"},
 };

@@ -72,6 +72,25 @@ bool is_name_word(const Lines& lines, std::uint32_t word) {
     return found.is(Word::capitalised) || found.is(Word::tag);
 }
 
+bool is_senders_name(const Lines& lines, TextRange name) {
+    if (lines.message == nullptr || !lines.message->from) return false;
+    const std::string from = fold(lines.message->from->name);
+    const auto words = name.of(lines.folded);
+    const bool same = from.find(' ') != std::string::npos && words.starts_with(from) &&
+                      (words.size() == from.size() || words[from.size()] == ' ');
+    // A department has its name in no mailbox: "Corporate Communications <comms@…>".
+    const std::string address = fold(lines.message->from->address);
+    const auto local = std::string_view(address).substr(0, address.find('@'));
+    const auto first = std::string_view(from).substr(0, from.find(' '));
+    const auto last = std::string_view(from).substr(from.rfind(' ') + 1);
+    return same && (local.find(first) != local.npos || local.find(last) != local.npos);
+}
+
+bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line) {
+    return word > line.word_begin && lines.scan.words[word].length <= 2 &&
+           lines.scan.is(word - 1, title) && lines.gap_after(word - 1, line) == ".";
+}
+
 NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
     NameGuess guess;
     std::uint32_t word = from;
@@ -83,7 +102,8 @@ NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
     for (; word < line.word_end; ++word) {
         const bool particle = lines.scan.is(word, name_particle) && word > first;
         const std::string_view folded = lines.folded_word(word);
-        const bool joins = (folded == "und" || folded == "and") && word > first;
+        const bool joins = ((folded == "und" || folded == "and") && word > first) ||
+                           is_title_ending(lines, word, line);
         if (names_a_team(lines, word)) guess.team = true;
         if (!particle && !joins) {
             if (!is_name_word(lines, word)) return NameGuess{{}, false, guess.team};

@@ -19,4 +19,11 @@ NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from);
 /// Whether the word can be part of a name: capitalised, no digits, not all capitals unless short.
 bool is_name_word(const Lines& lines, std::uint32_t word);
 
+/// Whether the words are the sender's name as From shows it, letters behind it aside ("Ruth Hale
+/// BSc").
+bool is_senders_name(const Lines& lines, TextRange name);
+
+/// "Mag.a", "Dr.in": the ending of an Austrian title.
+bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line);
+
 }  // namespace warmline

@@ -120,6 +120,8 @@ bool commands_in_english(const FactSpace& space, std::uint32_t word, bool questi
     }
     if (!starts) {
         const std::string_view before = space.folded_of(word - 1);
+        // "Just give your name at the door."
+        if (word == space.word_begin + 1 && (before == "just" || before == "simply")) return true;
         const bool after_if =
             space.word(word).is(Word::after_comma) && is_word(space, space.word_begin, "if");
         return before == "kindly" || after_if;  // after "please" it is the please that asks

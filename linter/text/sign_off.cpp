@@ -13,6 +13,7 @@ using namespace word_class;
 
 constexpr std::uint32_t longest_closing = 9;  // words before and with "Grüßen"
 constexpr std::size_t name_lines = 3;
+constexpr std::uint32_t most_words_below = 60;  // an own closing with its name, contact, footer
 
 /// Formulas that close a mail only when a name follows or nothing does.
 constexpr std::array<std::string_view, 38> short_closings{"best",
@@ -161,6 +162,17 @@ Closing closing_of(const Lines& lines, const Line& line) {
     return {};
 }
 
+/// "Safe travels,", "Bis zum 21.!", "Klaren Himmel wünscht": any short line of its own that greets
+/// a person's name below it.
+Closing own_closing(const Lines& lines, const Line& line) {
+    if (line.words() == 0 || line.words() > 7 || !line.gap_before) return {};
+    const char end = lines.text[line.range.end - 1];
+    const auto last = lines.folded_word(line.word_end - 1);
+    const bool greets = last == "wuenscht" || last == "wuenschen" || last == "gruesst";
+    if (end != ',' && end != '!' && !greets) return {};
+    return {.word_begin = line.word_begin, .word_end = line.word_end, .needs_name = true};
+}
+
 /// "Ihr Serviceteam", "Dein Team von Musterladen", "The Acme Team": a closing that is all name.
 bool signs_as_team(const Lines& lines, const Line& line) {
     if (line.words() < 2 || line.words() > 7 || !lines.scan.is(line.word_begin, closing_start))
@@ -235,7 +247,13 @@ void mark_sign_off(Lines& lines, SignOff& sign_off) {
         const Line& line = lines.all[i];
         if (!may_sign(line)) continue;
         if (is_delimiter(lines, line)) delimiter = i;
-        const Closing here = closing_of(lines, line);
+        Closing here = closing_of(lines, line);
+        if (!here && words_after > 0 && words_after < most_words_below)
+            if (const Closing own = own_closing(lines, line)) {
+                SignOff trial;
+                const bool names_a_person = take_name(lines, i, own, trial) > i && trial.person;
+                if (names_a_person) here = own;
+            }
         if (here) {
             bool counts = !here.needs_name;
             if (!counts) {

@@ -37,6 +37,15 @@ bool is_contact_line(const Lines& lines, const Line& line) {
     return false;
 }
 
+/// The firm or the office under the sender's name.
+bool stands_under_the_sender(const Lines& lines, std::size_t at) {
+    if (at == 0 || lines.all[at].gap_before || !may_sign(lines.all[at - 1])) return false;
+    const Line& above = lines.all[at - 1];
+    if (above.words() == 0 || above.words() > 4) return false;
+    const NameGuess guess = guess_name(lines, above, above.word_begin);
+    return guess.person && is_senders_name(lines, guess.range);
+}
+
 std::size_t paragraph_end(const Lines& lines, std::size_t begin) {
     std::size_t end = begin + 1;
     while (end < lines.all.size() && lines.all[end].paragraph == lines.all[begin].paragraph)
@@ -91,14 +100,15 @@ bool sign_with_bare_name(Lines& lines, SignOff& sign_off) {
         if (passed_over) continue;
         if (!may_sign(line) || i == 0 || reads_as_prose(lines, i, i + 1)) return false;
         const NameGuess guess =
-            line.words() <= 3 ? guess_name(lines, line, line.word_begin) : NameGuess{};
+            line.words() <= 4 ? guess_name(lines, line, line.word_begin) : NameGuess{};
         // Two capitalised words may be anything ("Neue Preise"); a known first name or the sender's
         // is not.
-        const bool known =
-            guess.person && (line.words() == 1 ||
-                             lines.scan.is(word_from(lines.scan, guess.range.begin), first_name));
+        const bool named = line.words() == 1 ||
+                           (line.words() <= 3 &&
+                            lines.scan.is(word_from(lines.scan, guess.range.begin), first_name));
+        const bool known = guess.person && (named || is_senders_name(lines, guess.range));
         if (!known) {
-            if (!is_contact_line(lines, line)) return false;
+            if (!is_contact_line(lines, line) && !stands_under_the_sender(lines, i)) return false;
             continue;
         }
         const char end = lines.text[line.range.end - 1];

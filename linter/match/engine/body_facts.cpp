@@ -43,6 +43,21 @@ bool is_direct_phone(std::string_view phone) {
     return digits.size() >= 5;
 }
 
+/// "Rufen Sie mich an: 030 …", "ring me on …": the own number, given in the letter. One that is not
+/// said to be anybody's is the signer's.
+bool leads_to_the_writer(const Document& document, const PhoneFact& phone) {
+    if (!lies_in(document, phone.range, body_blocks)) return false;
+    if (document.sign_off.person) return true;
+    const auto& sentence = document.sentences[phone.sentence];
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto word = document.folded_of(document.words[w]);
+        for (const std::string_view me :
+             {"ich", "mich", "mir", "meine", "meiner", "mein", "i", "i'm", "me", "my"})
+            if (word == me) return true;
+    }
+    return false;
+}
+
 void add_contacts(const Inquiry& inquiry, FactSet& facts) {
     const auto& document = inquiry.document;
     const auto signer = document.of(document.sign_off.name);
@@ -50,7 +65,8 @@ void add_contacts(const Inquiry& inquiry, FactSet& facts) {
         if (lies_in(document, phone.range, unread_blocks)) continue;
         put(facts, Fact::has_phone);
         put(facts, Fact::direct_contact,
-            lies_in(document, phone.range, contact_blocks) &&
+            (lies_in(document, phone.range, contact_blocks) ||
+             leads_to_the_writer(document, phone)) &&
                 is_direct_phone(document.of(phone.range)));
     }
     for (const auto& email : document.emails) {

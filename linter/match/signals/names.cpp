@@ -198,6 +198,20 @@ void first_name_formal(Check& check) {
     if (stiff || sie) check.report(document.greeting.range, {{"name", name}});
 }
 
+/// "Kletterhalle Felsgrund <news@felsgrund-halle.de>": a name of the domain's, not of the
+/// mailbox's.
+static bool is_the_house(const Mailbox& from) {
+    constexpr std::size_t telling = 4;  // letters
+    const auto local = local_part(from.address);
+    bool in_domain = false;
+    for (const auto& word : name_words(from.name)) {
+        if (word.size() < telling) continue;
+        if (local.find(word) != local.npos) return false;
+        in_domain = in_domain || from.address.find(word, local.size()) != from.address.npos;
+    }
+    return in_domain;
+}
+
 void sign_mismatch(Check& check) {
     const auto* message = check.message();
     const auto& document = check.document();
@@ -208,7 +222,7 @@ void sign_mismatch(Check& check) {
     const auto from = std::string(person_part(message->from->name));
     // "Hausverwaltung Krug" and "Krug" are no two people.
     if (shares_word(signer, name_words(message->from->name))) return;
-    if (!shows_person(message->from->name)) {
+    if (!shows_person(message->from->name) || is_the_house(*message->from)) {
         // A department as sender is a mismatch only where one person writes to another.
         const auto local = local_part(message->from->address);
         const bool in_address = std::any_of(signer.begin(), signer.end(), [&](const auto& word) {
