@@ -22,6 +22,21 @@ TextRange weekday_before(const Document& document, const DateFact& date) {
     return {};
 }
 
+/// Whether the day, long past in the year nearest to `sent`, has the written weekday when it comes
+/// again.
+bool fits_in_the_next_year(DateFact date, const DateTime& sent, int written) {
+    constexpr std::int64_t just_past = 60;  // days: nobody plans a year ahead for what was lately
+    const auto today = day_number(sent);
+    const auto nearest = day_of(date, sent);
+    if (!nearest || *nearest > today - just_past) return false;
+    for (const int ahead : {0, 1}) {
+        date.year = static_cast<std::int16_t>(sent.year + ahead);
+        if (const auto day = day_of(date, sent); day && *day > today)
+            return weekday_of(*day) == written;
+    }
+    return false;
+}
+
 }  // namespace
 
 void weekday_date(Check& check) {
@@ -38,6 +53,9 @@ void weekday_date(Check& check) {
         if (written < 0 || !day || weekday_of(*day) == written) continue;
         // Without a year, half a year away the neighbouring year is as likely.
         if (date.year == 0 && sent && std::abs(*day - day_number(*sent)) > 170) continue;
+        // A day gone by may be meant for the year to come: "Friday, October 15", written in
+        // February.
+        if (date.year == 0 && sent && fits_in_the_next_year(date, *sent, written)) continue;
         const auto expected = weekday_of(*day);
         check.report(place.empty() ? date.range : place,
                      {{"tag", std::string(weekday_name(expected, Language::de))},

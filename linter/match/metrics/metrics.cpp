@@ -108,6 +108,12 @@ void body_words(Check& check) {
     if (words > 0) report_value(check, mail_place(document), static_cast<double>(words));
 }
 
+static bool closes_quotation(std::string_view rest) {
+    for (const std::string_view mark : {"“", "”", "«", "»", "\"", "’", "‘"})
+        if (rest.starts_with(mark)) return true;
+    return false;
+}
+
 void exclamations_per_100(Check& check) {
     const auto& document = check.document();
     std::size_t marks = 0, words = 0;
@@ -129,6 +135,8 @@ void exclamations_per_100(Check& check) {
                 --begin;
             while (end < text.size() && (text[end] == '!' || text[end] == '?'))
                 ++end;
+            // The mark belongs to a title: the exhibition „Pünktlich!“
+            if (end == i + 1 && closes_quotation(text.substr(end))) continue;
             for (auto k = i; k < end; ++k)
                 marks += text[k] == '!';
             const bool run = end - begin > 1;

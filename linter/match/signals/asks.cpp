@@ -65,26 +65,15 @@ constexpr CueList offers({"rufen sie mich",
 
 /// "Bitte antworten Sie nicht", "von Rückfragen bitten wir abzusehen", "sichern Sie sich 10 €": no
 /// deed of the reader's that could have a day.
-constexpr CueList askings_for_nothing({"bitte nicht ",
-                                       "abzusehen",
-                                       "brauchen wir nichts",
-                                       "nichts mehr",
-                                       "antworten sie nicht",
-                                       "antworten sie bitte nicht",
-                                       " nicht als ",
-                                       "do not reply",
-                                       "don't reply",
-                                       "do not respond",
-                                       "sichern sie sich",
-                                       "sichere dir",
-                                       "von nachfragen ab",
-                                       "von rueckfragen ab",
-                                       "in unseren shop",
-                                       "druecken sie",
-                                       "entdecken sie",
-                                       "profitieren sie",
-                                       "% off",
-                                       "with code "});
+constexpr CueList askings_for_nothing(
+    {"bitte nicht ",       "abzusehen",           "brauchen wir nichts",
+     "nichts mehr",        "antworten sie nicht", "antworten sie bitte nicht",
+     " nicht als ",        "please do not ",      "please don't ",
+     "do not reply",       "don't reply",         "do not respond",
+     "sichern sie sich",   "sichere dir",         "von nachfragen ab",
+     "von rueckfragen ab", "in unseren shop",     "druecken sie",
+     "entdecken sie",      "profitieren sie",     "% off",
+     "with code "});
 
 /// Commands, "you must" and passive duties: an ask, if not a kind one.
 constexpr CueList demands({"you must ", "you are required to", "you need to ", "kindly ", "pay by ",
@@ -107,6 +96,26 @@ bool dated(const Document& document, std::uint32_t number) {
     };
     if ((document.sentences[number].marks & time_marks) != 0) return true;
     return near(number + 1) || (number > 0 && near(number - 1));
+}
+
+/// "Bis dahin schicken Sie mir die Liste": by a day that was named before.
+bool points_back_to_a_day(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList backward({"bis dahin", "bis zu diesem t", "vorher ", "davor ",
+                                       "by then", "by that d", "before then", "until then",
+                                       "before that"});
+    if (!stand_in_sentence(inquiry, number, backward)) return false;
+    const auto& sentences = inquiry.document.sentences;
+    return std::any_of(sentences.begin(), sentences.begin() + number,
+                       [](const Sentence& sentence) { return (sentence.marks & time_marks) != 0; });
+}
+
+/// "Ja, der Schirm liegt hier": whoever asked has what he wanted.
+bool answers_a_question(std::string_view opening) {
+    for (const std::string_view answer : {"ja", "nein", "doch", "yes", "no"})
+        if (opening.starts_with(answer) && opening.size() > answer.size() &&
+            std::string_view(",.!;:").find(opening[answer.size()]) != std::string_view::npos)
+            return true;
+    return false;
 }
 
 constexpr CueList conditions({" wenn ", " falls ", " if ", "please find", "please see",
@@ -157,21 +166,37 @@ bool is_button(const Document& document, const Sentence& sentence) {
 
 /// Whether it matters to the day and hour that a deadline holds: money, rights, contracts. "Sagen
 /// Sie mir bis Freitag, 12. Juni, Bescheid" is clear enough among people.
-constexpr CueList strict_matters({"frist",     "zahl",    "ueberweis", "kuendig", "widersp",
-                                  "einspruch", "gueltig", "gilt",      "abgabe",  "angebot",
-                                  "antrag",    "bewerb",  "urkunde",   "pay",     "transfer",
-                                  "due",       "valid",   "expire",    "offer",   "appeal",
-                                  "object",    "applica", "tender",    "cancel"});
+constexpr CueList strict_matters({"deadline", "frist",     "zahl",    "ueberweis", "kuendig",
+                                  "widersp",  "einspruch", "gueltig", "gilt",      "abgabe",
+                                  "angebot",  "antrag",    "bewerb",  "urkunde",   "pay",
+                                  "transfer", "due",       "valid",   "expire",    "offer",
+                                  "appeal",   "object",    "applica", "tender",    "cancel"});
 
-/// The day a thing named before comes to pass: bringing or laying out has that day.
+/// What the reader sends, tells or pays: that needs a day of its own.
+constexpr CueList returns(
+    {"schick",    "send",    "zusend",    "ueberweis", "zahlen",   "bezahl",  "unterschr",
+     "ausfuell",  "fuellen", "antwort",   "bescheid",  "melden",   "teilen",  "mitteil",
+     "bestaetig", "nenn",    "sagen sie", "sag mir",   "schreib",  "reich",   "lege ",
+     "legen sie", "pruef",   "waehl",     "geben",     "gib ",     "such",    "lad",
+     "beantrag",  "kuendig", "nachreich", "angeb",     "kontroll", "return",  "pay",
+     "transfer",  "sign",    "fill in",   "fill out",  "complete", "confirm", "reply",
+     "let me",    "let us",  "tell",      "answer",    "choose",   "check",   "review",
+     "submit",    "provide", "upload",    "write",     "call",     "ring",    "email"});
+
+/// "Bringen Sie die Liste mit", "please carry chains": what is done for an appointment has its day.
 bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
     static constexpr CueList visits(
         {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen", "have ready"});
-    if (!stand_in_sentence(inquiry, number, visits)) return false;
-    const auto& sentences = inquiry.document.sentences;
-    return std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
-        return sentence.has(Mark::date) && sentence.has(Mark::time);
-    });
+    constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday);
+    constexpr BlockMask appointment_blocks = body_blocks | mask_of(BlockKind::subject);
+    if (!stand_in_sentence(inquiry, number, visits) && stand_in_sentence(inquiry, number, returns))
+        return false;
+    const auto& document = inquiry.document;
+    return std::any_of(document.sentences.begin(), document.sentences.end(),
+                       [&](const Sentence& sentence) {
+                           return (sentence.marks & days) != 0 && sentence.has(Mark::time) &&
+                                  is_in(block_of(document, sentence), appointment_blocks);
+                       });
 }
 
 }  // namespace
@@ -230,8 +255,8 @@ void ask_without_deadline(Check& check) {
                           document.of(sentence.range).ends_with(':') ||
                           is_conditional(inquiry, number, document.folded_of(sentence.range)) ||
                           offer.stand_in_sentence(number) || nothing.stand_in_sentence(number) ||
-                          dated(document, number) || goes_with_a_visit(inquiry, number) ||
-                          is_button(document, sentence))
+                          dated(document, number) || points_back_to_a_day(inquiry, number) ||
+                          goes_with_a_visit(inquiry, number) || is_button(document, sentence))
                           return;
                       check.report(sentence.range);
                   });
@@ -245,14 +270,16 @@ void ask_missing(Check& check) {
     const auto& document = check.document();
     const Cues demand(inquiry, demands);
     std::size_t words = 0;
-    bool promise = false, demanded = false;
+    bool promise = false, demanded = false, answered = false;
     each_sentence(
         document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             demanded = demanded || demand.stand_in_sentence(number);
+            answered =
+                answered || (words == 0 && answers_a_question(document.folded_of(sentence.range)));
             words += sentence.spoken_words;
             promise = promise || ((sentence.marks & time_marks) != 0 && says_we(inquiry, number));
         });
-    if (words >= 25 && !promise && !demanded) check.report_mail();
+    if (words >= 25 && !promise && !demanded && !answered) check.report_mail();
 }
 
 void deadline_edge(Check& check) {
@@ -294,7 +321,12 @@ void deadline_edge(Check& check) {
                       for (const auto& date : document.dates)
                           if (sentence.range.contains(date.range)) {
                               dated_day = true;
-                              if (!stand_in_sentence(inquiry, number, strict_matters)) continue;
+                              // A day we set ourselves is a promise, to the hour or not.
+                              static constexpr CueList set_terms({"frist", "deadline"});
+                              const bool term = sentence.has(Mark::request) ||
+                                                stand_in_sentence(inquiry, number, set_terms);
+                              if (!term || !stand_in_sentence(inquiry, number, strict_matters))
+                                  continue;
                               inspect(sentence, number,
                                       {date.weekday_range.empty()
                                            ? date.range.begin

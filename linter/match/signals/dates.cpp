@@ -127,7 +127,16 @@ void next_weekday(Check& check) {
                                     word == "next" || word == "this" || word == "coming";
                 if (!points) continue;
                 const auto& next = document.words[w + 1];
-                if (weekday_of(document.folded_of(next)) < 0) continue;
+                const auto weekday = weekday_of(document.folded_of(next));
+                if (weekday < 0) continue;
+                // "Donnerstag, 18. Februar" stands in the mail: this one is meant.
+                if (word.starts_with("dies") || word == "this")
+                    if (std::any_of(document.dates.begin(), document.dates.end(),
+                                    [&](const DateFact& date) {
+                                        return date.weekday == weekday &&
+                                               stands_in(document, date, own_text);
+                                    }))
+                        continue;
                 check.report({document.words[w].begin, next.range().end},
                              {{"weekday", std::string(document.of(next))}});
             }

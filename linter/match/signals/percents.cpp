@@ -102,7 +102,10 @@ void percent_base(Check& check) {
             static constexpr CueList bases({" auf ", " von ", "statt", "gegenueber", "verglichen",
                                             "im vergleich", "als ", "compared", " on ", " than ",
                                             " of ", " from ", "vorjahr", "versus"});
+            // "30 Prozent oder weniger" bounds a share, nothing changes.
+            static constexpr CueList bounds({" or less", " or more", "oder weniger", "oder mehr"});
             if (!stand_in_sentence(check.inquiry(), number, changes) ||
+                stand_in_sentence(check.inquiry(), number, bounds) ||
                 stand_in_sentence(check.inquiry(), number, bases))
                 return;
             // Underline figure and sign: "20 %", "20%", "20 Prozent".

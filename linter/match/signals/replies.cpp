@@ -71,6 +71,19 @@ std::size_t inline_answers(const Document& document) {
     return answers > 1 ? answers : 0;
 }
 
+/// "Could you look at it?", "Können Sie kommen?"
+bool asks_a_deed(const Document& document, const Sentence& sentence) {
+    if (sentence.word_end - sentence.word_begin < 3) return false;
+    const auto verb = document.folded_of(document.words[sentence.word_begin]);
+    const auto whom = document.folded_of(document.words[sentence.word_begin + 1]);
+    for (const std::string_view asking : {"could", "can", "would", "will"})
+        if (verb == asking) return whom == "you";
+    for (const std::string_view asking :
+         {"koennen", "koennten", "wuerden", "kannst", "koenntest", "wuerdest"})
+        if (verb == asking) return whom == "sie" || whom == "du";
+    return false;
+}
+
 }  // namespace
 
 void no_listening(Check& check) {
@@ -115,8 +128,17 @@ void unanswered_question(Check& check) {
                                              first == "sure";
                       free_answers += yes_or_no || block.kind == BlockKind::list_item;
                   });
+    // "Could you look at it?" is answered by the day we come, whatever the words.
+    constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
+    bool promised = false;
+    each_sentence(
+        document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+            promised = promised || ((sentence.marks & days) != 0 &&
+                                    check.inquiry().words.of(number).holds(SentenceWords::we));
+        });
     std::string open_question;
     for (const auto* sentence : questions) {
+        if (promised && asks_a_deed(document, *sentence)) continue;
         const auto content = content_words(document, *sentence);
         if (content.empty()) continue;
         ++asked;

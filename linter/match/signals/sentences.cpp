@@ -245,6 +245,10 @@ void pronoun_start(Check& check) {
             const auto& first = document.words[sentence.word_begin];
             const auto& second = document.words[sentence.word_begin + 1];
             if (!pronouns.has(first) || !verbs.has(second)) return;
+            // "Das war stark!": a cheer is about all that was told.
+            constexpr std::uint32_t cheer = 4;
+            if (sentence.has(Mark::exclamation) && sentence.word_end - sentence.word_begin <= cheer)
+                return;
             // "Das war unser Fehler", "It is the only one": names what was just told.
             static constexpr auto copulas = word_set({"war", "waren", "ist", "is", "was"});
             static constexpr auto naming =

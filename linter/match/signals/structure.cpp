@@ -25,6 +25,14 @@ constexpr CueList price_news({"erhoeh", "preis", "kostet", "steigt", "sinkt", "i
 constexpr CueList refusals({"leider", "abgelehnt", "ablehn", "unable to", "unfortunately",
                             "declined", "cannot approve", "nicht moeglich"});
 
+/// "Falls Sie es nicht schaffen, …": asked only if something comes about.
+bool depends(std::string_view folded) {
+    for (const std::string_view start :
+         {"wenn ", "falls ", "sollte", "if ", "should you ", "passt ", "klappt ", "geht es "})
+        if (folded.starts_with(start)) return true;
+    return false;
+}
+
 /// The words that carry the news of a sentence: a price with its change, a refusal, a deadline.
 template <std::size_t Size>
 TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_t number,
@@ -41,7 +49,8 @@ TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_
         return true;
     };
     if (refusal.any_in_sentence(number, take)) return refused;
-    if (sentence.has(Mark::request))
+    if (sentence.has(Mark::request) && !sentence.has(Mark::question) &&
+        !depends(document.folded_of(sentence.range)))
         for (const auto& date : document.dates)
             if (sentence.range.contains(date.range))
                 return {cue_begin(document, sentence, date.range.begin), date.range.end};
@@ -73,7 +82,7 @@ void buried_lead(Check& check) {
     if (total < least) return;
     const Cues refusal(check.inquiry(), refusals);
     std::size_t before = 0;
-    bool asked = false;
+    bool asked = false, told = false;
     std::uint32_t last_block = ~0u;
     for (const auto& block : document.blocks) {
         if (!is_in(block, body_blocks)) continue;
@@ -85,10 +94,14 @@ void buried_lead(Check& check) {
             const bool answers = asked;
             asked = asked || sentence.has(Mark::question);
             const auto news = news_of(check.inquiry(), sentence, number, refusal);
+            // An appointment, a sum or a question ahead of a deadline was the main point.
+            if (sentence.has(Mark::amount) || sentence.has(Mark::question) ||
+                (sentence.has(Mark::date) && sentence.has(Mark::time)))
+                told = true;
             if (!news.empty()) {
                 const auto percent = 100 * before / total;
                 constexpr std::size_t late = 60;
-                if (percent > late && !answers)
+                if (percent > late && !answers && !(told && sentence.has(Mark::request)))
                     check.report(news, {{"percent", std::to_string(percent)}});
                 return;
             }
@@ -179,12 +192,18 @@ std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
     return both;
 }
 
-/// Whether a word goes on with what the one before it cries: "JETZT, SOFORT", not "SPF_ALLOW" and
-/// not "TIME (UTC)".
+/// Whether a word goes on with what the one before it cries: "JETZT, SOFORT", not "SPF_ALLOW", not
+/// "TIME (UTC)" and not the next column of a table.
 bool is_one_cry(const Document& document, std::uint32_t word) {
     const TextRange between{document.words[word - 1].range().end, document.words[word].begin};
-    return document.of(between).find_first_of("_()[]{}<>=/\\|") == std::string_view::npos;
+    const auto gap = document.of(between);
+    return gap.find_first_of("_()[]{}<>=/\\|\t") == std::string_view::npos &&
+           gap.find("  ") == std::string_view::npos;
 }
+
+/// "Schalter 4, beschriftet PUMPE SÜD": what stands on a thing is written as it stands there.
+constexpr CueList inscriptions({"labeled", "labelled", "marked ", "inscri", "the sign ", "engraved",
+                                "beschrift", "aufschrift", "auf dem schild", "eingraviert"});
 
 }  // namespace
 
@@ -210,8 +229,10 @@ void all_caps(Check& check) {
     };
     each_sentence(
         document, check.row().scope,
-        [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::all_caps)) return;
+        [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+            if (!sentence.has(Mark::all_caps) ||
+                stand_in_sentence(check.inquiry(), number, inscriptions))
+                return;
             const auto language = check.inquiry().language_of(block);
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 auto end = w;
