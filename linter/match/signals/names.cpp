@@ -206,7 +206,12 @@ static bool is_the_house(const Mailbox& from) {
     bool in_domain = false;
     for (const auto& word : name_words(from.name)) {
         if (word.size() < telling) continue;
-        if (local.find(word) != local.npos) return false;
+        // "petra.kurz", "pkurz"; the "igelpost" of the Igel bookshop is nobody.
+        const auto at = local.rfind(word);
+        const auto behind = at == local.npos ? at : at + word.size();
+        if (at != local.npos && (behind == local.size() || local[behind] == '.' ||
+                                 local[behind] == '-' || local[behind] == '_'))
+            return false;
         in_domain = in_domain || from.address.find(word, local.size()) != from.address.npos;
     }
     return in_domain;
