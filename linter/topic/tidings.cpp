@@ -136,7 +136,9 @@ struct Hit {
 /// word, those of one word by hash.
 class WeighingTerms {
 public:
-    void add(std::size_t slot, std::uint64_t hash, std::uint32_t word, std::uint32_t sentence) {
+    /// Kept out of line: most terms have no weight, and the walk stays short without it.
+    [[gnu::noinline]] void add(std::size_t slot, std::uint64_t hash, std::uint32_t word,
+                               std::uint32_t sentence) {
         auto& met = met_[slot / 64];
         const auto bit = std::uint64_t{1} << (slot % 64);
         const double weight = tidings::table.slots[slot].weight * tidings::table.unit;
@@ -162,10 +164,10 @@ Tidings read_tidings(const Document& document) {
     Tidings found;
     if (tidings::table.slots.empty()) return found;
     WeighingTerms terms;
+    const auto* const slots = tidings::table.slots.data();
     const auto count = walk(document, [&](std::uint32_t w, std::uint32_t s, Kind,
                                           std::uint64_t hash, std::string_view, std::string_view) {
-        const auto slot = slot_of(hash);
-        if (tidings::table.slots[slot].check != 0) terms.add(slot, hash, w, s);
+        if (const auto slot = slot_of(hash); slots[slot].check != 0) terms.add(slot, hash, w, s);
     });
     found.read = count;
     if (count == 0) return found;

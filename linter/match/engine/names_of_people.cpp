@@ -190,20 +190,44 @@ bool names_title(std::string_view text) {
     return found;
 }
 
+/// What a byte of a display name may tell of where the name ends.
+enum Parting : std::uint8_t { no_parting, parts, parts_between_blanks, begins_small_word, blank };
+
+static constexpr auto partings = [] {
+    std::array<Parting, 256> table{};
+    const auto set = [&](std::string_view bytes, Parting parting) {
+        for (const char c : bytes)
+            table[static_cast<unsigned char>(c)] = parting;
+    };
+    set("|@(,", parts);
+    set("/-\xE2\xC2", parts_between_blanks);  // – — • · begin with the last two
+    set("vfab", begins_small_word);           // "von", "from", "at", "bei"
+    set(" ", blank);
+    return table;
+}();
+
 /// "Petra Kurz", "Dr. Petra Kurz": no sign and no small word that parts a name from more.
 static bool is_plain_name(std::string_view display) {
     std::size_t blanks = 0;
-    bool parts_between_blanks = false;  // " - ", " von "
-    char before = '\0';
-    for (const char c : display) {
-        if (c == '|' || c == '@' || c == '(' || c == ',') return false;
-        blanks += c == ' ';
-        const bool small_word = before == ' ' && (c == 'v' || c == 'f' || c == 'a' || c == 'b');
-        const bool sign = c == '/' || c == '-' || c == '\xE2' || c == '\xC2';  // – — • ·
-        parts_between_blanks = parts_between_blanks || small_word || sign;
-        before = c;
+    bool parted = false;
+    for (std::size_t i = 0; i < display.size(); ++i) {
+        switch (partings[static_cast<unsigned char>(display[i])]) {
+            case no_parting:
+                break;
+            case parts:
+                return false;
+            case parts_between_blanks:
+                parted = true;
+                break;
+            case begins_small_word:
+                parted = parted || (i > 0 && display[i - 1] == ' ');
+                break;
+            case blank:
+                ++blanks;
+                break;
+        }
     }
-    return blanks < 2 || !parts_between_blanks;
+    return blanks < 2 || !parted;
 }
 
 static bool is_department(std::string_view word) {
