@@ -6,9 +6,10 @@
 /// stay. Idempotent. Input is valid UTF-8.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "linter/text/word_hash.hpp"  // what is folded is mostly hashed
 
 namespace warmline {
 
@@ -16,17 +17,5 @@ namespace warmline {
 void fold_into(std::string_view text, char* out);
 
 std::string fold(std::string_view text);
-
-/// Hash of folded bytes that words and rule phrases agree on. Not stable across versions of
-/// warmline, never stored outside the binary it was built with.
-constexpr std::uint64_t word_hash(std::string_view folded) {
-    // FNV-1a: words are short, and the word pass can compute it byte by byte while it folds.
-    std::uint64_t hash = 14695981039346656037ull;
-    for (const char c : folded) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ull;
-    }
-    return hash;
-}
 
 }  // namespace warmline

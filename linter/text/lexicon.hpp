@@ -95,18 +95,13 @@ struct LexiconTable {
     std::array<std::uint32_t, slot_count> slots{};
     std::array<LexiconEntry, entry_room> entries{};
 
-    // FNV leaves the upper bits of two-letter words alike; one multiplication spreads them.
-    static constexpr std::uint64_t spread(std::uint64_t hash) {
-        return hash * 0x9E3779B97F4A7C15ull;
-    }
-
     static constexpr std::size_t slot_of(std::uint64_t hash) {
-        return static_cast<std::size_t>(spread(hash) >> (64 - slot_bits));
+        return static_cast<std::size_t>(hash >> (64 - slot_bits));
     }
 
     /// Above the note.
     static constexpr std::uint32_t tag_of(std::uint64_t hash) {
-        return static_cast<std::uint32_t>(spread(hash) >> 16) & ~lexicon_note::all;
+        return static_cast<std::uint32_t>(hash >> 16) & ~lexicon_note::all;
     }
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "linter/text/fold.hpp"
 #include "linter/text/word_shape.hpp"
@@ -36,31 +35,6 @@ bool is_scheme(std::string_view word) {
 }
 
 constexpr std::uint32_t lower_kind = 1, upper_kind = 2, digit_kind = 4, high_kind = 8;
-constexpr std::uint64_t hash_start = word_hash({});
-
-/// One more byte of `word_hash`.
-constexpr std::uint64_t hash_step(std::uint64_t hash, char c) {
-    return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-}
-
-/// `word_hash` of the one to fifteen bytes at `begin`, where eight can be read. All of the first
-/// eight are stepped through and the right hash taken: a loop's end would be guessed wrong for most
-/// words, which costs more.
-inline std::uint64_t short_word_hash(const char* begin, std::uint32_t length) {
-    constexpr std::uint32_t stepped = 8;
-    std::array<std::uint64_t, stepped + 1> hashes;
-    std::uint64_t hash = hash_start;
-    [&]<std::size_t... i>(std::index_sequence<i...>) {
-        ((hashes[i + 1] = hash = hash_step(hash, begin[i])), ...);
-    }
-    (std::make_index_sequence<stepped>{});
-    if (length <= stepped) return hashes[length];
-    for (std::uint32_t i = stepped; i < length; ++i)
-        hash = hash_step(hash, begin[i]);
-    return hash;
-}
-
-static_assert(hash_step(hash_step(hash_start, 'a'), '\xE4') == word_hash("a\xE4"));
 
 bool joins_words(std::string_view gap) {
     if (gap.size() == 1)
@@ -124,11 +98,10 @@ WordScanner::WordScanner(std::string_view text, std::string_view folded, Mode mo
 /// Inlined into the one loop most words go through, where the call would cost as much as the work.
 [[gnu::always_inline]] inline void WordScanner::add_word(std::uint32_t begin, std::uint32_t end,
                                                          std::uint32_t flags, std::uint64_t hash,
-                                                         std::uint32_t note) {
+                                                         std::uint32_t note, bool after_blank) {
     const auto index = static_cast<std::uint32_t>(scan_.words.size());
     // Nearly all words have a blank before them.
-    if (begin > 0 && text_[begin - 1] != ' ' && index > 0 && joins_last_word(begin))
-        flags |= Word::continued;
+    if (!after_blank && index > 0 && joins_last_word(begin)) flags |= Word::continued;
     scan_.words.push_back(
         {begin, static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(flags), hash});
     scan_.entries.push_back(static_cast<std::uint16_t>(note));
@@ -143,7 +116,8 @@ void WordScanner::push_word(std::uint32_t begin, std::uint32_t end, std::uint32_
     std::uint32_t note = (flags & (Word::tag | Word::address)) == 0 ? lexicon_find(hash) : 0u;
     if ((flags & Word::has_digit) != 0) push_figure();
     if ((flags & Word::non_latin) != 0) note |= lexicon_note::foreign;
-    add_word(begin, end, flags, hash, note | (umlaut ? std::uint32_t{Scan::umlaut_bit} : 0u));
+    if (umlaut) note |= Scan::umlaut_bit;
+    add_word(begin, end, flags, hash, note, is_after_blank(begin));
 }
 
 /// The word about to be added has a digit in it.
@@ -157,6 +131,10 @@ bool WordScanner::joins_last_word(std::uint32_t begin) const {
     return joins_words(text_.substr(end, begin - end));
 }
 
+bool WordScanner::is_after_blank(std::uint32_t at) const {
+    return at == 0 || text_[at - 1] == ' ';
+}
+
 /// Words with one blank between them, as long as nothing else comes: up to fifteen letters, ASCII
 /// but for German umlauts. Most of all text goes through here.
 [[gnu::always_inline]] inline void WordScanner::read_short_words(std::uint32_t end) {
@@ -164,6 +142,7 @@ bool WordScanner::joins_last_word(std::uint32_t begin) const {
     const char* const folded = folded_.data();
     const std::size_t size = text_.size();
     std::uint32_t begin = at_;
+    bool after_blank = is_after_blank(begin);
     while (size - begin >= WordShape::width) {
         const WordShape shape = word_shape(text + begin, folded + begin);
         if (shape.length - 1 >= WordShape::width - 1) break;
@@ -185,13 +164,15 @@ bool WordScanner::joins_last_word(std::uint32_t begin) const {
             }
             if (shape.is_number()) {
                 flags |= Word::number;
-                at = read_number(at, end, hash);
+                at = read_number(at, end);
+                hash = word_hash(folded_.substr(begin, at - begin));
             }
         }
-        add_word(begin, at, flags, hash, lexicon_find(hash) | umlaut);
+        add_word(begin, at, flags, hash, lexicon_find(hash) | umlaut, after_blank);
         begin = at;
         if (at >= end || text[at] != ' ') break;
         ++begin;
+        after_blank = true;
     }
     at_ = begin;
 }
@@ -212,7 +193,7 @@ void WordScanner::read(std::uint32_t begin, std::uint32_t end) {
 /// A mark, a blank or a word of another kind.
 void WordScanner::read_other(std::uint32_t end) {
     const Glyph glyph = glyph_at(text_, at_);
-    if (is_word_sign(glyph.sign)) return read_word(at_, end);
+    if (is_word_sign(glyph.sign)) return read_word(glyph, end);
     read_mark(glyph.sign, glyph.size, end);
     if (at_ < end && text_[at_] == ' ') ++at_;
 }
@@ -235,21 +216,15 @@ void WordScanner::end_line() {
 
 /// Digits and the separators between them: "1.234,50", "14:15", "1\u2019200". `at` stands on a
 /// separator.
-std::uint32_t WordScanner::read_number(std::uint32_t at, std::uint32_t end,
-                                       std::uint64_t& hash) const {
-    const auto take = [&](std::uint32_t count) {
-        for (std::uint32_t i = 0; i < count; ++i)
-            hash = hash_step(hash, folded_[at + i]);
-        at += count;
-    };
+std::uint32_t WordScanner::read_number(std::uint32_t at, std::uint32_t end) const {
     while (at < end) {
         const char c = text_[at];
         if (is_digit(c) || ((c == '.' || c == ',' || c == ':' || c == '\'') && at + 1 < end &&
                             is_digit(text_[at + 1]))) {
-            take(1);
+            ++at;
         } else if (c == '\xE2' && at + 3 < end && text_[at + 1] == '\x80' &&
                    text_[at + 2] == '\x99' && is_digit(text_[at + 3])) {
-            take(3);
+            at += 3;
         } else {
             break;
         }
@@ -257,50 +232,64 @@ std::uint32_t WordScanner::read_number(std::uint32_t at, std::uint32_t end,
     return at;
 }
 
-void WordScanner::read_word(std::uint32_t begin, std::uint32_t end) {
+/// Sixteen bytes of a word at most; none near the end of the text. An umlaut is not torn.
+[[gnu::always_inline]] inline WordShape WordScanner::front_of_word(std::uint32_t at) const {
+    if (text_.size() - at < WordShape::width) return {};
+    WordShape shape = word_shape(text_.data() + at, folded_.data() + at);
+    constexpr char lead_of_umlauts = '\xC3';
+    const bool goes_on = shape.length == WordShape::width;
+    if (goes_on && text_[at + WordShape::width - 1] == lead_of_umlauts) --shape.length;
+    return shape;
+}
+
+/// A word of any length and of any letters; `first` is the one it begins with.
+void WordScanner::read_word(Glyph first, std::uint32_t end) {
+    const std::uint32_t begin = at_;
     end = std::min(end, begin + longest_word);
-    const char* const text = text_.data();
-    const char* const folded = folded_.data();
     std::uint32_t at = begin;
     std::uint32_t seen = 0;
-    std::uint64_t hash = hash_start;
-    bool first_upper = detail::letter_kinds[static_cast<unsigned char>(text[begin])] == upper_kind;
     bool umlaut = false, non_latin = false;
-    while (true) {
-        std::uint32_t kind = 0;
-        while (at < end &&
-               (kind = detail::letter_kinds[static_cast<unsigned char>(text[at])]) < high_kind) {
-            seen |= kind;
-            hash = hash_step(hash, folded[at]);
-            ++at;
+    while (at < end) {
+        const std::uint32_t kind = detail::letter_kinds[static_cast<unsigned char>(text_[at])];
+        if (kind < high_kind) {
+            const WordShape shape = front_of_word(at);
+            if (shape.length == 0 || shape.length > end - at) {
+                seen |= kind;
+                ++at;
+                continue;
+            }
+            seen |= (shape.has_small() ? lower_kind : 0) | (shape.has_capital() ? upper_kind : 0) |
+                    (shape.has_digit() ? digit_kind : 0);
+            umlaut |= shape.has_umlaut();
+            at += shape.length;
+        } else if (kind == high_kind) {
+            const Glyph glyph = long_glyph_at(text_, at);
+            if (!is_word_sign(glyph.sign) || at + glyph.size > end) break;
+            seen |= glyph.sign == Sign::upper ? upper_kind : lower_kind;
+            non_latin |= glyph.non_latin;
+            umlaut |= folded_[at] > 0;  // ä ö ü ß fold to two ASCII letters
+            at += glyph.size;
+        } else {
+            break;
         }
-        if (at >= end || kind != high_kind) break;
-        const Glyph glyph = glyph_at(text_, at);
-        if (!is_word_sign(glyph.sign) || at + glyph.size > end) break;
-        const bool upper = glyph.sign == Sign::upper;
-        seen |= upper ? upper_kind : lower_kind;
-        first_upper |= upper && at == begin;
-        non_latin |= glyph.non_latin;
-        umlaut |= folded[at] > 0;  // ä ö ü ß fold to two ASCII letters
-        for (std::uint32_t i = 0; i < glyph.size; ++i)
-            hash = hash_step(hash, folded[at + i]);
-        at += glyph.size;
     }
-    if (seen == digit_kind) at = read_number(at, end, hash);
-    if (at == begin) {  // a letter cut by `end`: step over it
-        at = std::min(end, begin + 1);
-        hash = hash_step(hash, folded[begin]);
-    }
+    if (seen == digit_kind) at = read_number(at, end);
     std::uint32_t flags = pending_;
-    if (first_upper) flags |= Word::capitalised;
+    if (at > begin && first.sign == Sign::upper) flags |= Word::capitalised;
+    if (at == begin) at = std::min(end, begin + 1);  // a letter cut by `end`: step over it
     if ((seen & (lower_kind | upper_kind)) == upper_kind &&
         has_two_letters(text_.substr(begin, at - begin)))
         flags |= Word::all_caps;
     if ((seen & digit_kind) != 0)
         flags |= seen == digit_kind ? Word::has_digit | Word::number : Word::has_digit;
     if (non_latin) flags |= Word::non_latin;
-    push_word(begin, at, flags, hash, umlaut);
+    push_word(begin, at, flags, word_hash(folded_.substr(begin, at - begin)), umlaut);
     at_ = at;
+}
+
+[[gnu::always_inline]] inline void WordScanner::push_event(Sign sign, std::uint32_t size) {
+    scan_.events.push_back({at_, static_cast<std::uint32_t>(scan_.words.size()), sign,
+                            static_cast<std::uint8_t>(size)});
 }
 
 void WordScanner::read_mark(Sign sign, std::uint32_t size, std::uint32_t end) {
@@ -422,11 +411,6 @@ void WordScanner::drop_from(std::uint32_t offset) {
         scan_.figures.pop_back();
     while (!scan_.cues.empty() && scan_.cues.back() >= count)
         scan_.cues.pop_back();
-}
-
-void WordScanner::push_event(Sign sign, std::uint32_t size) {
-    scan_.events.push_back({at_, static_cast<std::uint32_t>(scan_.words.size()), sign,
-                            static_cast<std::uint8_t>(size)});
 }
 
 }  // namespace warmline

@@ -13,6 +13,7 @@
 #include "linter/text/lexicon.hpp"
 #include "linter/text/merge_tags.hpp"
 #include "linter/text/signs.hpp"
+#include "linter/text/word_shape.hpp"
 
 namespace warmline {
 
@@ -72,16 +73,18 @@ public:
 private:
     void read_short_words(std::uint32_t end);
     void read_other(std::uint32_t end);
-    void read_word(std::uint32_t begin, std::uint32_t end);
+    void read_word(Glyph first, std::uint32_t end);
+    WordShape front_of_word(std::uint32_t at) const;
     void end_line();
     void read_mark(Sign sign, std::uint32_t size, std::uint32_t end);
     bool read_tag(std::uint32_t end);
     bool read_url(std::uint32_t end);
     bool read_email(std::uint32_t end);
     void drop_from(std::uint32_t offset);
-    std::uint32_t read_number(std::uint32_t at, std::uint32_t end, std::uint64_t& hash) const;
+    std::uint32_t read_number(std::uint32_t at, std::uint32_t end) const;
     void add_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags, std::uint64_t hash,
-                  std::uint32_t note);
+                  std::uint32_t note, bool after_blank);
+    bool is_after_blank(std::uint32_t at) const;
     void push_figure();
     bool joins_last_word(std::uint32_t begin) const;
     void push_word(std::uint32_t begin, std::uint32_t end, std::uint32_t flags, std::uint64_t hash,

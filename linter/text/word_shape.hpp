@@ -30,9 +30,12 @@ struct WordShape {
     /// Two capitals or more and no small letter.
     bool is_all_caps() const {
         const std::uint32_t capitals = upper();
-        return (capitals & (capitals - 1)) != 0 &&
-               (inside() & ~(digits | capitals | capital_ends)) == 0;
+        return (capitals & (capitals - 1)) != 0 && !has_small();
     }
+
+    bool has_capital() const { return upper() != 0; }
+
+    bool has_small() const { return (inside() & ~(digits | upper() | capital_ends)) != 0; }
 
     bool has_digit() const { return (digits & inside()) != 0; }
 

@@ -110,6 +110,29 @@ TEST_CASE("a word reads the same within a text and at its end") {
     }
 }
 
+// They are read sixteen bytes at a time, and an umlaut may lie across the end of such a block.
+TEST_CASE("a long word is read whole, wherever its umlaut stands") {
+    for (const std::string_view letter : {"ä", "Ä", "ß", "é", "É", "ж", "7"})
+        for (std::size_t size = 12; size <= 50; ++size)
+            for (std::size_t at = 0; at <= size; ++at)
+                for (const char filler : {'w', 'W'}) {
+                    std::string word(size, filler);
+                    word.insert(at, letter);
+                    CAPTURE(word);
+                    const Document document = read_text(word + " und noch ein paar Wörter");
+                    const Word& read = document.words.front();
+                    CHECK(document.of(read) == word);
+                    CHECK(read.hash == word_hash(fold(word)));
+                    const bool capital = letter == "Ä" || letter == "É";
+                    const bool caps = filler == 'W' && (capital || letter == "7");
+                    CHECK(read.is(Word::capitalised) == (at == 0 ? capital : filler == 'W'));
+                    CHECK(read.is(Word::all_caps) == caps);
+                    CHECK(read.is(Word::has_digit) == (letter == "7"));
+                    CHECK(read.is(Word::non_latin) == (letter == "ж"));
+                    CHECK_FALSE(read.is(Word::number));
+                }
+}
+
 TEST_CASE("flags tell how a word is written") {
     CHECK(first_word("Haus").is(Word::capitalised));
     CHECK(first_word("Öl").is(Word::capitalised));
