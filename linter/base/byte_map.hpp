@@ -29,13 +29,14 @@ public:
 
     /// Runs must be added in order; a run that continues the one before it (same step, no gap in
     /// the source; never atoms) is merged into it. `source_end` is the end of the whole run.
-    void add(std::uint32_t out, std::uint32_t source, std::uint32_t source_end, Step step) {
-        if (!runs_.empty() && step != Step::atom) {
+    /// Inlined, since the step is known where runs are added and nearly always `copy`.
+    [[gnu::always_inline]] void add(std::uint32_t out, std::uint32_t source,
+                                    std::uint32_t source_end, Step step) {
+        if (step != Step::atom && !runs_.empty()) {
             Run& last = runs_.back();
-            const std::uint64_t given = std::uint64_t{out - last.out} * width_of(step);
-            const std::uint64_t taken =
-                std::uint64_t{last.source_end - last.source} * yield_of(step);
-            if (last.step == step && last.source_end == source && given == taken) {
+            if (last.source_end == source && last.step == step &&
+                std::uint64_t{out - last.out} * width_of(step) ==
+                    std::uint64_t{last.source_end - last.source} * yield_of(step)) {
                 last.source_end = source_end;
                 return;
             }

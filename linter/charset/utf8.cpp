@@ -69,11 +69,18 @@ std::size_t pass_short_characters(std::string_view bytes, std::size_t i, Utf8Sca
     const __m128i above_tail = _mm_set1_epi8('\xC0');
     constexpr std::uint32_t width = 16, all = 0xFFFF;
     const auto mask = [](__m128i of) { return static_cast<std::uint32_t>(_mm_movemask_epi8(of)); };
+    const auto block_at = [&](std::size_t at) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + at));
+    };
     while (bytes.size() - i >= width) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + i));
+        const __m128i block = block_at(i);
         const std::uint32_t high = mask(block);
         if (high == 0) {
             i += width;
+            // Markup and coded text are ASCII over long stretches.
+            while (bytes.size() - i >= 2 * width &&
+                   mask(_mm_or_si128(block_at(i), block_at(i + width))) == 0)
+                i += 2 * width;
             continue;
         }
         // Signed: 0xC0 to 0xFF are -64 to -1, the tails 0x80 to 0xBF lie below.

@@ -1,6 +1,7 @@
 #include "linter/mail/quoted_printable.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #if defined(__SSE2__)
@@ -14,6 +15,10 @@ namespace warmline {
 namespace {
 
 constexpr std::size_t slack = 16;  ///< bytes a step may write too many
+
+/// Decoded bytes go to the text in pieces of up to so many: to fill the whole of it with zeros
+/// first would cost as much as a fifth of the decoding.
+constexpr std::size_t piece_size = 1536;
 
 /// Copies [from, end) to `to` up to the first `a` or `b` and says how many bytes that were; copies
 /// and looks at the same time, since the stretches are too short for calls to memchr and memcpy.
@@ -48,7 +53,7 @@ public:
           out_(out),
           line_end_(line_end_of(source)) {
         // Decoding never grows.
-        out_.bytes.resize(std::min(source.size(), limit) + slack);
+        out_.bytes.reserve(std::min(source.size(), limit));
     }
 
     void decode() {
@@ -56,18 +61,37 @@ public:
             decode_blocks();
             copy_plain();
             if (at_ >= source_.size() || size_ >= limit_) break;
-            if (source_[at_] == '=')
-                take_equals();
-            else
-                take_line_end();
+            take_mark();
+            if (size_ - written_ >= piece_size) write_piece();
         }
         close_run(at_ >= source_.size() ? trim_blanks(source_.size()) : at_);
+        write_piece();
         out_.bytes.resize(std::min(size_, limit_));
     }
 
 private:
     /// Stretches without and with an escape in them that make one run of the map.
     static constexpr std::size_t longest_copy = 512, longest_run = 128;
+
+    char* place() { return piece_.data() + (size_ - written_); }
+
+    void put(char byte) {
+        *place() = byte;
+        ++size_;
+    }
+
+    void write_piece() {
+        out_.bytes.append(piece_.data(), size_ - written_);
+        written_ = size_;
+    }
+
+    /// So many bytes of the output were none.
+    void take_back(std::size_t count) {
+        size_ -= count;
+        if (size_ >= written_) return;
+        out_.bytes.resize(size_);
+        written_ = size_;
+    }
 
     /// Text, escapes and plain line ends, as long as sixteen bytes and a cut escape are ahead:
     /// nearly all source. Stops before whatever needs a closer look.
@@ -76,14 +100,16 @@ private:
         constexpr std::size_t width = 16, ahead = width + 3;
         if (source_.size() < ahead || limit_ < ahead) return;
         const char* const source = source_.data();
-        char* const out = out_.bytes.data();
-        const std::size_t last = source_.size() - ahead, most = limit_ - ahead;
+        char* const out = piece_.data();
+        const std::size_t last = source_.size() - ahead;
+        const std::size_t most = std::min(limit_ - ahead, written_ + piece_size);
+        const std::size_t written = written_;
         const __m128i equals = _mm_set1_epi8('='), line_ends = _mm_set1_epi8(line_end_);
         std::size_t at = at_, size = size_;
-        std::size_t stretch = at, stretch_out = size;  // text without a mark begins here
+        std::size_t stretch = stretch_, stretch_out = stretch_out_;
         while (at <= last && size <= most) {
             const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(source + at));
-            _mm_storeu_si128(reinterpret_cast<__m128i*>(out + size), bytes);
+            _mm_storeu_si128(reinterpret_cast<__m128i*>(out + (size - written)), bytes);
             const auto marks = static_cast<unsigned>(_mm_movemask_epi8(
                 _mm_or_si128(_mm_cmpeq_epi8(bytes, equals), _mm_cmpeq_epi8(bytes, line_ends))));
             if (marks == 0) {
@@ -101,7 +127,7 @@ private:
                 const int high = ascii::hex_digit(source[at + 1]);
                 const int low = ascii::hex_digit(source[at + 2]);
                 if ((high | low) >= 0) {
-                    out[size++] = static_cast<char>(high * 16 + low);
+                    out[size++ - written] = static_cast<char>(high * 16 + low);
                     at += 3;
                     escaped_ = true;
                 } else {
@@ -115,7 +141,7 @@ private:
                 std::size_t before = at - 1;
                 if (before > run_ && source[before] == '\r') --before;
                 if (is_blank(source[before])) break;
-                out[size++] = source[at++];
+                out[size++ - written] = source[at++];
                 // Not before the line end: blanks there may have to go.
                 if (long_run) begin_run(at, size);
             }
@@ -124,18 +150,33 @@ private:
         }
         at_ = at;
         size_ = size;
+        stretch_ = stretch;
+        stretch_out_ = stretch_out;
 #endif
     }
 
     /// Up to the next "=" or line end.
     void copy_plain() {
         const char* const from = source_.data() + at_;
-        const std::size_t most = std::min(source_.size() - at_, limit_ - size_);
-        const std::size_t copied =
-            copy_until(from, from + most, out_.bytes.data() + size_, '=', line_end_);
-        if (copied > longest_copy) begin_run(at_, size_);
-        at_ += copied;
-        size_ += copied;
+        const std::size_t most = std::min(
+            {source_.size() - at_, limit_ - size_, piece_size + 2 * slack - (size_ - written_)});
+        const std::size_t copied = copy_until(from, from + most, place(), '=', line_end_);
+        const std::size_t at = at_ + copied, size = size_ + copied;
+        if (at - stretch_ > longest_copy) begin_run(stretch_, stretch_out_);
+        at_ = at;
+        size_ = size;
+    }
+
+    /// Nothing where only the piece was full.
+    void take_mark() {
+        if (source_[at_] == '=')
+            take_equals();
+        else if (source_[at_] == line_end_)
+            take_line_end();
+        else
+            return;
+        stretch_ = at_;
+        stretch_out_ = size_;
     }
 
     void begin_run(std::size_t at, std::size_t size) {
@@ -155,7 +196,7 @@ private:
     void take_equals() {
         if (const int byte = escape_at(at_); byte >= 0) {
             if (at_ - run_ > longest_run) begin_run(at_, size_);
-            out_.bytes[size_++] = static_cast<char>(byte);
+            put(static_cast<char>(byte));
             at_ += 3;
             escaped_ = true;
             return;
@@ -168,7 +209,7 @@ private:
         if (end < source_.size() && source_[end] == '\n') ++end;
         const bool at_line_end = end == source_.size() || source_[end - 1] == line_end_;
         if (!at_line_end) {
-            out_.bytes[size_++] = source_[at_++];
+            put(source_[at_++]);
             return;
         }
         close_run(at_);
@@ -179,21 +220,23 @@ private:
         const bool two = line_end_ == '\n' && at_ > run_ && source_[at_ - 1] == '\r';
         const std::size_t ending = two ? at_ - 1 : at_;
         if (ending > run_ && is_blank(source_[ending - 1])) {
-            size_ -= at_ - ending;
+            take_back(at_ - ending);
             close_run(trim_blanks(ending));
             run_ = at_ = ending;
-            if (two) out_.bytes[size_++] = source_[at_++];
+            if (two) put(source_[at_++]);
         }
-        out_.bytes[size_++] = source_[at_++];
+        put(source_[at_++]);
     }
 
     /// Blanks before `end` in the source were padding; they are at the end of the output now.
     /// Returns where they begin.
     std::size_t trim_blanks(std::size_t end) {
-        while (end > run_ && size_ > run_out_ && is_blank(source_[end - 1])) {
+        std::size_t blanks = 0;
+        while (end > run_ && size_ - blanks > run_out_ && is_blank(source_[end - 1])) {
             --end;
-            --size_;
+            ++blanks;
         }
+        take_back(blanks);
         return end;
     }
 
@@ -219,10 +262,14 @@ private:
     Decoded& out_;
     char line_end_;
     std::size_t at_ = 0;
-    std::size_t size_ = 0;
+    std::size_t size_ = 0;     ///< of the output
+    std::size_t written_ = 0;  ///< bytes of it that stand in the text; the rest in `piece_`
     std::size_t run_ = 0;      ///< where in the source the open run begins
     std::size_t run_out_ = 0;  ///< and where in the output
     bool escaped_ = false;     ///< it holds an escape
+    std::size_t stretch_ = 0;  ///< where in the source the text without a mark begins
+    std::size_t stretch_out_ = 0;
+    std::array<char, piece_size + 4 * slack> piece_;  ///< only what was decoded is ever read
 };
 
 }  // namespace

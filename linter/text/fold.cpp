@@ -9,6 +9,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "linter/base/utf8.hpp"
+
 namespace warmline {
 namespace {
 
@@ -128,8 +130,17 @@ void fold_into(std::string_view text, char* out) {
 }
 
 std::string fold(std::string_view text) {
-    std::string folded(text.size(), '\0');
-    fold_into(text, folded.data());
+    // In pieces, since a string made at its full size would be filled with zeros first.
+    std::array<char, 3072> piece;
+    std::string folded;
+    folded.reserve(text.size());
+    while (!text.empty()) {
+        std::string_view next = utf8_prefix(text, piece.size());
+        if (next.empty()) next = text.substr(0, piece.size());  // no UTF-8
+        fold_into(next, piece.data());
+        folded.append(piece.data(), next.size());
+        text.remove_prefix(next.size());
+    }
     return folded;
 }
 

@@ -38,6 +38,8 @@ Page::Page(Layout& layout, const PlacedPart& part, const OriginChain& chain)
       seen_(layout.text, *map_),
       unseen_(unseen_text_, *unseen_map_),
       flow_(&seen_) {
+    constexpr std::size_t usual_runs = 256;  // of a newsletter
+    map_->reserve(usual_runs);
     mood.quote_depth = part.quote_depth;
     layout_.origins.add(seen_.at(), 0, chain_);
 }

@@ -43,6 +43,7 @@ public:
           layout_(layout),
           map_(std::make_shared<ByteMap>()),
           flow_(layout.text, *map_) {
+        map_->reserve(text.size() / 32);  // two runs a line
         chain.insert(chain.begin(), map_);
         layout.origins.add(flow_.at(), 0, std::move(chain));
     }
