@@ -91,6 +91,7 @@ std::vector<WordRange> classify_blocks(const Scan& scan, const Layout& layout, D
         if (before != nullptr && joins(lines, *before, line)) {
             document.blocks.back().range.end = line.range.end;
             words.back().end = line.word_end;
+            words.back().flags |= line.flags;
         } else {
             Block block;
             block.kind = line.kind;
@@ -99,7 +100,7 @@ std::vector<WordRange> classify_blocks(const Scan& scan, const Layout& layout, D
             block.range = line.range;
             block.part = paragraph.part;
             document.blocks.push_back(block);
-            words.push_back({line.word_begin, line.word_end});
+            words.push_back({line.word_begin, line.word_end, line.flags});
         }
         before = &line;
     }

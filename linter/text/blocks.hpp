@@ -11,6 +11,7 @@ namespace warmline {
 /// Indices into `Scan::words`.
 struct WordRange {
     std::uint32_t begin = 0, end = 0;
+    std::uint32_t flags = 0;  ///< of all of them together
 };
 
 /// Fills `blocks` (without sentences), `greeting` and `sign_off` of `document`; returns the words

@@ -27,6 +27,7 @@ std::string_view trimmed(std::string_view text) {
 /// `known` is lower case.
 bool is(std::string_view text, std::string_view known) {
     if (text.size() != known.size()) return false;
+    if (text == known) return true;  // hardly anyone writes capitals
     for (std::size_t i = 0; i < text.size(); ++i)
         if (lower(text[i]) != known[i]) return false;
     return true;

@@ -169,17 +169,6 @@ void sort_by_place(std::vector<Fact>& facts) {
 
 }  // namespace
 
-int leading_number(std::string_view word, std::size_t most, std::size_t& digits) {
-    digits = 0;
-    int number = 0;
-    while (digits < word.size() && is_digit(word[digits])) {
-        if (digits == most) return -1;
-        number = number * 10 + (word[digits] - '0');
-        ++digits;
-    }
-    return digits == 0 ? -1 : number;
-}
-
 void read_facts(const Scan& scan, std::uint32_t sentence_begin, std::uint32_t sentence_end,
                 Document& document) {
     Cursors at;

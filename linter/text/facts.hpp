@@ -73,7 +73,16 @@ bool read_iban(const FactSpace& space, std::uint32_t figure, std::uint32_t& next
 
 /// Small numbers inside words: "12", "12th"; -1 when the word does not begin with one to `most`
 /// digits.
-int leading_number(std::string_view word, std::size_t most, std::size_t& digits);
+inline int leading_number(std::string_view word, std::size_t most, std::size_t& digits) {
+    digits = 0;
+    int number = 0;
+    while (digits < word.size() && is_digit(word[digits])) {
+        if (digits == most) return -1;
+        number = number * 10 + (word[digits] - '0');
+        ++digits;
+    }
+    return digits == 0 ? -1 : number;
+}
 
 /// Whether the sentence asks the reader to do something.
 bool is_request(const FactSpace& space, std::uint32_t cue_begin, std::uint32_t cue_end,

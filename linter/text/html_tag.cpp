@@ -1,5 +1,8 @@
 #include "linter/text/html_tag.hpp"
 
+#include <bit>
+#include <cstring>
+
 #include "linter/text/find_any.hpp"
 
 namespace warmline {
@@ -69,6 +72,7 @@ public:
     const char* read(const char* p, Tag& tag) {
         const char* const name = p;
         std::uint64_t key = 0;
+        p = pass_letters(p, key);
         for (; p != end_ && class_of(*p) == plain; ++p)
             key = add_to_key(key, *p);
         tag.name = text(name, p);
@@ -95,6 +99,22 @@ private:
         return {begin, static_cast<std::size_t>(end - begin)};
     }
 
+    /// Over up to eight letters, of which names are made, at once; `key` becomes `key_of` them.
+    const char* pass_letters(const char* p, std::uint64_t& key) const {
+        constexpr std::uint64_t ones = 0x0101010101010101ull, tops = ones << 7;
+        if (std::endian::native != std::endian::little || end_ - p < 8) return p;
+        std::uint64_t small = 0;
+        std::memcpy(&small, p, sizeof small);
+        small |= ones * 0x20;
+        // The top bit of each byte tells: a byte from 'a' on, none behind 'z', ASCII.
+        const std::uint64_t low = small & ~tops;
+        const std::uint64_t letters =
+            (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~small & tops;
+        const int count = std::countr_one(letters | ~tops) / 8;
+        if (count > 0) key = __builtin_bswap64(small << (64 - 8 * count));
+        return p + count;
+    }
+
     /// Past the template code that begins at `p`, or `p`.
     const char* after_code(const char* p) {
         if (class_of(*p) != brace) return p;
@@ -104,6 +124,7 @@ private:
     const char* attribute(const char* p, Tag& tag) {
         const char* const name = p;
         std::uint64_t key = 0;
+        p = pass_letters(p, key);
         for (; p != end_ && (class_of(*p) == plain || class_of(*p) == brace); ++p)
             key = add_to_key(key, *p);
         const auto size = static_cast<std::size_t>(p - name);

@@ -29,17 +29,22 @@ static_assert(Scan::german_bit == 1 << 12 && Scan::english_bit == 1 << 13 &&
 
 }  // namespace
 
-LanguageCounts count_languages(const Scan& scan, std::uint32_t word_begin, std::uint32_t word_end) {
-    constexpr std::uint32_t most = 0xFFFF;  // what a counter holds
+LanguageCounts count_languages(const Scan& scan, const WordRange& words) {
+    constexpr std::ptrdiff_t most = 0xFFFF;  // what a counter holds
     constexpr std::uint32_t no_words = Word::tag | Word::address | Word::number;
     LanguageCounts counts;
+    counts.words = words.end - words.begin;
+    if ((words.flags & no_words) != 0)
+        for (std::uint32_t i = words.begin; i < words.end; ++i)
+            counts.words -= (scan.words[i].flags & no_words) != 0;
     std::uint32_t umlauts = 0;
-    for (std::uint32_t i = word_begin; i < word_end;) {
+    const std::uint16_t* entry = scan.entries.data() + words.begin;
+    const std::uint16_t* const last = scan.entries.data() + words.end;
+    while (entry != last) {
         std::uint64_t tally = 0;
-        for (const std::uint32_t stop = i + std::min(word_end - i, most); i < stop; ++i) {
-            tally += tallies[scan.entries[i] >> 12];
-            counts.words += (scan.words[i].flags & no_words) == 0;
-        }
+        for (const std::uint16_t* const stop = entry + std::min(last - entry, most); entry != stop;
+             ++entry)
+            tally += tallies[*entry >> 12];
         counts.german += static_cast<std::uint32_t>(tally & most);
         counts.english += static_cast<std::uint32_t>(tally >> 16 & most);
         counts.foreign += static_cast<std::uint32_t>(tally >> 32 & most);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "linter/text/blocks.hpp"
 #include "linter/text/scan.hpp"
 
 namespace warmline {
@@ -16,7 +17,7 @@ struct LanguageCounts {
     void add(const LanguageCounts& other);
 };
 
-LanguageCounts count_languages(const Scan& scan, std::uint32_t word_begin, std::uint32_t word_end);
+LanguageCounts count_languages(const Scan& scan, const WordRange& words);
 
 struct LanguageGuess {
     Language language = Language::other;

@@ -127,6 +127,8 @@ bool is_underline(std::string_view line, std::string_view above) {
 
 ListMark read_list_mark(std::string_view line) {
     if (line.empty()) return {};
+    // Most lines begin with a word.
+    if (is_letter(line[0]) && !line.substr(1).starts_with(')')) return {};
     if (const std::size_t size = bullet(line)) return {size, -1};
     const bool opened = line[0] == '(';
     std::size_t at = opened ? 1 : 0;

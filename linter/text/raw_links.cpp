@@ -33,6 +33,7 @@ std::size_t begin_of_address(std::string_view text, std::size_t mark) {
 
 /// Closing brackets that were opened before the address began: "(see https://a.b/(c))".
 std::size_t without_outer_brackets(std::string_view address) {
+    if (!address.ends_with(')') && !address.ends_with(']')) return address.size();
     std::ptrdiff_t open = 0;
     for (const char c : address)
         open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
@@ -98,7 +99,8 @@ std::vector<LinkFact> with_raw_links(std::string_view text, std::vector<LinkFact
     const auto by_place = [](const LinkFact& a, const LinkFact& b) {
         return a.range.begin < b.range.begin;
     };
-    std::stable_sort(known.begin(), known.end(), by_place);
+    if (!std::is_sorted(known.begin(), known.end(), by_place))
+        std::stable_sort(known.begin(), known.end(), by_place);
     std::vector<LinkFact> raw;
     TemplateCode code(text);
     std::size_t link = 0;

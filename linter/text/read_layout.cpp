@@ -61,7 +61,7 @@ void settle_languages(const Scan& scan, const std::vector<WordRange>& words,
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::alternative) continue;
-        counts[i] = count_languages(scan, words[i].begin, words[i].end);
+        counts[i] = count_languages(scan, words[i]);
         (counts_for_mail(block.kind) ? body : rest).add(counts[i]);
     }
     if (options.language != Language::other) {
@@ -161,17 +161,17 @@ void SentenceBuilder::add(TextRange range, std::uint32_t block) {
     sentence.range = range;
     sentence.block = block;
     Word* const words = scan_.words.data();
-    const auto word_count = static_cast<std::uint32_t>(scan_.words.size());
-    std::uint32_t word = word_;
-    while (word < word_count && words[word].begin < range.begin)
+    const Word* const last_word = words + scan_.words.size();
+    const Word* word = words + word_;
+    while (word != last_word && word->begin < range.begin)
         ++word;
-    sentence.word_begin = word;
+    sentence.word_begin = static_cast<std::uint32_t>(word - words);
     std::uint32_t flags = 0, continued = 0;
-    for (; word < word_count && words[word].begin < range.end; ++word) {
-        flags |= words[word].flags;
-        continued += words[word].is(Word::continued);
+    for (; word != last_word && word->begin < range.end; ++word) {
+        flags |= word->flags;
+        continued += word->is(Word::continued);
     }
-    sentence.word_end = word_ = word;
+    sentence.word_end = word_ = static_cast<std::uint32_t>(word - words);
     sentence.spoken_words = sentence.word_end - sentence.word_begin - continued;
     if (sentence.word_begin < sentence.word_end) {
         Word& first_word = words[sentence.word_begin];
