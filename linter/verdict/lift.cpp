@@ -92,7 +92,8 @@ std::vector<Edit> possible_edits(const Assessment& assessment, std::span<const R
                 if (term.name == edit.name) edit.back -= term.points;
     }
     for (const auto& term : assessment.score(Dimension::personalisation).terms)
-        if (term.possible > term.points)
+        // What a rule takes stands there too, and is an edit of its own already.
+        if (term.possible > 0 && term.possible > term.points)
             edits.push_back({.name = term.name,
                              .dimension = Dimension::personalisation,
                              .back = term.possible - term.points});

@@ -1,6 +1,8 @@
 #include "linter/verdict/lift.hpp"
 
 #include <random>
+#include <set>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -12,12 +14,12 @@ using namespace warmline;
 namespace {
 
 std::vector<RuleInfo> rules() {
-    std::vector<RuleInfo> all(6);
-    const Dimension dimensions[] = {Dimension::tone,        Dimension::unambiguity,
-                                    Dimension::clarity,     Dimension::dialogue,
-                                    Dimension::unambiguity, Dimension::fairness};
-    const char* ids[] = {"t/a", "a/b", "c/c", "d/d", "a/e", "f/f"};
-    const double chances[] = {0, .4, 0, 0, .25, 0};
+    std::vector<RuleInfo> all(7);
+    const Dimension dimensions[] = {
+        Dimension::tone,        Dimension::unambiguity,     Dimension::clarity, Dimension::dialogue,
+        Dimension::unambiguity, Dimension::personalisation, Dimension::fairness};
+    const char* ids[] = {"t/a", "a/b", "c/c", "d/d", "a/e", "p/g", "f/f"};
+    const double chances[] = {0, .4, 0, 0, .26, 0, 0};
     for (std::size_t i = 0; i < all.size(); ++i) {
         all[i].id = ids[i];
         all[i].dimension = dimensions[i];
@@ -25,14 +27,14 @@ std::vector<RuleInfo> rules() {
         all[i].cap = 24;
         all[i].question_probability = chances[i];
     }
-    all[5].severity = Severity::blocker;
+    all[6].severity = Severity::blocker;
     return all;
 }
 
 std::vector<Finding> findings(std::mt19937& dice, std::size_t count, bool blockers) {
     std::vector<Finding> all(count);
     for (auto& finding : all)
-        finding.rule = static_cast<std::uint32_t>(dice() % (blockers ? 6 : 5));
+        finding.rule = static_cast<std::uint32_t>(dice() % (blockers ? 7 : 6));
     return all;
 }
 
@@ -60,8 +62,10 @@ TEST_CASE("each gain is what the score itself gives after the edits, and they le
         CHECK(assessment.overall == before);
         Tenths sum = before;
         auto left = found;
+        std::set<std::string> named;
         for (const auto& lift : assessment.lifts) {
             CHECK(lift.gain >= 0);
+            CHECK(named.insert(lift.rule).second);
             sum += lift.gain;
             std::erase_if(
                 left, [&](const Finding& finding) { return pack[finding.rule].id == lift.rule; });
