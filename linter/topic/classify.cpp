@@ -25,7 +25,7 @@ constexpr double tidings_in_routine =
 constexpr double beyond_thanks = .8;              // "danke für die Treue" at the end of a farewell
 constexpr double plainly_routine = -.4;           // odds from which cues of bad news are mentions
 constexpr std::size_t enough_words = 25;          // … in a mail of some words
-constexpr double clearly_routine = -1.2;          // odds from which even a complaint is put right
+constexpr double clearly_routine = -2;            // odds from which even a complaint is put right
 constexpr double routine_ease = .25;
 constexpr double harmless_share = .45;     // of a grave topic beside good news or in an enquiry
 constexpr double told_by_figures = .85;    // "2,95 statt 2,40 Euro" is a price increase
@@ -295,6 +295,17 @@ std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Eviden
     return guesses;
 }
 
+/// A person said what the mail is about: it leads, surely, and what was guessed beside it goes.
+std::vector<TopicGuess> as_said(std::vector<TopicGuess> guesses, std::string_view id) {
+    const auto* topic = find_topic(id);
+    std::erase_if(guesses, [&](const TopicGuess& guess) { return guess.topic != topic; });
+    if (topic == nullptr) return guesses;
+    if (guesses.empty()) guesses.push_back({topic, 1, {}, true, false});
+    guesses.front().confidence = 1;
+    guesses.front().statement = true;
+    return guesses;
+}
+
 /// A template's own tags are expected; a mail is judged as it leaves.
 Mode choose_mode(const Document& document, const ClassifyOptions& options) {
     if (options.mode_given) return options.mode;
@@ -358,7 +369,7 @@ Classification classify(const Document& document, const Thread& thread,
     if (found.is_letter) {
         if (is_routine(sums)) found.known_ease += routine_ease;
         if (found.price_step && !found.price_step->hurts()) found.known_ease += lower_price_ease;
-        found.tidings = read_tidings(document);
+        found.tidings = read_tidings(document, news.get(), found.price_step);
         keep_in_routine(sums, news, found.tidings);
         heard = hear(news, found.tidings, sums, clerk);
         // The customer complains, and nothing in the answer puts it right.
@@ -369,8 +380,13 @@ Classification classify(const Document& document, const Thread& thread,
     found.topics = guess_topics(sums, all);
     if (heard)
         for (auto& guess : found.topics)
-            if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty())
+            if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty()) {
                 guess.evidence = evidence_of(news.get(), found.tidings);
+                found.heard = &guess == &found.topics.front();
+            }
+
+    found.topic_given = !options.topic.empty();
+    if (found.topic_given) found.topics = as_said(std::move(found.topics), options.topic);
 
     found.profile = choice.profile;
     found.profile_confidence = choice.confidence;

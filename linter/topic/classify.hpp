@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/base/result.hpp"
 #include "linter/base/vocabulary.hpp"
 #include "linter/people/recipient.hpp"
 #include "linter/people/thread.hpp"
@@ -35,6 +36,12 @@ std::span<const Topic> all_topics();
 
 /// The topic of that id, or nullptr.
 const Topic* find_topic(std::string_view id);
+
+/// What a person writes who says that a mail is about none of them.
+inline constexpr std::string_view no_topic = "none";
+
+/// A problem that lists the topics when `id` is neither one nor "none".
+std::optional<Problem> wrong_topic(std::string_view id, std::string where);
 
 struct TopicGuess {
     const Topic* topic = nullptr;
@@ -67,6 +74,8 @@ struct Classification {
     bool automatic = false;               ///< a machine sends it: Auto-Submitted, no-reply sender
     bool reply = false;                   ///< answers a mail
     bool mass = false;                    ///< more than 20 recipients as far as the mail shows
+    bool topic_given = false;             ///< a person said what it is about
+    bool heard = false;                   ///< no cue named its topic, the weights of its words did
     Mode mode = Mode::rendered;
 
     const Topic* topic() const { return topics.empty() ? nullptr : topics.front().topic; }
@@ -92,6 +101,7 @@ struct ClassifyOptions {
     bool mode_given = false;
     Mode mode = Mode::rendered;
     bool from_template = false;  ///< the input is a template file, not a mail
+    std::string_view topic;      ///< what a person says it is about: an id, "none"; "" = read it
 };
 
 Classification classify(const Document& document, const Thread& thread,

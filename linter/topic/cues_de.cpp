@@ -11,7 +11,7 @@ namespace {
 // clang-format off
 constexpr auto cues = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both,
-     "Beileid; tiefe(s|) Anteilnahme; aufrichtige(n|) Anteilnahme; Tod(es|) (Ihres|Ihrer|deines|deiner);Tod von (Herrn|Frau); Todesfall in; Verlust (Ihres|Ihrer) (Mannes|Frau|Vaters|Mutter|Sohnes|Tochter|Partners|Partnerin|Ehemannes|Ehefrau);verstorben(e|en|er|); Hinterbliebene(n|); von uns gegangen; Trauerfall; Ableben"},
+     "Beileid; tiefe(s|) Anteilnahme; aufrichtige(n|) Anteilnahme; Tod(es|) (Ihres|Ihrer|deines|deiner);Tod von (Herrn|Frau); Todesfall in; Verlust (Ihres|Ihrer) (Mannes|Frau|Vaters|Mutter|Sohnes|Tochter|Partners|Partnerin|Ehemannes|Ehefrau);verstorben(e|en|er|); Hinterbliebene(n|); von uns gegangen; Trauerfall; Ableben; trauern (mit|um); unser(e|er|em|en|) (Mitgefühl|Anteilnahme); mein (Mitgefühl|Beileid); (Vater|Mutter|Mann|Frau|Sohn|Tochter|Bruder|Schwester) …4 (gestorben|entschlafen|eingeschlafen); in (Ihrer|deiner|eurer|dieser) Trauer"},
     {About::bereavement, .55, both,
      "Todesfall; Sterbeurkunde; Nachlassgericht; Nachlassverwalter(in|); Erbengemeinschaft; in dieser schweren Zeit;Nachlass (Ihres|Ihrer|des|der|von); schmerzlichen Verlust; Witwe(r|)"},
     {About::bereavement, .2, damper, "Vorsorge; Ratgeber; Sterbegeld; Versicherung abschließen"},
@@ -34,6 +34,8 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::data_breach, .6, statement,
      "Sicherheitsvorfall; Hackerangriff; Cyberangriff; Cyberattacke; Ransomware; unbefugte(r|n|) Zugriff; abgeflossen; Fehlversand … Daten; falschen Empfänger"},
 
+    {About::complaint, .7, 0,
+     "(Reisemangel|Reisemängel|Reisemängeln); Reisereklamation; Reisepreisminderung; Minderung (des|Ihres) Reisepreises; (Entschädigung|Ausgleichszahlung|Anspruch|Ansprüche|Forderung|Schadenfall|Leistungsfall) …6 (Flug|Fluges|Reise|Pauschalreise|Kreuzfahrt|Reiserücktritt|Reiseversicherung|Reiseabbruch); Fluggastrechte …6 (Antrag|Anspruch|Forderung|Entschädigung)"},
     {About::complaint, .55, 0,
      "Reklamation(en|); Beschwerde(n|); Mängelrüge; Mängelanzeige; Beanstandung(en|); Reklamationsfall; Reklamationsnummer;(reklamiert|reklamierte|reklamierten|beanstandet|beanstandete|beanstandeten|bemängelt|beschwert); Beschwerdeschreiben; Ärger über"},
     {About::complaint, .5, 0,
@@ -73,7 +75,7 @@ constexpr auto cues = std::to_array<CueGroup>({
      "Widerspruchsrecht; widerrufen; Widerspruch gegen (die|den) (Nutzung|Verarbeitung|Zusendung|Werbung|Erhalt|Verwendung); Werbewiderspruch; Zusendung; Werbezwecke(n|); Newsletter; kein Widerspruch; ohne Widerspruch; (Einspruch|Widerspruch) … (Finanzamt|Gewerbesteuer|Einkommensteuer|Umsatzsteuer|Steuerbescheid|Bescheid|Bußgeldbescheid|Behörde); (Widerspruch|Einspruch) … (eingetragen|vermerkt|umgesetzt|berücksichtigt|stattgegeben|anerkannt)"},
 
     {About::account_closing, .85, statement,
-     "Kontosperrung; Kontoschließung; Kontokündigung; Vertragskündigung durch uns;(Ihr|Ihres|Ihrem|Ihren|dein) (Konto|Zugang|Kundenkonto|Account|Girokonto|Depot|Geschäftskonto|Kreditrahmen|Kreditlinie|Mitgliedschaft) …7 (sperren|geschlossen|schließen|kündigen|gekündigt|beenden|beendet|aufgelöst|auflösen|gesperrt|deaktiviert|deaktivieren|streichen|gestrichen);(beenden|kündigen|schließen|lösen|sperren) wir …3 (Ihr|Ihren|Ihre|Ihnen|das|den|die|unser|unseren|unsere) …3 (Vertrag|Konto|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherung|Versicherungsvertrag|Girokonto|Mitgliedschaft|Mietverhältnis|Mietvertrag|Liefervertrag|Zugang|Kundenkonto|Versicherungsverhältnis|Kontoverbindung);(Vertrag|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherungsvertrag|Mietverhältnis|Versicherung) …7 (kündigen wir|unsererseits|durch uns); (kündigen|beenden) wir … (ordentlich|außerordentlich|fristlos|fristgerecht|fristgemäß);als Kunde(n|) nicht (mehr|länger|weiter); nicht (mehr|länger|weiter) als Kunde(n|)"},
+     "wir kündigen (Ihnen|Ihren|Ihre|dir|deinen|den|die|das); Kontosperrung; Kontoschließung; Kontokündigung; Vertragskündigung durch uns;(Ihr|Ihres|Ihrem|Ihren|dein) (Konto|Zugang|Kundenkonto|Account|Girokonto|Depot|Geschäftskonto|Kreditrahmen|Kreditlinie|Mitgliedschaft) …7 (sperren|geschlossen|schließen|kündigen|gekündigt|beenden|beendet|aufgelöst|auflösen|gesperrt|deaktiviert|deaktivieren|streichen|gestrichen);(beenden|kündigen|schließen|lösen|sperren) wir …3 (Ihr|Ihren|Ihre|Ihnen|das|den|die|unser|unseren|unsere) …3 (Vertrag|Konto|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherung|Versicherungsvertrag|Girokonto|Mitgliedschaft|Mietverhältnis|Mietvertrag|Liefervertrag|Zugang|Kundenkonto|Versicherungsverhältnis|Kontoverbindung);(Vertrag|Vertragsverhältnis|Geschäftsbeziehung|Geschäftsverbindung|Versicherungsvertrag|Mietverhältnis|Versicherung) …7 (kündigen wir|unsererseits|durch uns); (kündigen|beenden) wir … (ordentlich|außerordentlich|fristlos|fristgerecht|fristgemäß);als Kunde(n|) nicht (mehr|länger|weiter); nicht (mehr|länger|weiter) als Kunde(n|)"},
     {About::account_closing, .15, damper,
      "zurückzusetzen; zurücksetzen; entsperren; Passwort; vorübergehend; Sicherheitsgründen; Fehlversuche(n|); falsche(r|n|) Eingabe; auf Ihren Wunsch; wie gewünscht; wie von Ihnen"},
 
@@ -203,7 +205,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::talk_deferred, .9, 0, "(Jahresgespräch|Gespräch|Treffen|Termin|Besuch) …9 (nicht mehr|nächstes Jahr|neuen Jahr|verschieben|auf später); (schaffen|schaffe) (wir|ich) … (Jahresgespräch|Gespräch|Treffen)"},
     {About::good_news, .9, solid, "(müssen|musst) … nichts (bezahlen|zahlen); kostet (Sie|dich) nichts"},
     {About::good_news, .9, 0,
-     "(gute|erfreuliche|schöne) (Nachricht|Nachrichten|Neuigkeiten); (übernimmt|übernehmen|trägt|tragen|zahlt|zahlen) … (vollständig|komplett|ganz|in voller Höhe); (günstiger|billiger) geworden; (Antrag|Kulanz|Wunsch|Anliegen|Reklamation|Erstattung) … (genehmigt|bewilligt|stattgegeben|anerkannt); (Preis|Preise|Beitrag|Konditionen) … (bleibt|bleiben|halten) … (gleich|stabil|unverändert)"},
+     "zu (Ihren|deinen) Gunsten; (Sie hatten|du hattest) [völlig|ganz|natürlich] recht; (gute|erfreuliche|schöne) (Nachricht|Nachrichten|Neuigkeiten); (übernimmt|übernehmen|trägt|tragen|zahlt|zahlen) … (vollständig|komplett|ganz|in voller Höhe); (günstiger|billiger) geworden; (Antrag|Kulanz|Wunsch|Anliegen|Reklamation|Erstattung) … (genehmigt|bewilligt|stattgegeben|anerkannt); (Preis|Preise|Beitrag|Konditionen) … (bleibt|bleiben|halten) … (gleich|stabil|unverändert)"},
     {About::enquiry, .9, 0,
      "bieten Sie uns … an; (bitte|bitten) … (um ein Angebot|Ihr Angebot|anbieten); Anfrage … Angebot; unterbreiten Sie … Angebot; (nennen|teilen) Sie uns …4 (Preise|Preis|Konditionen|Lieferzeit|Liefertermin); (wir|ich) (benötigen|benötige|brauchen|suchen|bestellen|bestelle) …7 (Stück|Tonnen|Liter|Meter|Paletten|bis KW|Lieferung)"},
     {About::automatic, .9, 0,

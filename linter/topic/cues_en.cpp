@@ -10,7 +10,7 @@ namespace {
 // clang-format off
 constexpr auto cues = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both,
-     "condolences; passed away; sorry … [for] your loss; (saddened|sorry|sad) to (hear|learn) (of|about) the (death|passing|loss); (death|passing) of (your|mr|mrs|ms); your late (husband|wife|father|mother|son|daughter|partner); bereavement; deceased"},
+     "condolences; passed away; sorry … [for] your loss; (saddened|sorry|sad) to (hear|learn) (of|about) the (death|passing|loss); (death|passing) of (your|mr|mrs|ms); your late (husband|wife|father|mother|son|daughter|partner); bereavement; deceased; (deepest|heartfelt|sincere|sincerest|our|my) (sympathy|sympathies); (death|passing|loss) of your …2 (husband|wife|father|mother|son|daughter|partner|brother|sister); your (husband|wife|father|mother|son|daughter|partner|brother|sister|mum|dad) s (death|passing); (mourn|grieve|grieving|mourning) (with|for|your)"},
     {About::bereavement, .5, both,
      "death certificate; probate; executor of; widow(er|); at this difficult time"},
     {About::bereavement, .2, damper, "insurance plan; cover from; funeral plan"},
@@ -33,6 +33,8 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::data_breach, .1, damper,
      "if you (did|have) not; didn t; wasn t you; protect against; prevent; how to"},
 
+    {About::complaint, .7, 0,
+     "(travel|holiday|trip|cruise|flight) (claim|complaint); (claim|compensation) …6 (holiday|trip|flight|cruise|package tour|travel insurance|missed departure); (claim|complaint) (for|about|under) …4 (holiday|trip|flight|cruise|cancelled flight|travel policy)"},
     {About::complaint, .5, 0,
      "complaint(s|); complained; dissatisf*; unhappy (with|about); not (satisfied|happy); (your|the) (frustration|disappointment|concerns|criticism|grievance); faulty …2 (unit|goods|item|product|parts|machine|device|delivery); defective …2 (unit|goods|item|product|parts|machine|device|batch); damaged (on|in|when|goods|item|delivery)"},
     {About::complaint, .3, 0,
@@ -190,7 +192,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::talk_deferred, .9, 0, "(annual|yearly) (review|meeting|talk) …7 (next year|postpone|later|not manage)"},
     {About::good_news, .9, solid, "nothing …3 to pay"},
     {About::good_news, .9, 0,
-     "(good|great|happy|excellent) news; (will|to) (pay|cover) … in full; paid in full by; (pleased|delighted|happy) to (approve|accept|grant); (approved|accepted|granted) your (claim|request|application|appeal); your (claim|request|application|appeal) …3 (approved|accepted|granted|successful); (holding|hold|keeping|freezing) (your|our|the) (price|prices|rate|rates); prices … (come|came|coming) down"},
+     "in your favour; in your favor; you were [quite|absolutely|perfectly] right; (good|great|happy|excellent) news; (will|to) (pay|cover) … in full; paid in full by; (pleased|delighted|happy) to (approve|accept|grant); (approved|accepted|granted) your (claim|request|application|appeal); your (claim|request|application|appeal) …3 (approved|accepted|granted|successful); (holding|hold|keeping|freezing) (your|our|the) (price|prices|rate|rates); prices … (come|came|coming) down"},
     {About::enquiry, .9, 0,
      "please quote; rfq; request for (quotation|quote|proposal); (send|let) us … (quote|quotation|offer); your best (price|offer|quote); please (supply|deliver|offer) us; we (need|require|are looking for) …5 (units|pieces|tonnes|metres|pallets|off)"},
     {About::automatic, .9, 0,

@@ -129,6 +129,14 @@ SentenceNews read_sentence(const Document& document, const Sentence& sentence,
     return news;
 }
 
+/// Those that say something as it stands: what is only supposed or talked about is left out.
+std::uint16_t families_of(const SentenceNews& news) {
+    std::uint16_t held = 0;
+    for (std::size_t i = 0; i < news_count; ++i)
+        if (news.family[i] >= least_harm) held |= static_cast<std::uint16_t>(1u << i);
+    return held;
+}
+
 }  // namespace
 
 double News::points() const {
@@ -164,6 +172,7 @@ News read_news(const Document& document, const Thread& thread) {
                     eased.push_back(wish);
                 continue;
             }
+            if (const auto held = families_of(news); held != 0) all.sentences.push_back({s, held});
             if (news.ease > 0) eased.push_back(news.ease);
             if (!news.reader) news.harm *= not_the_reader;
             news.harm *= place;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "linter/people/thread.hpp"
@@ -15,6 +16,12 @@
 
 namespace warmline {
 
+/// Which families one of the writer's sentences holds, a bit each from `About::harm_end` on.
+struct SentenceFamilies {
+    std::uint32_t sentence = 0;
+    std::uint16_t families = 0;
+};
+
 struct News {
     double harm = 0;    ///< points of the writer's own sentences, strongest first
     double theirs = 0;  ///< points of the customer's last words
@@ -22,6 +29,7 @@ struct News {
     bool told = false;  ///< one sentence both does harm and speaks of or to the reader
     std::array<double, news_count> family{};  ///< points by family, from `About::harm_end` on
     std::vector<TextRange> evidence;          ///< the words of the strongest sentences
+    std::vector<SentenceFamilies> sentences;  ///< those of the writer that hold any, in text order
 
     double of(About about) const { return family[index_of(about) - about_count]; }
 

@@ -26,7 +26,11 @@ constexpr auto hashes(Words... words) {
 constexpr auto before_old =
     hashes("statt", "anstatt", "anstelle", "bisher", "bislang", "bisherigen", "bisherige", "vorher",
            "zuvor", "instead", "previously", "currently", "gegenueber", "against", "been", "today",
-           "heute", "derzeit", "zurzeit", "momentan", "aktuell", "present");
+           "heute", "derzeit", "zurzeit", "momentan", "aktuell", "present", "alt", "old", "date",
+           "formerly", "frueher");
+/// "bis September 780 Euro, ab Oktober 912 Euro"; "bis zu 780 Euro" and "until 5" are no price's
+/// end.
+constexpr auto until = hashes("bis", "until");
 constexpr auto from = hashes("von", "from");
 constexpr auto to = hashes("auf", "to");
 constexpr auto direction = hashes("up", "down");
@@ -37,7 +41,8 @@ constexpr auto granted_words =
            "verfuegungsrahmen", "allowance", "credit", "overdraft", "grant", "salary", "commission",
            "funding", "rebate", "discount", "bursary", "wage", "allocation", "rente", "altersrente",
            "pension", "annuity", "pflegegeld", "krankengeld", "elterngeld", "benefit", "stipend",
-           "rueckkaufswert", "verzinsung");
+           "rueckkaufswert", "verzinsung", "zins", "zinsen", "zinssatz", "guthabenzins", "saver",
+           "savings", "earns", "interest", "sparbuch", "tagesgeld");
 
 /// "Sie haben 450 statt 500 Euro überwiesen": what was paid or charged, not what it costs.
 constexpr auto settled_words =
@@ -64,7 +69,7 @@ bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& words) {
 
 struct Figure {
     double value = 0;
-    bool money = false;
+    bool money = false, percent = false;
     std::uint32_t first = 0;  ///< word
     TextRange range;
 };
@@ -96,6 +101,15 @@ bool stands_in_a_date(const Document& document, TextRange range) {
            std::any_of(document.times.begin(), document.times.end(), overlaps);
 }
 
+bool is_percent(const Document& document, const Word& word) {
+    const auto after = std::string_view(document.folded).substr(word.range().end, 10);
+    const auto from_sign = after.find_first_not_of(' ');
+    if (from_sign == std::string_view::npos) return false;
+    const auto sign = after.substr(from_sign);
+    return sign.starts_with('%') || sign.starts_with("prozent") || sign.starts_with("percent") ||
+           sign.starts_with("per cent");
+}
+
 /// Money, and bare numbers that may be money whose unit stands elsewhere in the sentence.
 std::vector<Figure> figures_of(const Document& document, std::uint32_t s) {
     const auto& sentence = document.sentences[s];
@@ -109,10 +123,11 @@ std::vector<Figure> figures_of(const Document& document, std::uint32_t s) {
                 return fact.sentence == s && fact.range.overlaps(word.range());
             });
         if (amount != document.amounts.end())
-            figures.push_back(
-                {money_of(*amount, value_of(document.folded_of(word))), true, w, amount->range});
+            figures.push_back({money_of(*amount, value_of(document.folded_of(word))), true, false,
+                               w, amount->range});
         else if (word.is(Word::number) && !stands_in_a_date(document, word.range()))
-            figures.push_back({value_of(document.folded_of(word)), false, w, word.range()});
+            figures.push_back({value_of(document.folded_of(word)), false,
+                               is_percent(document, word), w, word.range()});
     }
     return figures;
 }
@@ -125,6 +140,8 @@ bool marks_old(const Document& document, const Sentence& sentence, const std::ve
         const auto w = all[i].first - back;
         if (words[w].is(Word::has_digit)) return false;
         if (is_one_of(words[w].hash, before_old)) return true;
+        if (is_one_of(words[w].hash, until))
+            return back > 1 && words[w + 1].hash != word_hash("zu") && i + 1 < all.size();
         if (!is_one_of(words[w].hash, from)) continue;
         const bool headed = w > sentence.word_begin && is_one_of(words[w - 1].hash, direction);
         if (headed) return true;
@@ -154,7 +171,10 @@ std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
         // The new figure is the nearest one before it, else the one behind it.
         for (const auto n : {i - 1, i + 1}) {
             if (n >= figures.size() || figures[n].value <= 0) continue;
-            if (!figures[i].money && !figures[n].money) continue;
+            // "3,1 statt 3,4 Prozent" is a rate somebody is given; other shares are no prices.
+            const bool rate = (figures[i].percent || figures[n].percent) &&
+                              holds(document, sentence, granted_words);
+            if (!figures[i].money && !figures[n].money && !rate) continue;
             double old = figures[i].value, fresh = figures[n].value;
             if (!figures[i].money && old / fresh > largest_ratio) old /= minor_unit;  // Cent
             if (!figures[n].money && fresh / old > largest_ratio) fresh /= minor_unit;
@@ -168,15 +188,6 @@ std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
         }
     }
     return std::nullopt;
-}
-
-bool is_percent(const Document& document, const Word& word) {
-    const auto after = std::string_view(document.folded).substr(word.range().end, 10);
-    const auto from_sign = after.find_first_not_of(' ');
-    if (from_sign == std::string_view::npos) return false;
-    const auto sign = after.substr(from_sign);
-    return sign.starts_with('%') || sign.starts_with("prozent") || sign.starts_with("percent") ||
-           sign.starts_with("per cent");
 }
 
 /// "14 % mehr": the percentage that stands right before "mehr", with a verb of paying and a

@@ -8,6 +8,7 @@
 
 #include "linter/text/word_set.hpp"
 #include "linter/topic/tidings_table.hpp"
+#include "linter/topic/traits.hpp"
 
 namespace warmline {
 
@@ -16,6 +17,7 @@ namespace {
 using tidings::Kind;
 
 constexpr std::size_t most_words = 600;
+constexpr std::size_t most_sentences = 60;
 constexpr double to_nobody = .4;   // log odds less: neither greets nor signs with a name
 constexpr double to_several = .6;  // … and to readers who share it
 constexpr double to_group = 1;     // "Liebe Kolleginnen": a circular
@@ -158,9 +160,41 @@ private:
         std::vector<std::uint64_t>(tidings::table.slots.size() / 64 + 1);  ///< a bit for each slot
 };
 
+constexpr std::uint32_t no_sentence = ~0u;  // said of the whole mail
+
+/// The same for traits: `take(sentence, hash, first, second)` for each and each two of a sentence.
+template <class Take>
+void walk_traits(const Document& document, const News& news, const std::optional<PriceStep>& step,
+                 Take take) {
+    auto known = news.sentences.begin();
+    std::size_t read = 0;
+    bool harm = false;
+    for (const auto& block : document.blocks) {
+        // The subject names the matter; what is done to the reader stands in sentences.
+        if (!is_own_text(block.kind) || block.kind == BlockKind::subject) continue;
+        for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
+            if (++read > most_sentences) break;
+            known = std::find_if(known, news.sentences.end(),
+                                 [&](const auto& held) { return held.sentence >= s; });
+            const bool held = known != news.sentences.end() && known->sentence == s;
+            const auto traits = traits_of(document, s, held ? known->families : 0, step);
+            harm = harm || does_harm(traits);
+            for (std::size_t i = 0; i < trait_count; ++i) {
+                if ((traits >> i & 1) == 0) continue;
+                for (auto j = i; j < trait_count; ++j)
+                    if ((traits >> j & 1) != 0) take(s, tidings::trait(trait_term(i, j)), i, j);
+            }
+        }
+    }
+    if (!harm)
+        take(no_sentence, tidings::trait(trait_term(quiet_trait, quiet_trait)), quiet_trait,
+             quiet_trait);
+}
+
 }  // namespace
 
-Tidings read_tidings(const Document& document) {
+Tidings read_tidings(const Document& document, const News& news,
+                     const std::optional<PriceStep>& step) {
     Tidings found;
     if (tidings::table.slots.empty()) return found;
     WeighingTerms terms;
@@ -173,6 +207,17 @@ Tidings read_tidings(const Document& document) {
     if (count == 0) return found;
     std::vector<double> sentences(document.sentences.size());
     double sum = 0;
+    std::vector<std::uint64_t> seen;
+    walk_traits(document, news, step,
+                [&](std::uint32_t s, std::uint64_t hash, std::size_t, std::size_t) {
+                    const auto& slot = tidings::table.slots[slot_of(hash)];
+                    if (slot.weight == 0 || std::find(seen.begin(), seen.end(), hash) != seen.end())
+                        return;
+                    seen.push_back(hash);
+                    const double weight = slot.weight * tidings::table.unit;
+                    sum += weight;
+                    if (s != no_sentence) sentences[s] += weight;
+                });
     for (const auto& hit : terms.hits()) {
         sum += hit.weight;
         sentences[hit.sentence] += hit.weight;
@@ -204,7 +249,8 @@ Tidings read_tidings(const Document& document) {
     return found;
 }
 
-std::vector<std::string> tidings_terms(const Document& document) {
+std::vector<std::string> tidings_terms(const Document& document, const News& news,
+                                       const std::optional<PriceStep>& step) {
     std::vector<std::string> names;
     walk(document, [&](std::uint32_t, std::uint32_t, Kind kind, std::uint64_t,
                        std::string_view first, std::string_view second) {
@@ -213,6 +259,10 @@ std::vector<std::string> tidings_terms(const Document& document) {
         if (kind == Kind::pair) name.append(" ").append(second);
         names.push_back(std::move(name));
     });
+    walk_traits(document, news, step,
+                [&](std::uint32_t, std::uint64_t, std::size_t first, std::size_t second) {
+                    names.push_back("t:" + trait_name(first, second));
+                });
     return names;
 }
 

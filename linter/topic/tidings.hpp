@@ -1,16 +1,20 @@
 /// How much the words of a mail are those of news a person should tell: a fitted linear model.
 ///
 /// Lists of phrases hear what somebody thought of; this counts every word, word pair and word
-/// beginning of the writer's own text with a weight fitted on whole mails (rules/fit/tidings.py,
-/// rules/tidings.tsv). `odds = bias + Σ weight / √words`, so it comes apart into words.
+/// beginning of the writer's own text, and what its sentences do (traits.hpp), with a weight fitted
+/// on whole mails (rules/fit/tidings.py, rules/tidings.tsv). `odds = bias + Σ weight / words^0.3`,
+/// so it comes apart into words and sentences.
 ///
 /// Pure; the table is read-only data of the program.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "linter/text/document.hpp"
+#include "linter/topic/news.hpp"
+#include "linter/topic/price_step.hpp"
 
 namespace warmline {
 
@@ -27,9 +31,13 @@ struct Tidings {
     TextRange sentence;              ///< where most of it is said; empty when there is none
 };
 
-Tidings read_tidings(const Document& document);
+/// `news` and `step` are those of the same document.
+Tidings read_tidings(const Document& document, const News& news,
+                     const std::optional<PriceStep>& step);
 
-/// The terms of a mail by name ("w:leider", "b:leider nicht", "p:kuendi"), for fitting.
-std::vector<std::string> tidings_terms(const Document& document);
+/// The terms of a mail by name ("w:leider", "b:leider nicht", "p:kuendi", "t:end date"), for
+/// fitting.
+std::vector<std::string> tidings_terms(const Document& document, const News& news,
+                                       const std::optional<PriceStep>& step);
 
 }  // namespace warmline

@@ -9,9 +9,9 @@
 
 namespace warmline::tidings {
 
-enum class Kind : std::uint8_t { word, pair, beginning };
+enum class Kind : std::uint8_t { word, pair, beginning, trait };
 
-inline constexpr std::string_view letters = "wbp";
+inline constexpr std::string_view letters = "wbpt";
 inline constexpr std::string_view number = "0";  ///< stands for every word with a digit
 inline constexpr std::uint64_t start = 0x9E3779B97F4A7C15ull;  ///< before a sentence's first word
 inline constexpr std::size_t beginnings[] = {6, 8};            ///< bytes
@@ -26,6 +26,11 @@ constexpr std::uint64_t mixed(std::uint64_t x) {
 /// Of a word or a beginning; `hash` is its `word_hash`.
 constexpr std::uint64_t term(Kind kind, std::uint64_t hash) {
     return mixed(hash + start * (static_cast<std::uint64_t>(kind) + 1));
+}
+
+/// Of one trait or two (traits.hpp), by the number `trait_term` gives them.
+constexpr std::uint64_t trait(std::uint64_t id) {
+    return term(Kind::trait, mixed(id + start));
 }
 
 constexpr std::uint64_t pair(std::uint64_t first, std::uint64_t second) {

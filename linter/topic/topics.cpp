@@ -89,4 +89,13 @@ const Topic* find_topic(std::string_view id) {
     return found == topics.end() ? nullptr : &*found;
 }
 
+std::optional<Problem> wrong_topic(std::string_view id, std::string where) {
+    if (id == no_topic || find_topic(id) != nullptr) return std::nullopt;
+    std::string known(no_topic);
+    for (const auto& topic : topics)
+        known += ", " + std::string(topic.id);
+    return Problem{"topic", "there is no topic \"" + std::string(id) + "\"", std::move(where),
+                   "use one of " + known};
+}
+
 }  // namespace warmline

@@ -247,6 +247,24 @@ TEST_CASE("a profile that is given is used") {
     CHECK(is.profile_reason == "given");
 }
 
+TEST_CASE("a topic that a person names leads alone") {
+    const auto read =
+        letter("Ihre Reklamation", "Ihre Beschwerde haben wir erhalten und melden uns.");
+    REQUIRE(read->is.topic() != nullptr);
+    CHECK(read->is.topic()->id == "complaint");
+    ClassifyOptions options;
+    options.topic = "appointment";
+    const auto is = classify(read->document, read_thread(read->document), options);
+    REQUIRE(is.topics.size() == 1);
+    CHECK(is.topics.front().topic->id == "appointment");
+    CHECK(is.topics.front().confidence == 1);
+    CHECK(is.profile != Profile::sensitive);
+    options.topic = no_topic;
+    CHECK(classify(read->document, read_thread(read->document), options).topics.empty());
+    CHECK(wrong_topic("apointment", "X-Warmline-Topic").has_value());
+    CHECK_FALSE(wrong_topic("refusal", "").has_value());
+}
+
 TEST_CASE("classifying is the same every time and bounded on a hostile mail") {
     std::string body;
     for (int i = 0; i < 20'000; ++i)

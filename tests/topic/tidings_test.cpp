@@ -1,11 +1,14 @@
 #include "linter/topic/tidings.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "linter/mail/read_message.hpp"
+#include "linter/people/thread.hpp"
 #include "linter/text/read_document.hpp"
 
 using namespace warmline;
@@ -16,6 +19,7 @@ struct Letter {
     std::string bytes;
     Message message;
     Document document;
+    News news;
     Tidings tidings;
 };
 
@@ -26,7 +30,8 @@ std::unique_ptr<Letter> letter(const std::string& subject, const std::string& bo
         "\nContent-Type: text/plain; charset=utf-8\n\n" + body;
     made->message = read_message(made->bytes);
     made->document = read_document(made->message);
-    made->tidings = read_tidings(made->document);
+    made->news = read_news(made->document, read_thread(made->document));
+    made->tidings = read_tidings(made->document, made->news, read_price_step(made->document));
     return made;
 }
 
@@ -55,7 +60,8 @@ TEST_CASE("rounds in the subject, the greeting and the name below are not read")
     const auto plain = letter("Unser Standort", bad);
     CHECK(letter("AW: Re: WG: Unser Standort", bad)->tidings.odds == plain->tidings.odds);
     CHECK(plain->tidings.read == letter("Unser Standort", bad)->tidings.read);
-    const auto terms = tidings_terms(plain->document);
+    const auto terms =
+        tidings_terms(plain->document, plain->news, read_price_step(plain->document));
     for (const auto& term : terms) {
         CHECK(term.find("lang") == std::string::npos);
         CHECK(term.find("petra") == std::string::npos);
@@ -73,4 +79,22 @@ TEST_CASE("a mail of nothing tells nothing") {
     const auto empty = letter("", "");
     CHECK(empty->tidings.odds == 0);
     CHECK(empty->tidings.words.empty());
+}
+
+TEST_CASE("what a sentence does is a term of its own, whatever words it uses") {
+    const auto terms_of = [](const std::string& body) {
+        const auto read = letter("Unser Vertrag", "Guten Tag Frau Lang,\n\n" + body +
+                                                      "\n\nFreundliche Grüße\nPetra Kurz\n");
+        return tidings_terms(read->document, read->news, read_price_step(read->document));
+    };
+    const auto has = [](const std::vector<std::string>& terms, const std::string& term) {
+        return std::find(terms.begin(), terms.end(), term) != terms.end();
+    };
+    CHECK(has(terms_of("Ihr Vertrag endet am 30. Juni 2026."), "t:end date"));
+    CHECK(has(terms_of("Die Miete betrug bisher 780 Euro, ab Oktober sind es 912 Euro."),
+              "t:dearer"));
+    CHECK(has(terms_of("Eiche kostet 14 Prozent mehr als Buche."), "t:compared"));
+    CHECK_FALSE(has(terms_of("Eiche kostet 14 Prozent mehr als Buche."), "t:dearer"));
+    CHECK_FALSE(has(terms_of("Das sind 14 Prozent mehr als bisher."), "t:compared"));
+    CHECK_FALSE(has(terms_of("Falls der Vertrag endet, melden Sie sich."), "t:end"));
 }

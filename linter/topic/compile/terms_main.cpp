@@ -21,7 +21,8 @@ void print(const std::string& name, const std::string& bytes) {
     const auto document = warmline::read_document(message);
     const auto news = warmline::read_news(document, warmline::read_thread(document));
     std::cout << name << '\t' << news.harm << '\t' << news.ease;
-    for (const auto& term : warmline::tidings_terms(document))
+    const auto step = warmline::read_price_step(document);
+    for (const auto& term : warmline::tidings_terms(document, news, step))
         std::cout << '\t' << term;
     std::cout << '\n';
 }

@@ -3,6 +3,7 @@
 ///     compile_tidings TIDINGS.tsv OUT.cpp
 ///
 /// A line is "term TAB weight"; "#" begins a comment; the term "bias" is the odds of no words.
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "linter/topic/tidings_table.hpp"
+#include "linter/topic/traits.hpp"
 
 namespace {
 
@@ -20,9 +22,21 @@ using namespace warmline;
 
 constexpr double largest_weight = 32000;
 
+std::size_t trait_of(std::string_view name) {
+    return static_cast<std::size_t>(std::find(trait_names.begin(), trait_names.end(), name) -
+                                    trait_names.begin());
+}
+
+std::uint64_t number_of(std::string_view names) {
+    const auto gap = names.find(' ');
+    const auto first = trait_of(names.substr(0, gap));
+    return trait_term(first, gap == names.npos ? first : trait_of(names.substr(gap + 1)));
+}
+
 std::uint64_t hash_of(const std::string& name) {
     const auto kind = static_cast<tidings::Kind>(tidings::letters.find(name[0]));
     const auto rest = std::string_view(name).substr(2);
+    if (kind == tidings::Kind::trait) return tidings::trait(number_of(rest));
     if (kind != tidings::Kind::pair) return tidings::term(kind, word_hash(rest));
     const auto gap = rest.find(' ');
     const auto first = rest.substr(0, gap);
