@@ -34,6 +34,18 @@ ClassifyOptions classify_options(const LintOptions& options, InputKind kind) {
     return wanted;
 }
 
+/// What the sender's system or the writer says the mail is about; the header names this one mail.
+std::string topic_said(const Message& message, const LintOptions& options,
+                       std::vector<Problem>& problems) {
+    const std::string said(message.value("X-Warmline-Topic"));
+    if (said.empty()) return options.topic;
+    if (auto problem = wrong_topic(said, "X-Warmline-Topic")) {
+        problems.push_back(std::move(*problem));
+        return options.topic;
+    }
+    return said;
+}
+
 std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptions& options,
                                          std::vector<Problem>& problems) {
     std::vector<Suppression> all;
@@ -112,6 +124,13 @@ int body_words(const Document& document) {
 
 }  // namespace
 
+std::optional<Problem> take_topic(std::string_view said, LintOptions& options) {
+    if (said == "auto") return std::nullopt;
+    if (auto problem = wrong_topic(said, "topic")) return problem;
+    options.topic = said;
+    return std::nullopt;
+}
+
 Linter::Linter(std::shared_ptr<const RulePack> pack, LintOptions options)
     : pack_(std::move(pack)), options_(std::move(options)) {}
 
@@ -125,7 +144,11 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     text.mode = options_.mode.value_or(kind == InputKind::mail ? Mode::rendered : Mode::templated);
     checked.document = read_document(*checked.message, text);
     const auto thread = read_thread(checked.document);
-    checked.classification = classify(checked.document, thread, classify_options(options_, kind));
+    auto wanted = classify_options(options_, kind);
+    std::vector<Problem> doubts;
+    const auto topic_given = topic_said(*checked.message, options_, doubts);
+    wanted.topic = topic_given;
+    checked.classification = classify(checked.document, thread, wanted);
 
     Recollection remembered;
     if (options_.recall)
@@ -156,6 +179,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     auto findings = find(checked.document, *pack_, context, &facts);
 
     checked.problems = checked.message->problems;
+    checked.problems.insert(checked.problems.end(), doubts.begin(), doubts.end());
     checked.problems.insert(checked.problems.end(), checked.document.problems.begin(),
                             checked.document.problems.end());
     auto ignored =

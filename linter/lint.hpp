@@ -24,7 +24,8 @@ namespace warmline {
 
 struct LintOptions {
     Limits limits;
-    std::optional<Profile> profile;       ///< nullopt = detect
+    std::optional<Profile> profile;  ///< nullopt = detect
+    std::string topic;  ///< what a person says every mail is about: an id, "none"; "" = read it
     Language language = Language::other;  ///< `other` = detect
     std::optional<Mode> mode;             ///< nullopt = template for template files, else rendered
     Language ui = Language::en;           ///< language of reasons and briefs
@@ -37,6 +38,9 @@ struct LintOptions {
     std::function<std::vector<Suppression>(std::string_view path)> ignore;
     std::shared_ptr<const Baseline> baseline;  ///< findings not told again; may be null
 };
+
+/// A topic as settings and options name it: "auto" leaves it to be read. A problem lists the known.
+std::optional<Problem> take_topic(std::string_view said, LintOptions& options);
 
 class Linter {
 public:

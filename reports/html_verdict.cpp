@@ -81,7 +81,8 @@ std::string verdict_html(const MailView& view) {
     std::vector<std::string> reasons = verdict.reasons;
     if (verdict.call_offer) reasons.emplace_back(words.call_offer);
     if (verdict.call_list) reasons.emplace_back(words.call_list);
-    if (verdict.confirm_topic) reasons.emplace_back(words.confirm_topic);
+    if (auto confirm = confirm_topic_words(assessment, view.ui); !confirm.empty())
+        reasons.push_back(std::move(confirm));
     return tag("div",
                dial(view) + tag("div", tag("p", advice, "class=\"advice\"") + facts(view) +
                                            escaped_list(reasons)),

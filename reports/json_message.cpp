@@ -81,6 +81,20 @@ void write_cost(JsonWriter& json, const CostMinutes& cost) {
         });
 }
 
+void write_heard(JsonWriter& json, const HeardWords& heard) {
+    json.object("heard", [&] {
+        json.field("odds", heard.odds);
+        json.field("sentence", heard.sentence);
+        json.array("words", [&] {
+            for (const auto& word : heard.words)
+                json.object([&] {
+                    json.field("word", word.word);
+                    json.field("points", word.points);
+                });
+        });
+    });
+}
+
 void write_verdict(JsonWriter& json, const Verdict& verdict) {
     json.object("verdict", [&] {
         json.field("action", name_of(verdict.action));
@@ -99,6 +113,7 @@ void write_verdict(JsonWriter& json, const Verdict& verdict) {
         json.name("gate");
         verdict.gate.empty() ? json.null() : json.element(verdict.gate);
         write_strings(json, "reasons", verdict.reasons);
+        if (!verdict.heard.empty()) write_heard(json, verdict.heard);
         write_cost(json, verdict.cost);
         if (verdict.brief.empty()) {
             json.name("brief");

@@ -43,7 +43,9 @@ public:
         append_scores(out, assessment);
         for (const auto& reason : assessment.verdict.reasons)
             out += "- " + plain(reason) + "\n";
-        if (!assessment.verdict.reasons.empty()) out += "\n";
+        const auto confirm = confirm_topic_words(assessment, options_.ui);
+        if (!confirm.empty()) out += "- " + plain(confirm) + "\n";
+        if (!assessment.verdict.reasons.empty() || !confirm.empty()) out += "\n";
         append_findings(out, checked);
         return out + "\n";
     }

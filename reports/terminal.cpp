@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <sstream>
@@ -32,6 +33,13 @@ std::string tenths(Tenths value, Language ui) {
 
 std::string whole(Tenths value) {
     return std::to_string((value + 5) / 10);
+}
+
+/// "+0.41", "+0,41"
+std::string hundredths(double points, Language ui) {
+    const long value = std::lround(points * 100), size = std::labs(value);
+    return (value < 0 ? "−" : "+") + std::to_string(size / 100) + (ui == Language::de ? "," : ".") +
+           static_cast<char>('0' + size / 10 % 10) + static_cast<char>('0' + size % 10);
 }
 
 std::string percent(double share) {
@@ -123,10 +131,11 @@ private:
         const bool call =
             verdict.action == Action::call || verdict.action == Action::call_then_write;
         for (const auto& reason : verdict.reasons)
-            out += "  " + wrap((call ? "☎ " : "· ") + reason, width_, 4) + "\n";
+            out += "  " + wrap((call ? "☎ " : "· ") + printable(reason), width_, 4) + "\n";
         if (verdict.call_offer) out += "  ☎ " + std::string(words_.call_offer) + "\n";
         if (verdict.call_list) out += "  ☎ " + std::string(words_.call_list) + "\n";
-        if (verdict.confirm_topic) out += "  · " + std::string(words_.confirm_topic) + "\n";
+        if (const auto confirm = confirm_topic_words(assessment, options_.ui); !confirm.empty())
+            out += "  " + wrap("· " + confirm, width_, 4) + "\n";
         if (!call && !options_.arithmetic) return;
         std::string sum;
         for (const auto& term : verdict.terms) {
@@ -141,6 +150,7 @@ private:
                             std::to_string(std::lround(verdict.call_need)) + " = " + sum,
                         width_, 6) +
                    "\n";
+        append_heard(out, verdict.heard);
         if (verdict.cost.call > 0) {
             const auto minutes = [](double value) { return std::to_string(std::lround(value)); };
             auto line = with(words_.minutes, "mail", minutes(verdict.cost.mail));
@@ -149,6 +159,21 @@ private:
                    money_of(verdict.cost) + "\n";
         }
         append_brief(out, verdict.brief);
+    }
+
+    /// Single words are no reason; whoever checks the sum sees them.
+    void append_heard(std::string& out, const HeardWords& heard) const {
+        if (!options_.arithmetic || heard.empty()) return;
+        const bool de = options_.ui == Language::de;
+        std::string line = (de ? "Gewicht der Wörter " : "weight of the words ") +
+                           hundredths(heard.odds, options_.ui);
+        for (std::size_t i = 0; i < heard.words.size(); ++i)
+            line += (i > 0 ? ", "
+                     : de  ? ", am meisten "
+                           : ", most of it ") +
+                    printable(heard.words[i].word) + " " +
+                    hundredths(heard.words[i].points, options_.ui);
+        out += "    " + wrap(line, width_, 6) + "\n";
     }
 
     /// The brief stands a little in, as something to be read on its own.

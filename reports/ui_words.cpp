@@ -1,6 +1,9 @@
 #include "reports/ui_words.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "linter/topic/classify.hpp"
 
 namespace warmline {
 
@@ -21,7 +24,9 @@ constexpr UiWords german{
     .call_need = "Gesprächsbedarf",
     .call_offer = "Bieten Sie ein Gespräch an.",
     .call_list = "Rufen Sie A- und A+-Kunden vor dem Versand an.",
-    .confirm_topic = "Bitte bestätigen Sie das Thema.",
+    .confirm_topic =
+        "Vermutetes Thema: {topic}. Bestätigen oder berichtigen Sie es mit der Kopfzeile "
+        "X-Warmline-Topic: {id} oder mit --topic {id}.",
     .gate = "Entschieden durch",
     .minutes =
         "Aufwand beider Seiten in Minuten: Mail {mail}, überarbeitet {revised}, Anruf {call}",
@@ -59,7 +64,9 @@ constexpr UiWords english{
     .call_need = "Call need",
     .call_offer = "Offer a call.",
     .call_list = "Call A and A+ customers before you send.",
-    .confirm_topic = "Please confirm the topic.",
+    .confirm_topic =
+        "Guessed topic: {topic}. Confirm or correct it with the header X-Warmline-Topic: "
+        "{id} or with --topic {id}.",
     .gate = "Decided by",
     .minutes = "Minutes on both sides: mail {mail}, revised {revised}, call {call}",
     .ignored = "ignored on purpose",
@@ -129,6 +136,17 @@ std::string known_before(const Checked& checked, Language ui) {
                            : (count == 1 ? " finding known before counts, but is not shown again"
                                          : " findings known before count, but are not shown again");
     return std::to_string(count) + words;
+}
+
+std::string confirm_topic_words(const Assessment& assessment, Language ui) {
+    const auto* topic = find_topic(assessment.topic);
+    if (!assessment.verdict.confirm_topic || topic == nullptr) return {};
+    const auto name = ui == Language::de ? topic->de : topic->en;
+    std::string words(ui_words(ui).confirm_topic);
+    for (const auto& [slot, value] : {std::pair{"{topic}", name}, std::pair{"{id}", topic->id}})
+        for (auto at = words.find(slot); at != std::string::npos; at = words.find(slot))
+            words.replace(at, std::string_view(slot).size(), value);
+    return words;
 }
 
 std::string_view term_name(std::string_view term, Language ui) {

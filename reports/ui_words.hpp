@@ -25,7 +25,7 @@ struct UiWords {
     std::string_view call_need;
     std::string_view call_offer;
     std::string_view call_list;
-    std::string_view confirm_topic;
+    std::string_view confirm_topic;  ///< with {topic} and {id}
     std::string_view gate;
     std::string_view minutes;  ///< "mail {mail}, revised {revised}, call {call} minutes"
     std::string_view ignored;
@@ -47,6 +47,9 @@ std::string may_ask(std::string_view question, Language ui);
 
 /// "3 findings known before count, but are not shown again"; "" without any.
 std::string known_before(const Checked& checked, Language ui);
+
+/// Which topic was guessed and how a person confirms or corrects it; "" when it is sure.
+std::string confirm_topic_words(const Assessment& assessment, Language ui);
 
 /// What an evidence term of personalisation is called ("salutation" → "Anrede"); a rule id stays.
 std::string_view term_name(std::string_view term, Language ui);

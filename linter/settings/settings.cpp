@@ -214,6 +214,10 @@ constexpr std::array keys{
          "Art der Mail; sonst aus Kopfzeilen, Aufbau und Sprache erkannt",
          "kind of mail; otherwise detected from headers, structure and language"},
         [](const Json& value, Reading& r) { return read_choice(value, r.settings.profile); }},
+    Key{{"topic", "auto | none | an id: refusal, complaint, …",
+         "worum es geht; sonst aus den Worten erkannt",
+         "what it is about; otherwise read from the words"},
+        [](const Json& value, Reading& r) { return read_string(value, r.settings.topic); }},
     Key{{"language", "auto | de | en", "Sprache der Mails", "language of the mails"},
         [](const Json& value, Reading& r) { return read_language(value, r.settings.language); }},
     Key{{"mode", "auto | template | rendered", "Vorlage mit Platzhaltern oder fertige Mail",
@@ -268,7 +272,8 @@ std::string nearest_key(std::string_view wrong) {
 }
 
 std::string default_value(std::string_view key) {
-    if (key == "profile" || key == "language" || key == "mode" || key == "ui") return "\"auto\"";
+    if (key == "profile" || key == "topic" || key == "language" || key == "mode" || key == "ui")
+        return "\"auto\"";
     if (key == "fail_on") return "\"blocker\"";
     if (key == "format") return "\"text\"";
     if (key == "packs" || key == "ignore") return "[]";

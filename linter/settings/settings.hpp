@@ -43,6 +43,7 @@ struct HistorySettings {
 
 struct Settings {
     std::optional<Profile> profile;       ///< nullopt = detect
+    std::string topic = "auto";           ///< an id, "none", or read from the words
     Language language = Language::other;  ///< `other` = detect
     std::optional<Mode> mode;             ///< nullopt = by the kind of input
     Language ui = Language::other;        ///< `other` = by the locale

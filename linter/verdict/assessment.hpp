@@ -82,6 +82,25 @@ struct CallBrief {
     friend bool operator==(const CallBrief&, const CallBrief&) = default;
 };
 
+/// The sum of weights by which bad news was heard (linter/topic/tidings.hpp), for who checks it: a
+/// single word is no reason, the sentence is.
+struct HeardWords {
+    struct Word {
+        std::string word;
+        double points = 0;
+
+        friend bool operator==(const Word&, const Word&) = default;
+    };
+
+    double odds = 0;
+    std::string sentence;  ///< where most of it is said
+    std::vector<Word> words;
+
+    bool empty() const { return odds == 0; }
+
+    friend bool operator==(const HeardWords&, const HeardWords&) = default;
+};
+
 struct Verdict {
     Action action = Action::send;
     bool call_offer = false;
@@ -93,6 +112,7 @@ struct Verdict {
     CallBrief brief;
     bool confirm_topic = false;
     bool call_list = false;  ///< mass mailing: call the A and A+ recipients first
+    HeardWords heard;
 
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };

@@ -12,6 +12,7 @@
 #include "linter/text/fold.hpp"
 #include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/brief_words.hpp"
+#include "linter/verdict/consequence.hpp"
 
 namespace warmline {
 
@@ -200,9 +201,9 @@ string draft_of(const Document& document, const BriefFacts& facts, const string&
 
 }  // namespace
 
-CallBrief make_brief(const Document& document, const CallSituation& situation, Action action,
-                     const Thread& thread, const Recipient* recipient, const CallModel& model,
-                     Language ui) {
+CallBrief make_brief(const Document& document, const Classification& classification,
+                     const CallSituation& situation, Action action, const Thread& thread,
+                     const Recipient* recipient, const CallModel& model, Language ui) {
     const auto said_in = document.language == Language::other ? ui : document.language;
     const string_view topic = situation.facts.topic != nullptr ? situation.facts.topic->id : "";
     // Two questions in the fourth round want clearing up, whatever else sounds like bad news.
@@ -230,6 +231,15 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
 
     CallBrief brief;
     brief.reason = spoken.reason;
+    auto first = std::string(spoken.ask_first);
+    // Where only the words gave the news away, it speaks for itself, and its consequence is asked.
+    const auto sentence = classification.tidings.sentence;
+    if (situation.heard && !thread_matter && sentence.size() > 0) {
+        const SaidIn said{said_in, du};
+        brief.reason = told_reason(line_of(document, sentence), said);
+        first = consequence_question(news_of(document, thread, classification), said);
+        std::erase(told, line_of(document, sentence));
+    }
     brief.goal = words.goal;
     brief.who = who_calls(document, recipient, words.who);
     if (document.message != nullptr && document.message->date &&
@@ -250,7 +260,8 @@ CallBrief make_brief(const Document& document, const CallSituation& situation, A
         for (const auto question : thread.own_questions)
             if (brief.ask.size() < most_own_questions)
                 brief.ask.push_back(line_of(document, question));
-    for (const auto ask : {spoken.ask_first, spoken.ask_second, spoken.ask_third})
+    brief.ask.push_back(std::move(first));
+    for (const auto ask : {spoken.ask_second, spoken.ask_third})
         brief.ask.emplace_back(ask);
     for (const auto line : listen_words(ui))
         brief.listen.emplace_back(line);

@@ -7,8 +7,8 @@
 namespace warmline {
 
 /// `ui` is the language of the colleague; what is said or written to the customer is in the mail's.
-CallBrief make_brief(const Document& document, const CallSituation& situation, Action action,
-                     const Thread& thread, const Recipient* recipient, const CallModel& model,
-                     Language ui);
+CallBrief make_brief(const Document& document, const Classification& classification,
+                     const CallSituation& situation, Action action, const Thread& thread,
+                     const Recipient* recipient, const CallModel& model, Language ui);
 
 }  // namespace warmline

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -84,8 +84,7 @@ string minutes(double value) {
     return std::to_string(static_cast<long>(std::lround(value)));
 }
 
-string quoted(string_view words, Language ui) {
-    constexpr std::size_t longest = 80;
+string quoted(string_view words, Language ui, std::size_t longest = 80) {
     string flat(words);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
     // At a blank, so that no letter is cut.
@@ -97,28 +96,28 @@ string quoted(string_view words, Language ui) {
     return ui == Language::de ? "„" + flat + "“" : "“" + flat + "”";
 }
 
-/// "+0.41", "+0,41"
-string signed_points(double points, Language ui) {
-    const long hundredths = std::lround(points * 100);
-    const long size = std::labs(hundredths);
-    string text = hundredths < 0 ? "−" : "+";
-    text += std::to_string(size / 100) + (ui == Language::de ? "," : ".");
-    return text + static_cast<char>('0' + size / 10 % 10) + static_cast<char>('0' + size % 10);
+/// The sentence these words stand in; of a very long one, the part from a little before them on.
+string quoted_sentence(const Document& document, TextRange words, Language ui) {
+    constexpr std::size_t longest = 200, before = 60;
+    const auto* sentence = document.sentence_at(words.begin);
+    auto range = sentence != nullptr ? sentence->range : words;
+    bool cut = false;
+    if (range.size() > longest && words.begin > range.begin + before) {
+        const auto blank = document.text.rfind(' ', words.begin - before);
+        cut = blank != string::npos && blank > range.begin;
+        if (cut) range.begin = static_cast<std::uint32_t>(blank) + 1;
+    }
+    return quoted((cut ? "… " : "") + string(document.of(range)), ui, longest);
 }
 
-/// What the words of the mail weigh (tidings.hpp), and which weigh most.
-string tidings_reason(const Document& document, const Tidings& tidings, Language ui) {
-    const bool de = ui == Language::de;
-    string line = (de ? "Die Wörter wiegen wie die schlechter Nachrichten: "
-                      : "The words weigh like those of bad news: ") +
-                  signed_points(tidings.odds, ui);
-    const auto shown = std::min<std::size_t>(tidings.words.size(), 4);
-    for (std::size_t i = 0; i < shown; ++i)
-        line += (i > 0 ? ", "
-                 : de  ? ", davon "
-                       : ", of it ") +
-                quoted(document.of(tidings.words[i].range), ui) + " " +
-                signed_points(tidings.words[i].points, ui);
+/// With a full stop, unless what is quoted last brings its own.
+string ended(string line) {
+    for (const string_view close : {"“", "”"})
+        if (line.ends_with(close)) {
+            const auto before = line.size() - close.size();
+            if (before > 0 && string_view(".!?").find(line[before - 1]) != string_view::npos)
+                return line;
+        }
     return line + ".";
 }
 
@@ -127,8 +126,21 @@ string topic_reason(const Document& document, const TopicGuess& guess, Language 
     string line = (de ? "Thema: " : "Topic: ") + string(de ? guess.topic->de : guess.topic->en);
     if (!guess.evidence.empty())
         line += (de ? ", erkannt an " : ", read from ") +
-                quoted(document.of(guess.evidence.front()), ui);
-    return line + ".";
+                quoted_sentence(document, guess.evidence.front(), ui);
+    return ended(std::move(line));
+}
+
+/// The sentence in which the weights heard the news, unless the topic was read from it already.
+std::optional<string> news_reason(const Document& document, const Classification& classification,
+                                  Language ui) {
+    const auto range = classification.tidings.sentence;
+    if (range.size() == 0) return std::nullopt;
+    if (!classification.topics.empty() && !classification.topics.front().evidence.empty() &&
+        classification.topics.front().evidence.front().overlaps(range))
+        return std::nullopt;
+    return ended((ui == Language::de ? "Die Nachricht steht vor allem hier: "
+                                     : "The news is told above all here: ") +
+                 quoted_sentence(document, range, ui));
 }
 
 string value_reason(const Document& document, const ValueEvidence& value, Language ui) {
@@ -175,6 +187,12 @@ bool presumes_consent(const CallSituation& situation, const CallRuling& ruling) 
            situation.facts.topic->id == "cancellation" && situation.consent != Consent::advertising;
 }
 
+/// Whether the weights of single words bore on the ruling.
+bool rests_on_words(const CallRuling& ruling, const Tidings& tidings) {
+    return tidings.odds > 0 &&
+           (ruling.gate == "floor-bad-news" || ruling.gate == "floor-complaint");
+}
+
 }  // namespace
 
 std::vector<string> call_reasons(const Document& document, const Classification& classification,
@@ -201,9 +219,9 @@ std::vector<string> call_reasons(const Document& document, const Classification&
                  "makes the call list.");
     if (about_call && !classification.topics.empty())
         reasons.push_back(topic_reason(document, classification.topics.front(), ui));
-    const bool heard = ruling.gate == "floor-bad-news" || ruling.gate == "floor-complaint";
-    if (heard && classification.tidings.odds > 0)
-        reasons.push_back(tidings_reason(document, classification.tidings, ui));
+    if (rests_on_words(ruling, classification.tidings))
+        if (auto news = news_reason(document, classification, ui))
+            reasons.push_back(std::move(*news));
     if (!about_call) return reasons;
     const bool raised =
         value.tier > Tier::unknown && (recipient == nullptr || recipient->tier == Tier::unknown);
@@ -222,10 +240,15 @@ std::vector<string> call_reasons(const Document& document, const Classification&
                  "stützt, und bieten Sie im Gespräch nichts an."
                : "Business customer: consent is presumed; note what it rests on, and offer "
                  "nothing in the talk.");
-    if (situation.topic_confidence < .6)
-        reasons.emplace_back(de ? "Das Thema ist nicht sicher erkannt, bitte bestätigen."
-                                : "The topic is not certain, please confirm it.");
     return reasons;
+}
+
+HeardWords heard_words(const Document& document, const Tidings& tidings, const CallRuling& ruling) {
+    if (!rests_on_words(ruling, tidings)) return {};
+    HeardWords heard{tidings.odds, string(document.of(tidings.sentence)), {}};
+    for (const auto& word : tidings.words)
+        heard.words.push_back({string(document.of(word.range)), word.points});
+    return heard;
 }
 
 }  // namespace warmline

@@ -14,4 +14,7 @@ std::vector<std::string> call_reasons(const Document& document,
                                       const Thread& thread, const Recipient* recipient,
                                       const ValueEvidence& value, Language ui);
 
+/// What the weights of single words made of the mail; empty where the ruling did not rest on them.
+HeardWords heard_words(const Document& document, const Tidings& tidings, const CallRuling& ruling);
+
 }  // namespace warmline

@@ -38,6 +38,7 @@ struct CallSituation {
     bool talk_deferred = false;   ///< a talk with a long-standing customer is put off in writing
     bool ping_pong = false;       ///< many rounds and still open questions
     std::vector<TextRange> told;  ///< our own sentences that carry the news
+    bool heard = false;           ///< only the weights of its words named the news
     bool angry = false;           ///< the customer's last words are highly charged
 };
 

@@ -12,10 +12,11 @@ namespace {
 
 using std::string_view;
 
-constexpr double settled = -1.2;       // … from which the answer gives what was asked
+constexpr double settled = -2;         // … from which the answer gives what was asked
 constexpr double courtesy = -.4;       // odds of news from which an apology is a courtesy
 constexpr double harm_beside = .3;     // points of harm that make a plain "I apologise" matter
 constexpr double besides_price = .65;  // points of harm in a price letter that are not the price
+constexpr double heavy = .5;           // sensitivity of topics that bring news
 constexpr double sure = .8;            // a guess that may carry a floor on its own
 
 const TopicGuess* sure_guess(const Classification& classification, string_view id, double from) {
@@ -136,6 +137,8 @@ bool tells_bad_news(const Document& document, const Thread& thread,
     const auto* topic = classification.topic();
     const auto is = [&](string_view id) { return topic != nullptr && topic->id == id; };
     if (is("dunning") || is("payment_reminder") || is("thanks")) return false;
+    // A person said that it is about nothing of weight.
+    if (classification.topic_given && classification.sensitivity() < heavy) return false;
     if (is("price_increase")) {
         const auto news = news_of(document, thread, classification);
         double points = news.points();
@@ -274,7 +277,7 @@ std::vector<TextRange> told_sentences(const Document& document, const Thread& th
                                       const Classification& classification) {
     constexpr std::size_t most = 2;
     auto words = news_of(document, thread, classification).evidence;
-    if (!classification.topics.empty() && classification.topics.front().topic->sensitivity >= .5)
+    if (!classification.topics.empty() && classification.topics.front().topic->sensitivity >= heavy)
         words.insert(words.begin(), classification.topics.front().evidence.begin(),
                      classification.topics.front().evidence.end());
     if (classification.tidings.odds > 0) words.push_back(classification.tidings.sentence);
@@ -345,6 +348,7 @@ CallSituation read_situation(const Document& document, const Classification& cla
                              has_signal(classification, "talk_planned", false);
     situation.talk_deferred =
         has_signal(classification, "talk_deferred", false) && facts.tier >= Tier::b;
+    situation.heard = classification.heard && !classification.topic_given;
     situation.talk_offered = has_signal(classification, "talk_offered", false);
     return situation;
 }

@@ -29,10 +29,11 @@ Verdict decide(const Document& document, const Classification& classification,
         !classification.topics.empty() && situation.topic_confidence < call.threshold.confirm_topic;
     verdict.reasons =
         call_reasons(document, classification, situation, ruling, thread, recipient, value, ui);
+    verdict.heard = heard_words(document, classification.tidings, ruling);
     if (verdict.action >= Action::call) {
         situation.told = told_sentences(document, thread, classification);
-        verdict.brief =
-            make_brief(document, situation, verdict.action, thread, recipient, call, ui);
+        verdict.brief = make_brief(document, classification, situation, verdict.action, thread,
+                                   recipient, call, ui);
     }
     return verdict;
 }

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/verdict/brief_words.hpp"
+#include "linter/verdict/no_brief.hpp"
 #include "tests/verdict/call_mail.hpp"
 
 using namespace warmline;
@@ -66,7 +67,9 @@ TEST_CASE("the news is told once, and what will not be done is no promise") {
         "able to supply you after that. I will send you the figures on Friday.\n\n"
         "Kind regards\nAnn Lee\n",
         nullptr, 80, .3, Language::en);
-    CHECK(any_contains(read->verdict.reasons, "The words weigh like those of bad news: +"));
+    CHECK(
+        any_contains(read->verdict.reasons,
+                     "“After careful review we will end the contract with you on 30 September.”"));
     const auto& facts = read->verdict.brief.facts;
     REQUIRE_FALSE(facts.empty());
     CHECK(any_contains(facts, "Promised: I will send you the figures on Friday."));
@@ -151,6 +154,39 @@ TEST_CASE("a fact without a blank in it is cut between characters") {
     for (const auto& fact : read->verdict.brief.facts)
         if (fact.find("aäß") != std::string::npos)
             CHECK((fact.ends_with("a …") || fact.ends_with("ä …") || fact.ends_with("ß …")));
+}
+
+TEST_CASE(
+    "where only its words gave the news away, a brief says the sentence and asks what follows") {
+    const auto read = decided(
+        "From: Ann Lee <ann@firm.example>\nTo: Kim Lang <k@kunde.example>\n"
+        "Date: Wed, 17 Jun 2026 10:00:00 +0200\nSubject: Your car\n"
+        "Content-Type: text/plain; charset=utf-8\n\nDear Ms Lang,\n\n"
+        "While your car was on the ramp this morning the tailgate hit a beam. The glass is broken "
+        "and the frame is bent. You told us that you need it for the wedding on Saturday.\n\n"
+        "Kind regards\nAnn Lee\n",
+        nullptr, 80, .3, Language::en);
+    REQUIRE(is_call(read->verdict));
+    REQUIRE(read->classification.heard);
+    const auto sentence = std::string(read->document.of(read->classification.tidings.sentence));
+    CHECK(read->verdict.brief.reason.find(sentence) != std::string::npos);
+    CHECK(any_contains(read->verdict.reasons, sentence));
+    CHECK(read->verdict.brief.ask.front().find("your") != std::string::npos);
+    CHECK(read->verdict.heard.sentence == sentence);
+    // Single words are for the sum, not for the reasons.
+    REQUIRE_FALSE(read->verdict.heard.words.empty());
+    CHECK_FALSE(any_contains(read->verdict.reasons, "+0."));
+}
+
+TEST_CASE("where a call was wanted and no route exists, nobody says that none is needed") {
+    Recipient person;
+    person.preferred_channel = Channel::mail_only;
+    const auto read = decided(complaint_answer(), &person);
+    CHECK(read->verdict.brief.empty());
+    CHECK(read->verdict.gate == "no-route");
+    CHECK(no_brief_words(read->verdict, Language::de).find("nicht angerufen werden") !=
+          std::string_view::npos);
+    CHECK(no_brief_words({}, Language::de) == "Für diese Mail ist kein Anruf nötig.");
 }
 
 TEST_CASE("no brief is written when no call is advised") {

@@ -5,6 +5,7 @@
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/linters.hpp"
 #include "linter/intake/intake.hpp"
+#include "linter/verdict/no_brief.hpp"
 #include "reports/brief_calendar.hpp"
 #include "reports/brief_html.hpp"
 #include "reports/brief_markdown.hpp"
@@ -48,20 +49,6 @@ std::size_t further_mails(Intake& intake) {
     while (const auto delivery = intake.next(buffer))
         mails += delivery->message && !delivery->passed_over;
     return mails;
-}
-
-/// Why there is no brief.
-std::string no_brief(const Verdict& verdict, Language ui) {
-    if (verdict.call_offer && verdict.gate == "no-route")
-        return say(ui,
-                   "Dieser Empfänger kann oder möchte nicht angerufen werden; bieten Sie in der "
-                   "Mail ein Gespräch an.",
-                   "This recipient cannot or does not wish to be called; offer a talk in the "
-                   "mail.");
-    if (verdict.call_offer)
-        return say(ui, "Ein Anruf muss nicht sein; bieten Sie in der Mail ein Gespräch an.",
-                   "It need not be a call; offer a talk in the mail.");
-    return say(ui, "Für diese Mail ist kein Anruf nötig.", "This mail needs no call.");
 }
 
 }  // namespace
@@ -113,7 +100,7 @@ int brief_command(const Arguments& arguments) {
     (*configured)->finish();
     const auto& verdict = checked.assessment.verdict;
     if (verdict.brief.empty()) {
-        std::fprintf(stderr, "warmline: %s\n", no_brief(verdict, ui).c_str());
+        std::fprintf(stderr, "warmline: %s\n", std::string(no_brief_words(verdict, ui)).c_str());
         return ExitCode::ok;
     }
     const auto text = rendered(format, verdict.brief, checked, ui);

@@ -21,7 +21,7 @@ namespace {
 
 struct LintArguments {
     std::vector<std::string> paths;
-    std::string format, output, config, language, profile, mode, people, fail_on, baseline,
+    std::string format, output, config, language, profile, topic, mode, people, fail_on, baseline,
         write_baseline, record, history, ui;
     std::vector<std::string> packs;
     int jobs = -1;
@@ -49,6 +49,9 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
     app.add_option("--language", given.language, "auto | de | en");
     app.add_option("--profile", given.profile,
                    "auto | campaign | service | sensitive | transactional");
+    app.add_option("--topic", given.topic,
+                   say(ui, "auto | none | worum es geht: refusal, complaint, …",
+                       "auto | none | what it is about: refusal, complaint, …"));
     app.add_option("--mode", given.mode, "auto | template | rendered");
     app.add_option(
         "--people", given.people,
@@ -98,6 +101,7 @@ std::string as_settings(const LintArguments& given) {
     set("format", given.format);
     set("language", given.language);
     set("profile", given.profile);
+    set("topic", given.topic);
     set("mode", given.mode);
     set("people", given.people);
     set("fail_on", given.fail_on);

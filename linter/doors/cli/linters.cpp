@@ -69,6 +69,7 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
     LintOptions options;
     options.limits = settings.limits;
     options.profile = settings.profile;
+    if (auto problem = take_topic(settings.topic, options)) return *problem;
     options.language = settings.language;
     options.mode = settings.mode;
     options.ui = ui;

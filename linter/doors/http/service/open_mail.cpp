@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_body = 1u << 20;
 
 /// Fields that change a verdict; what concerns transport and signatures is left behind.
-constexpr std::array<std::string_view, 17> kept{"Reply-To",
+constexpr std::array<std::string_view, 18> kept{"Reply-To",
                                                 "Sender",
                                                 "Cc",
                                                 "Date",
@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 17> kept{"Reply-To",
                                                 "Auto-Submitted",
                                                 "Content-Language",
                                                 "X-Warmline-Ignore",
+                                                "X-Warmline-Topic",
                                                 "X-Warmline-Tier",
                                                 "X-Warmline-Phone",
                                                 "X-Warmline-Consent"};

@@ -9,6 +9,7 @@
 #include "linter/given_files.hpp"
 #include "linter/match/workshop/explain.hpp"
 #include "linter/match/workshop/list_rules.hpp"
+#include "linter/verdict/no_brief.hpp"
 #include "linter/version.hpp"
 #include "reports/brief_calendar.hpp"
 #include "reports/brief_html.hpp"
@@ -68,6 +69,7 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     LintOptions usual;
     usual.limits = settings.limits;
     usual.people = std::move(people);
+    if (auto problem = take_topic(settings.topic, usual)) return std::move(*problem);
     if (!settings.model.empty())
         if (auto problems = take_numbers(settings.model, usual); !problems.empty())
             return std::move(problems.front());
@@ -125,9 +127,7 @@ Reply Service::brief(const LintRequest& request) const {
     const auto checked = check(request);
     const auto& brief = checked.assessment.verdict.brief;
     const auto ui = ui_of(request.choices);
-    if (brief.empty())
-        return refuse(404, ui == Language::de ? "für diese Mail ist kein Anruf nötig"
-                                              : "this mail needs no call");
+    if (brief.empty()) return refuse(404, no_brief_words(checked.assessment.verdict, ui));
     const auto& format = request.choices.format;
     if (format == "ics")
         return {.type = "text/calendar; charset=utf-8",
