@@ -60,6 +60,7 @@ private:
     bool closes_bracket_ahead(std::size_t index) const;
     std::uint32_t longest_line();
     bool begins_item(std::uint32_t at) const;
+    bool begins_label(std::uint32_t at) const;
 
     std::string_view text_, folded_;
     const Scan& scan_;
@@ -200,6 +201,15 @@ bool Splitter::begins_item(std::uint32_t at) const {
     return (text_[digits] == '.' || text_[digits] == ')') && text_[digits + 1] == ' ';
 }
 
+/// "Waiting for:   the search": a label with its column of text stands on a line of its own.
+bool Splitter::begins_label(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 24;
+    if (at >= space_.range.end || glyph_at(text_, at).sign != Sign::upper) return false;
+    const std::string_view line = text_.substr(at, std::min(longest, space_.range.end - at));
+    const std::size_t colon = line.find_first_of(":\n.,;");
+    return colon != std::string_view::npos && line.substr(colon).starts_with(":  ");
+}
+
 std::uint32_t Splitter::longest_line() {
     if (longest_line_ != 0) return longest_line_;
     std::uint32_t begin = space_.range.begin;
@@ -231,6 +241,7 @@ void Splitter::consider_line_break(const Event& event) {
     }
     const bool figure = sign_of(text_[next]) == Sign::digit;
     if (begins_item(next) && !(figure && wrapped)) return cut(next);
+    if (begins_label(next)) return cut(next);
     const Sign sign = glyph_at(text_, next).sign;
     const Sign before = glyph_before(text_, last).sign;
     if (sign == Sign::letter && before != Sign::stop) return;  // goes on in lower case

@@ -69,6 +69,23 @@ bool next_is_letter(const StopContext& context, const Next& next) {
     return end < context.text.size() && context.text[end] == '.';
 }
 
+/// "at 7 p.m. Anna Lee is coming": names and what they do begin a sentence; "5 p.m. Eastern" does
+/// not.
+bool names_begin(const StopContext& context, const Next& next) {
+    if (!next.upper() || next.word == no_word) return false;
+    constexpr std::uint32_t most_names = 4;
+    for (auto word = next.word + 1;
+         word < context.scan.words.size() && word <= next.word + most_names; ++word) {
+        const Word& here = context.scan.words[word];
+        if (here.begin >= context.space.range.end) return false;
+        if (here.is(Word::capitalised)) continue;
+        const std::string_view verb = folded_of(context, word);
+        return verb == "is" || verb == "are" || verb == "was" || verb == "were" || verb == "will" ||
+               verb == "has" || verb == "have" || verb == "can";
+    }
+    return false;
+}
+
 bool letter_ends(const StopContext& context, std::uint32_t word, const Next& next) {
     if (next_is_letter(context, next)) return false;
     switch (chain_of(context, word)) {
@@ -76,8 +93,9 @@ bool letter_ends(const StopContext& context, std::uint32_t word, const Next& nex
             return false;
         case Chain::ends_list:
             return next.starter || next.upper();
-        case Chain::none:
         case Chain::may_end:
+            return next.starter || (folded_of(context, word) == "m" && names_begin(context, next));
+        case Chain::none:
             break;
     }
     return next.starter;

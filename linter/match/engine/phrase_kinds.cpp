@@ -74,6 +74,11 @@ void report_ratio(Check& check) {
     const auto under = check.hits(Role::against).size();
     if (over.size() < static_cast<std::size_t>(std::max(1, check.row().at_least))) return;
     if (static_cast<double>(over.size()) <= check.row().above * static_cast<double>(under)) return;
+    const auto fine = check.row().per_100_words / 100.0;
+    if (fine > 0 &&
+        static_cast<double>(over.size()) <=
+            fine * static_cast<double>(count_words(check.document(), check.row().scope)))
+        return;
     constexpr std::size_t shown = 3;
     for (std::size_t i = 0; i < std::min(shown, over.size()); ++i)
         check.report(over[i].range, {{"count", number(over.size())}, {"against", number(under)}});

@@ -28,24 +28,6 @@ void readability(Check& check) {
     if (value) report_value(check, mail_place(check.document()), *value);
 }
 
-void sentence_words(Check& check) {
-    each_sentence(check.document(), check.row().scope,
-                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      // Figures of dates and times weigh on nobody: "Freitag, 12. Juni 2026, 12
-                      // Uhr".
-                      const auto& document = check.document();
-                      const auto& row = check.row();
-                      if (!row.has_below && sentence.spoken_words <= row.above) return;
-                      std::size_t figures = 0;
-                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-                          figures +=
-                              document.words[w].is(Word::number) &&
-                              (w == sentence.word_begin || !document.words[w].is(Word::continued));
-                      const auto words = sentence.spoken_words - figures;
-                      report_value(check, sentence.range, static_cast<double>(words));
-                  });
-}
-
 void paragraph_words(Check& check) {
     const auto& document = check.document();
     for (const auto& block : document.blocks) {

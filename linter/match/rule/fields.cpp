@@ -143,7 +143,7 @@ const std::vector<Field>& rule_fields() {
          .shape = Shape::number,
          .least = 0,
          .most = 100,
-         .meaning = "density: how many hits in 100 words are fine."},
+         .meaning = "density, ratio: how many hits in 100 words are fine."},
         {.name = "at_least",
          .shape = Shape::number,
          .least = 0,

@@ -59,6 +59,12 @@ constexpr CueList offers({"rufen sie mich",
                           "bitten um entschuldigung",
                           "ignorieren",
                           "mehr brauche",
+                          "meine gruesse",
+                          "gruessen sie",
+                          "pass on my",
+                          "pass on our",
+                          "give my",
+                          "give our",
                           "that is all",
                           "nothing else",
                           "ignore"});
@@ -109,8 +115,13 @@ bool points_back_to_a_day(const Inquiry& inquiry, std::uint32_t number) {
                        [](const Sentence& sentence) { return (sentence.marks & time_marks) != 0; });
 }
 
-/// "Ja, der Schirm liegt hier": whoever asked has what he wanted.
+/// "Ja, der Schirm liegt hier", "gern darf sie üben": whoever asked has what he wanted.
 bool answers_a_question(std::string_view opening) {
+    for (const std::string_view granted :
+         {"gern darf ", "gerne darf ", "gern duerfen ", "gerne duerfen ", "gern koennen sie ",
+          "gerne koennen sie ", "natuerlich darf ", "natuerlich duerfen ",
+          "natuerlich koennen sie ", "of course you ", "you are welcome to "})
+        if (opening.starts_with(granted)) return true;
     for (const std::string_view answer : {"ja", "nein", "doch", "yes", "no"})
         if (opening.starts_with(answer) && opening.size() > answer.size() &&
             std::string_view(",.!;:").find(opening[answer.size()]) != std::string_view::npos)
@@ -128,6 +139,16 @@ bool is_conditional(const Inquiry& inquiry, std::uint32_t number, std::string_vi
          {"wenn ", "falls ", "sollte", "if ", "should you", "passt ", "bei "})
         if (start.front() == first && text.starts_with(start)) return true;
     return stand_in_sentence(inquiry, number, conditions);
+}
+
+/// "Bevor wir bohren, …", "before the first use": the deed has its moment, though no day.
+/// Of two deeds in one sentence it may be the other's.
+bool has_its_moment(const Inquiry& inquiry, std::uint32_t number) {
+    const auto& document = inquiry.document;
+    const auto text = document.folded_of(document.sentences[number].range);
+    if (text.starts_with("before ") || text.starts_with("bevor ")) return true;
+    static constexpr CueList moments({"before ", "bevor ", "vor dem ersten ", "vor der ersten "});
+    return !contains(text, {" und ", " and "}) && stand_in_sentence(inquiry, number, moments);
 }
 
 /// Whether another sentence gives the same day with its hour.
@@ -157,6 +178,24 @@ bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uin
     return false;
 }
 
+/// "Möchten Sie denselben Stoff?": the reader is offered something and owes nothing.
+bool offers_a_choice(const Document& document, const Sentence& sentence) {
+    if (!sentence.has(Mark::question)) return false;
+    const auto text = document.folded_of(sentence.range);
+    for (const std::string_view start : {"moechten sie ", "moechtest du ", "wollen sie ",
+                                         "willst du ", "would you like ", "do you want "})
+        if (text.starts_with(start)) return true;
+    return false;
+}
+
+/// "Habe ich etwas vergessen? Dann schreiben Sie mir": asked only after a yes.
+bool follows_a_yes(const Document& document, const Sentence& sentence, std::uint32_t number) {
+    const auto text = document.folded_of(sentence.range);
+    const bool then = text.starts_with("dann ") || text.starts_with("then ");
+    return (then && number > 0 && document.sentences[number - 1].has(Mark::question)) ||
+           only_for_a_yes(document, sentence, number);
+}
+
 /// "COMPLETE MY ORDER": words of a button have no room for a day.
 bool is_button(const Document& document, const Sentence& sentence) {
     return std::any_of(document.links.begin(), document.links.end(), [&](const LinkFact& link) {
@@ -183,13 +222,18 @@ constexpr CueList returns(
      "let me",    "let us",  "tell",      "answer",    "choose",   "check",   "review",
      "submit",    "provide", "upload",    "write",     "call",     "ring",    "email"});
 
-/// "Bringen Sie die Liste mit", "please carry chains": what is done for an appointment has its day.
-bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
+/// "Bringen Sie die Liste mit": done at the meeting, not before it.
+bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
     static constexpr CueList visits(
         {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen", "have ready"});
+    return stand_in_sentence(inquiry, number, visits);
+}
+
+/// "Bringen Sie die Liste mit", "please carry chains": what is done for an appointment has its day.
+bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
     constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday);
     constexpr BlockMask appointment_blocks = body_blocks | mask_of(BlockKind::subject);
-    if (!stand_in_sentence(inquiry, number, visits) && stand_in_sentence(inquiry, number, returns))
+    if (!is_brought_along(inquiry, number) && stand_in_sentence(inquiry, number, returns))
         return false;
     const auto& document = inquiry.document;
     return std::any_of(document.sentences.begin(), document.sentences.end(),
@@ -197,6 +241,22 @@ bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
                            return (sentence.marks & days) != 0 && sentence.has(Mark::time) &&
                                   is_in(block_of(document, sentence), appointment_blocks);
                        });
+}
+
+/// "1. Switch it off. 2. Wait. 3. Start in first gear": steps follow one another, not a calendar,
+/// unless one of them sends something back.
+bool is_a_step(const Inquiry& inquiry, std::uint32_t number) {
+    const auto& document = inquiry.document;
+    constexpr BlockMask steps = mask_of(BlockKind::list_item);
+    if (!is_in(block_of(document, document.sentences[number]), steps)) return false;
+    constexpr std::size_t few = 3;
+    std::size_t found = 0;
+    bool returned = false;
+    each_sentence(document, steps, [&](const Block&, const Sentence&, std::uint32_t other) {
+        ++found;
+        returned = returned || stand_in_sentence(inquiry, other, returns);
+    });
+    return found >= few && !returned;
 }
 
 }  // namespace
@@ -227,7 +287,8 @@ void multiple_asks(Check& check) {
                       const auto text = document.folded_of(sentence.range);
                       if (offer.stand_in_sentence(number) ||
                           is_conditional(inquiry, number, text) ||
-                          nothing.stand_in_sentence(number) || text.starts_with("dann "))
+                          nothing.stand_in_sentence(number) || text.starts_with("dann ") ||
+                          is_brought_along(inquiry, number))
                           return;
                       // "Können Sie an dem Tag nicht?" opens a condition.
                       if (sentence.has(Mark::question) && contains(text, {" nicht?"})) return;
@@ -256,7 +317,9 @@ void ask_without_deadline(Check& check) {
                           is_conditional(inquiry, number, document.folded_of(sentence.range)) ||
                           offer.stand_in_sentence(number) || nothing.stand_in_sentence(number) ||
                           dated(document, number) || points_back_to_a_day(inquiry, number) ||
-                          goes_with_a_visit(inquiry, number) || is_button(document, sentence))
+                          goes_with_a_visit(inquiry, number) || is_button(document, sentence) ||
+                          has_its_moment(inquiry, number) || offers_a_choice(document, sentence) ||
+                          follows_a_yes(document, sentence, number) || is_a_step(inquiry, number))
                           return;
                       check.report(sentence.range);
                   });
@@ -269,11 +332,18 @@ void ask_missing(Check& check) {
         return;
     const auto& document = check.document();
     const Cues demand(inquiry, demands);
+    // "If this works for you, I will send the form": the reader need only agree.
+    static constexpr CueList consents({"if this works for you", "if that works for you",
+                                       "if this suits you", "if that suits you",
+                                       "wenn das fuer sie passt", "wenn es fuer sie passt",
+                                       "wenn sie einverstanden sind", "wenn ihnen das passt"});
+    const Cues consent(inquiry, consents);
     std::size_t words = 0;
     bool promise = false, demanded = false, answered = false;
     each_sentence(
         document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-            demanded = demanded || demand.stand_in_sentence(number);
+            demanded =
+                demanded || demand.stand_in_sentence(number) || consent.stand_in_sentence(number);
             answered =
                 answered || (words == 0 && answers_a_question(document.folded_of(sentence.range)));
             words += sentence.spoken_words;
@@ -317,15 +387,15 @@ void deadline_edge(Check& check) {
                       if (!sentence.has(Mark::date) && !sentence.has(Mark::weekday)) return;
                       // "Das Büro ist bis Freitag geschlossen" sets nobody a deadline.
                       if (!sentence.has(Mark::request) && !says_we(inquiry, number)) return;
+                      // A day we set ourselves is a promise, to the hour or not.
+                      static constexpr CueList set_terms({"frist", "deadline"});
+                      const bool sets_term = sentence.has(Mark::request) ||
+                                             stand_in_sentence(inquiry, number, set_terms);
                       bool dated_day = false;
                       for (const auto& date : document.dates)
                           if (sentence.range.contains(date.range)) {
                               dated_day = true;
-                              // A day we set ourselves is a promise, to the hour or not.
-                              static constexpr CueList set_terms({"frist", "deadline"});
-                              const bool term = sentence.has(Mark::request) ||
-                                                stand_in_sentence(inquiry, number, set_terms);
-                              if (!term || !stand_in_sentence(inquiry, number, strict_matters))
+                              if (!sets_term || !stand_in_sentence(inquiry, number, strict_matters))
                                   continue;
                               inspect(sentence, number,
                                       {date.weekday_range.empty()
@@ -334,6 +404,9 @@ void deadline_edge(Check& check) {
                                        date.range.end});
                           }
                       if (dated_day) return;
+                      // "…, because it drifts less by Sunday" gives a reason, no deadline.
+                      static constexpr CueList reasons({", weil ", ", since ", ", because "});
+                      if (!sets_term && stand_in_sentence(inquiry, number, reasons)) return;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
                           if (weekday_of(document.folded_of(document.words[w])) >= 0)
                               inspect(sentence, number, document.words[w].range());

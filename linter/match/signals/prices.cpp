@@ -79,8 +79,7 @@ SaidOfPrices said_of_prices(const Check& check) {
     const Cues total(inquiry, totals);
     const Cues offer(inquiry, offers);
     SaidOfPrices said;
-    said.business =
-        inquiry.context.profile == Profile::campaign || inquiry.is(Fact::business_recipient);
+    said.business = inquiry.is(Fact::business_recipient);
     for (const auto& block : check.document().blocks) {
         if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
         said.tax = said.tax || tax.stand_in(block);
@@ -192,9 +191,10 @@ void price_basis(Check& check) {
         if (!offers(document.folded_of(ahead)) || needs_no_basis(inquiry, number)) continue;
         if (!said) said = said_of_prices(check);
         if (said->total) return;
-        static constexpr CueList subscriptions({"abo", "tarif", "lizenz", "mitglied",
-                                                "subscription", "plan", "licence", "license",
-                                                "member", "miete", "leasing", "hosting"});
+        static constexpr CueList subscriptions(
+            {"abo ", "abos ", "abo,", "abo.", "abo:", "abonn", "abopreis", "tarif", "lizenz",
+             "mitglied", "subscription", " plan ", " plans ", "licence", "license", " member",
+             "miete", "leasing", "hosting"});
         // "wie im Vertrag von 2023" refers to terms the reader has.
         static constexpr CueList contracts({"vertrag", "contract"});
         static constexpr CueList known_contracts({"im vertrag", "laut vertrag", "vertrag vom"});

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -84,6 +86,30 @@ bool asks_a_deed(const Document& document, const Sentence& sentence) {
     return false;
 }
 
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return text.starts_with(start); });
+}
+
+/// What a question wants that a reply can give in any words: a day, a sum.
+bool asks_when(std::string_view question) {
+    return starts_with_any(question, {"wann ", "bis wann ", "ab wann ", "when ", "by when "});
+}
+
+bool asks_how_much(std::string_view question) {
+    return contains(question, {"was kostet", "was kosten", "wie viel kost", "wie teuer", "preis",
+                               "how much", "what does it cost", "the cost", "the price", "charge"});
+}
+
+/// "What happened?", "Was ist da los?": asks for an account; which words it takes, nobody knows.
+bool asks_for_an_account(std::string_view question, std::size_t content) {
+    return content <= 1 &&
+           starts_with_any(question,
+                           {"what happened", "what went wrong", "how could th", "how can th",
+                            "was ist passiert", "was ist geschehen", "was ist da", "was ist los",
+                            "wie kann das", "wie konnte das"});
+}
+
 }  // namespace
 
 void no_listening(Check& check) {
@@ -130,21 +156,30 @@ void unanswered_question(Check& check) {
                   });
     // "Could you look at it?" is answered by the day we come, whatever the words.
     constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
-    bool promised = false;
+    bool promised = false, dated = false, priced = false;
     each_sentence(
         document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-            promised = promised || ((sentence.marks & days) != 0 &&
-                                    check.inquiry().words.of(number).holds(SentenceWords::we));
+            const bool day = (sentence.marks & days) != 0;
+            promised =
+                promised || (day && check.inquiry().words.of(number).holds(SentenceWords::we));
+            // "Danke für Ihre Mail vom 3. Mai" and "ginge es nächsten Freitag?" tell nobody when.
+            dated = dated || (day && !sentence.has(Mark::question) &&
+                              !contains(document.folded_of(sentence.range),
+                                        {"dank", "thank", "ihre mail", "your mail", "your email",
+                                         "ihre nachricht"}));
+            priced = priced || sentence.has(Mark::amount);
         });
     std::string open_question;
     for (const auto* sentence : questions) {
         if (promised && asks_a_deed(document, *sentence)) continue;
         const auto content = content_words(document, *sentence);
-        if (content.empty()) continue;
+        const auto question = document.folded_of(sentence->range);
+        if (content.empty() || asks_for_an_account(question, content.size())) continue;
         ++asked;
-        const bool there = std::any_of(content.begin(), content.end(), [&](const auto& word) {
-            return mentions(stems, word.stem);
-        });
+        const bool told = (dated && asks_when(question)) || (priced && asks_how_much(question));
+        const bool there =
+            told || std::any_of(content.begin(), content.end(),
+                                [&](const auto& word) { return mentions(stems, word.stem); });
         answered += there;
         if (!there && open_question.empty()) open_question = document.of(sentence->range);
     }

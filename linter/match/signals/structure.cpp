@@ -57,6 +57,17 @@ TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_
     return {};
 }
 
+/// "A brush costs £19", "the price is the same as last year": told beside the matter, no change.
+bool is_plain_price(const Inquiry& inquiry, const Sentence& sentence, std::uint32_t number) {
+    static constexpr CueList plain({"kostet", "preis", "costs", "price"});
+    static constexpr CueList changes({"erhoeh", "steig", "sink", "neue preis", "neuer preis",
+                                      "kuenftig", "statt ", "increas", "rise", "rising",
+                                      "new price", "instead of ", "from ", "now costs", "jetzt",
+                                      " will ", " ab "});
+    return sentence.has(Mark::amount) && stand_in_sentence(inquiry, number, plain) &&
+           !stand_in_sentence(inquiry, number, changes);
+}
+
 /// A subject that names the day or the price has said the news first.
 bool subject_tells(const Document& document) {
     const auto* subject = document.first(BlockKind::subject);
@@ -82,7 +93,7 @@ void buried_lead(Check& check) {
     if (total < least) return;
     const Cues refusal(check.inquiry(), refusals);
     std::size_t before = 0;
-    bool asked = false, told = false;
+    bool asked = false, told = false, told_or_asked = false;
     std::uint32_t last_block = ~0u;
     for (const auto& block : document.blocks) {
         if (!is_in(block, body_blocks)) continue;
@@ -95,9 +106,12 @@ void buried_lead(Check& check) {
             asked = asked || sentence.has(Mark::question);
             const auto news = news_of(check.inquiry(), sentence, number, refusal);
             // An appointment, a sum or a question ahead of a deadline was the main point.
+            const bool beside = told_or_asked && is_plain_price(check.inquiry(), sentence, number);
             if (sentence.has(Mark::amount) || sentence.has(Mark::question) ||
                 (sentence.has(Mark::date) && sentence.has(Mark::time)))
                 told = true;
+            told_or_asked = told_or_asked || told || sentence.has(Mark::request);
+            if (beside) return;
             if (!news.empty()) {
                 const auto percent = 100 * before / total;
                 constexpr std::size_t late = 60;
@@ -205,6 +219,27 @@ bool is_one_cry(const Document& document, std::uint32_t word) {
 constexpr CueList inscriptions({"labeled", "labelled", "marked ", "inscri", "the sign ", "engraved",
                                 "beschrift", "aufschrift", "auf dem schild", "eingraviert"});
 
+/// "THE GLOVERS' CASES" above its paragraph, and again the like: plain text has no other headings.
+bool is_plain_heading(const Document& document, const Sentence& sentence) {
+    return sentence.word_end - sentence.word_begin >= 2 && !sentence.has(Mark::exclamation) &&
+           std::all_of(document.words.begin() + sentence.word_begin,
+                       document.words.begin() + sentence.word_end, [](const Word& word) {
+                           return word.is(Word::all_caps) || word.is(Word::number) ||
+                                  (word.length == 1 && word.is(Word::capitalised));
+                       });
+}
+
+bool has_plain_headings(const Document& document) {
+    constexpr std::ptrdiff_t few = 3;
+    return !document.from_html &&
+           std::count_if(document.sentences.begin(), document.sentences.end(),
+                         [&](const Sentence& sentence) {
+                             return sentence.has(Mark::all_caps) &&
+                                    is_in(block_of(document, sentence), body_blocks) &&
+                                    is_plain_heading(document, sentence);
+                         }) >= few;
+}
+
 }  // namespace
 
 void all_caps(Check& check) {
@@ -227,12 +262,17 @@ void all_caps(Check& check) {
         if (!ordinary) ordinary = ordinary_capitals(document);
         return std::binary_search(ordinary->begin(), ordinary->end(), word.hash);
     };
+    std::optional<bool> headings;
     each_sentence(
         document, check.row().scope,
         [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
             if (!sentence.has(Mark::all_caps) ||
                 stand_in_sentence(check.inquiry(), number, inscriptions))
                 return;
+            if (is_plain_heading(document, sentence)) {
+                if (!headings) headings = has_plain_headings(document);
+                if (*headings) return;
+            }
             const auto language = check.inquiry().language_of(block);
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 auto end = w;
