@@ -37,13 +37,23 @@ bool is_contact_line(const Lines& lines, const Line& line) {
     return false;
 }
 
-/// The firm or the office under the sender's name.
-bool stands_under_the_sender(const Lines& lines, std::size_t at) {
+/// The firm, the office or the trade under a name: "Wohnbau Isartal", "1. Vorsitzender",
+/// "Fahrlehrerin".
+bool stands_under_a_name(const Lines& lines, std::size_t at) {
     if (at == 0 || lines.all[at].gap_before || !may_sign(lines.all[at - 1])) return false;
     const Line& above = lines.all[at - 1];
     if (above.words() == 0 || above.words() > 4) return false;
     const NameGuess guess = guess_name(lines, above, above.word_begin);
-    return guess.person && is_senders_name(lines, guess.range);
+    if (!guess.person) return false;
+    if (is_senders_name(lines, guess.range)) return true;
+    if (at > 1 && is_delimiter(lines, lines.all[at - 2]))
+        return false;  // "-- ": no letter signs there
+    const Line& line = lines.all[at];
+    const std::string_view sentence_ends = ".!?:,";
+    return line.words() <= 4 && above.words() >= 2 && above.words() <= 3 &&
+           lines.scan.is(above.word_begin, first_name) &&
+           sentence_ends.find(lines.text[line.range.end - 1]) == std::string_view::npos &&
+           sentence_ends.find(lines.text[above.range.end - 1]) == std::string_view::npos;
 }
 
 std::size_t paragraph_end(const Lines& lines, std::size_t begin) {
@@ -108,7 +118,7 @@ bool sign_with_bare_name(Lines& lines, SignOff& sign_off) {
                             lines.scan.is(word_from(lines.scan, guess.range.begin), first_name));
         const bool known = guess.person && (named || is_senders_name(lines, guess.range));
         if (!known) {
-            if (!is_contact_line(lines, line) && !stands_under_the_sender(lines, i)) return false;
+            if (!is_contact_line(lines, line) && !stands_under_a_name(lines, i)) return false;
             continue;
         }
         const char end = lines.text[line.range.end - 1];

@@ -116,7 +116,7 @@ TEST_CASE("a person signs, a team or a firm does not") {
         {"Mit freundlichen Grüßen\nPetra Kurz", "Mit freundlichen Grüßen|Petra Kurz person"},
         {"Freundliche Grüsse aus Bern\nReto Zgraggen",
          "Freundliche Grüsse aus Bern|Reto Zgraggen person"},
-        {"Viele Gruesse\nImke", "Viele Gruesse|"},
+        {"Viele Gruesse\nTjorven", "Viele Gruesse|"},
         {"Viele Grüße, Petra", "Viele Grüße|Petra person"},
         {"i. A. Petra Kurz", "|"},
         {"Mit freundlichen Grüßen\ni. A. Petra Kurz", "Mit freundlichen Grüßen|Petra Kurz person"},

@@ -6,6 +6,7 @@
 #include "linter/match/compile/phrase_syntax.hpp"
 #include "linter/match/engine/words_of_senders.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/lexicon.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -280,6 +281,24 @@ bool shows_person(std::string_view display) {
         return other = !word.capital || digit || shouting;
     });
     return !other && names >= 2 && names <= 4;
+}
+
+bool shows_department(std::string_view display) {
+    const auto words = name_words(display);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return roles.has(std::string_view(word)) || word == "abt" || word == "abteilung" ||
+               word == "dept" || word == "department" || word.ends_with("service");
+    });
+}
+
+bool shows_known_person(std::string_view display, std::string_view address) {
+    if (!shows_person(display)) return false;
+    const auto words = name_words(person_part(display));
+    const auto local = local_part(address);
+    return (look_up(words.front()).classes & word_class::first_name) != 0 ||
+           std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+               return word.size() >= 3 && local.find(word) != local.npos;
+           });
 }
 
 bool shows_person(std::string_view display, std::string_view address) {

@@ -19,6 +19,13 @@ bool names_title(std::string_view text);
 /// Insurance"; not "Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example".
 bool shows_person(std::string_view display);
 
+/// "Abt. Vertrieb", "Kundenservice": a desk that somebody sits at, unlike "Hotel Seestern", the
+/// house.
+bool shows_department(std::string_view display);
+
+/// A person's name beyond doubt: it begins with a known first name or stands in the address.
+bool shows_known_person(std::string_view display, std::string_view address);
+
 /// The same with the address beside it: "Elektro Brandt" <info@elektro-brandt.example> is a firm,
 /// "Hugo from SummitOps" <hugo@summitops.example> a person by the first name.
 bool shows_person(std::string_view display, std::string_view address);

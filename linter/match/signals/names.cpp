@@ -227,13 +227,17 @@ void sign_mismatch(Check& check) {
     const auto from = std::string(person_part(message->from->name));
     // "Hausverwaltung Krug" and "Krug" are no two people.
     if (shares_word(signer, name_words(message->from->name))) return;
-    if (!shows_person(message->from->name) || is_the_house(*message->from)) {
-        // A department as sender is a mismatch only where one person writes to another.
+    if (!shows_known_person(message->from->name, message->from->address) ||
+        is_the_house(*message->from)) {
+        // A department as sender is a mismatch only where one person writes to another; a house
+        // speaks through whoever signs.
         const auto local = local_part(message->from->address);
         const bool in_address = std::any_of(signer.begin(), signer.end(), [&](const auto& word) {
             return word.size() >= 3 && local.find(word) != local.npos;
         });
-        if (from.empty() || in_address || !check.inquiry().is(Fact::one_to_one)) return;
+        if (from.empty() || in_address || !shows_department(message->from->name) ||
+            !check.inquiry().is(Fact::one_to_one))
+            return;
     }
     check.report(document.sign_off.name, {{"from", from}, {"signed", std::string(signed_by)}});
 }
