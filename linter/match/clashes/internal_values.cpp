@@ -96,15 +96,25 @@ const Cue* cue_of(const Document& document, const Value& value) {
 }
 
 /// Old and new, from and to, options: two values that are meant to differ.
-constexpr CueList changes({"statt",     "bisher",     "instead",   "umgestellt", "verschob",
-                           "verschieb", "verlaenger", "postpon",   "moved",      "extend",
-                           "alt:",      "neu:",       "frueher",   "previous",   "urspruenglich",
-                           "original",  "oder",       " or ",      "entweder",   "either",
-                           "zwischen",  "between",    "zuerst",    "danach",     "anschliessend",
-                           "erste ",    "zweite ",    "first ",    "second ",    "rate",
-                           "jeweils",   "each",       "ab ",       "rabatt",     "discount",
-                           "aenderung", "change",     "korrigier", "correct",    "versehentlich",
-                           "wrong"});
+constexpr CueList changes({"statt",     "bisher",     "instead",     "umgestellt", "verschob",
+                           "verschieb", "verlaenger", "postpon",     "moved",      "extend",
+                           "alt:",      "neu:",       "frueher",     "previous",   "urspruenglich",
+                           "original",  "oder",       " or ",        "entweder",   "either",
+                           "zwischen",  "between",    "zuerst",      "danach",     "anschliessend",
+                           "erste ",    "zweite ",    "first ",      "second ",    "rate",
+                           "jeweils",   "each",       "ab ",         "rabatt",     "discount",
+                           "aenderung", "change",     "korrigier",   "correct",    "versehentlich",
+                           "wrong",     " extra",     "zusaetzlich", "additional", "aufpreis",
+                           "zuschlag",  "surcharge"});
+
+/// Steps towards a date ("by the 5th", "by the 12th", "before the deadline in April") are a plan.
+constexpr std::ptrdiff_t most_deadlines = 2;
+
+/// One meets before the appointment one goes to: other hours are no clash, other days are.
+bool is_hour_before(const Value& one, const Cue& cue, const Cue& other) {
+    constexpr auto meet = word_hash("treffen");
+    return one.kind == ValueKind::time && (cue.hash == meet) != (other.hash == meet);
+}
 
 bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence) {
     const auto& document = inquiry.document;
@@ -137,12 +147,16 @@ void internal_values(Check& check) {
     // Few values carry a cue; more than a handful is a table in prose.
     constexpr std::size_t most = 12;
     if (cued.size() > most) return;
+    const bool plan = std::count_if(cued.begin(), cued.end(), [](const Cued& one) {
+                          return one.cue->name == "deadline";
+                      }) > most_deadlines;
     for (std::size_t i = 1; i < cued.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const auto& [one, cue] = cued[j];
             const auto& [two, other] = cued[i];
             if (cue->name != other->name || (cue->weak && other->weak) || one.kind != two.kind ||
-                same(one, two))
+                same(one, two) || (plan && cue->name == "deadline") ||
+                is_hour_before(one, *cue, *other))
                 continue;
             const bool same_thing = one.sentence != two.sentence;
             if (!same_thing) continue;
