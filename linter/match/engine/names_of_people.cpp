@@ -294,11 +294,18 @@ bool shows_department(std::string_view display) {
 bool shows_known_person(std::string_view display, std::string_view address) {
     if (!shows_person(display)) return false;
     const auto words = name_words(person_part(display));
+    if (words.empty()) return false;
     const auto local = local_part(address);
+    // "petra.kurz", "pkurz"; the "igelpost" of the Igel bookshop is nobody.
+    const auto ends_a_part = [&](const std::string& word) {
+        const auto at = word.size() >= 3 ? local.rfind(word) : local.npos;
+        if (at == local.npos) return false;
+        const auto behind = at + word.size();
+        return behind == local.size() ||
+               std::string_view(".-_").find(local[behind]) != std::string_view::npos;
+    };
     return (look_up(words.front()).classes & word_class::first_name) != 0 ||
-           std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-               return word.size() >= 3 && local.find(word) != local.npos;
-           });
+           std::any_of(words.begin(), words.end(), ends_a_part);
 }
 
 bool shows_person(std::string_view display, std::string_view address) {

@@ -198,25 +198,6 @@ void first_name_formal(Check& check) {
     if (stiff || sie) check.report(document.greeting.range, {{"name", name}});
 }
 
-/// "Kletterhalle Felsgrund <news@felsgrund-halle.de>": a name of the domain's, not of the
-/// mailbox's.
-static bool is_the_house(const Mailbox& from) {
-    constexpr std::size_t telling = 4;  // letters
-    const auto local = local_part(from.address);
-    bool in_domain = false;
-    for (const auto& word : name_words(from.name)) {
-        if (word.size() < telling) continue;
-        // "petra.kurz", "pkurz"; the "igelpost" of the Igel bookshop is nobody.
-        const auto at = local.rfind(word);
-        const auto behind = at == local.npos ? at : at + word.size();
-        if (at != local.npos && (behind == local.size() || local[behind] == '.' ||
-                                 local[behind] == '-' || local[behind] == '_'))
-            return false;
-        in_domain = in_domain || from.address.find(word, local.size()) != from.address.npos;
-    }
-    return in_domain;
-}
-
 void sign_mismatch(Check& check) {
     const auto* message = check.message();
     const auto& document = check.document();
@@ -227,8 +208,7 @@ void sign_mismatch(Check& check) {
     const auto from = std::string(person_part(message->from->name));
     // "Hausverwaltung Krug" and "Krug" are no two people.
     if (shares_word(signer, name_words(message->from->name))) return;
-    if (!shows_known_person(message->from->name, message->from->address) ||
-        is_the_house(*message->from)) {
+    if (!shows_known_person(message->from->name, message->from->address)) {
         // A department as sender is a mismatch only where one person writes to another; a house
         // speaks through whoever signs.
         const auto local = local_part(message->from->address);
