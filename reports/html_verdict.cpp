@@ -1,5 +1,6 @@
 #include "reports/html_verdict.hpp"
 
+#include "linter/topic/classify.hpp"
 #include "reports/escape_xml.hpp"
 #include "reports/ui_words.hpp"
 
@@ -28,6 +29,8 @@ std::string facts(const MailView& view) {
     const auto& words = ui_words(view.ui);
     const auto count = assessment.findings.size();
     std::string text(words.profiles[static_cast<std::size_t>(assessment.profile)]);
+    if (const auto* topic = find_topic(assessment.topic))
+        text += " · " + std::string(view.ui == Language::de ? topic->de : topic->en);
     text += " · " + std::string(words.question_risk) + " " + whole(assessment.ambiguity_risk) +
             " % · " + std::to_string(count) + " " +
             std::string(count == 1 ? words.finding : words.findings);

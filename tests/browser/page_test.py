@@ -62,6 +62,19 @@ class Page(unittest.TestCase):
         self.assertEqual(len(self.browser.run("return [...document.querySelectorAll('.scores > li')].map((e) => e.textContent)")), 6)
         picture(self.browser, "page-call")
 
+    def test_a_person_may_say_what_the_mail_is_about(self):
+        self.browser.click("#blank")
+        self.browser.wait(READY)
+        self.settle(lambda: self.browser.type("#body", "Guten Tag Frau Kurz, anbei die neuen Zahlen."))
+        about = "const s = document.getElementById('topic'); s.value = 'price_increase'; s.dispatchEvent(new Event('change'))"
+        self.assertNotIn("Preiserhöhung", self.browser.text("#head"))
+        self.settle(lambda: self.browser.run(about))
+        self.assertIn("Preiserhöhung", self.browser.text("#head"))
+        # Another mail is about something else.
+        self.browser.click("#reset")
+        self.browser.click("#blank")
+        self.assertEqual(self.browser.run("return document.getElementById('topic').value"), "")
+
     def test_marks_lie_exactly_under_their_words(self):
         self.browser.click("#example")
         self.browser.wait(FINDINGS)

@@ -31,6 +31,7 @@ TEST_CASE("a wrong body is told by its key and what is known") {
         {R"({"text":"a","html":"b"})", "one of"},
         {R"({"text":"a","profil":"b"})", "profile"},
         {R"({"text":"a","profile":"b"})", "campaign, service, sensitive, transactional"},
+        {R"({"text":"a","topic":"weather"})", "use one of none, bereavement"},
         {R"({"text":1})", "no text"},
         {R"({"text":"a","people":[1]})", "no object"},
         {"{\"text\":" + std::string(5000, '[') + "}", "too deep"},

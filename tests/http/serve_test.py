@@ -46,7 +46,7 @@ class Answers(unittest.TestCase):
             self.assertEqual(body, command_line(mail, "--ui", "en"), path)
 
     def test_choices_mean_what_they_mean_on_the_command_line(self):
-        given = ("?ui=de&profile=campaign&language=de&mode=template", ["--ui", "de", "--profile", "campaign", "--language", "de", "--mode", "template"])
+        given = ("?ui=de&profile=campaign&language=de&mode=template&topic=refusal", ["--ui", "de", "--profile", "campaign", "--language", "de", "--mode", "template", "--topic", "refusal"])
         self.assertEqual(self.service.lint(MAIL, given[0])[2], command_line(MAIL, *given[1]))
 
     def test_a_mail_in_json_is_the_mail(self):
@@ -85,7 +85,10 @@ class Answers(unittest.TestCase):
         calendar = self.service.lint(MAIL, "?ui=en&format=ics", path="/v1/brief")[2]
         self.assertTrue(calendar.startswith(b"BEGIN:VCALENDAR"))
         quiet = (corpus / "quiet/alert-outage-today-is-fine/message.eml").read_bytes()
-        self.assertEqual(self.service.lint(quiet, path="/v1/brief")[0], 404)
+        for ui, words in (("en", "needs no call"), ("de", "kein Anruf nötig")):
+            status, _, body = self.service.lint(quiet, "?ui=" + ui, path="/v1/brief")
+            self.assertEqual(status, 404)
+            self.assertIn(words, json.loads(body)["error"]["message"])
 
     def test_pages_speak_german_and_english(self):
         self.assertIn("Selbst schreiben", self.service.request("GET", "/", Accept_Language="de-AT,de;q=0.9")[2].decode())

@@ -6,7 +6,8 @@ const at = (id) => document.getElementById(id);
 const ui = at("main").dataset.ui;
 const say = (de, en) => (ui === "de" ? de : en);
 const body = at("body");
-const empty = { from: "", to: "", subject: "", kind: "text", body: "", fields: [], attachments: [] };
+const empty = { from: "", to: "", subject: "", topic: "", kind: "text", body: "", fields: [], attachments: [] };
+const choices = ["language", "profile", "topic", "mode"]; // what a person may say, else the service guesses
 const largest = 10 * 1024 * 1024;
 
 let mail = { ...empty };
@@ -32,7 +33,7 @@ function token() {
 
 async function post(path, bytes) {
   const query = new URLSearchParams({ ui });
-  for (const id of ["language", "profile", "mode"]) if (at(id).value) query.set(id, at(id).value);
+  for (const id of choices) if (at(id).value) query.set(id, at(id).value);
   const headers = { "Content-Type": "message/rfc822" };
   if (token()) headers.Authorization = `Bearer ${token()}`;
   const join = path.includes("?") ? "&" : "?";
@@ -106,6 +107,7 @@ function changed(soon = 250) {
   mail.from = at("from").value;
   mail.to = at("to").value;
   mail.subject = at("subject").value;
+  mail.topic = at("topic").value; // said of this mail, so it goes with it
   mail.body = body.value;
   fit();
   paint([]);
@@ -377,7 +379,7 @@ function difference(old, fresh) {
 function begin(given, template = false) {
   mail = { ...empty, ...given };
   before = sent = null;
-  for (const id of ["from", "to", "subject"]) at(id).value = mail[id];
+  for (const id of ["from", "to", "subject", "topic"]) at(id).value = mail[id];
   at("mode").value = template ? "template" : "";
   body.value = mail.body;
   mail.body = body.value; // line ends as the field keeps them
@@ -468,7 +470,7 @@ addEventListener("drop", (event) => {
 // --- fields, tabs, choices -----------------------------------------------------------------------
 
 for (const id of ["from", "to", "subject", "body"]) at(id).addEventListener("input", () => changed());
-for (const id of ["language", "profile", "mode"]) at(id).addEventListener("change", () => changed(0));
+for (const id of choices) at(id).addEventListener("change", () => changed(0));
 addEventListener("resize", fit);
 
 function choose(name, focus = false) {

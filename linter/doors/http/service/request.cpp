@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "linter/match/rule/nearest.hpp"
+#include "linter/topic/classify.hpp"
 
 namespace warmline::http {
 
@@ -14,9 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 12> known_keys{"mail",    "text", "html",   "subject",
-                                                      "from",    "to",   "ui",     "language",
-                                                      "profile", "mode", "people", "format"};
+constexpr std::array<std::string_view, 13> known_keys{
+    "mail",     "text",    "html",  "subject", "from",   "to",    "ui",
+    "language", "profile", "topic", "mode",    "people", "format"};
 
 Problem wrong(std::string what, std::string where, std::string remedy = {}) {
     return {"request", std::move(what), std::move(where), std::move(remedy)};
@@ -111,6 +112,10 @@ std::optional<Problem> Choices::set(std::string_view name, std::string_view valu
     if (name == "language") return choose(language, name, value, 2);
     if (name == "profile") return choose(profile, name, value, profile_count);
     if (name == "mode") return choose(mode, name, value, all_names<Mode>().size());
+    if (name == "topic") {
+        if (auto problem = wrong_topic(value, "topic")) return problem;
+        topic = value;
+    }
     if (name == "format") format = value;
     return std::nullopt;
 }
@@ -130,7 +135,7 @@ Result<LintRequest> read_json_request(std::string_view body) {
     if (given.is_discarded()) return wrong("the body is not JSON", "body");
     if (auto problem = check_shape(given)) return *problem;
     LintRequest request;
-    for (const auto name : {"ui", "language", "profile", "mode", "format"})
+    for (const auto name : {"ui", "language", "profile", "topic", "mode", "format"})
         if (given.contains(name))
             if (auto problem = request.choices.set(name, given[name].get<std::string>()))
                 return *problem;

@@ -17,6 +17,7 @@ struct Choices {
     std::optional<Language> language;
     std::optional<Profile> profile;
     std::optional<Mode> mode;
+    std::string topic;   ///< id of a topic or "none"; "" when nobody said
     std::string format;  ///< of a brief: ics, markdown, html or text
 
     /// Unknown values are a problem that lists the known ones; `auto` and "" choose nothing.

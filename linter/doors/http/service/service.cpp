@@ -90,6 +90,7 @@ Checked Service::check(const LintRequest& request) const {
     options.profile = choices.profile ? choices.profile : settings_.profile;
     options.language = choices.language.value_or(settings_.language);
     options.mode = choices.mode ? choices.mode : settings_.mode;
+    if (!choices.topic.empty()) options.topic = choices.topic;
     options.ui = ui_of(choices);
     if (!request.people.empty())
         options.people =

@@ -1,5 +1,6 @@
 #include "linter/doors/http/site/page.hpp"
 
+#include "linter/topic/classify.hpp"
 #include "reports/html_parts.hpp"
 
 namespace warmline::http {
@@ -48,6 +49,14 @@ std::string option(std::string_view value, std::string_view name) {
     return span("option", name, "value=\"" + std::string(value) + "\"");
 }
 
+/// What a mail may be about, by name; the service guesses unless a person says it.
+std::string topic_options(const Words& say) {
+    std::string options = option("", say("erkennen", "detect"));
+    for (const auto& topic : all_topics())
+        options += option(topic.id, say(topic.de, topic.en));
+    return options + option(no_topic, say("keines davon", "none of these"));
+}
+
 std::string button(std::string_view id, std::string_view label, std::string_view more = {}) {
     return span("button", label,
                 "type=\"button\" id=\"" + std::string(id) + "\"" + std::string(more));
@@ -90,6 +99,7 @@ std::string toolbar(const Words& say) {
                        option("service", "Service") +
                        option("sensitive", say("sensibel", "sensitive")) +
                        option("transactional", say("Transaktion", "transactional"))) +
+            choice("topic", say("Thema", "Topic"), topic_options(say)) +
             choice("mode", say("Stand", "State"),
                    option("", say("fertige Mail", "finished mail")) +
                        option("template", say("Vorlage", "template"))) +
