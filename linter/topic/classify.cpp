@@ -36,10 +36,10 @@ constexpr std::size_t shown_evidence = 5;
 constexpr std::size_t shown_signals = 24;
 
 constexpr std::array<std::string_view, about_count - topic_count> signal_names{
-    "wish",      "lawyer",       "key_account",  "long_relation", "account_manager",
-    "stakes",    "resolved",     "automatic",    "receipt",       "win_back",
-    "talk_held", "talk_planned", "talk_offered", "repaired",      "talk_deferred",
-    "good_news", "enquiry"};
+    "wish",      "lawyer",         "key_account",  "long_relation", "account_manager",
+    "stakes",    "resolved",       "automatic",    "receipt",       "win_back",
+    "talk_held", "talk_planned",   "talk_offered", "repaired",      "talk_deferred",
+    "good_news", "talk_overtaken", "enquiry"};
 
 bool is_topic(const Evidence& evidence) {
     return index_of(evidence.about) < topic_count;
@@ -312,6 +312,17 @@ Mode choose_mode(const Document& document, const ClassifyOptions& options) {
     return options.from_template && !document.tags.empty() ? Mode::templated : Mode::rendered;
 }
 
+/// Thanks for the talk in spring do not mean that this news was told in it.
+void forget_overtaken_talk(std::vector<Evidence>& all) {
+    const auto is = [](About about) {
+        return [about](const Evidence& evidence) {
+            return evidence.about == about && !evidence.quoted;
+        };
+    };
+    if (std::any_of(all.begin(), all.end(), is(About::talk_overtaken)))
+        std::erase_if(all, is(About::talk_held));
+}
+
 void ask_for_answers(Tally& sums, const Document& document) {
     std::size_t questions = 0;
     for (const auto& sentence : document.sentences)
@@ -334,7 +345,8 @@ Classification classify(const Document& document, const Thread& thread,
                         const ClassifyOptions& options) {
     Classification found;
     const auto structure = read_structure(document);
-    const auto all = gather_evidence(document, thread, CueBook::builtin());
+    auto all = gather_evidence(document, thread, CueBook::builtin());
+    forget_overtaken_talk(all);
     found.mode = choose_mode(document, options);
     found.reply = structure.reply;
     const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;

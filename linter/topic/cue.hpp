@@ -56,6 +56,7 @@ enum class About : std::uint8_t {
     repaired,         ///< the fault is put right in this very mail
     talk_deferred,    ///< a talk is put off
     good_news,        ///< the mail says itself that its news is good
+    talk_overtaken,   ///< the talk is long past, or the news was decided since
     enquiry,          ///< asks the reader to quote or to deliver: the reader is our supplier
     // What a mail does to its reader: families of harm, and of what takes the harm away (news.hpp).
     harm_end,     ///< something the reader has comes to an end
@@ -77,7 +78,7 @@ enum class About : std::uint8_t {
     ease_talk,    ///< spoken about, not done
 };
 inline constexpr std::size_t topic_count = 21;
-inline constexpr std::size_t about_count = 38;  ///< topics and facts
+inline constexpr std::size_t about_count = 39;  ///< topics and facts
 inline constexpr std::size_t news_count = 16;   ///< families of news, behind them
 
 constexpr std::size_t index_of(About about) {

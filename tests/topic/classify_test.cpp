@@ -49,6 +49,10 @@ std::string lead(const Classification& is) {
                                                                       : std::string(is.topic()->id);
 }
 
+bool talk_was_held(const Classification& is) {
+    return is.signal("talk_held") != nullptr;
+}
+
 std::vector<std::string> lines_of(const std::string& name) {
     std::ifstream file(std::string(WARMLINE_SOURCE_DIR) + "/tests/topic/" + name);
     std::vector<std::string> lines;
@@ -281,4 +285,28 @@ TEST_CASE("an empty mail has no topic and the default profile") {
     const auto read = mail("\n\n");
     CHECK(read->is.topics.empty());
     CHECK(read->is.profile == Profile::service);
+}
+
+TEST_CASE("a talk settles only the news that was told in it") {
+    const auto held = [](std::string_view body) {
+        return talk_was_held(letter("Rahmenvertrag", body)->is);
+    };
+    CHECK(held("danke für das offene Gespräch gestern. Der Vertrag endet wie besprochen im Mai."));
+    CHECK(held("wie gestern telefonisch besprochen endet der Vertrag im Mai."));
+    CHECK_FALSE(held("danke für das offene Gespräch im Frühjahr. Der Vertrag endet im Mai."));
+    CHECK_FALSE(
+        held("danke für das offene Gespräch. Inzwischen haben wir uns für einen anderen "
+             "Lieferanten entschieden."));
+    const auto held_en = [](std::string_view body) {
+        return talk_was_held(letter("Frame contract", "Dear Ms Lang, " + std::string(body))->is);
+    };
+    CHECK(
+        held_en("thank you for the conversation yesterday. As agreed the contract ends in May, "
+                "and the tools go back to your works."));
+    CHECK_FALSE(
+        held_en("thank you for the conversation. Since we spoke the board has decided not "
+                "to renew the contract, and the tools go back to your works."));
+    CHECK_FALSE(
+        held_en("thank you for your time and for all that you have done for us. The "
+                "contract ends in May, and the tools go back to your works."));
 }
