@@ -1,6 +1,13 @@
 #include "linter/text/names.hpp"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "linter/text/fold.hpp"
+#include "linter/text/lexicon.hpp"
+#include "linter/text/signs.hpp"
 
 namespace warmline {
 namespace {
@@ -13,8 +20,7 @@ bool names_a_team(const Lines& lines, std::uint32_t word) {
 }
 
 /// "Kundenservice", "Reuter Maschinenbau", "Steuerkanzlei Wolff": compounds no person is called.
-bool names_an_organisation(const Lines& lines, std::uint32_t word) {
-    const std::string_view folded = lines.folded_word(word);
+bool names_an_organisation(std::string_view folded) {
     for (const std::string_view end :
          {"team",           "service",      "abteilung", "betreuung",    "center",
           "zentrum",        "dienst",       "support",   "shop",         "verwaltung",
@@ -43,6 +49,18 @@ bool is_brand_spelling(std::string_view word) {
         small |= sign_of(c) == Sign::letter;
     }
     return false;
+}
+
+/// The words of a name or of a mailbox: "p.vandalen" → p, vandalen.
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+        for (end = at; end < text.size() && (is_word_sign(sign_of(text[end])) ||
+                                             static_cast<unsigned char>(text[end]) >= 0x80);)
+            ++end;
+        if (end > at) words.push_back(text.substr(at, end - at));
+    }
+    return words;
 }
 
 bool sender_is_called(const Lines& lines, std::string_view folded_name) {
@@ -86,6 +104,44 @@ bool is_senders_name(const Lines& lines, TextRange name) {
     return same && (local.find(first) != local.npos || local.find(last) != local.npos);
 }
 
+bool is_word_of_sender(const Lines& lines, std::string_view word) {
+    if (lines.message == nullptr || !lines.message->from || word.size() < 2) return false;
+    const auto is = [](std::string_view name, WordClass classes) {
+        return (look_up(name).classes & classes) != 0;
+    };
+    if (!is(word, first_name) && is(word, german | english)) return false;
+    const std::string from = fold(lines.message->from->name);
+    const std::string address = fold(lines.message->from->address);
+    const auto mailbox = std::string_view(address).substr(0, address.find('@'));
+    const auto local = words_of(mailbox), all = words_of(from);
+    const auto has = [](const auto& list, std::string_view name) {
+        return std::find(list.begin(), list.end(), name) != list.end();
+    };
+    for (const std::string_view machine : {"bot", "chatbot", "virtual", "virtuelle", "virtueller"})
+        if (has(all, machine)) return false;
+    if (is(word, first_name)) return has(all, word) || has(local, word);
+    // "Dispo <dispo@…>", "Orders Desk <orders@…>", "Optik Blickfang <service@…>" are nobody.
+    const auto is_house = [&](std::string_view name) {
+        return !is(name, first_name) &&
+               (is(name, team | company_form | role_noun | contact) || names_an_organisation(name));
+    };
+    // "Mirko Hansen" in "Radwerk Ottensen – Mirko Hansen": the part that names a person.
+    for (std::string_view rest = from; !rest.empty();) {
+        const auto cut = std::min(rest.find_first_of(",|(@/"), rest.size());
+        const auto dash = std::min(rest.find("\xE2\x80"), rest.find(" - "));
+        const auto part = rest.substr(0, std::min(cut, dash));
+        rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+        const auto names = words_of(part);
+        if (names.size() < 2 || std::any_of(names.begin(), names.end(), is_house)) continue;
+        if (has(local, word) && part.size() == from.size()) return true;
+        if (!has(names, word)) continue;
+        for (const std::string_view name : names)
+            if (is(name, first_name) || (name.size() >= 3 && mailbox.find(name) != mailbox.npos))
+                return true;
+    }
+    return false;
+}
+
 bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line) {
     return word > line.word_begin && lines.scan.words[word].length <= 2 &&
            lines.scan.is(word - 1, title) && lines.gap_after(word - 1, line) == ".";
@@ -111,7 +167,7 @@ NameGuess guess_name(const Lines& lines, const Line& line, std::uint32_t from) {
                 !lines.scan.is(word, first_name))
                 return {};
             if (!lines.scan.is(word, title)) ++names;
-            organisation |= names_an_organisation(lines, word);
+            organisation |= names_an_organisation(lines.folded_word(word));
             brand |= !lines.scan.is(word, title) &&
                      is_brand_spelling(lines.scan.words[word].range().of(lines.text));
             initial_only &= lines.scan.words[word].length == 1;

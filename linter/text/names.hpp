@@ -23,6 +23,10 @@ bool is_name_word(const Lines& lines, std::uint32_t word);
 /// BSc").
 bool is_senders_name(const Lines& lines, TextRange name);
 
+/// Whether a folded word is one of the sender's: From shows a person whose name holds it, or it is
+/// the mailbox ("seun@…").
+bool is_word_of_sender(const Lines& lines, std::string_view folded);
+
 /// "Mag.a", "Dr.in": the ending of an Austrian title.
 bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line);
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "linter/text/lines.hpp"
+#include "linter/text/name_line.hpp"
 #include "linter/text/names.hpp"
 #include "linter/text/signature.hpp"
 
@@ -198,6 +199,20 @@ bool signs_as_team(const Lines& lines, const Line& line) {
     return false;
 }
 
+/// "Bis bald im Lärm", "Ihr", "See you Thursday." right above a name or a team, and nothing else in
+/// their paragraph: whatever it says, it takes leave.
+bool leaves_above_a_name(const Lines& lines, std::size_t at) {
+    const Line& line = lines.all[at];
+    if (!may_sign(line) || line.words() == 0 || line.words() > 6 || !line.gap_before ||
+        (line.flags & (Word::has_digit | Word::address)) != 0)
+        return false;
+    const char end = lines.text[line.range.end - 1];
+    if (end == ':' || end == '?') return false;
+    if (at + 1 >= lines.all.size() || lines.all[at + 1].gap_before) return false;
+    const NameLine name = read_name_line(lines, at + 1, true);
+    return name.senders || name.known || signs_as_team(lines, lines.all[at + 1]);
+}
+
 /// Takes the name from what follows the formula in its own line, else from the next lines.
 std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, SignOff& sign_off) {
     const auto accept = [&sign_off](const NameGuess& guess) {
@@ -223,6 +238,13 @@ std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, Sign
             return i;
         }
         const NameGuess guess = guess_name(lines, line, line.word_begin);
+        const NameLine named =
+            !guess.person && i == at + 1 ? read_name_line(lines, i, true) : NameLine{};
+        if (named) {
+            sign_off.name = named.name;
+            sign_off.person = true;
+            return i;
+        }
         const bool short_line = line.words() <= 8;
         if (!short_line && !guess.person) break;
         if (!accept(guess) && !signs_as_team(lines, line)) break;
@@ -271,6 +293,15 @@ void mark_sign_off(Lines& lines, SignOff& sign_off) {
             team_line = i;
         if (line.words() > 0) words_after += line.words();
     }
+    if (found == lines.all.size())
+        for (std::size_t i = lines.all.size(), below = 0; i-- > 1 && below < most_words_below;) {
+            if (leaves_above_a_name(lines, i)) {
+                found = i;
+                closing = {lines.all[i].word_begin, lines.all[i].word_end, true};
+                break;
+            }
+            if (may_sign(lines.all[i])) below += lines.all[i].words();
+        }
     // A team signing far below the closing's letter is no part of it; without a closing it is all
     // we have.
     if (found == lines.all.size() && team_line < lines.all.size()) {
@@ -287,7 +318,7 @@ void mark_sign_off(Lines& lines, SignOff& sign_off) {
         return;
     }
     if (found == lines.all.size()) {
-        if (sign_with_bare_name(lines, sign_off)) return;
+        if (sign_with_name_line(lines, sign_off) || sign_with_bare_name(lines, sign_off)) return;
         mark_lone_signature(lines);
         if (delimiter < lines.all.size()) {
             lines.all[delimiter].begins_block = true;
@@ -309,7 +340,7 @@ void mark_sign_off(Lines& lines, SignOff& sign_off) {
         lines.all[i].kind = BlockKind::sign_off;
         lines.all[i].begins_block = i == found;
     }
-    mark_signature(lines, end + 1);
+    mark_signature(lines, sign_off.person ? mark_under_name(lines, end + 1) : end + 1);
 }
 
 }  // namespace warmline

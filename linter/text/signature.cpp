@@ -99,6 +99,23 @@ void mark_signature(Lines& lines, std::size_t begin) {
     }
 }
 
+std::size_t mark_under_name(Lines& lines, std::size_t begin) {
+    constexpr std::uint32_t longest = 40;  // words
+    std::uint32_t words = 0;
+    std::size_t end = begin;
+    while (end < lines.all.size() && begin > 0 && !lines.all[end].gap_before &&
+           lines.all[end].paragraph == lines.all[begin - 1].paragraph && may_sign(lines.all[end]) &&
+           !is_post_scriptum(lines, lines.all[end]))
+        words += lines.all[end++].words();
+    // "Übrigens haben wir am 12. zu" under a name is said, not signed.
+    if (words > longest || (end > begin && reads_as_prose(lines, begin, end) &&
+                            !is_contact_line(lines, lines.all[begin])))
+        return begin;
+    for (std::size_t i = begin; i < end; ++i)
+        lines.all[i].kind = BlockKind::signature;
+    return end;
+}
+
 bool sign_with_bare_name(Lines& lines, SignOff& sign_off) {
     for (std::size_t i = lines.all.size(); i-- > 0;) {
         Line& line = lines.all[i];

@@ -18,6 +18,10 @@ bool is_post_scriptum(const Lines& lines, const Line& line);
 /// Labels the contact lines from line `begin` on, up to prose or the quoted mail.
 void mark_signature(Lines& lines, std::size_t begin);
 
+/// Labels the trade, house and contact that stand in one paragraph with the name above line
+/// `begin`; returns the line behind them.
+std::size_t mark_under_name(Lines& lines, std::size_t begin);
+
 /// A name alone under the letter signs it; false when there is none.
 bool sign_with_bare_name(Lines& lines, SignOff& sign_off);
 
