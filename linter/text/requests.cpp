@@ -140,6 +140,12 @@ bool commands_in_english(const FactSpace& space, std::uint32_t word, bool questi
 bool states_need(const FactSpace& space, std::uint32_t word, bool question) {
     if (question) return false;
     const std::string_view folded = space.folded_of(word);
+    // "… und brauche dafür noch Folgendes von dir", "what I still need from you"
+    for (std::uint32_t more = word + 1; more + 1 < space.word_end; ++more)
+        if ((is_word(space, more, "von") || is_word(space, more, "from")) &&
+            (is_word(space, more + 1, "ihnen") || is_word(space, more + 1, "dir") ||
+             is_word(space, more + 1, "you")))
+            return !is_word(space, word - 1, "you") && !is_word(space, word - 1, "sie");
     if (folded == "need")
         return (is_word(space, word - 1, "we") || is_word(space, word - 1, "i")) &&
                (has_word(space, word + 1, 2, reader) || is_word(space, word + 1, "your") ||

@@ -5,7 +5,9 @@
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/reader_part.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -129,6 +131,43 @@ bool answers_a_question(std::string_view opening) {
     return false;
 }
 
+/// "Hat der Lack Kratzer, schicken Sie mir ein Foto": an "if" without the word. The command stands
+/// behind the comma, the clause before it opens with its verb.
+bool opens_with_a_verb(std::string_view text) {
+    static constexpr auto verbs = word_set(
+        {"hat",     "haben",    "hatte",     "hatten",  "ist",          "sind",      "war",
+         "waren",   "wird",     "werden",    "kommt",   "kommen",       "fehlt",     "fehlen",
+         "passt",   "passen",   "gefaellt",  "reicht",  "reichen",      "bleibt",    "bleiben",
+         "geht",    "gehen",    "klappt",    "klemmt",  "klemmen",      "tropft",    "brauchen",
+         "braucht", "moechten", "moechtest", "wollen",  "willst",       "koennen",   "kannst",
+         "muessen", "sehen",    "siehst",    "finden",  "findest",      "liegt",     "liegen",
+         "steht",   "stehen",   "stimmt",    "stimmen", "funktioniert", "taucht",    "tauchen",
+         "treten",  "tritt",    "faellt",    "fallen",  "bekommen",     "bekommst",  "erhalten",
+         "haetten", "waere",    "waeren",    "soll",    "sollen",       "wuenschen", "zeigt",
+         "zeigen",  "meldet",   "laesst",    "lassen",  "springt",      "startet",   "kennen",
+         "kennst",  "hast",     "bist",      "wirst",   "planen",       "planst",    "verlaeuft",
+         "dauert",  "regnet"});
+    for (std::size_t from = 0; from != std::string_view::npos && from < text.size();) {
+        const auto clause = text.substr(from);
+        const auto first = clause.substr(0, clause.find(' '));
+        const auto comma = clause.find(", ");
+        if (verbs.has(first) && comma != std::string_view::npos && comma > first.size()) {
+            const auto main = clause.substr(comma + 2);
+            const auto verb = main.find(' ');
+            // "…, schicken Sie", "…, dann rufen Sie", "…, bitte melden"
+            if (verb != std::string_view::npos &&
+                (main.substr(verb + 1).starts_with("sie ") || main.starts_with("dann ") ||
+                 main.starts_with("bitte ") || main.find(" bitte ") != std::string_view::npos ||
+                 main.substr(verb + 1).starts_with("mir ") ||
+                 main.substr(verb + 1).starts_with("uns ")))
+                return true;
+        }
+        const auto colon = clause.find(": ");
+        from = colon == std::string_view::npos ? colon : from + colon + 2;
+    }
+    return false;
+}
+
 constexpr CueList conditions({" wenn ", " falls ", " if ", "please find", "please see",
                               "please note", "bitte beachten", "bitte entnehmen"});
 
@@ -138,7 +177,7 @@ bool is_conditional(const Inquiry& inquiry, std::uint32_t number, std::string_vi
     for (const std::string_view start :
          {"wenn ", "falls ", "sollte", "if ", "should you", "passt ", "bei "})
         if (start.front() == first && text.starts_with(start)) return true;
-    return stand_in_sentence(inquiry, number, conditions);
+    return opens_with_a_verb(text) || stand_in_sentence(inquiry, number, conditions);
 }
 
 /// "Bevor wir bohren, …", "before the first use": the deed has its moment, though no day.
@@ -147,7 +186,10 @@ bool has_its_moment(const Inquiry& inquiry, std::uint32_t number) {
     const auto& document = inquiry.document;
     const auto text = document.folded_of(document.sentences[number].range);
     if (text.starts_with("before ") || text.starts_with("bevor ")) return true;
-    static constexpr CueList moments({"before ", "bevor ", "vor dem ersten ", "vor der ersten "});
+    static constexpr CueList moments(
+        {"before ", "bevor ", "vor dem ersten ", "vor der ersten ", " once ", " when ", " after ",
+         "sobald ", "nachdem ", " until ", "solange ", " while ", " gleich:", " gleich.",
+         " gleich ", "sofort", "straight away", "right away", "immediately"});
     return !contains(text, {" und ", " and "}) && stand_in_sentence(inquiry, number, moments);
 }
 
@@ -243,6 +285,29 @@ bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
                        });
 }
 
+/// "Rufen Sie dafür direkt bei mir an, 030 …": a number or an address opens a door, whoever wants.
+bool offers_a_line(const Inquiry& inquiry, std::uint32_t number) {
+    constexpr MarkMask lines = mask_of(Mark::phone) | mask_of(Mark::email);
+    static constexpr CueList by_line({"ruf", "anruf", "telefon", "call", "ring", "phone", "text ",
+                                      "meld", "wende", "ask ", "frag"});
+    return (inquiry.document.sentences[number].marks & lines) != 0 &&
+           (stand_in_sentence(inquiry, number, by_line) ||
+            !stand_in_sentence(inquiry, number, returns));
+}
+
+/// What somebody waits for: a thing that comes back, or a job taken on. "Leg das Geld beiseite"
+/// and "werfen Sie die Scherben weg" are the reader's own affair.
+bool is_awaited(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList jobs(
+        {"erledig",   "uebernehm", "kuemmer", "klaer",    "take care", "sort out",
+         "deal with", "arrange",   "approve", "freigeb",  "veranlass", "raeum",
+         "buch",      "order",     "bestell", "besorg",   "hol",       "bring",
+         "update",    "need",      "brauch",  "benoetig", "rueckmeld", "remove",
+         "clear",     "entfern",   "abgeb",   "ruf",      "liefer",    "deliver",
+         "swap",      "tausch",    "lass",    "let ",     "lesen",     " read "});
+    return stand_in_sentence(inquiry, number, returns) || stand_in_sentence(inquiry, number, jobs);
+}
+
 /// "1. Switch it off. 2. Wait. 3. Start in first gear": steps follow one another, not a calendar,
 /// unless one of them sends something back.
 bool is_a_step(const Inquiry& inquiry, std::uint32_t number) {
@@ -319,7 +384,8 @@ void ask_without_deadline(Check& check) {
                           dated(document, number) || points_back_to_a_day(inquiry, number) ||
                           goes_with_a_visit(inquiry, number) || is_button(document, sentence) ||
                           has_its_moment(inquiry, number) || offers_a_choice(document, sentence) ||
-                          follows_a_yes(document, sentence, number) || is_a_step(inquiry, number))
+                          follows_a_yes(document, sentence, number) || is_a_step(inquiry, number) ||
+                          offers_a_line(inquiry, number) || !is_awaited(inquiry, number))
                           return;
                       check.report(sentence.range);
                   });
@@ -347,9 +413,15 @@ void ask_missing(Check& check) {
             answered =
                 answered || (words == 0 && answers_a_question(document.folded_of(sentence.range)));
             words += sentence.spoken_words;
-            promise = promise || ((sentence.marks & time_marks) != 0 && says_we(inquiry, number));
+            // "Dort ist das Geld spätestens am Mittwoch": what is on its way, and by when.
+            static constexpr CueList by_then(
+                {"spaetestens", " bis ", " by ", "at the latest", "no later than"});
+            promise = promise ||
+                      ((sentence.marks & time_marks) != 0 &&
+                       (says_we(inquiry, number) || stand_in_sentence(inquiry, number, by_then)));
         });
-    if (words >= 25 && !promise && !demanded && !answered) check.report_mail();
+    if (words >= 25 && !promise && !demanded && !answered && !leaves_a_choice(inquiry))
+        check.report_mail();
 }
 
 void deadline_edge(Check& check) {

@@ -1,0 +1,111 @@
+#include "linter/match/signals/reader_part.hpp"
+
+#include <algorithm>
+
+#include "linter/match/engine/cues.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/text/word_set.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr auto may_words =
+    word_set({"koennen",  "koennten", "kannst",   "koenntest", "duerfen",  "duerften", "darfst",
+              "muessen",  "muessten", "musst",    "muesstest", "brauchen", "brauchst", "sollten",
+              "solltest", "moegen",   "moechten", "can",       "may",      "need",     "needn't",
+              "needn",    "should",   "choose",   "pick"});
+constexpr auto reader_words = word_set({"du", "dir", "dich", "ihr", "euch", "you", "you'll",
+                                        "you'd", "you're", "your", "dein", "deine"});
+constexpr auto if_words = word_set({"wenn", "falls", "sofern", "sollte", "sollten", "if", "should",
+                                    "unless", "once", "whenever", "until", "before"});
+
+/// "Eine kurze Antwort genügt", "just say yes": an answer is one word away.
+constexpr CueList invitations({"antwort genuegt",  "antwort reicht",    "anruf genuegt",
+                               "anruf reicht",     "mail genuegt",      "mail reicht",
+                               "nachricht reicht", "nachricht genuegt", "wort genuegt",
+                               "wort reicht",      "als antwort",       "kurze antwort",
+                               "ganz wie sie",     "ganz wie du",       "liegt bei ihnen",
+                               "liegt ganz bei",   "ihre entscheidung", "deine entscheidung",
+                               "up to you",        "your choice",       "either way is fine",
+                               "either is fine",   "reply \"",          "reply “",
+                               "reply '",          "reply ‘",           "say the word",
+                               "just say",         "just reply",        "just ring",
+                               "just call",        "just write",        "a word from you",
+                               "a line is enough", "word is enough"});
+/// "Wenn Sie Fragen haben", "if you need further help", "wenn du nichts tust".
+constexpr CueList stock_endings({"frage",
+                                 "question",
+                                 "anliegen",
+                                 "unterstuetzung",
+                                 "assistance",
+                                 "further information",
+                                 "weitere information",
+                                 "further help",
+                                 "weitere hilfe",
+                                 "nichts",
+                                 "do nothing",
+                                 "take no action",
+                                 "don't hear",
+                                 "not hear",
+                                 "verstaendnis",
+                                 "zufrieden",
+                                 "you felt",
+                                 "you feel",
+                                 "you must",
+                                 "you need to",
+                                 "you should have",
+                                 "you may have",
+                                 "you can be sure",
+                                 "haben sollten",
+                                 "you do not",
+                                 "you don't",
+                                 "you fail",
+                                 "koennen sie sicher",
+                                 "koennen sie sich verlassen",
+                                 "koennen sie vertrauen"});
+
+bool is_reader(const Document& document, std::uint32_t word) {
+    if (word >= document.words.size()) return false;
+    const auto& said = document.words[word];
+    if (reader_words.has(said)) return true;
+    const auto folded = document.folded_of(said);
+    return (folded == "sie" || folded == "ihnen") && said.is(Word::capitalised);
+}
+
+/// "Können Sie", "Sie dürfen", "you can": side by side, a short word between at most.
+bool names_a_choice(const Document& document, const Sentence& sentence) {
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        if (may_words.has(word)) {
+            if (w + 1 < sentence.word_end && is_reader(document, w + 1)) return true;
+            for (auto before = w > sentence.word_begin + 2 ? w - 2 : sentence.word_begin;
+                 before < w; ++before)
+                if (is_reader(document, before)) return true;
+        }
+        constexpr std::uint32_t near = 4;
+        if (if_words.has(word))
+            for (auto after = w + 1; after < std::min(w + near, sentence.word_end); ++after)
+                if (is_reader(document, after)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool leaves_a_choice(const Inquiry& inquiry, std::uint32_t number) {
+    const auto& document = inquiry.document;
+    const auto& sentence = document.sentences[number];
+    if (stand_in_sentence(inquiry, number, stock_endings)) return false;
+    return stand_in_sentence(inquiry, number, invitations) || names_a_choice(document, sentence);
+}
+
+bool leaves_a_choice(const Inquiry& inquiry) {
+    bool found = false;
+    each_sentence(inquiry.document, body_blocks,
+                  [&](const Block&, const Sentence&, std::uint32_t number) {
+                      found = found || leaves_a_choice(inquiry, number);
+                  });
+    return found;
+}
+
+}  // namespace warmline::match
