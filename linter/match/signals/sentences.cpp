@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "linter/match/engine/places.hpp"
-#include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -281,67 +279,6 @@ void pronoun_start(Check& check) {
             }
             constexpr std::size_t several = 2;
             if (nouns >= several) check.report(first.range(), {}, 0.7F);
-        });
-}
-
-void unknown_abbreviation(Check& check) {
-    const auto& document = check.document();
-    std::set<std::uint64_t> seen;
-    const auto hits = check.hits(Role::words);
-    const auto is_roman = [](std::string_view word) {
-        return word.find_first_not_of("IVXLCDM") == word.npos;
-    };
-    constexpr BlockMask where = body_blocks | mask_of(BlockKind::subject);
-    each_sentence(
-        document, where & check.row().scope,
-        [&](const Block& block, const Sentence& sentence, std::uint32_t) {
-            if (!sentence.has(Mark::all_caps)) return;
-            const auto language = check.inquiry().language_of(block);
-            std::size_t shouted = 0, words = 0;
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                shouted += document.words[w].is(Word::all_caps);
-                ++words;
-            }
-            if (shouted * 2 > words && words > 2) return;
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                const auto& word = document.words[w];
-                const auto text = document.of(word);
-                if (!word.is(Word::all_caps) || word.is(Word::has_digit) || text.size() < 2 ||
-                    text.size() > 6 || is_roman(text) || word.is(Word::tag) ||
-                    word.is(Word::address) || word.is(Word::non_latin))
-                    continue;
-                if (!seen.insert(word.hash).second || !stands_alone(document, word.range()) ||
-                    is_everyday(word, language))
-                    continue;
-                const bool listed = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-                    return hit.word_begin <= w && w < hit.word_end;
-                });
-                // Expanded: in brackets behind the long form, or with the long form in brackets
-                // behind it.
-                const char before = word.begin > 0 ? document.text[word.begin - 1] : ' ';
-                const auto after = document.of(TextRange{
-                    word.range().end,
-                    std::min<std::uint32_t>(word.range().end + 2,
-                                            static_cast<std::uint32_t>(document.text.size()))});
-                const bool expanded = before == '(' || before == '[' || after.starts_with(" (");
-                // A neighbour in capitals makes it a shout or a name ("WESTERN UNION").
-                const auto is_shout = [&](std::uint32_t other) {
-                    return other >= sentence.word_begin && other < sentence.word_end &&
-                           document.words[other].is(Word::all_caps) &&
-                           !document.words[other].is(Word::has_digit);
-                };
-                const bool state = text.size() == 2 && word.is(Word::after_comma);  // "Troy, NY"
-                const bool numbered =
-                    w + 1 < sentence.word_end && document.words[w + 1].is(Word::has_digit);
-                // "Baureihe RX", "model XT" is the name of a thing.
-                static constexpr auto kinds =
-                    word_set({"baureihe", "modell", "typ", "serie", "reihe", "model", "type",
-                              "series", "range", "version", "klasse", "class", "linie"});
-                if (w > sentence.word_begin && kinds.has(document.words[w - 1])) continue;
-                if (!listed && !expanded && !numbered && !state && !is_shout(w + 1) &&
-                    (w == 0 || !is_shout(w - 1)))
-                    check.report(word.range(), {{"abbreviation", std::string(text)}});
-            }
         });
 }
 
