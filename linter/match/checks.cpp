@@ -31,6 +31,7 @@ constexpr auto metrics = std::to_array<NamedCheck>({
 
 constexpr auto signals = std::to_array<NamedCheck>({
     {"missing_words", missing_words},
+    {"paired_words", paired_words},
     {"opening_words", opening_words},
     {"register_clash", register_clash},
     {"nominal_style", nominal_style},

@@ -9,6 +9,7 @@ namespace warmline::match {
 
 // words at a place: word_signals.cpp, style_words.cpp, abbreviations.cpp
 void missing_words(Check& check);
+void paired_words(Check& check);
 void opening_words(Check& check);
 void register_clash(Check& check);
 void quick_question(Check& check);

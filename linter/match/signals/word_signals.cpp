@@ -39,6 +39,17 @@ void missing_words(Check& check) {
     check.report_mail();
 }
 
+/// A hit alone may be harmless: "wenn ich nichts höre" only asks for trouble where a consent is
+/// made of it, in the same sentence or the next.
+void paired_words(Check& check) {
+    const auto partners = check.hits(Role::against);
+    for (const auto& hit : check.hits(Role::words))
+        if (std::any_of(partners.begin(), partners.end(), [&](const Hit& partner) {
+                return partner.sentence == hit.sentence || partner.sentence == hit.sentence + 1;
+            }))
+            check.report(hit.range);
+}
+
 void opening_words(Check& check) {
     const auto* first = first_sentence(check.document(), prose_blocks);
     if (first == nullptr) return;
