@@ -210,7 +210,10 @@ bool leaves_above_a_name(const Lines& lines, std::size_t at) {
     if (end == ':' || end == '?') return false;
     if (at + 1 >= lines.all.size() || lines.all[at + 1].gap_before) return false;
     const NameLine name = read_name_line(lines, at + 1, true);
-    return name.senders || name.known || signs_as_team(lines, lines.all[at + 1]);
+    const std::string_view only = line.words() == 1 ? lines.folded_word(line.word_begin) : "";
+    const bool yours = only == "ihr" || only == "ihre" || only == "dein" || only == "deine" ||
+                       only == "euer" || only == "eure" || only == "yours";
+    return name.senders || name.known || (name && yours) || signs_as_team(lines, lines.all[at + 1]);
 }
 
 /// Takes the name from what follows the formula in its own line, else from the next lines.

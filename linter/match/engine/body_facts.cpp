@@ -8,9 +8,6 @@
 namespace warmline::match {
 namespace {
 
-constexpr BlockMask contact_blocks = mask_of(BlockKind::sign_off) | mask_of(BlockKind::signature);
-constexpr BlockMask unread_blocks = mask_of(BlockKind::quoted) | mask_of(BlockKind::alternative);
-
 void add_greeting(const Document& document, FactSet& facts) {
     const auto& greeting = document.greeting;
     put(facts, Fact::has_greeting, !greeting.range.empty());
@@ -33,47 +30,7 @@ void add_greeting(const Document& document, FactSet& facts) {
     put(facts, Fact::greeting_has_title, names_title(words));
 }
 
-bool is_direct_phone(std::string_view phone) {
-    std::string digits;
-    for (const char c : phone)
-        if (c >= '0' && c <= '9') digits += c;
-    for (const std::string_view hotline :
-         {"0800", "0180", "0900", "0137", "0700", "49800", "49180"})
-        if (digits.starts_with(hotline)) return false;
-    return digits.size() >= 5;
-}
-
-/// "Rufen Sie mich an: 030 …", "ring me on …": the own number, given in the letter. One that is not
-/// said to be anybody's is the signer's.
-bool leads_to_the_writer(const Document& document, const PhoneFact& phone) {
-    if (!lies_in(document, phone.range, body_blocks)) return false;
-    if (document.sign_off.person) return true;
-    const auto& sentence = document.sentences[phone.sentence];
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        const auto word = document.folded_of(document.words[w]);
-        for (const std::string_view me :
-             {"ich", "mich", "mir", "meine", "meiner", "mein", "i", "i'm", "me", "my"})
-            if (word == me) return true;
-    }
-    return false;
-}
-
-void add_contacts(const Inquiry& inquiry, FactSet& facts) {
-    const auto& document = inquiry.document;
-    const auto signer = document.of(document.sign_off.name);
-    for (const auto& phone : document.phones) {
-        if (lies_in(document, phone.range, unread_blocks)) continue;
-        put(facts, Fact::has_phone);
-        put(facts, Fact::direct_contact,
-            (lies_in(document, phone.range, contact_blocks) ||
-             leads_to_the_writer(document, phone)) &&
-                is_direct_phone(document.of(phone.range)));
-    }
-    for (const auto& email : document.emails) {
-        put(facts, Fact::direct_contact,
-            lies_in(document, email.range, contact_blocks) &&
-                is_person_address(document.of(email.range), signer));
-    }
+void add_sign_off(const Document& document, FactSet& facts) {
     put(facts, Fact::has_sign_off,
         !document.sign_off.closing.empty() || document.first(BlockKind::sign_off) != nullptr);
     put(facts, Fact::sign_off_person, document.sign_off.person);
@@ -156,15 +113,16 @@ void add_case_reference(const Document& document, FactSet& facts) {
 void add_body_facts(const Inquiry& inquiry, FactSet& facts) {
     const auto& document = inquiry.document;
     add_greeting(document, facts);
-    add_contacts(inquiry, facts);
+    add_sign_off(document, facts);
     add_sentences(document, facts);
     add_links(document, facts);
+    put(facts, Fact::bulk, has(facts, Fact::unsubscribe_link));
+    add_contact_facts(inquiry, facts);
     add_case_reference(document, facts);
     put(facts, Fact::known_language, document.language != Language::other);
     put(facts, Fact::whole_mail,
         has(facts, Fact::has_headers) || has(facts, Fact::has_greeting) ||
             has(facts, Fact::has_sign_off));
-    put(facts, Fact::bulk, has(facts, Fact::unsubscribe_link));
     put(facts, Fact::one_to_one,
         !has(facts, Fact::bulk) && !has(facts, Fact::many_recipients) && !inquiry.context.mass);
     put(facts, Fact::is_short, count_words(document, body_blocks) < 40);

@@ -78,8 +78,9 @@ enum class Fact : std::uint8_t {
     has_phone,
     known_language,
     whole_mail,
+    person_offered,
 };
-inline constexpr std::size_t fact_count = 66;
+inline constexpr std::size_t fact_count = 67;
 
 /// Facts above `fact_count` are named by the packs themselves: "topic:complaint", or what a rule of
 /// kind "fact" states. All of them together fit in one small set.
@@ -157,7 +158,8 @@ struct EnumNames<match::Fact> {
                                                                             "has_action_link",
                                                                             "has_phone",
                                                                             "known_language",
-                                                                            "whole_mail"};
+                                                                            "whole_mail",
+                                                                            "person_offered"};
 };
 
 }  // namespace warmline

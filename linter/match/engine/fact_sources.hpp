@@ -7,6 +7,8 @@ namespace warmline::match {
 
 void add_header_facts(const Inquiry& inquiry, FactSet& facts);
 void add_body_facts(const Inquiry& inquiry, FactSet& facts);
+/// After the facts of headers and lists: what they say of answers counts.
+void add_contact_facts(const Inquiry& inquiry, FactSet& facts);
 void add_recipient_facts(const Inquiry& inquiry, FactSet& facts);
 
 inline void put(FactSet& facts, Fact fact, bool holds = true) {

@@ -42,8 +42,8 @@ void add_sender(const Inquiry& inquiry, FactSet& facts, const Message& message) 
     put(facts, Fact::from_person, shows_person(from.name, from.address));
     const auto signer = inquiry.document.of(inquiry.document.sign_off.name);
     put(facts, Fact::person_address,
-        is_person_address(answer.address, person_part(from.name)) ||
-            is_person_address(answer.address, signer));
+        is_address_of(answer.address, person_part(from.name)) ||
+            is_address_of(answer.address, signer));
     put(facts, Fact::role_mailbox, is_role_mailbox(from.address));
 }
 

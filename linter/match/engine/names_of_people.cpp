@@ -374,4 +374,20 @@ bool is_person_address(std::string_view address, std::string_view name) {
            letters(last.substr(0, last.find_first_of("._")));
 }
 
+bool is_address_of(std::string_view address, std::string_view name) {
+    if (is_person_address(address, name)) return true;
+    const auto local = local_part(address);
+    if (local.size() < 2 || is_no_reply(address) || is_role_mailbox(address)) return false;
+    const auto known = look_up(local).classes;
+    if ((known & word_class::first_name) != 0) return true;
+    // "ar@" of the Accounts Receivable is nobody.
+    if (!shows_person(name)) return false;
+    std::string initials;
+    for (const auto& word : name_words(name)) {
+        initials += word.front();
+        if (local.size() >= 3 && word.find(local) != word.npos) return true;
+    }
+    return initials.size() >= 2 && local == initials;
+}
+
 }  // namespace warmline::match

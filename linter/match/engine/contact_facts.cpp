@@ -1,0 +1,166 @@
+// Ways to whoever answers for the mail: a number that rings at a desk, an address of a person, an
+// invitation to reply.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "linter/match/engine/fact_sources.hpp"
+#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/match/engine/seldom_said.hpp"
+#include "linter/text/fold.hpp"
+#include "linter/text/lexicon.hpp"
+#include "linter/text/word_set.hpp"
+
+namespace warmline::match {
+namespace {
+
+constexpr BlockMask contact_blocks = mask_of(BlockKind::sign_off) | mask_of(BlockKind::signature);
+constexpr BlockMask unread_blocks = mask_of(BlockKind::quoted) | mask_of(BlockKind::alternative);
+
+bool is_direct_phone(std::string_view phone) {
+    std::string digits;
+    for (const char c : phone)
+        if (c >= '0' && c <= '9') digits += c;
+    for (const std::string_view hotline :
+         {"0800", "0180", "0900", "0137", "0700", "49800", "49180"})
+        if (digits.starts_with(hotline)) return false;
+    return digits.size() >= 5;
+}
+
+/// "Unsere Hotline: 030 …", "our call centre on …": a number for a queue, whatever its digits.
+bool names_a_queue(const Document& document, const Sentence& sentence) {
+    const auto words = document.folded_of(sentence.range);
+    for (const std::string_view queue :
+         {"hotline", "servicenummer", "service-nummer", "callcent", "call cent", "call-cent",
+          "contact cent", "helpline", "infoline", "telefonzentrale", "switchboard", "servicecenter",
+          "service center"})
+        if (words.find(queue) != words.npos) return true;
+    return false;
+}
+
+/// "Rufen Sie an: 030 …", "ring me on …": given in the letter, so whoever writes it answers.
+bool leads_to_the_writer(const Document& document, const PhoneFact& phone) {
+    const auto* sentence = sentence_of(document, phone);
+    return sentence != nullptr && is_in(block_of(document, *sentence), body_blocks) &&
+           (document.sign_off.person || !names_a_queue(document, *sentence));
+}
+
+/// A word seldom said that neither the house nor the calendar is called by: part of a name, when
+/// another follows.
+bool may_be_a_name(const Document& document, const Word& word, Language language) {
+    using namespace word_class;
+    if (!word.is(Word::capitalised) || word.is(Word::all_caps) || word.is(Word::has_digit) ||
+        word.is(Word::address) || word.length < 2)
+        return false;
+    const auto folded = document.folded_of(word);
+    const auto classes = look_up(folded).classes;
+    if ((classes & first_name) != 0) return true;
+    if ((classes & (month | weekday | team | company_form | contact | title | role_noun | german |
+                    english | starter)) != 0)
+        return false;
+    if (!is_seldom_said(document, word, language)) return false;
+    if (document.message == nullptr || !document.message->from) return true;
+    const auto& from = *document.message->from;
+    return fold(from.name).find(folded) == std::string::npos &&
+           domain_part(from.address).find(folded) == std::string::npos;
+}
+
+/// "Tanja Wilms", "Frau Bergfeld", "Kelly": somebody by name.
+bool names_a_person(const Document& document, const Sentence& sentence) {
+    static constexpr auto forms =
+        word_set({"frau", "herr", "herrn", "mr", "mrs", "ms", "mx", "dr"});
+    using namespace word_class;
+    const auto language = block_of(document, sentence).language;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        if (!word.is(Word::capitalised) || word.is(Word::all_caps) || word.length < 2) continue;
+        const bool next = w + 1 < sentence.word_end &&
+                          document.words[w + 1].is(Word::capitalised) &&
+                          !document.words[w + 1].is(Word::has_digit);
+        if (next && forms.has(word)) return true;
+        const auto classes = look_up(document.folded_of(word)).classes;
+        if ((classes & first_name) != 0 && (classes & (month | modal | german | english)) == 0)
+            return true;
+        const auto gap = [&] {
+            return document.of(TextRange{word.range().end, document.words[w + 1].begin});
+        };
+        if (next && gap() == " " && may_be_a_name(document, word, language) &&
+            may_be_a_name(document, document.words[w + 1], language))
+            return true;
+    }
+    return false;
+}
+
+/// Whether somebody is named in the sentence of a number or address, or right before or after it.
+bool stands_beside_a_person(const Document& document, const Sentence& sentence) {
+    const auto number = static_cast<std::uint32_t>(&sentence - document.sentences.data());
+    const auto& block = block_of(document, sentence);
+    const auto first = std::max(block.sentence_begin, number > 0 ? number - 1 : 0);
+    const auto last = std::min(block.sentence_end, number + 2);
+    for (auto i = first; i < last; ++i)
+        if (names_a_person(document, document.sentences[i])) return true;
+    return false;
+}
+
+/// "wilms@…" in a sentence with "Tanja Wilms".
+bool is_address_of_the_named(const Document& document, const Sentence& sentence,
+                             std::string_view address) {
+    if (is_role_mailbox(address) || !names_a_person(document, sentence)) return false;
+    const auto local = local_part(address);
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        const auto folded = document.folded_of(word);
+        if (word.is(Word::capitalised) && !word.is(Word::address) && folded.size() >= 3 &&
+            local.find(folded) != local.npos)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
+    const auto& document = inquiry.document;
+    const auto signer = document.of(document.sign_off.name);
+    bool rings = false;  // some number, imprint and all, at which somebody picks up
+    const auto offered = [&](const auto& fact) {
+        const auto* sentence = sentence_of(document, fact);
+        return sentence != nullptr && is_in(block_of(document, *sentence), body_blocks) &&
+               stands_beside_a_person(document, *sentence);
+    };
+    for (const auto& phone : document.phones) {
+        if (lies_in(document, phone.range, unread_blocks)) continue;
+        put(facts, Fact::has_phone);
+        const bool direct = is_direct_phone(document.of(phone.range));
+        rings = rings || direct;
+        put(facts, Fact::direct_contact,
+            direct && (lies_in(document, phone.range, contact_blocks) ||
+                       leads_to_the_writer(document, phone)));
+        put(facts, Fact::person_offered, direct && offered(phone));
+    }
+    for (const auto& email : document.emails) {
+        const auto* sentence = sentence_of(document, email);
+        if (sentence == nullptr) continue;
+        const auto address = document.of(email.range);
+        const auto& block = block_of(document, *sentence);
+        put(facts, Fact::direct_contact,
+            is_in(block, contact_blocks | body_blocks) &&
+                (is_address_of(address, signer) ||
+                 is_address_of_the_named(document, *sentence, address)));
+        put(facts, Fact::person_offered, !is_no_reply(address) && offered(email));
+    }
+    // Whoever signs and asks for an answer reads it, also from the shared mailbox.
+    const bool answers = has(facts, Fact::reply_works);
+    const bool person = document.sign_off.person || has(facts, Fact::from_person);
+    put(facts, Fact::direct_contact,
+        answers && person && has_named(inquiry, facts, "answer_invited"));
+    // A house may write to many as a house, as long as one can answer and call.
+    const auto* message = document.message;
+    const bool to_many = has(facts, Fact::bulk) || has(facts, Fact::many_recipients) ||
+                         (message != nullptr && message->to.empty());
+    put(facts, Fact::direct_contact, to_many && answers && rings);
+    put(facts, Fact::person_offered, to_many && answers && rings);
+}
+
+}  // namespace warmline::match
