@@ -62,6 +62,13 @@ constexpr auto takes_back =
            "statt", "wenn", "falls", "sonst", "not", "no", "never", "stays", "stay", "remain",
            "remains", "if", "without", "t", "wuerde", "wuerden", "would");
 
+/// "42 Euro im Jahr", "$42 for another year".
+constexpr auto times_of_payment =
+    hashes("monat", "monatlich", "monatlichen", "monatsbeitrag", "jahr", "jaehrlich",
+           "jahresbeitrag", "jahresgebuehr", "quartal", "abo", "abonnement", "mitgliedsbeitrag",
+           "mitgliedschaft", "month", "monthly", "year", "yearly", "annual", "annually",
+           "subscription", "membership", "quarter", "fortnight", "week", "woche");
+
 template <std::size_t N>
 bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& words) {
     return std::find(words.begin(), words.end(), hash) != words.end();
@@ -162,6 +169,14 @@ bool holds(const Document& document, const Sentence& sentence,
                        [&](const Word& word) { return is_one_of(word.hash, words); });
 }
 
+/// In the sentence or the one before it: "… another year. It goes up, from $38 to $42."
+template <std::size_t N>
+bool holds_near(const Document& document, std::uint32_t s,
+                const std::array<std::uint64_t, N>& words) {
+    return holds(document, document.sentences[s], words) ||
+           (s > 0 && holds(document, document.sentences[s - 1], words));
+}
+
 std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
     const auto& sentence = document.sentences[s];
     if (holds(document, sentence, settled_words)) return std::nullopt;
@@ -183,8 +198,11 @@ std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
             if (std::abs(ratio - 1) < least_share) continue;
             const auto& [low, high] = std::minmax(figures[i].range, figures[n].range,
                                                   [](auto a, auto b) { return a.begin < b.begin; });
-            return PriceStep{
-                ratio - 1, holds(document, sentence, granted_words), {low.begin, high.end}};
+            return PriceStep{.share = ratio - 1,
+                             .sum = figures[i].money || figures[n].money ? fresh - old : 0,
+                             .by_time = holds_near(document, s, times_of_payment),
+                             .granted = holds(document, sentence, granted_words),
+                             .range = {low.begin, high.end}};
         }
     }
     return std::nullopt;
@@ -212,9 +230,9 @@ std::optional<PriceStep> percent_more(const Document& document, const Sentence& 
             if (compares && !is_one_of(then, before_old) && then != word_hash("now")) break;
             const double share = value_of(document.folded_of(word)) / 100;
             if (share < least_share || share > largest_ratio) break;
-            return PriceStep{share,
-                             holds(document, sentence, granted_words),
-                             {word.begin, document.words[n].range().end}};
+            return PriceStep{.share = share,
+                             .granted = holds(document, sentence, granted_words),
+                             .range = {word.begin, document.words[n].range().end}};
         }
     }
     return std::nullopt;

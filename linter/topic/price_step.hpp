@@ -11,6 +11,8 @@ namespace warmline {
 
 struct PriceStep {
     double share = 0;      ///< (new − old) ÷ old: .2 is a fifth dearer, −.1 a tenth cheaper
+    double sum = 0;        ///< new − old in whole units of money, 0 when only a share is said
+    bool by_time = false;  ///< paid by the month or the year, so that `sum` is what it comes to
     bool granted = false;  ///< what the reader receives (a credit line, a rebate, pay), not pays
     TextRange range;       ///< from the first to the last of the figures and "mehr"
 

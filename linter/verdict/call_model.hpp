@@ -54,6 +54,7 @@ struct CallModel {
         double offer_sensitivity = model_number("call/threshold/offer_sensitivity");
         double anger_with_threat = model_number("call/threshold/anger_with_threat");
         double rise_percent = model_number("call/threshold/rise_percent");
+        double rise_least = model_number("call/threshold/rise_least");
         double rise_sum = model_number("call/threshold/rise_sum");
         double large_sum = model_number("call/threshold/large_sum");
     } threshold;

@@ -125,6 +125,13 @@ double largest_percent(const Document& document) {
 bool is_large_rise(const Document& document, const Classification& classification,
                    const CallModel& model) {
     const auto& step = classification.price_step;
+    // Four more a year are a tenth of a subscription and still no matter for a talk; and where both
+    // prices are told, other shares in the mail are not this reader's.
+    if (step && !step->granted && step->sum > 0) {
+        const bool small = step->by_time && step->sum < model.threshold.rise_least;
+        return (!small && step->share * 100 >= model.threshold.rise_percent) ||
+               largest_sum(document) >= model.threshold.rise_sum;
+    }
     if (step && !step->granted && step->share * 100 >= model.threshold.rise_percent) return true;
     return largest_percent(document) >= model.threshold.rise_percent ||
            largest_sum(document) >= model.threshold.rise_sum;

@@ -93,6 +93,7 @@ void add_call(CallModel& m, Numbers& all) {
         {"threshold/anger_with_threat", &m.threshold.anger_with_threat},
         {"threshold/offer_sensitivity", &m.threshold.offer_sensitivity},
         {"threshold/rise_percent", &m.threshold.rise_percent},
+        {"threshold/rise_least", &m.threshold.rise_least},
         {"threshold/rise_sum", &m.threshold.rise_sum},
         {"threshold/large_sum", &m.threshold.large_sum},
         {"cost/base", &m.cost.base},

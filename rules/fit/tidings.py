@@ -34,8 +34,11 @@ STRENGTH = 0.1
 SIZE_POWER = 0.3  # as in linter/topic/tidings_table.hpp
 LEAST = 2  # mails a term stands in
 # Mails of the corpus are read by eye, the last sets and texts are by authors who knew nothing of this.
+# Texts by one writer a language each, left out whole: what a pen nobody knows will bring.
+WORLDS = ("care", "trade", "private")
+CLOSING = re.compile(r"^(.*[.!?)…]) ([^.!?]{3,60}?), ([^!?]{3,50})$")
 COUNTS = {"corpus": 1.5, "table": 1.5, "ninth": 2, "tenth": 2, "fresh": 2, "told": 2,
-          "everyday": 2}
+          "everyday": 2, "care": 2, "trade": 2, "private": 2}
 TRAIT_SHARE = 0.6  # of what a word would weigh: there are few traits, and each stands in many mails
 LIGHT = 0.25  # weights below are left out
 # The sets put these words into routine mails on purpose; counted as harmless they would excuse a real
@@ -70,15 +73,19 @@ def mails():
         # As people close, so that closing and name are no words of the text.
         closing = ("Freundliche Grüße" if "_de" in name else "Kind regards") + "\nPetra Kurz"
         kind = name[:-4].split("_")[-1]
-        kind = kind if kind in ("everyday", "told", "fresh") else "own"
+        writer = kind in WORLDS
+        kind = kind if writer or kind in ("everyday", "told", "fresh") else "own"
         with open(os.path.join(TEXTS, name), encoding="utf-8") as file:
             for line in filter(str.strip, file):
                 subject, text = line.rstrip("\n").split(" | ", 1)
                 greeting, comma, rest = text.partition(", ")
+                said = CLOSING.match(rest)
+                rest, end = (said[1], f"{said[2]}\n{said[3]}") if said else (rest, closing)
                 # Ten folds of neighbours: the calls and mails of one line tell of one matter.
-                group = kind + "%d" % (sum(map(ord, re.sub(r"\W", "", greeting)[-5:])) % 10)
+                fold = sum(map(ord, re.sub(r"\W", "", greeting)[-5:])) % 10
+                group = kind if writer else f"{kind}{fold}"
                 yield (group, name.startswith("calls"), subject,
-                       f"{USUAL}Subject: {subject}\n\n{greeting},\n\n{rest}\n\n{closing}\n")
+                       f"{USUAL}Subject: {subject}\n\n{greeting},\n\n{rest}\n\n{end}\n")
 
 
 def terms_of(program, rows):
