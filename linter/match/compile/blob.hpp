@@ -117,15 +117,24 @@ struct Slot {
     RowRange postings;  ///< Posting
 };
 
-/// A sequence to try. What ends most tries is here: scope, languages, and which words may stand
-/// beside the anchor.
+/// Kinds of block and languages as one mask, so that one question asks about both.
+constexpr std::uint32_t place_bits(BlockMask kinds, std::uint8_t languages) {
+    constexpr unsigned language_place = 24;
+    static_assert(block_kind_count <= language_place);
+    return kinds | std::uint32_t{languages} << language_place;
+}
+
+/// A sequence to try. What ends most tries is here: the kind of block, the language, and which
+/// words may stand beside the anchor.
 struct Posting {
+    static constexpr std::uint32_t everywhere = ~0u;
+
     std::uint32_t sequence = 0;
-    BlockMask scope = 0;
+    std::uint32_t unfit = 0;           ///< `place_bits` of where the sequence is not looked for
     std::uint32_t beside_words = ~0u;  ///< `StepRow::words` of the step beside the anchor
     std::uint16_t rule = 0;
-    std::uint8_t languages = 0;
     std::int8_t beside = 0;  ///< -1 the word before the anchor, 1 the word after it, 0 either
+    Unused<1> unused{};
 };
 
 /// A text a pattern cannot match without.

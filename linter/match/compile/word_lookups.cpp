@@ -107,7 +107,7 @@ void WordLookups::write(std::string& block, BlobHeader& header,
     if (std::find(stands_.begin(), stands_.end(), false) == stands_.end()) return;
     auto* const earlier = reinterpret_cast<Posting*>(block.data() + header.postings.begin);
     for (std::size_t i = 0; i < postings_.earlier(); ++i)
-        if (is_gone(earlier[i])) earlier[i].scope = 0;
+        if (is_gone(earlier[i])) earlier[i].unfit = Posting::everywhere;
 }
 
 }  // namespace warmline::match

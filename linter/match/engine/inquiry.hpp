@@ -40,7 +40,7 @@ struct Inquiry {
     FactSet facts{};
     std::vector<Hit> hits{};  ///< sorted by rule, role, place once the scan is over
     std::vector<Finding> findings{};
-    std::vector<std::uint8_t> active{};  ///< by rule: profile, mode and switches allow it
+    std::vector<std::uint8_t> active{};  ///< by rule: 1 where profile, mode and switches allow it
     std::vector<std::uint8_t> fired{};   ///< by rule, filled as findings come in
     PatternWork pattern_work{};
     SentenceWordIndex words{document};

@@ -1,6 +1,7 @@
 #include "linter/match/engine/scan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <numeric>
 #include <utility>
@@ -40,13 +41,13 @@ public:
 
     void run() {
         for (const auto& block : document_.blocks) {
-            block_ = mask_of(block.kind);
-            if ((tables_.header->scopes & block_) == 0) continue;
+            const auto kind = mask_of(block.kind);
+            if ((tables_.header->scopes & kind) == 0) continue;
             language_ = inquiry_.language_of(block);
-            languages_ = static_cast<std::uint8_t>(1u << static_cast<unsigned>(language_));
+            auto language = static_cast<std::uint8_t>(1u << static_cast<unsigned>(language_));
             // A sender's address has no language: rules of both read it.
-            if (block.kind == BlockKind::from || block.kind == BlockKind::reply_to)
-                languages_ = any_language;
+            if (block.kind == BlockKind::from || block.kind == BlockKind::reply_to) language = 0;
+            place_ = place_bits(kind, language);
             for (sentence_ = block.sentence_begin; sentence_ < block.sentence_end; ++sentence_)
                 scan_sentence(document_.sentences[sentence_]);
         }
@@ -70,28 +71,42 @@ private:
         }
     }
 
+    /// The bit of a word beside an anchor; none beyond the sentence (below 0 wraps).
+    std::uint32_t bit_at(std::uint32_t at) const {
+        return at >= begin_ && at < end_ ? word_bit(document_.words[at].hash) : 0;
+    }
+
+    /// One posting in four passes, and which one nobody can foretell: all that speaks against it is
+    /// asked at once, so that there is one branch to guess wrong.
     void try_postings(RowRange range, std::uint32_t at) {
+        const std::array<std::uint32_t, 3> beside{bit_at(at - 1), ~0u, bit_at(at + 1)};
+        const auto* const active = inquiry_.active.data();
         for (const auto& posting : tables_.postings.subspan(range.begin, range.count)) {
-            if ((posting.scope & block_) == 0 || (posting.languages & languages_) == 0) continue;
-            if (posting.beside != 0 && !stands_beside(posting, at)) continue;
-            if (inquiry_.active[posting.rule] != 0) verify(tables_.sequences[posting.sequence], at);
+            const std::uint32_t against = (posting.unfit & place_) | (active[posting.rule] - 1u);
+            const std::uint32_t fitting = posting.beside_words & beside.data()[posting.beside + 1];
+            if ((against == 0) & (fitting != 0)) verify(tables_.sequences[posting.sequence], at);
         }
     }
 
-    /// False when the word beside the anchor is none of the phrase's.
-    bool stands_beside(const Posting& posting, std::uint32_t anchor) const {
-        const auto at = anchor + static_cast<std::uint32_t>(posting.beside);  // wraps below 0
-        return at >= begin_ && at < end_ &&
-               (posting.beside_words & word_bit(document_.words[at].hash)) != 0;
+    /// Half of what comes here is one word, found by its hash: nothing more to ask.
+    void verify(const SequenceRow& sequence, std::uint32_t at) {
+        const auto steps = tables_.steps.subspan(sequence.steps.begin, sequence.steps.count);
+        if (!sequence.anchor_is_words && !fits(steps[sequence.anchor], at)) return;
+        if (steps.size() == 1)
+            add_hit(sequence, at, at);
+        else
+            verify_phrase(sequence, steps, at);
     }
 
-    void verify(const SequenceRow& sequence, std::uint32_t at) {
-        steps_ = tables_.steps.subspan(sequence.steps.begin, sequence.steps.count);
-        if (!sequence.anchor_is_words && !fits(steps_[sequence.anchor], at)) return;
+    void verify_phrase(const SequenceRow& sequence, std::span<const StepRow> steps,
+                       std::uint32_t at) {
+        steps_ = steps;
         std::uint32_t first = at, last = at;
-        if (steps_.size() > 1 &&
-            (!backward(sequence.anchor, at, first) || !forward(sequence.anchor, at, last)))
-            return;
+        if (backward(sequence.anchor, at, first) && forward(sequence.anchor, at, last))
+            add_hit(sequence, first, last);
+    }
+
+    void add_hit(const SequenceRow& sequence, std::uint32_t first, std::uint32_t last) {
         if (sequence.at_start && first != begin_) return;
         if (sequence.at_end && last + 1 != end_) return;
         inquiry_.hits.push_back(
@@ -166,9 +181,8 @@ private:
     const Document& document_;
     Probe whole_, prefix_, suffix_;
     std::span<const StepRow> steps_;
-    BlockMask block_ = 0;
+    std::uint32_t place_ = 0;  ///< `place_bits` of the block
     Language language_ = Language::other;
-    std::uint8_t languages_ = 0;
     std::uint32_t sentence_ = 0, begin_ = 0, end_ = 0;
 };
 
@@ -214,7 +228,7 @@ void keep_longest(std::vector<Hit>& hits) {
 }  // namespace
 
 void scan_words(Inquiry& inquiry) {
-    inquiry.hits.reserve(64);
+    inquiry.hits.reserve(256);
     Scanner(inquiry).run();
     sort(inquiry.hits, inquiry.tables.rules.size());
     keep_longest(inquiry.hits);
