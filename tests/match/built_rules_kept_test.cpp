@@ -57,11 +57,11 @@ public:
             CHECK(passes_filter(lookup, slot.key));
             for (const auto& posting :
                  tables_.postings.subspan(slot.postings.begin, slot.postings.count)) {
-                if (posting.unfit == match::Posting::everywhere || tables_.rules[posting.rule].off) continue;
+                if (posting.unfit == match::Posting::everywhere || tables_.rules[posting.rule].off)
+                    continue;
                 std::ostringstream out;
                 out << posting.rule << ' ' << posting.unfit << ' ' << posting.beside_words << ' '
-                    << int(posting.beside) << ' '
-                    << sequence(tables_.sequences[posting.sequence]);
+                    << int(posting.beside) << ' ' << sequence(tables_.sequences[posting.sequence]);
                 keys[slot.key].insert(out.str());
             }
         }

@@ -57,9 +57,8 @@ RowRange PhraseTables::atoms(const std::vector<Atom>& list) {
 /// Looks for the side of the anchor that says more.
 Posting PhraseTables::posting_of(std::uint32_t sequence) const {
     const auto& row = sequences_[sequence];
-    Posting posting{.sequence = sequence,
-                    .unfit = ~place_bits(row.scope, row.languages),
-                    .rule = row.rule};
+    Posting posting{
+        .sequence = sequence, .unfit = ~place_bits(row.scope, row.languages), .rule = row.rule};
     const auto narrow = [&](std::int8_t side, const StepRow& step) {
         if (std::popcount(step.words) >= std::popcount(posting.beside_words)) return;
         posting.beside_words = step.words;
