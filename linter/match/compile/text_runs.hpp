@@ -12,7 +12,7 @@
 namespace warmline::match {
 
 inline constexpr std::size_t run_size = 3;
-inline constexpr unsigned run_bits = 9;  ///< of a run's number; a sentence has one run in eight
+inline constexpr unsigned run_bits = 10;  ///< of a run's number; a sentence has one run in sixteen
 
 /// Knuth's multiplicative hashing; shifting out the fourth byte leaves the first three.
 constexpr std::uint32_t run_number(std::uint32_t bytes) {
