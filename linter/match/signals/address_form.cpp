@@ -23,9 +23,21 @@ bool is_quoted_name(const Document& document, const Sentence& sentence, const Wo
            inside.find("»") == inside.npos;
 }
 
+/// Whether both forms stand anywhere in what the writer says himself; most mails keep to one.
+bool has_both_forms(const Check& check) {
+    std::uint32_t held = 0;
+    each_sentence(check.document(), own_text,
+                  [&](const Block&, const Sentence&, std::uint32_t number) {
+                      held |= check.inquiry().words.of(number).lists;
+                  });
+    constexpr std::uint32_t both = SentenceWords::du | SentenceWords::sie;
+    return (held & both) == both;
+}
+
 }  // namespace
 
 void du_sie_mix(Check& check) {
+    if (!has_both_forms(check)) return;
     const auto& document = check.document();
     std::vector<TextRange> du, sie;
     each_sentence(document, own_text,

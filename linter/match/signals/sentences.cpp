@@ -174,8 +174,10 @@ void nominal_style(Check& check) {
                       // Three endings make it worth asking which of them are plain words.
                       std::size_t endings = 0;
                       const auto is_candidate = [&](const Word& word) {
-                          return word.length >= 7 && word.is(Word::capitalised) &&
-                                 !word.is(Word::tag) &&
+                          constexpr std::uint32_t asked = Word::capitalised | Word::tag;
+                          const bool noun = (word.flags & asked) == Word::capitalised;
+                          // One branch: neither half of it can be foretold.
+                          return (noun & (word.length >= 7)) &&
                                  has_nominal_ending(document.folded_of(word));
                       };
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
