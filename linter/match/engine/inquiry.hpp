@@ -42,7 +42,7 @@ struct Inquiry {
     std::vector<Finding> findings{};
     std::vector<std::uint8_t> active{};  ///< by rule: 1 where profile, mode and switches allow it
     std::vector<std::uint8_t> fired{};   ///< by rule, filled as findings come in
-    PatternWork pattern_work{};
+    PatternWork pattern_work{document, tables.header->triggers};
     SentenceWordIndex words{document};
 
     bool is(Fact fact) const { return facts[static_cast<std::size_t>(fact)]; }

@@ -13,13 +13,13 @@ namespace {
 void add_candidates(const Check& check, std::vector<std::uint32_t>& list) {
     for (const auto& hit : check.hits(Role::anchor))
         if (list.empty() || list.back() != hit.sentence) list.push_back(hit.sentence);
-    const auto& document = check.document();
-    if (check.row().trigger == 0) return;
+    const auto trigger = check.row().trigger;
+    if (trigger == 0) return;
+    const auto scope = check.row().scope;
     const auto anchored = list.size();
-    for (const auto& block : document.blocks)
-        if (check.covers(block))
-            for (auto i = block.sentence_begin; i < block.sentence_end; ++i)
-                if ((document.sentences[i].marks & check.row().trigger) != 0) list.push_back(i);
+    for (const auto& sentence : check.pattern_work().marked)
+        if (((sentence.marks & trigger) != 0) & ((sentence.kind & scope) != 0))
+            list.push_back(sentence.number);
     if (anchored == 0) return;
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
