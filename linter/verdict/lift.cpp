@@ -47,6 +47,7 @@ std::array<Tenths, dimension_count> scores_of(const Sums& sums) {
 }
 
 double log_of(const Finding& finding, const RuleInfo& rule) {
+    if (rule.question_probability <= 0) return 0;
     const double chance =
         std::clamp(rule.question_probability * static_cast<double>(finding.confidence), 0.0, 0.99);
     return std::log1p(-chance);

@@ -95,9 +95,9 @@ void share_risk(Assessment& assessment, std::span<const RuleInfo> rules, double 
     Tenths left = assessment.ambiguity_risk;
     assessment.risk_shares.assign(assessment.findings.size(), 0);
     for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
-        const double weight =
-            -std::log1p(-chance(assessment.findings[i], rules[assessment.findings[i].rule]));
-        if (weight <= 0) continue;
+        const double p = chance(assessment.findings[i], rules[assessment.findings[i].rule]);
+        if (p <= 0) continue;
+        const double weight = -std::log1p(-p);
         const bool last = weight_left - weight < 1e-9;
         const Tenths share =
             last ? left : static_cast<Tenths>(std::lround(left * weight / weight_left));
@@ -112,6 +112,7 @@ void judge_risk(Assessment& assessment, std::span<const RuleInfo> rules) {
     double log_clear = 0;
     for (const auto& finding : assessment.findings) {
         const double p = chance(finding, rules[finding.rule]);
+        if (p <= 0) continue;
         assessment.expected_questions += p;
         log_clear += std::log1p(-p);
     }
