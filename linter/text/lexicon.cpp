@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <utility>
 
 #include "linter/text/fold.hpp"
 #include "linter/text/lexicon_words.hpp"
@@ -15,17 +16,41 @@ struct Builder {
 
     constexpr void add(std::string_view word, const LexiconList& list) {
         const std::uint64_t hash = word_hash(word);
-        std::size_t slot = LexiconTable::slot_of(hash);
-        while (table.slots[slot] != 0 &&
-               table.entries[table.slots[slot] & lexicon_note::index_bits].hash != hash)
-            slot = (slot + 1) % LexiconTable::slot_count;
-        if (table.slots[slot] == 0) {
-            table.slots[slot] = LexiconTable::tag_of(hash) | static_cast<std::uint32_t>(count);
-            table.entries[count++].hash = hash;
+        std::size_t index = table.note_of(hash);
+        if (index == 0) {
+            index = count++;
+            table.entries[index].hash = hash;
+            place(LexiconTable::tag_of(hash) | static_cast<std::uint32_t>(index));
         }
-        LexiconEntry& entry = table.entries[table.slots[slot] & lexicon_note::index_bits];
+        LexiconEntry& entry = table.entries[index];
         entry.classes |= list.classes;
         if (list.value != 0) entry.value = list.value;
+    }
+
+    /// Whoever stands where a word is to stand moves to the other slot of its own.
+    constexpr void place(std::uint32_t word) {
+        constexpr int most_moves = 500;  // a table too full fails to compile
+        std::size_t slot = LexiconTable::first_slot(hash_of(word));
+        for (int moves = 0; moves < most_moves; ++moves) {
+            std::swap(word, table.slots[slot]);
+            if (word == 0) return;
+            const auto hash = hash_of(word);
+            const auto first = LexiconTable::first_slot(hash);
+            slot = slot == first ? LexiconTable::second_slot(hash) : first;
+        }
+        throw "no room for a word";
+    }
+
+    constexpr std::uint64_t hash_of(std::uint32_t word) const {
+        return table.entries[word & lexicon_note::index_bits].hash;
+    }
+
+    /// A stranger with the same tag in the slot looked at first would hide a word.
+    constexpr bool finds_all() const {
+        for (std::size_t i = 1; i < count; ++i)
+            if ((table.note_of(table.entries[i].hash) & lexicon_note::index_bits) != i)
+                return false;
+        return true;
     }
 
     constexpr void add_all(std::span<const LexiconList> lists) {
@@ -58,6 +83,7 @@ constexpr LexiconTable make_table() {
     builder.add_all(people_lists);
     builder.add_all(first_name_lists);
     builder.add_all(request_lists);
+    if (!builder.finds_all()) throw "a word hides another";
     for (std::uint32_t& slot : builder.table.slots)
         slot |= note_of(builder.table.entries[slot & lexicon_note::index_bits].classes);
     return builder.table;

@@ -84,9 +84,10 @@ inline constexpr std::uint32_t index_bits = 0x0FFF, german = 0x1000, english = 0
                                foreign = 0x4000, cue = 0x10000, all = 0x1FFFF;
 }
 
-/// Open addressing: a slot holds a note and fifteen more bits of the hash, so that a word nobody
-/// knows is told from the others without a look at the entries; 0 is an empty slot and entry 0 the
-/// unknown word.
+/// A word stands in one of two slots (cuckoo hashing): whether a word is known nobody can foretell,
+/// and so both are looked at, without a branch to guess wrong. A slot holds a note and fifteen more
+/// bits of the hash, so that a word nobody knows is told from the others without a look at the
+/// entries; 0 is an empty slot and entry 0 the unknown word.
 struct LexiconTable {
     static constexpr std::size_t slot_bits = 13;
     static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
@@ -95,13 +96,27 @@ struct LexiconTable {
     std::array<std::uint32_t, slot_count> slots{};
     std::array<LexiconEntry, entry_room> entries{};
 
-    static constexpr std::size_t slot_of(std::uint64_t hash) {
+    static constexpr std::size_t first_slot(std::uint64_t hash) {
         return static_cast<std::size_t>(hash >> (64 - slot_bits));
     }
 
-    /// Above the note.
+    static constexpr std::size_t second_slot(std::uint64_t hash) {
+        return static_cast<std::size_t>(hash >> 20) % slot_count;
+    }
+
+    /// Above the note; other bits than those of the slots.
     static constexpr std::uint32_t tag_of(std::uint64_t hash) {
         return static_cast<std::uint32_t>(hash >> 16) & ~lexicon_note::all;
+    }
+
+    /// The `lexicon_note` of a word, 0 when it is not known.
+    constexpr std::uint32_t note_of(std::uint64_t hash) const {
+        const std::uint32_t tag = tag_of(hash);
+        const std::uint32_t one = slots[first_slot(hash)], other = slots[second_slot(hash)];
+        std::uint32_t found = (other & ~lexicon_note::all) == tag ? other : 0;
+        found = (one & ~lexicon_note::all) == tag ? one : found;
+        const bool known = entries[found & lexicon_note::index_bits].hash == hash;
+        return found & lexicon_note::all & (0u - std::uint32_t{known});
     }
 };
 
@@ -110,16 +125,7 @@ extern const LexiconTable lexicon_table;
 /// The `lexicon_note` of the word with that `word_hash`, 0 when it is not known (entry 0 has no
 /// class).
 inline std::uint32_t lexicon_find(std::uint64_t hash) {
-    const std::uint32_t tag = LexiconTable::tag_of(hash);
-    std::size_t slot = LexiconTable::slot_of(hash);
-    while (true) {
-        const std::uint32_t found = lexicon_table.slots[slot];
-        if (found == 0) return 0;
-        if ((found & ~lexicon_note::all) == tag &&
-            lexicon_table.entries[found & lexicon_note::index_bits].hash == hash)
-            return found & lexicon_note::all;
-        slot = (slot + 1) % LexiconTable::slot_count;
-    }
+    return lexicon_table.note_of(hash);
 }
 
 inline const LexiconEntry& lexicon_entry(std::uint32_t index) {
