@@ -167,7 +167,7 @@ bool is_place(const Document& document, const Word& word, std::uint32_t listed, 
     if ((listed & street_word) != 0) return true;
     if (word.length <= 6) return false;
     const char last = document.folded[word.begin + word.length - 1u];
-    if (last != 'e' && last != 'z') return false;
+    if ((last != 'e') & (last != 'z')) return false;
     const auto folded = document.folded_of(word);
     return (word.length > 9 && folded.ends_with("strasse")) || folded.ends_with("platz");
 }
@@ -199,8 +199,9 @@ Wording read_wording(const Document& document) {
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 const auto& word = words[w];
                 const auto listed = word_lists.of(word.hash);
-                constexpr std::uint16_t telling = Word::has_digit | Word::capitalised;
-                if (listed == 0 && (word.flags & telling) == 0) continue;
+                // One branch for all that makes a word worth a look: most are not.
+                const std::uint32_t long_capital = word.length > 6 ? Word::capitalised : 0;
+                if ((listed | (word.flags & (Word::has_digit | long_capital))) == 0) continue;
                 if ((listed & case_word) != 0 && word.length >= 2) case_until = w + reach + 1;
                 if (word.is(Word::has_digit) && word.length >= 3 && w < case_until)
                     wording.names_a_case = true;
