@@ -3,6 +3,7 @@
 #include <array>
 
 #include "linter/text/facts.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 namespace {
@@ -226,6 +227,16 @@ void take_weekday(const FactSpace& space, std::uint32_t first, std::uint32_t las
     }
     const std::uint32_t after = last + 1;
     if (!space.has(after) || !is_day(after)) return;
+    // "until 28 February, Tue-Sun 10-17": opening hours, not the weekday of that day.
+    const auto begins_span = [&] {
+        const std::uint32_t next = after + 1;
+        if (space.is(next, weekday | short_weekday)) return true;
+        static constexpr auto links =
+            word_set({"bis", "und", "oder", "to", "till", "until", "through", "and", "or"});
+        return space.has(next + 1) && links.has(space.word(next)) &&
+               space.is(next + 1, weekday | short_weekday);
+    };
+    if (begins_span()) return;
     const std::string_view gap = space.between(date.range.end, space.word(after).begin);
     if (gap == " (" || gap == ", " || (gap == " " && space.is(after, weekday))) set(after);
 }

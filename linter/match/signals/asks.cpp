@@ -206,6 +206,33 @@ bool told_with_hour(const Document& document, const Sentence& here, TextRange da
            });
 }
 
+/// "by Wednesday 16th", "by Wednesday the 14th": the weekday has its date.
+bool has_its_number(const Document& document, const Sentence& sentence, std::uint32_t weekday) {
+    auto next = weekday + 1;
+    if (next < sentence.word_end && document.folded_of(document.words[next]) == "the") ++next;
+    return next < sentence.word_end && document.words[next].is(Word::has_digit);
+}
+
+/// "…, das Ticket bleibt bis Freitag offen", "…, I'll hold it till Sunday": the clause the day
+/// stands in says what happens at our end.
+bool is_our_own(const Document& document, const Sentence& sentence, std::uint32_t day) {
+    static constexpr auto ours =
+        word_set({"ich", "wir", "uns", "bleibt", "bleiben", "liegt", "liegen", "i", "we", "stays",
+                  "stay", "remains", "remain"});
+    static constexpr auto asks =
+        word_set({"bitte", "bitten", "brauche", "brauchen", "benoetige", "benoetigen", "erwarte",
+                  "erwarten", "erbitte", "erbitten", "need", "ask", "expect", "require"});
+    auto begin = day;
+    while (begin > sentence.word_begin && !document.words[begin].is(Word::after_comma))
+        --begin;
+    bool own = false;
+    for (auto w = begin; w < day; ++w) {
+        if (asks.has(document.words[w])) return false;
+        own = own || ours.has(document.words[w]);
+    }
+    return own && begin > sentence.word_begin;
+}
+
 /// "Möchten Sie reden? Er hat Zeit. Schreiben Sie mir Ihre Nummer": asked only after a yes.
 bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uint32_t number) {
     for (auto i = number; i-- > 0 && document.sentences[i].block == sentence.block;) {
@@ -252,6 +279,38 @@ constexpr CueList strict_matters({"deadline", "frist",     "zahl",    "ueberweis
                                   "angebot",  "antrag",    "bewerb",  "urkunde",   "pay",
                                   "transfer", "due",       "valid",   "expire",    "offer",
                                   "appeal",   "object",    "applica", "tender",    "cancel"});
+
+/// What the reader only says: nobody asks whether it was posted or received.
+constexpr CueList mere_answers({"bescheid",
+                                "melden",
+                                "meldet",
+                                "melde dich",
+                                "sagen sie",
+                                "sag mir",
+                                "sagst du",
+                                "antwort",
+                                "rufen sie",
+                                "ruf ",
+                                "anruf",
+                                "bestaetig",
+                                "schreiben sie mir",
+                                "schreib mir",
+                                "zusage",
+                                "waehlen",
+                                "let me know",
+                                "let us know",
+                                "tell me",
+                                "tell us",
+                                "ring ",
+                                "call ",
+                                "text ",
+                                "reply",
+                                "answer",
+                                "say ",
+                                "confirm",
+                                "rsvp",
+                                "choose",
+                                "drop me a line"});
 
 /// What the reader sends, tells or pays: that needs a day of its own.
 constexpr CueList returns(
@@ -457,9 +516,9 @@ void deadline_edge(Check& check) {
     each_sentence(document, check.row().scope,
                   [&](const Block&, const Sentence& sentence, std::uint32_t number) {
                       if (!sentence.has(Mark::date) && !sentence.has(Mark::weekday)) return;
-                      // "Das Büro ist bis Freitag geschlossen" sets nobody a deadline.
+                      // "Das Büro ist bis Freitag geschlossen" sets nobody a deadline, and a day we
+                      // set ourselves is a promise, to the hour or not.
                       if (!sentence.has(Mark::request) && !says_we(inquiry, number)) return;
-                      // A day we set ourselves is a promise, to the hour or not.
                       static constexpr CueList set_terms({"frist", "deadline"});
                       const bool sets_term = sentence.has(Mark::request) ||
                                              stand_in_sentence(inquiry, number, set_terms);
@@ -476,12 +535,17 @@ void deadline_edge(Check& check) {
                                        date.range.end});
                           }
                       if (dated_day) return;
-                      // "…, because it drifts less by Sunday" gives a reason, no deadline.
-                      static constexpr CueList reasons({", weil ", ", since ", ", because "});
-                      if (!sets_term && stand_in_sentence(inquiry, number, reasons)) return;
-                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-                          if (weekday_of(document.folded_of(document.words[w])) >= 0)
-                              inspect(sentence, number, document.words[w].range());
+                      // An answer may come at any hour of its day.
+                      if (stand_in_sentence(inquiry, number, mere_answers) ||
+                          (!sets_term && !stand_in_sentence(inquiry, number, strict_matters)))
+                          return;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                          const auto day = document.words[w].range();
+                          if (weekday_of(document.folded_of(day)) >= 0 &&
+                              !has_its_number(document, sentence, w) &&
+                              !is_our_own(document, sentence, w))
+                              inspect(sentence, number, day);
+                      }
                   });
 }
 

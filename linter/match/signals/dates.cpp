@@ -129,16 +129,16 @@ void next_weekday(Check& check) {
                 const auto& next = document.words[w + 1];
                 const auto weekday = weekday_of(document.folded_of(next));
                 if (weekday < 0) continue;
-                // "Donnerstag, 18. Februar" stands in the mail: this one is meant.
-                if (word.starts_with("dies") || word == "this")
-                    if (std::any_of(document.dates.begin(), document.dates.end(),
-                                    [&](const DateFact& date) {
-                                        return date.weekday == weekday &&
-                                               stands_in(document, date, own_text);
-                                    }))
-                        continue;
+                // "Donnerstag, 18. Februar" stands in the mail: that one is meant.
+                if (std::any_of(
+                        document.dates.begin(), document.dates.end(), [&](const DateFact& date) {
+                            return date.weekday == weekday && stands_in(document, date, own_text);
+                        }))
+                    continue;
+                // "This Friday" and "kommenden Freitag" are the one to come to nearly everybody.
+                const bool two_readings = word.starts_with("naechste") || word == "next";
                 check.report({document.words[w].begin, next.range().end},
-                             {{"weekday", std::string(document.of(next))}});
+                             {{"weekday", std::string(document.of(next))}}, 1, two_readings);
             }
         });
 }
