@@ -132,7 +132,7 @@ bool asks_when(std::string_view question) {
 }
 
 bool asks_how_much(std::string_view question) {
-    return contains(question, {"was kostet", "was kosten", "wie viel kost", "wie teuer", "preis",
+    return contains(question, {"kostet", "kosten", "wie teuer", "preis", "schulde", " owe",
                                "how much", "what does it cost", "the cost", "the price", "charge"});
 }
 
