@@ -3,7 +3,6 @@
 #include <array>
 
 #include "linter/text/facts.hpp"
-#include "linter/text/word_set.hpp"
 
 namespace warmline {
 namespace {
@@ -212,6 +211,11 @@ void take_weekday(const FactSpace& space, std::uint32_t first, std::uint32_t las
     const auto is_day = [&](std::uint32_t word) {
         if (!space.is(word, weekday | short_weekday) || space.word(word).is(Word::all_caps))
             return false;
+        // "montags", "Mondays": every one.
+        const auto name = space.folded_of(word);
+        if (name.ends_with("days") || name.ends_with("tags") || name.ends_with("wochs") ||
+            name.ends_with("abends"))
+            return false;
         return space.is(word, weekday) || space.word(word).is(Word::capitalised);
     };
     if (first > space.word_begin) {
@@ -227,18 +231,13 @@ void take_weekday(const FactSpace& space, std::uint32_t first, std::uint32_t las
     }
     const std::uint32_t after = last + 1;
     if (!space.has(after) || !is_day(after)) return;
-    // "until 28 February, Tue-Sun 10-17": opening hours, not the weekday of that day.
-    const auto begins_span = [&] {
-        const std::uint32_t next = after + 1;
-        if (space.is(next, weekday | short_weekday)) return true;
-        static constexpr auto links =
-            word_set({"bis", "und", "oder", "to", "till", "until", "through", "and", "or"});
-        return space.has(next + 1) && links.has(space.word(next)) &&
-               space.is(next + 1, weekday | short_weekday);
-    };
-    if (begins_span()) return;
+    // Behind a day the weekday is its own only when it says no more: "(Friday)", ", Friday." What
+    // follows else is another day or opening hours: "until 28 February, Tue-Sun 10-17".
     const std::string_view gap = space.between(date.range.end, space.word(after).begin);
-    if (gap == " (" || gap == ", " || (gap == " " && space.is(after, weekday))) set(after);
+    const std::string_view rest = space.between(space.end_of(after), space.range.end);
+    if (gap == " (" && rest.starts_with(')')) return set(after);
+    const bool last_said = rest.empty() || rest == "." || rest == "!" || rest == "?";
+    if (last_said && (gap == ", " || (gap == " " && space.is(after, weekday)))) set(after);
 }
 
 }  // namespace

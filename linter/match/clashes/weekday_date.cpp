@@ -1,8 +1,12 @@
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
 #include "linter/match/clashes/clashes.hpp"
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 
@@ -22,17 +26,46 @@ TextRange weekday_before(const Document& document, const DateFact& date) {
     return {};
 }
 
-/// Whether the day, long past in the year nearest to `sent`, has the written weekday when it comes
-/// again.
-bool fits_in_the_next_year(DateFact date, const DateTime& sent, int written) {
-    constexpr std::int64_t just_past = 60;  // days: nobody plans a year ahead for what was lately
+/// Whether a day written without its year, weeks away from `sent`, has the written weekday last
+/// time or next time it comes: "since Friday, 29 May", written in December; "Friday, October 15",
+/// written in February.
+bool fits_another_year(DateFact date, const DateTime& sent, int written) {
+    constexpr std::int64_t lately = 60, within_a_year = 370;  // days
     const auto today = day_number(sent);
     const auto nearest = day_of(date, sent);
-    if (!nearest || *nearest > today - just_past) return false;
-    for (const int ahead : {0, 1}) {
-        date.year = static_cast<std::int16_t>(sent.year + ahead);
-        if (const auto day = day_of(date, sent); day && *day > today)
-            return weekday_of(*day) == written;
+    if (!nearest || std::abs(*nearest - today) < lately) return false;
+    for (const int years : {-1, 0, 1}) {
+        date.year = static_cast<std::int16_t>(sent.year + years);
+        const auto day = day_of(date, sent);
+        if (day && std::abs(*day - today) <= within_a_year && weekday_of(*day) == written)
+            return true;
+    }
+    return false;
+}
+
+/// Whether one of the weekdays joined before the place is that of the day: "Mo–Fr, 22.–26. Juni",
+/// "Saturday and Sunday, 12 and 13 September" begin with the first, "Monday or Friday 12 June" ends
+/// with the last.
+bool fits_a_joined_weekday(const Document& document, TextRange place, int weekday) {
+    const auto* sentence = document.sentence_at(place.begin);
+    if (sentence == nullptr) return false;
+    static constexpr auto links = word_set(
+        {"bis", "und", "oder", "auf", "den", "to", "till", "until", "through", "and", "or"});
+    // "Mo–Fr": so short they are weekdays only with a capital.
+    static constexpr std::array<std::string_view, 7> shorts{"Mo", "Di", "Mi", "Do",
+                                                            "Fr", "Sa", "So"};
+    const auto read_weekday = [&](const Word& word) {
+        const auto at = std::find(shorts.begin(), shorts.end(), document.of(word));
+        return at != shorts.end() ? static_cast<int>(at - shorts.begin())
+                                  : weekday_of(document.folded_of(word));
+    };
+    bool linked = true;
+    for (auto w = sentence->word_end; w-- > sentence->word_begin && linked;) {
+        const auto& word = document.words[w];
+        if (word.begin >= place.begin) continue;
+        const auto day = read_weekday(word);
+        if (day == weekday) return true;
+        linked = day >= 0 || links.has(word);
     }
     return false;
 }
@@ -51,12 +84,9 @@ void weekday_date(Check& check) {
             date.weekday >= 0 ? date.weekday : weekday_of(document.folded_of(place));
         const auto day = day_of(date, sent);
         if (written < 0 || !day || weekday_of(*day) == written) continue;
-        // Without a year, half a year away the neighbouring year is as likely.
-        if (date.year == 0 && sent && std::abs(*day - day_number(*sent)) > 170) continue;
-        // A day gone by may be meant for the year to come: "Friday, October 15", written in
-        // February.
-        if (date.year == 0 && sent && fits_in_the_next_year(date, *sent, written)) continue;
+        if (date.year == 0 && sent && fits_another_year(date, *sent, written)) continue;
         const auto expected = weekday_of(*day);
+        if (fits_a_joined_weekday(document, place, expected)) continue;
         check.report(place.empty() ? date.range : place,
                      {{"tag", std::string(weekday_name(expected, Language::de))},
                       {"expected", std::string(weekday_name(expected, Language::en))},
