@@ -32,6 +32,9 @@ constexpr auto metrics = std::to_array<NamedCheck>({
 constexpr auto signals = std::to_array<NamedCheck>({
     {"missing_words", missing_words},
     {"paired_words", paired_words},
+    {"bare_reference", bare_reference},
+    {"loose_promise", loose_promise},
+    {"cold_news", cold_news},
     {"opening_words", opening_words},
     {"register_clash", register_clash},
     {"nominal_style", nominal_style},

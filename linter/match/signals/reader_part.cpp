@@ -90,20 +90,34 @@ bool names_a_choice(const Document& document, const Sentence& sentence) {
     return false;
 }
 
-}  // namespace
-
-bool leaves_a_choice(const Inquiry& inquiry, std::uint32_t number) {
+bool leaves_a_choice_in(const Inquiry& inquiry, std::uint32_t number) {
     const auto& document = inquiry.document;
-    const auto& sentence = document.sentences[number];
     if (stand_in_sentence(inquiry, number, stock_endings)) return false;
-    return stand_in_sentence(inquiry, number, invitations) || names_a_choice(document, sentence);
+    return stand_in_sentence(inquiry, number, invitations) ||
+           names_a_choice(document, document.sentences[number]);
 }
+
+constexpr CueList duties({"muess", "musst", "you must", "have to", "should", "solltest",
+                          "sollten sie", "need to", "unless", "sofern", "bis zum", "innerhalb"});
+
+}  // namespace
 
 bool leaves_a_choice(const Inquiry& inquiry) {
     bool found = false;
     each_sentence(inquiry.document, body_blocks,
                   [&](const Block&, const Sentence&, std::uint32_t number) {
-                      found = found || leaves_a_choice(inquiry, number);
+                      found = found || leaves_a_choice_in(inquiry, number);
+                  });
+    return found;
+}
+
+bool offers_a_choice(const Inquiry& inquiry) {
+    bool found = false;
+    each_sentence(inquiry.document, body_blocks,
+                  [&](const Block&, const Sentence&, std::uint32_t number) {
+                      found = found || (!inquiry.document.sentences[number].has(Mark::question) &&
+                                        leaves_a_choice_in(inquiry, number) &&
+                                        !stand_in_sentence(inquiry, number, duties));
                   });
     return found;
 }

@@ -12,7 +12,8 @@ namespace warmline::match {
 /// something.
 bool leaves_a_choice(const Inquiry& inquiry);
 
-/// The same of one sentence.
-bool leaves_a_choice(const Inquiry& inquiry, std::uint32_t sentence);
+/// Whether it offers him something: a choice, not a duty ("Sie müssen", "you should") and no
+/// question.
+bool offers_a_choice(const Inquiry& inquiry);
 
 }  // namespace warmline::match

@@ -10,6 +10,7 @@ namespace warmline::match {
 // words at a place: word_signals.cpp, style_words.cpp, abbreviations.cpp
 void missing_words(Check& check);
 void paired_words(Check& check);
+void cold_news(Check& check);
 void opening_words(Check& check);
 void register_clash(Check& check);
 void quick_question(Check& check);
@@ -22,6 +23,10 @@ void mixed_topics(Check& check);
 void chat_style(Check& check);
 void link_text(Check& check);
 void unknown_abbreviation(Check& check);
+
+// words that lean on something unsaid: loose_words.cpp
+void bare_reference(Check& check);
+void loose_promise(Check& check);
 
 // merge tags: merge_tags.cpp
 void merge_unresolved(Check& check);

@@ -5,6 +5,7 @@
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/plain_words.hpp"
+#include "linter/match/signals/reader_part.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/word_set.hpp"
@@ -37,6 +38,16 @@ void missing_words(Check& check) {
     if (document.language == Language::other || (check.row().languages & (1u << language)) == 0)
         return;
     check.report_mail();
+}
+
+/// Care shows in words, or in deeds: a choice for the reader and a person to talk it over with. No
+/// choice comforts the bereaved.
+void cold_news(Check& check) {
+    const auto& inquiry = check.inquiry();
+    const bool deeds = inquiry.context.topic != "bereavement" &&
+                       (inquiry.is(Fact::direct_contact) || inquiry.is(Fact::has_phone)) &&
+                       offers_a_choice(inquiry);
+    if (!deeds) missing_words(check);
 }
 
 /// A hit alone may be harmless: "wenn ich nichts höre" only asks for trouble where a consent is
