@@ -172,12 +172,14 @@ Reading read_greeting(const Lines& lines, const Line& line) {
             const bool small = lines.scan.is(word, first_name) && !lines.scan.is(word, starter);
             const bool lone = is_lone_small_name(lines, word, line);
             if (!is_name_word(lines, word) && !particle && !small && !lone) {
-                // "Dear parents and carers,": small words up to the comma are a role.
-                const bool whole_line = line.words() <= 6 &&
-                                        lines.text[line.range.end - 1] == ',' &&
-                                        name_begin == name_end && !alone;
+                // "Dear parents and carers,", "Dear Acme family member,": small words up to the
+                // comma are a role.
+                const bool whole_line =
+                    line.words() <= 6 && lines.text[line.range.end - 1] == ',' && !alone &&
+                    (name_begin == name_end || lines.scan.is(line.word_end - 1, role_noun));
                 if (!whole_line) break;
                 role = true;
+                name_end = name_begin;
                 last = word;
                 stop = gap_kind(lines.gap_after(word, line), false) == Gap::ends;
                 ++word;
@@ -204,6 +206,40 @@ Reading read_greeting(const Lines& lines, const Line& line) {
     reading.greeting.generic = name_begin == name_end && !titled && !empty_slot;
     if (role && name_begin == name_end) reading.greeting.generic = true;
     reading.greeting.formal |= titled;
+    return reading;
+}
+
+/// "Hannah! She's done.", "Ellie, last year you …", "G'day Margaret,": what To is called, called at
+/// the start or at the end of a short line.
+Reading read_call(const Lines& lines, const Line& line) {
+    Reading reading;
+    constexpr std::uint32_t longest_call = 4;  // words of a line that only calls
+    if (line.words() == 0) return reading;
+    const auto set_off = [&](std::uint32_t word) {
+        const std::string_view gap = lines.gap_after(word, line);
+        return gap.starts_with(',') || gap.starts_with('!') || gap.starts_with(':') ||
+               gap.starts_with(" - ") || gap.starts_with(" \xE2\x80");
+    };
+    const auto is_readers = [&](std::uint32_t word) {
+        return word < line.word_end && is_name_word(lines, word) &&
+               is_word_of_reader(lines, lines.folded_word(word));
+    };
+    std::uint32_t begin = line.word_begin, end = begin;
+    if (is_readers(begin)) {
+        end = begin + (is_readers(begin + 1) && lines.gap_after(begin, line) == " " ? 2 : 1);
+        if (end < line.word_end && !set_off(end - 1)) return reading;
+    } else {
+        end = line.word_end;
+        begin = end - 1;
+        if (line.words() > longest_call || !is_readers(begin)) return reading;
+        if (begin > line.word_begin && is_readers(begin - 1)) --begin;
+        const char last = lines.text[line.range.end - 1];
+        if (last == '.' || last == '?') return reading;
+    }
+    reading.end = end == line.word_end ? line.range.end : after_punctuation(lines, end - 1, line);
+    reading.punctuated = reading.addressed = true;
+    reading.greeting.range = {line.range.begin, reading.end};
+    reading.greeting.name = {lines.scan.words[begin].begin, lines.scan.words[end - 1].range().end};
     return reading;
 }
 
@@ -247,6 +283,25 @@ bool may_greet(const Line& line) {
     return is_open(line) || line.kind == BlockKind::heading || line.kind == BlockKind::list_item;
 }
 
+/// Where no line greets, the name alone may, among the first lines: a logo or a reference may stand
+/// above.
+void mark_call(Lines& lines, Greeting& greeting) {
+    constexpr std::size_t lines_that_call = 3;
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < lines.all.size() && seen < lines_that_call; ++i) {
+        if (!may_greet(lines.all[i]) || lines.all[i].words() == 0) continue;
+        ++seen;
+        if (lines.all[i].kind == BlockKind::heading) continue;  // "Happy birthday, Femi!"
+        const Reading reading = read_call(lines, lines.all[i]);
+        if (reading.end == 0) continue;
+        if (reading.end < lines.all[i].range.end) lines.split(i, reading.end);
+        lines.all[i].kind = BlockKind::greeting;
+        lines.all[i].begins_block = true;
+        greeting = reading.greeting;
+        return;
+    }
+}
+
 }  // namespace
 
 void mark_greeting(Lines& lines, Greeting& greeting) {
@@ -280,6 +335,7 @@ void mark_greeting(Lines& lines, Greeting& greeting) {
         greeting = reading.greeting;
         return;
     }
+    mark_call(lines, greeting);
 }
 
 }  // namespace warmline

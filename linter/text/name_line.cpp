@@ -126,14 +126,6 @@ struct Paragraphs {
     }
 };
 
-bool letter_above(const Lines& lines, std::size_t at) {
-    return std::any_of(lines.all.begin(), lines.all.begin() + static_cast<std::ptrdiff_t>(at),
-                       [](const Line& line) {
-                           return line.words() > 0 &&
-                                  (is_own_body(line.kind) || line.kind == BlockKind::greeting);
-                       });
-}
-
 /// "Jules" behind the last sentence, without a gap.
 bool ends_its_paragraph(const Lines& lines, std::size_t at, const NameLine& name) {
     const char before = lines.text[lines.all[at - 1].range.end - 1];
@@ -177,6 +169,19 @@ NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing) 
     return {};
 }
 
+TextRange name_behind_team(const Lines& lines, const Line& line) {
+    for (std::uint32_t word = line.word_begin + 1; word < line.word_end; ++word) {
+        if (!lines.scan.is(word, first_name) || !is_name_word(lines, word)) continue;
+        const std::string_view before = lines.folded_word(word - 1);
+        const bool parted = holds(lines.gap_after(word - 1, line), {",", ":", "(", "/", "-", "|"});
+        if (!parted && before != "by" && before != "durch" && before != "mit" && before != "with")
+            continue;
+        return {lines.scan.words[word].begin,
+                lines.scan.words[name_end(lines, line, word) - 1].range().end};
+    }
+    return {};
+}
+
 bool sign_with_name_line(Lines& lines, SignOff& sign_off) {
     const Paragraphs paragraphs{lines};
     std::uint32_t letter = 0;
@@ -186,7 +191,7 @@ bool sign_with_name_line(Lines& lines, SignOff& sign_off) {
         if (kind == BlockKind::quoted || kind == BlockKind::alternative ||
             kind == BlockKind::hidden || kind == BlockKind::alt_text)
             continue;
-        if (!letter_above(lines, begin)) return false;
+        if (!stands_below_a_letter(lines, begin)) return false;
         NameLine name = read_name_line(lines, begin, false);
         if (name) {
             // "Pieter", and below it "Pieter van Dalen, account manager": the first one signs.
@@ -195,7 +200,7 @@ bool sign_with_name_line(Lines& lines, SignOff& sign_off) {
                 above > 0 && lines.all[above].gap_before && lines.all[above].words() <= 3
                     ? read_name_line(lines, above, false)
                     : NameLine{};
-            const bool two = first.senders && letter_above(lines, above);
+            const bool two = first.senders && stands_below_a_letter(lines, above);
             sign_at(lines, two ? above : begin, two ? first : name, sign_off);
             return true;
         }

@@ -18,6 +18,10 @@ struct NameLine {
 /// Reads line `at`. Under a closing a first name nobody knows is one, too, when a place follows it.
 NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing);
 
+/// "Ihr Kundendienst, heute: Manfred", "the crew, by Ann Lee": who speaks for a team; empty when
+/// nobody does.
+TextRange name_behind_team(const Lines& lines, const Line& line);
+
 /// The lowest paragraph that a name opens signs the letter when little but contact, imprint and
 /// postscript stands below it; false when there is none.
 bool sign_with_name_line(Lines& lines, SignOff& sign_off);

@@ -122,7 +122,7 @@ bool is_word_of_sender(const Lines& lines, std::string_view word) {
     if (is(word, first_name)) return has(all, word) || has(local, word);
     // "Dispo <dispo@…>", "Orders Desk <orders@…>", "Optik Blickfang <service@…>" are nobody.
     const auto is_house = [&](std::string_view name) {
-        return !is(name, first_name) &&
+        return !is(name, first_name | german | english) &&
                (is(name, team | company_form | role_noun | contact) || names_an_organisation(name));
     };
     // "Mirko Hansen" in "Radwerk Ottensen – Mirko Hansen": the part that names a person.
@@ -138,6 +138,20 @@ bool is_word_of_sender(const Lines& lines, std::string_view word) {
         for (const std::string_view name : names)
             if (is(name, first_name) || (name.size() >= 3 && mailbox.find(name) != mailbox.npos))
                 return true;
+    }
+    return false;
+}
+
+bool is_word_of_reader(const Lines& lines, std::string_view word) {
+    constexpr std::size_t most_readers = 3;
+    if (lines.message == nullptr || lines.message->to.size() > most_readers || word.size() < 2 ||
+        (look_up(word).classes & (german | english | role_noun | title)) != 0)
+        return false;
+    for (const auto& mailbox : lines.message->to) {
+        const std::string name = fold(mailbox.name), address = fold(mailbox.address);
+        const auto local = std::string_view(address).substr(0, address.find('@'));
+        for (const auto& words : {words_of(name), words_of(local)})
+            if (std::find(words.begin(), words.end(), word) != words.end()) return true;
     }
     return false;
 }

@@ -27,6 +27,9 @@ bool is_senders_name(const Lines& lines, TextRange name);
 /// the mailbox ("seun@…").
 bool is_word_of_sender(const Lines& lines, std::string_view folded);
 
+/// Whether a folded word is one of the reader's: it stands in a To name or is the mailbox.
+bool is_word_of_reader(const Lines& lines, std::string_view folded);
+
 /// "Mag.a", "Dr.in": the ending of an Austrian title.
 bool is_title_ending(const Lines& lines, std::uint32_t word, const Line& line);
 

@@ -252,6 +252,10 @@ std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, Sign
         if (!short_line && !guess.person) break;
         if (!accept(guess) && !signs_as_team(lines, line)) break;
         last = i;
+        if (!sign_off.person) {
+            sign_off.name = name_behind_team(lines, line);
+            sign_off.person = !sign_off.name.empty();
+        }
         if (!sign_off.person) continue;
         // "Tobias Klein, Durchwahl 030 …": what follows the name is the signature.
         const std::uint32_t rest = word_from(lines.scan, guess.range.end);
@@ -316,12 +320,16 @@ void mark_sign_off(Lines& lines, SignOff& sign_off) {
         if (guess.person) {
             sign_off.name = guess.range;
             sign_off.person = true;
+        } else {
+            sign_off.name = name_behind_team(lines, lines.all[found]);
+            sign_off.person = !sign_off.name.empty();
         }
         mark_signature(lines, found + 1);
         return;
     }
     if (found == lines.all.size()) {
         if (sign_with_name_line(lines, sign_off) || sign_with_bare_name(lines, sign_off)) return;
+        mark_house(lines);
         mark_lone_signature(lines);
         if (delimiter < lines.all.size()) {
             lines.all[delimiter].begins_block = true;

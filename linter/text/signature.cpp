@@ -1,5 +1,9 @@
 #include "linter/text/signature.hpp"
 
+#include <string>
+#include <utility>
+
+#include "linter/text/fold.hpp"
 #include "linter/text/names.hpp"
 
 namespace warmline {
@@ -116,6 +120,14 @@ std::size_t mark_under_name(Lines& lines, std::size_t begin) {
     return end;
 }
 
+bool stands_below_a_letter(const Lines& lines, std::size_t at) {
+    for (std::size_t i = 0; i < at; ++i)
+        if (lines.all[i].words() > 0 &&
+            (is_own_body(lines.all[i].kind) || lines.all[i].kind == BlockKind::greeting))
+            return true;
+    return false;
+}
+
 bool sign_with_bare_name(Lines& lines, SignOff& sign_off) {
     for (std::size_t i = lines.all.size(); i-- > 0;) {
         Line& line = lines.all[i];
@@ -165,14 +177,52 @@ void mark_lone_signature(Lines& lines) {
         for (std::size_t k = begin; k <= i; ++k)
             for (std::uint32_t word = lines.all[k].word_begin; word < lines.all[k].word_end; ++word)
                 reachable |= lines.scan.is(word, contact) && lines.all[k].words() <= 6;
-        bool letter_before = false;
-        for (std::size_t k = 0; k < begin; ++k)
-            letter_before |=
-                is_own_body(lines.all[k].kind) || lines.all[k].kind == BlockKind::greeting;
-        if (!reachable || !letter_before || reads_as_prose(lines, begin, i + 1)) return;
+        if (!reachable || !stands_below_a_letter(lines, begin) ||
+            reads_as_prose(lines, begin, i + 1))
+            return;
         for (std::size_t k = begin; k <= i; ++k)
             lines.all[k].kind = BlockKind::signature;
         i = begin;
+    }
+}
+
+void mark_house(Lines& lines) {
+    constexpr std::uint32_t longest = 30;         // words of the house's lines
+    constexpr std::size_t paragraphs_sought = 3;  // "You get this because …" may stand below
+    if (lines.message == nullptr || !lines.message->from) return;
+    const std::string shown = fold(lines.message->from->name);
+    std::string_view from = shown;
+    if (from.starts_with("the ")) from.remove_prefix(4);
+    const auto names_form = [&](const Line& line) {
+        for (std::uint32_t word = line.word_begin; word < line.word_end; ++word)
+            if (lines.scan.is(word, company_form) && !lines.scan.is(word, german | english))
+                return true;
+        return false;
+    };
+    std::size_t end = lines.all.size();
+    for (std::size_t sought = 0; end > 0 && sought < paragraphs_sought;) {
+        std::size_t begin = end - 1;
+        while (begin > 0 && lines.all[begin - 1].paragraph == lines.all[end - 1].paragraph &&
+               lines.all[begin - 1].kind == lines.all[end - 1].kind)
+            --begin;
+        const std::size_t stop = std::exchange(end, begin);
+        if (!is_open(lines.all[begin])) continue;
+        ++sought;
+        std::uint32_t words = 0, flags = 0;
+        bool house = false;
+        for (std::size_t i = begin; i < stop; ++i) {
+            words += lines.all[i].words();
+            flags |= lines.all[i].flags;
+            const std::string_view said = lines.folded_of(lines.all[i]);
+            house |= names_form(lines.all[i]) || (!from.empty() && said.find(from) != said.npos);
+        }
+        const char last = lines.text[lines.all[stop - 1].range.end - 1];
+        if (words == 0 || words > longest || last == '!' || last == '?' || last == ':' ||
+            !stands_below_a_letter(lines, begin) || reads_as_prose(lines, begin, stop))
+            continue;
+        if (!house || (flags & Word::has_digit) == 0) continue;
+        for (std::size_t i = begin; i < stop; ++i)
+            lines.all[i].kind = BlockKind::signature;
     }
 }
 

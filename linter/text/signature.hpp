@@ -15,6 +15,9 @@ bool is_delimiter(const Lines& lines, const Line& line);
 /// "PS: …", "Anlagen: …"
 bool is_post_scriptum(const Lines& lines, const Line& line);
 
+/// Whether the sender has said something above line `at`.
+bool stands_below_a_letter(const Lines& lines, std::size_t at);
+
 /// Labels the contact lines from line `begin` on, up to prose or the quoted mail.
 void mark_signature(Lines& lines, std::size_t begin);
 
@@ -27,5 +30,9 @@ bool sign_with_bare_name(Lines& lines, SignOff& sign_off);
 
 /// The sender's device or an address block at the very end, without any sign-off above it.
 void mark_lone_signature(Lines& lines);
+
+/// "Foldery Inc., 9 Wharf Street" at the end of a letter nobody signs: the house that From shows,
+/// or a company form, and no sentence.
+void mark_house(Lines& lines);
 
 }  // namespace warmline

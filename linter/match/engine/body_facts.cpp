@@ -34,6 +34,12 @@ void add_sign_off(const Document& document, FactSet& facts) {
     put(facts, Fact::has_sign_off,
         !document.sign_off.closing.empty() || document.first(BlockKind::sign_off) != nullptr);
     put(facts, Fact::sign_off_person, document.sign_off.person);
+    const auto* message = document.message;
+    if (message == nullptr || !message->from) return;
+    put(facts, Fact::house_signs,
+        !shows_known_person(message->from->name, message->from->address) &&
+            (document.first(BlockKind::signature) != nullptr ||
+             document.first(BlockKind::legal_footer) != nullptr));
 }
 
 void add_sentences(const Document& document, FactSet& facts) {

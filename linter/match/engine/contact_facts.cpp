@@ -85,6 +85,18 @@ bool names_a_person(const Document& document, const Sentence& sentence) {
         const auto gap = [&] {
             return document.of(TextRange{word.range().end, document.words[w + 1].begin});
         };
+        // "ring Sue on 01632 …", "Bev at 612 …"
+        if (w + 2 < sentence.word_end && document.words[w + 2].is(Word::has_digit) &&
+            may_be_a_name(document, word, language)) {
+            const auto leads = document.folded_of(document.words[w + 1]);
+            if (leads == "on" || leads == "at" || leads == "unter") return true;
+        }
+        // "Morag and Ewan, 01632 …"
+        if (w + 2 < sentence.word_end && may_be_a_name(document, word, language) &&
+            may_be_a_name(document, document.words[w + 2], language)) {
+            const auto joins = document.folded_of(document.words[w + 1]);
+            if (joins == "and" || joins == "und") return true;
+        }
         if (next && gap() == " " && may_be_a_name(document, word, language) &&
             may_be_a_name(document, document.words[w + 1], language))
             return true;

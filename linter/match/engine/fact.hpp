@@ -79,8 +79,9 @@ enum class Fact : std::uint8_t {
     known_language,
     whole_mail,
     person_offered,
+    house_signs,
 };
-inline constexpr std::size_t fact_count = 67;
+inline constexpr std::size_t fact_count = 68;
 
 /// Facts above `fact_count` are named by the packs themselves: "topic:complaint", or what a rule of
 /// kind "fact" states. All of them together fit in one small set.
@@ -159,7 +160,8 @@ struct EnumNames<match::Fact> {
                                                                             "has_phone",
                                                                             "known_language",
                                                                             "whole_mail",
-                                                                            "person_offered"};
+                                                                            "person_offered",
+                                                                            "house_signs"};
 };
 
 }  // namespace warmline

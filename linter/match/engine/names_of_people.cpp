@@ -266,6 +266,7 @@ static bool is_of_firm(const NameWord& word, bool title) {
 
 bool shows_person(std::string_view display) {
     if (display.find('@') != display.npos && display.find(' ') == display.npos) return false;
+    if (person_part(display).find(" & ") != display.npos) return false;  // "Shaw & Lind Opticians"
     std::size_t names = 0;
     bool other = false;
     each_word(person_part(display), [&](const NameWord& word) {
@@ -283,9 +284,9 @@ bool shows_person(std::string_view display) {
     return !other && names >= 2 && names <= 4;
 }
 
-bool shows_department(std::string_view display) {
+bool shows_only_department(std::string_view display) {
     const auto words = name_words(display);
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {
         return roles.has(std::string_view(word)) || word == "abt" || word == "abteilung" ||
                word == "dept" || word == "department" || word.ends_with("service");
     });
@@ -315,9 +316,17 @@ bool shows_person(std::string_view display, std::string_view address) {
         const auto names = name_words(part);
         return names.size() == 1 && local_part(address) == names.front();
     }
-    if (!is_role_mailbox(address)) return true;
     const auto names = name_words(part);
     const auto domain = domain_part(address);
+    // "Skarra Island Ferries <bookings@skarraferries.example>": no first name, and the domain, not
+    // the mailbox, is called so.
+    const auto in_domain = [&](const auto& name) {
+        return name.size() >= 4 && domain.find(name) != domain.npos;
+    };
+    if (!shows_known_person(display, address) && names.size() > 2 &&
+        std::any_of(names.begin(), names.end(), in_domain))
+        return false;
+    if (!is_role_mailbox(address)) return true;
     return !std::all_of(names.begin(), names.end(),
                         [&](const auto& name) { return domain.find(name) != domain.npos; });
 }

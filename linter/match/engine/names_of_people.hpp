@@ -19,9 +19,9 @@ bool names_title(std::string_view text);
 /// Insurance"; not "Ihr Serviceteam", "Stadtwerke Ulm", "service@firma.example".
 bool shows_person(std::string_view display);
 
-/// "Abt. Vertrieb", "Kundenservice": a desk that somebody sits at, unlike "Hotel Seestern", the
-/// house.
-bool shows_department(std::string_view display);
+/// "Abt. Vertrieb", "Kundenservice": a desk and nothing else. "Stadtwerke Nordau, Kundenservice"
+/// and "Hotel Seestern" show the house, which speaks through whoever signs.
+bool shows_only_department(std::string_view display);
 
 /// A person's name beyond doubt: it begins with a known first name or stands in the address.
 bool shows_known_person(std::string_view display, std::string_view address);

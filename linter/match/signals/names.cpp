@@ -4,8 +4,10 @@
 
 #include "linter/match/engine/names_of_people.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/engine/short_names.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/signs.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -159,6 +161,38 @@ void raw_case_name(Check& check) {
     if (odd) check.report(range, {{"better", better}});
 }
 
+/// Whom a letter calls by the first name alone, and short: the full name stands in To.
+bool goes_by(const std::vector<std::string>& used, const std::vector<std::string>& known) {
+    return std::any_of(used.begin(), used.end(), [&](const auto& word) {
+        return std::any_of(known.begin(), known.end(),
+                           [&](const auto& name) { return is_short_for(word, name); });
+    });
+}
+
+/// The mail answered is signed so, or the mailbox is called so: the reader's own choice.
+bool is_readers_own_name(const Check& check, const std::vector<std::string>& used) {
+    const auto& document = check.document();
+    for (const auto& block : document.blocks) {
+        if (block.kind != BlockKind::quoted) continue;
+        const auto said = document.folded_of(block.range);
+        for (const auto& word : used)
+            for (auto at = said.find(word); at != said.npos; at = said.find(word, at + 1)) {
+                const auto end = at + word.size();
+                const auto is_letter = [&](std::size_t i) {
+                    return i < said.size() && is_word_sign(sign_of(said[i]));
+                };
+                if ((at == 0 || !is_letter(at - 1)) && !is_letter(end) && end + 40 > said.size())
+                    return true;
+            }
+    }
+    const auto* message = check.message();
+    if (message == nullptr || message->to.size() != 1) return false;
+    const auto local = local_part(message->to.front().address);
+    return std::any_of(used.begin(), used.end(), [&](const auto& word) {
+        return word.size() >= 3 && local.starts_with(word);
+    });
+}
+
 void salutation_mismatch(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
@@ -178,8 +212,10 @@ void salutation_mismatch(Check& check) {
     const bool wrong_form = person != nullptr && ((herr && person->gender == Gender::female) ||
                                                   (frau && person->gender == Gender::male));
     // A surname alone must be the surname: "Frau Petra" is another fault than another person.
-    if (!shares_word(used, known) || wrong_form)
-        check.report(document.greeting.name, {{"expected", expected}});
+    const bool same =
+        shares_word(used, known) ||
+        (!herr && !frau && (goes_by(used, known) || is_readers_own_name(check, used)));
+    if (!same || wrong_form) check.report(document.greeting.name, {{"expected", expected}});
 }
 
 void first_name_formal(Check& check) {
@@ -207,7 +243,8 @@ void sign_mismatch(Check& check) {
     if (signer.empty()) return;
     const auto from = std::string(person_part(message->from->name));
     // "Hausverwaltung Krug" and "Krug" are no two people.
-    if (shares_word(signer, name_words(message->from->name))) return;
+    const auto shown = name_words(message->from->name);
+    if (shares_word(signer, shown) || goes_by(signer, shown)) return;
     if (!shows_known_person(message->from->name, message->from->address)) {
         // A department as sender is a mismatch only where one person writes to another; a house
         // speaks through whoever signs.
@@ -215,8 +252,9 @@ void sign_mismatch(Check& check) {
         const bool in_address = std::any_of(signer.begin(), signer.end(), [&](const auto& word) {
             return word.size() >= 3 && local.find(word) != local.npos;
         });
-        if (from.empty() || in_address || !shows_department(message->from->name) ||
-            !check.inquiry().is(Fact::one_to_one))
+        // And whoever answers the signer's mailbox or number knows whom the answer goes to.
+        if (from.empty() || in_address || !shows_only_department(message->from->name) ||
+            check.inquiry().is(Fact::person_address) || !check.inquiry().is(Fact::one_to_one))
             return;
     }
     check.report(document.sign_off.name, {{"from", from}, {"signed", std::string(signed_by)}});

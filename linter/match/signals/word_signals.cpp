@@ -72,11 +72,20 @@ void register_clash(Check& check) {
     const auto& inquiry = check.inquiry();
     const auto& document = check.document();
     const auto greeting = std::string(document.of(document.greeting.range));
+    // "Hallo Frau Roth" and "Bis dann" are one tone; "Sehr geehrte Frau Roth" is another.
+    const auto words = document.folded_of(document.greeting.range);
+    const bool stiff = words.starts_with("sehr") || words.starts_with("dear") ||
+                       words.find("geehrt") != words.npos || words.find("verehrt") != words.npos;
     const bool formal = inquiry.is(Fact::greeting_formal);
+    // "LG" is too short for either.
+    const auto is_clipped = [&](TextRange range) {
+        const auto said = document.of(range);
+        return std::none_of(said.begin(), said.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    };
     const bool casual = inquiry.is(Fact::greeting_casual);
     if (formal)
         for (const auto& hit : check.hits(Role::words))
-            check.report(hit.range, {{"greeting", greeting}});
+            if (stiff || is_clipped(hit.range)) check.report(hit.range, {{"greeting", greeting}});
     if (casual)
         for (const auto& hit : check.hits(Role::against))
             check.report(hit.range, {{"greeting", greeting}});
