@@ -4,6 +4,7 @@
 
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
 
@@ -56,7 +57,17 @@ void one_click_missing(Check& check) {
     const auto post = fold(message->list_unsubscribe_post);
     const bool one_click = post.find("list-unsubscribe=one-click") != post.npos;
     const bool https = fold(message->list_unsubscribe).find("<https:") != std::string::npos;
-    if (!one_click || !https) check.report_mail();
+    // A list kept by hand asks to leave by mail. What a list program sends bears its marks, and it
+    // is such senders that mailbox providers expect the one click of.
+    const auto& links = check.document().links;
+    const bool web_link = std::any_of(links.begin(), links.end(), [](const LinkFact& link) {
+        return link.target.starts_with("http") &&
+               contains(fold(link.target), {"unsub", "abmeld", "abbestell", "austrag", "optout",
+                                            "opt-out", "/ab", "/leave", "/stop"});
+    });
+    const bool by_hand = !https && !web_link && post.empty() && message->list_id.empty() &&
+                         message->precedence.empty();
+    if (!by_hand && (!one_click || !https)) check.report_mail();
 }
 
 void imprint_missing(Check& check) {
@@ -74,7 +85,7 @@ void imprint_missing(Check& check) {
                       "company_address", "member_addr"}))
             return;
     // Provider details in place: a postal address and a way to reach somebody.
-    bool postcode = false, reach = false;
+    bool postcode = false, reach = !document.phones.empty();
     for (const auto& block : document.blocks) {
         if (!is_in(block, footer_blocks)) continue;
         const auto text = document.folded_of(block.range);
@@ -86,8 +97,14 @@ void imprint_missing(Check& check) {
                 ++digits;
             const bool alone = i == 0 || text[i - 1] == ' ' || text[i - 1] == '-' ||
                                text[i - 1] == '\n' || text[i - 1] == ',';
+            // "An der Walke 15, 42999 Ulm": a house number stands before the code.
+            const auto before = text.substr(0, i);
+            const auto house = before.find_last_not_of(" ,\n|\xC2\xB7\xE2\x80\xA2");
+            const bool numbered =
+                house != before.npos && house + 1 < i &&
+                (is_digit(before[house]) || (house > 0 && is_digit(before[house - 1])));
             postcode = alone && (digits == 4 || digits == 5) && text.size() > i + digits &&
-                       text[i + digits] == ' ' && street;
+                       text[i + digits] == ' ' && (street || numbered);
             i += digits;
         }
         reach = reach || contains(text, {"@", "tel", "fon"});
