@@ -250,9 +250,24 @@ void all_caps(Check& check) {
         constexpr std::uint8_t daily = 10;  // among the 2,000 most said
         return word.length >= 4 && facts_of(word.hash, language).spoken <= daily;
     };
-    static constexpr auto shouted = word_set(
-        {"nur", "neu", "asap", "gratis", "kostenlos", "rabatt", "unverzueglich", "umgehend",
-         "achtung", "dringend", "unbedingt", "immediately", "urgent", "notice", "required"});
+    static constexpr auto shouted =
+        word_set({"nur",           "neu",      "asap",    "gratis",   "kostenlos", "rabatt",
+                  "unverzueglich", "umgehend", "achtung", "dringend", "unbedingt", "sofort",
+                  "wichtig",       "jetzt",    "heute",   "endlich",  "letzte",    "letzter",
+                  "mahnung",       "frist",    "eilt",    "eilig",    "warnung",   "niemals",
+                  "sale",          "free",     "only",    "now",      "today",     "new",
+                  "immediately",   "urgent",   "notice",  "required", "important", "attention",
+                  "warning",       "final",    "last",    "hurry",    "must",      "never",
+                  "overdue",       "deadline"});
+    // "Code LAMP", "text CHANGE to …", "reply STOP": what the reader types stands as it is typed.
+    static constexpr auto typed_after =
+        word_set({"code",     "gutscheincode", "aktionscode", "codewort", "kennwort",  "stichwort",
+                  "passwort", "password",      "keyword",     "word",     "wort",      "text",
+                  "reply",    "sms",           "antworten",   "antworte", "antworten", "betreff",
+                  "subject",  "type",          "tippen",      "enter",    "quote",     "quoting"});
+    static constexpr auto on_invoices =
+        word_set({"mwst", "chf", "eur", "usd", "gbp", "cad", "aud", "vat", "gst", "ust", "netto",
+                  "iban", "total", "inkl", "exkl", "incl"});
     const auto is_name = [&](const Sentence& sentence) {
         return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
     };
@@ -263,6 +278,9 @@ void all_caps(Check& check) {
         return std::binary_search(ordinary->begin(), ordinary->end(), word.hash);
     };
     std::optional<bool> headings;
+    // One word of a mail in capitals is stress ("the price goes DOWN"); with another it shouts.
+    std::vector<TextRange> stressed;
+    bool shouts = false;
     each_sentence(
         document, check.row().scope,
         [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
@@ -276,12 +294,14 @@ void all_caps(Check& check) {
             const auto language = check.inquiry().language_of(block);
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 auto end = w;
-                bool long_word = false, common = false;
+                bool long_word = false, common = false, attention = false, on_invoice = true;
                 while (end < sentence.word_end && document.words[end].is(Word::all_caps) &&
                        !document.words[end].is(Word::has_digit) &&
                        (end == w || is_one_cry(document, end))) {
                     const auto& word = document.words[end];
                     long_word = long_word || word.length >= 4;
+                    attention = attention || shouted.has(word) || block.kind == BlockKind::subject;
+                    on_invoice = on_invoice && on_invoices.has(word);
                     common = common || is_shouted(word, language) || shouted.has(word) ||
                              (word.length >= 4 && is_ordinary(word));
                     ++end;
@@ -292,10 +312,21 @@ void all_caps(Check& check) {
                     (run == 1 && common);
                 const TextRange place{document.words[w].begin,
                                       run > 0 ? document.words[end - 1].range().end : 0};
-                if (shouting && stands_alone(document, place)) check.report(place);
+                const bool typed =
+                    w > sentence.word_begin && typed_after.has(document.words[w - 1]);
+                if (shouting && !typed && !on_invoice && stands_alone(document, place)) {
+                    shouts = shouts || run > 1 || attention;
+                    if (run > 1 || attention)
+                        check.report(place);
+                    else
+                        stressed.push_back(place);
+                }
                 if (run > 0) w = end - 1;
             }
         });
+    if (shouts || stressed.size() > 1)
+        for (const auto place : stressed)
+            check.report(place);
 }
 
 namespace {

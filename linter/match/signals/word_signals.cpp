@@ -246,9 +246,21 @@ void chat_style(Check& check) {
     const auto& document = check.document();
     // Short ones are also pieces of other things: "U.S.", "k-means", encoded data.
     constexpr std::uint32_t shortest = 4;
+    bool clipped = false;
+    const auto inspect = [&](const Hit& hit) {
+        if (hit.range.end - hit.range.begin < shortest && !stands_alone(document, hit.range))
+            return;
+        clipped = true;
+        check.report(hit.range);
+    };
     for (const auto& hit : check.hits(Role::words))
-        if (hit.range.end - hit.range.begin >= shortest || stands_alone(document, hit.range))
-            check.report(hit.range);
+        inspect(hit);
+    // "Nix", "yep": how people speak, and warm in whole sentences; chat beside clipped words, or by
+    // their number.
+    constexpr std::size_t many = 3;
+    if (const auto spoken = check.hits(Role::against); clipped || spoken.size() >= many)
+        for (const auto& hit : spoken)
+            inspect(hit);
     // Nothing more is to be seen once a capital and a sentence mark have shown themselves.
     std::size_t words = 0;
     bool capitals = false, stops = false;
