@@ -39,6 +39,7 @@ int bracket_depth(std::string_view gap, int depth) {
 /// which").
 bool rests_at(const Document& document, const Sentence& sentence, std::string_view gap,
               std::uint32_t w) {
+    if (gap == " ") return false;  // nearly every gap
     static constexpr auto joints =
         word_set({"und", "aber", "oder", "denn", "doch", "sondern", "also", "dann", "deshalb",
                   "danach", "and", "but", "or", "so", "nor", "yet", "then"});
