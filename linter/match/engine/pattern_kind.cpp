@@ -25,6 +25,14 @@ void add_candidates(const Check& check, std::vector<std::uint32_t>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+/// The languages whose patterns read a sentence. A sender's address has no language: those of both
+/// read it.
+std::uint32_t languages_at(const Inquiry& inquiry, std::uint32_t sentence) {
+    const auto& block = inquiry.document.blocks[inquiry.document.sentences[sentence].block];
+    const bool header = block.kind == BlockKind::from || block.kind == BlockKind::reply_to;
+    return header ? any_language : 1u << static_cast<unsigned>(inquiry.language_of(block));
+}
+
 std::span<const LiteralRow> literals_of(const Tables& tables, const PatternRow& pattern) {
     return tables.literals.subspan(pattern.literals.begin, pattern.literals.count);
 }
@@ -47,18 +55,25 @@ std::uint64_t sentences_for(const PatternRow& pattern, const Tables& tables, con
     return sentences;
 }
 
-/// The patterns of the rule that may match in some of the wanted sentences of a group; most end
-/// here.
-void choose_patterns(const Check& check, std::uint32_t group, std::uint64_t wanted,
-                     PatternWork& work) {
+/// Sentences to look at, all of one group of the runs.
+struct Wanted {
+    std::uint32_t group = 0;
+    std::uint64_t sentences = 0;  ///< as `TextGrams` knows them
+    std::uint32_t languages = 0;  ///< of any of them
+};
+
+/// The patterns of the rule that may match in some of the wanted sentences; most end here.
+void choose_patterns(const Check& check, const Wanted& wanted, PatternWork& work) {
     const auto& inquiry = check.inquiry();
     const auto rows = check.row().patterns;
     work.patterns.clear();
-    for (auto i = rows.begin; i < rows.begin + rows.count; ++i)
-        if (const auto sentences = wanted & sentences_for(inquiry.tables.patterns[i],
-                                                          inquiry.tables, inquiry.grams, group);
-            sentences != 0)
-            work.patterns.push_back({i, sentences});
+    for (auto i = rows.begin; i < rows.begin + rows.count; ++i) {
+        const auto& row = inquiry.tables.patterns[i];
+        if ((row.languages & wanted.languages) == 0) continue;
+        const auto sentences =
+            wanted.sentences & sentences_for(row, inquiry.tables, inquiry.grams, wanted.group);
+        if (sentences != 0) work.patterns.push_back({i, sentences});
+    }
 }
 
 /// Whether of every choice of literals one stands in the sentence.
@@ -82,17 +97,14 @@ void look_at(Check& check, std::uint32_t number, PatternWork& work) {
     const auto& inquiry = check.inquiry();
     const auto& document = check.document();
     const auto& sentence = document.sentences[number];
-    const auto& block = document.blocks[sentence.block];
-    const auto language = inquiry.language_of(block);
-    const bool header = block.kind == BlockKind::from || block.kind == BlockKind::reply_to;
-    const auto bit = header ? any_language : 1u << static_cast<unsigned>(language);
+    const auto languages = languages_at(inquiry, number);
     const auto text = document.of(sentence.range).substr(0, sentence_bytes);
     const auto folded = document.folded_of(sentence.range).substr(0, sentence_bytes);
     const auto place = inquiry.grams.bit_of(number);
     work.found.clear();
     for (const auto& pattern : work.patterns) {
         const auto& row = inquiry.tables.patterns[pattern.number];
-        if ((pattern.sentences & place) == 0 || (row.languages & bit) == 0 ||
+        if ((pattern.sentences & place) == 0 || (row.languages & languages) == 0 ||
             !has_all(row, inquiry, number, folded))
             continue;
         find_pattern(inquiry.tables, pattern.number, row.as_written ? text : folded,
@@ -111,12 +123,13 @@ void report_patterns(Check& check) {
     add_candidates(check, work.sentences);
     const auto end = work.sentences.end();
     for (auto first = work.sentences.begin(); first != end;) {
-        const auto group = grams.group_of(*first);
-        std::uint64_t wanted = 0;
+        Wanted wanted{.group = grams.group_of(*first)};
         auto last = first;
-        for (; last != end && grams.group_of(*last) == group; ++last)
-            wanted |= grams.bit_of(*last);
-        choose_patterns(check, group, wanted, work);
+        for (; last != end && grams.group_of(*last) == wanted.group; ++last) {
+            wanted.sentences |= grams.bit_of(*last);
+            wanted.languages |= languages_at(check.inquiry(), *last);
+        }
+        choose_patterns(check, wanted, work);
         if (!work.patterns.empty())
             for (auto number = first; number != last; ++number)
                 look_at(check, *number, work);
