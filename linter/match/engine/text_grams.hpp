@@ -24,13 +24,16 @@ namespace warmline::match {
 class TextGrams {
 public:
     explicit TextGrams(const Document& document) {
-        const auto sentences = document.sentences.size();
+        const auto sentences = static_cast<std::uint32_t>(document.sentences.size());
         while ((sentences >> shared_) > most_groups * group_size)
             ++shared_;
-        groups_.resize((sentences >> shared_) / group_size + 1);
+        make_groups(document, group_of(sentences) + 1);
         for (const auto& block : document.blocks)
             block.kind == BlockKind::alternative ? leave_out(block) : read(document, block);
     }
+
+    TextGrams(const TextGrams&) = delete;
+    TextGrams& operator=(const TextGrams&) = delete;
 
     /// Sentences are asked about in groups; a sentence is a bit of its group.
     std::uint32_t group_of(std::uint32_t sentence) const {
@@ -44,7 +47,7 @@ public:
     /// The sentences of a group that may hold the piece.
     std::uint64_t sentences_with(const PieceRuns& piece, std::uint32_t group) const {
         if (piece.count == 0) return ~std::uint64_t{0};
-        const auto& known = groups_[group];
+        const auto& known = *groups_[group];
         auto found = known.by_run[piece.numbers[0]];
         for (std::size_t i = 1; i < PieceRuns::most; ++i)
             found &= known.by_run[piece.numbers[i]];
@@ -73,9 +76,23 @@ private:
         std::uint64_t unread = 0;
     };
 
+    /// A group is eight kilobytes: those of the plain twin, which stands last, need none of their
+    /// own.
+    void make_groups(const Document& document, std::size_t count) {
+        static constinit const Group unread_group{{}, ~std::uint64_t{0}};
+        std::size_t read = 0;
+        for (const auto& block : document.blocks)
+            if (block.kind != BlockKind::alternative && block.sentence_begin < block.sentence_end)
+                read = std::max<std::size_t>(read, group_of(block.sentence_end - 1) + 1);
+        read_.resize(read);
+        groups_.assign(count, &unread_group);
+        for (std::size_t i = 0; i < read; ++i)
+            groups_[i] = &read_[i];
+    }
+
     bool stands_in(std::uint32_t run, const Block& block) const {
         for (auto number = block.sentence_begin; number < block.sentence_end; ++number) {
-            const auto& known = groups_[group_of(number)];
+            const auto& known = *groups_[group_of(number)];
             if (((known.by_run[run] | known.unread) & bit_of(number)) != 0) return true;
         }
         return false;
@@ -83,7 +100,8 @@ private:
 
     void leave_out(const Block& block) {
         for (auto number = block.sentence_begin; number < block.sentence_end; ++number)
-            groups_[group_of(number)].unread |= bit_of(number);
+            if (const auto group = group_of(number); group < read_.size())
+                read_[group].unread |= bit_of(number);
     }
 
     /// What stands between two sentences counts as the first one's.
@@ -94,7 +112,7 @@ private:
             const bool last = number + 1 == block.sentence_end;
             const auto next = last ? block.range.end : document.sentences[number + 1].range.begin;
             const auto end = std::min(next + beyond, block.range.end);
-            auto& by_run = groups_[group_of(number)].by_run;
+            auto& by_run = read_[group_of(number)].by_run;
             const auto bit = bit_of(number);
             each_run(document.folded_of(TextRange{begin, end}),
                      [&](std::uint32_t run) { by_run[run] |= bit; });
@@ -102,8 +120,9 @@ private:
         }
     }
 
-    std::vector<Group> groups_;
-    unsigned shared_ = 0;  ///< 2 to the power of it sentences share a bit
+    std::vector<Group> read_;           ///< the groups some sentence of which was read
+    std::vector<const Group*> groups_;  ///< those, and the others
+    unsigned shared_ = 0;               ///< 2 to the power of it sentences share a bit
 };
 
 }  // namespace warmline::match
