@@ -9,21 +9,24 @@
 namespace warmline::match {
 namespace {
 
-/// A hash table of the block, its filter first.
+/// A hash table of the block, its filter first. Both are powers of two long.
 struct Probe {
-    std::span<const std::uint64_t> filter;
-    std::span<const Slot> slots;
+    const std::uint64_t* filter;
+    const Slot* slots;
+    std::size_t filter_mask, slot_mask;
 
     Probe(const Tables& tables, const Lookup& lookup)
-        : filter(tables.rows<std::uint64_t>(lookup.filter)),
-          slots(tables.rows<Slot>(lookup.slots)) {}
+        : filter(tables.rows<std::uint64_t>(lookup.filter).data()),
+          slots(tables.rows<Slot>(lookup.slots).data()),
+          filter_mask(lookup.filter.count - 1),
+          slot_mask(lookup.slots.count - 1) {}
 
     /// Postings of the key, or none. The usual word ends at the first line.
     RowRange operator()(std::uint64_t key) const {
         const auto place = spread(key);
-        if (((filter[(place >> 6) & (filter.size() - 1)] >> (place & 63)) & 1) == 0) return {};
-        for (auto slot = (place >> 12) & (slots.size() - 1); slots[slot].postings.count != 0;
-             slot = (slot + 1) & (slots.size() - 1))
+        if (((filter[(place >> 6) & filter_mask] >> (place & 63)) & 1) == 0) return {};
+        for (auto slot = (place >> 12) & slot_mask; slots[slot].postings.count != 0;
+             slot = (slot + 1) & slot_mask)
             if (slots[slot].key == key) return slots[slot].postings;
         return {};
     }
@@ -57,12 +60,14 @@ private:
     void scan_sentence(const Sentence& sentence) {
         begin_ = sentence.word_begin;
         end_ = sentence.word_end;
+        const Word* const words = document_.words.data();
+        const char* const folded = document_.folded.data();
         for (auto at = begin_; at < end_; ++at) {
-            const auto& word = document_.words[at];
+            const auto& word = words[at];
             if (word.is(Word::tag)) continue;
             if (const auto range = whole_(word.hash); range.count > 0) try_postings(range, at);
             if (word.length < 4) continue;
-            const char* letters = document_.folded.data() + word.begin;
+            const char* letters = folded + word.begin;
             if (const auto range = prefix_(four_letters(letters)); range.count > 0)
                 try_postings(range, at);
             if (const auto range = suffix_(four_letters(letters + word.length - 4));
