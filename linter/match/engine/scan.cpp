@@ -87,9 +87,10 @@ private:
         const std::array<std::uint32_t, 3> beside{bit_at(at - 1), ~0u, bit_at(at + 1)};
         const auto* const active = inquiry_.active.data();
         for (const auto& posting : tables_.postings.subspan(range.begin, range.count)) {
-            const std::uint32_t against = (posting.unfit & place_) | (active[posting.rule] - 1u);
             const std::uint32_t fitting = posting.beside_words & beside.data()[posting.beside + 1];
-            if ((against == 0) & (fitting != 0)) verify(tables_.sequences[posting.sequence], at);
+            const std::uint32_t against = (posting.unfit & place_) | (active[posting.rule] - 1u) |
+                                          std::uint32_t{fitting == 0};
+            if (against == 0) verify(tables_.sequences[posting.sequence], at);
         }
     }
 
