@@ -23,14 +23,13 @@ std::vector<std::size_t> grouped_by_rule(const std::vector<Finding>& findings) {
 }
 
 template <class Visit>
-void for_each_rule(const std::vector<Finding>& findings, Visit visit) {
-    const auto order = grouped_by_rule(findings);
+void for_each_rule(const std::vector<Finding>& findings, std::span<const std::size_t> order,
+                   Visit visit) {
     for (std::size_t from = 0; from < order.size();) {
         std::size_t to = from + 1;
         while (to < order.size() && findings[order[to]].rule == findings[order[from]].rule)
             ++to;
-        visit(findings[order[from]].rule,
-              std::span<const std::size_t>(order.data() + from, to - from));
+        visit(findings[order[from]].rule, order.subspan(from, to - from));
         from = to;
     }
 }
@@ -72,10 +71,11 @@ Tenths deduct(const RuleInfo& rule, std::span<const std::size_t> hits, double fa
     return spent;
 }
 
-void deduct_all(Assessment& assessment, std::span<const RuleInfo> rules,
-                const ScoreEvidence& evidence, const ScoreModel& model) {
+void deduct_all(Assessment& assessment, std::span<const std::size_t> order,
+                std::span<const RuleInfo> rules, const ScoreEvidence& evidence,
+                const ScoreModel& model) {
     auto& findings = assessment.findings;
-    for_each_rule(findings, [&](std::uint32_t index, std::span<const std::size_t> hits) {
+    for_each_rule(findings, order, [&](std::uint32_t index, std::span<const std::size_t> hits) {
         const auto& rule = rules[index];
         if (rule.dimension == Dimension::unambiguity) return;  // acts through the risk alone
         const Tenths cost = deduct(rule, hits, factor_of(rule, evidence, model), findings);
@@ -108,7 +108,8 @@ void share_risk(Assessment& assessment, std::span<const RuleInfo> rules, double 
 }
 
 /// B.3: R = 1 − Π(1 − p·c); unambiguity is what remains.
-void judge_risk(Assessment& assessment, std::span<const RuleInfo> rules) {
+void judge_risk(Assessment& assessment, std::span<const std::size_t> order,
+                std::span<const RuleInfo> rules) {
     double log_clear = 0;
     for (const auto& finding : assessment.findings) {
         const double p = chance(finding, rules[finding.rule]);
@@ -119,16 +120,18 @@ void judge_risk(Assessment& assessment, std::span<const RuleInfo> rules) {
     assessment.ambiguity_risk = to_tenths(-100 * std::expm1(log_clear));
     share_risk(assessment, rules, -log_clear);
     auto& terms = assessment.score(Dimension::unambiguity).terms;
-    for_each_rule(assessment.findings, [&](std::uint32_t index, std::span<const std::size_t> hits) {
-        Tenths sum = 0;
-        for (const auto i : hits) {
-            sum += assessment.risk_shares[i];
-            if (rules[index].dimension == Dimension::unambiguity)
-                assessment.findings[i].points = in_points(assessment.risk_shares[i]);
-        }
-        if (sum > 0)
-            terms.push_back({std::string(rules[index].id), -sum, 0, static_cast<int>(hits.size())});
-    });
+    for_each_rule(
+        assessment.findings, order, [&](std::uint32_t index, std::span<const std::size_t> hits) {
+            Tenths sum = 0;
+            for (const auto i : hits) {
+                sum += assessment.risk_shares[i];
+                if (rules[index].dimension == Dimension::unambiguity)
+                    assessment.findings[i].points = in_points(assessment.risk_shares[i]);
+            }
+            if (sum > 0)
+                terms.push_back(
+                    {std::string(rules[index].id), -sum, 0, static_cast<int>(hits.size())});
+        });
 }
 
 /// Sums the terms; what would fall below zero is shown as a term of its own.
@@ -193,8 +196,9 @@ Assessment score(std::vector<Finding> findings, std::span<const RuleInfo> rules,
     assessment.profile = profile;
     assessment.findings = std::move(findings);
     start_terms(assessment, evidence, model);
-    deduct_all(assessment, rules, evidence, model);
-    judge_risk(assessment, rules);
+    const auto order = grouped_by_rule(assessment.findings);
+    deduct_all(assessment, order, rules, evidence, model);
+    judge_risk(assessment, order, rules);
     std::array<Tenths, dimension_count> scores{};
     for (std::size_t d = 0; d < dimension_count; ++d)
         scores[d] = close(assessment.scores[d]);
