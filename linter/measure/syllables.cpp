@@ -156,11 +156,12 @@ public:
                   [](const Correction& a, const Correction& b) { return a.part < b.part; });
         for (std::size_t i = Size; i-- > 0;) {
             const auto letter = letter_index(list_[i].part[0]);
-            first_[letter] = i;
-            seconds_[letter] |= 1u << letter_index(list_[i].part[1]);
+            const auto second = letter_index(list_[i].part[1]);
+            first_[pair_of(letter, second)] = static_cast<std::uint16_t>(i);
+            seconds_[letter] |= 1u << second;
         }
-        for (std::size_t letter = letter_count; letter-- > 0;)
-            if (first_[letter] == Size) first_[letter] = first_[letter + 1];
+        for (std::size_t pair = pair_count; pair-- > 0;)
+            if (first_[pair] == Size) first_[pair] = first_[pair + 1];
     }
 
     /// Sum of all corrections whose part occurs in `word`, each occurrence counted.
@@ -171,7 +172,8 @@ public:
             const std::size_t letter = next;
             next = letter_indices[static_cast<unsigned char>(word[at + 1])];
             if (((seconds_[letter] >> next) & 1u) == 0) continue;
-            for (std::size_t i = first_[letter]; i < first_[letter + 1]; ++i)
+            const auto pair = pair_of(letter, next);
+            for (std::size_t i = first_[pair]; i < first_[pair + 1]; ++i)
                 if (begins(word.substr(at), list_[i].part)) sum += list_[i].syllables;
         }
         return sum;
@@ -212,22 +214,28 @@ public:
     }
 
 private:
-    /// Most parts differ in their second letter already.
+    static constexpr std::size_t pair_count = letter_count * letter_count;
+
+    static constexpr std::size_t pair_of(std::size_t letter, std::size_t second) {
+        return letter * letter_count + second;
+    }
+
+    /// They agree in two letters already.
     static bool begins(std::string_view word, std::string_view part) {
-        if (part[1] != word[1] || part.size() > word.size()) return false;
+        if (part.size() > word.size()) return false;
         for (std::size_t i = 2; i < part.size(); ++i)
             if (part[i] != word[i]) return false;
         return true;
     }
 
-    static constexpr std::array<std::size_t, letter_count + 1> all_after() {
-        std::array<std::size_t, letter_count + 1> out{};
+    static constexpr std::array<std::uint16_t, pair_count + 1> all_after() {
+        std::array<std::uint16_t, pair_count + 1> out{};
         out.fill(Size);
         return out;
     }
 
     std::array<Correction, Size> list_;
-    std::array<std::size_t, letter_count + 1> first_ = all_after();
+    std::array<std::uint16_t, pair_count + 1> first_ = all_after();  ///< by pair of letters
     std::array<std::uint32_t, letter_count + 1> seconds_{};
 };
 
