@@ -4,6 +4,7 @@
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -32,6 +33,25 @@ bool has_both_forms(const Check& check) {
                   });
     constexpr std::uint32_t both = SentenceWords::du | SentenceWords::sie;
     return (held & both) == both;
+}
+
+/// Whether a sentence names a thing "sie" may mean: "die Rechnung", "Ihre alte Brille", "zwei
+/// Gläser".
+bool names_what_sie_means(const Document& document, const Sentence& sentence) {
+    static constexpr auto feminine =
+        word_set({"die",    "eine",    "keine", "ihre",   "unsere", "meine", "deine",
+                  "diese",  "jene",    "jede",  "welche", "alle",   "beide", "beiden",
+                  "einige", "mehrere", "zwei",  "drei",   "vier",   "neue",  "alte"});
+    constexpr std::uint32_t reach = 3;  // words of an adjective or two
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        if (!feminine.has(document.words[w])) continue;
+        const auto end = std::min(sentence.word_end, w + 1 + reach);
+        for (auto n = w + 1; n < end && !document.words[n].is(Word::after_comma); ++n) {
+            const auto& word = document.words[n];
+            if (word.is(Word::capitalised) && word.length > 3 && !sie_words.has(word)) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -77,9 +97,12 @@ void du_sie_mix(Check& check) {
 
 void sie_sie(Check& check) {
     const auto& document = check.document();
-    constexpr std::uint32_t near = 5;
+    constexpr std::uint32_t near = 2;
+    const Sentence* before = nullptr;
     each_sentence(document, check.row().scope,
                   [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+                      const auto* previous = before;
+                      before = &sentence;
                       if (!check.inquiry().words.of(number).holds(SentenceWords::any_sie)) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
                       std::uint32_t formal = 0, they = 0;
@@ -102,7 +125,11 @@ void sie_sie(Check& check) {
                               continue;
                           }
                           const auto distance = formal > they ? formal - they : they - formal;
-                          if (has_formal && has_they && distance <= near) {
+                          // "Die alte Brille behalten Sie. Bringen Sie sie mit": it was just named.
+                          const bool named = previous != nullptr &&
+                                             previous->block == sentence.block &&
+                                             names_what_sie_means(document, *previous);
+                          if (has_formal && has_they && distance <= near && !named) {
                               const auto one = document.words[std::min(formal, they)].range();
                               const auto two = document.words[std::max(formal, they)].range();
                               check.report({one.begin, two.end});

@@ -177,8 +177,17 @@ void stale_date(Check& check) {
         const auto before = word_before(document, start);
         if (before == "vom" || before == "of")
             continue;  // "your instruction of 8 June" names a letter
-        const bool deadline = before == "bis" || before == "zum" || before == "until" ||
-                              before == "by" || before == "till" || before == "ab";
+        // "1 November 2025 to 31 October 2026": the time a bill is about.
+        const bool ends_span =
+            std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& first) {
+                constexpr std::uint32_t cue = 12;  // " bis zum "
+                const auto from = day_of(first, when);
+                return first.range.end < start && start - first.range.end <= cue && from &&
+                       *from < *day;
+            });
+        const bool deadline =
+            !ends_span && (before == "bis" || before == "zum" || before == "until" ||
+                           before == "by" || before == "till" || before == "ab");
         const bool past_words = stand_in_sentence(inquiry, number, past);
         const bool future =
             sentence->has(Mark::request) || stand_in_sentence(inquiry, number, future_words);

@@ -41,6 +41,14 @@ bool may_hold_foreign(std::string_view text, Language language) {
     return false;
 }
 
+/// "5.625%", "0.125 percent": a rate has decimals, thousands of percent there are none.
+bool is_rate(std::string_view rest) {
+    while (!rest.empty() && (rest[0] == ' ' || rest[0] == '\xC2' || rest[0] == '\xA0'))
+        rest.remove_prefix(1);
+    return rest.starts_with('%') || rest.starts_with("percent") || rest.starts_with("per cent") ||
+           rest.starts_with("Prozent");
+}
+
 std::string swapped(std::string_view figure) {
     std::string better(figure);
     for (auto& c : better)
@@ -71,7 +79,7 @@ void decimal_format(Check& check) {
                 const auto figure = text.substr(i, end - i);
                 const bool alone = i == 0 || !is_part_of_code(text[i - 1]);
                 const bool ends = end >= text.size() || !is_part_of_code(text[end]);
-                if (alone && ends && is_foreign(figure, language)) {
+                if (alone && ends && is_foreign(figure, language) && !is_rate(text.substr(end))) {
                     const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(i),
                                           sentence.range.begin + static_cast<std::uint32_t>(end)};
                     const bool phone =

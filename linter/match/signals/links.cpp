@@ -7,6 +7,7 @@
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/find_any.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -125,6 +126,21 @@ void broken_link(Check& check) {
     }
 }
 
+/// "This link takes you straight off the list": the link opens a sentence that says what it does.
+static bool tells_its_end(const Document& document, const Sentence& sentence,
+                          const LinkFact& link) {
+    static constexpr auto does = word_set(
+        {"takes", "brings", "leads", "opens", "shows", "removes", "lets", "gets", "cancels",
+         "stops", "fuehrt", "bringt", "oeffnet", "zeigt", "meldet", "beendet", "loescht", "geht"});
+    constexpr std::uint32_t told = 5;
+    if (link.range.begin != sentence.range.begin) return false;
+    auto w = sentence.word_begin;
+    while (w < sentence.word_end && document.words[w].begin < link.range.end)
+        ++w;
+    return w < sentence.word_end && does.has(document.words[w]) &&
+           sentence.word_end - w >= told - 1;
+}
+
 void link_text(Check& check) {
     const auto& document = check.document();
     constexpr std::size_t long_url = 40;
@@ -136,7 +152,7 @@ void link_text(Check& check) {
             continue;
         }
         const auto* sentence = sentence_of(document, link);
-        if (sentence == nullptr) continue;
+        if (sentence == nullptr || tells_its_end(document, *sentence, link)) continue;
         std::size_t inside = 0, listed = 0;
         for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
             if (document.words[w].begin >= link.range.end) break;

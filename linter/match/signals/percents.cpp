@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -82,6 +83,40 @@ bool report_points(Check& check, const Sentence& sentence, std::string_view text
     return false;
 }
 
+template <std::size_t Size>
+bool holds_any(std::string_view text, const CueList<Size>& list) {
+    for (std::size_t i = 0; i < Size; ++i)
+        if (text.find(list.text(i)) != text.npos) return true;
+    return false;
+}
+
+/// Whether the sentence before or after tells an amount: the reader sees what the percent are of.
+bool amounts_stand_beside(const Document& document, std::uint32_t number) {
+    const auto& sentences = document.sentences;
+    const auto tells = [&](std::uint32_t other) {
+        return other < sentences.size() && sentences[other].block == sentences[number].block &&
+               sentences[other].has(Mark::amount);
+    };
+    return (number > 0 && tells(number - 1)) || tells(number + 1);
+}
+
+/// Whether two amounts of the mail differ by just that much: "$130 $97.50" beside "25% off".
+bool told_in_amounts(const Document& document, double percent) {
+    constexpr std::size_t most = 40;
+    constexpr double rounding = 0.006;
+    const auto count = std::min(document.amounts.size(), most);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t k = 0; k < count; ++k) {
+            const auto whole = static_cast<double>(document.amounts[i].cents);
+            const auto part = static_cast<double>(document.amounts[k].cents);
+            if (whole > part && part > 0 &&
+                (std::abs(part / whole - (1 - percent / 100)) < rounding ||
+                 std::abs(whole / part - (1 + percent / 100)) < rounding))
+                return true;
+        }
+    return false;
+}
+
 }  // namespace
 
 void percent_base(Check& check) {
@@ -105,6 +140,7 @@ void percent_base(Check& check) {
             // "30 Prozent oder weniger" bounds a share, nothing changes.
             static constexpr CueList bounds({" or less", " or more", "oder weniger", "oder mehr"});
             if (!stand_in_sentence(check.inquiry(), number, changes) ||
+                amounts_stand_beside(document, number) ||
                 stand_in_sentence(check.inquiry(), number, bounds) ||
                 stand_in_sentence(check.inquiry(), number, bases))
                 return;
@@ -145,6 +181,13 @@ void percent_base(Check& check) {
             // "100 % zufrieden" is all of it, no change.
             if (end == sign + width && original.substr(begin).starts_with("100") &&
                 begin + 4 >= sign)
+                return;
+            // "Should you want more for your money, it pays 3.05 %": the change is another matter.
+            constexpr std::size_t near = 36;
+            const auto from = begin > near ? begin - near : 0;
+            const auto beside = text.substr(from, std::min(end + near, text.size()) - from);
+            if (!holds_any(beside, changes) ||
+                told_in_amounts(document, value_of(original.substr(begin, sign - begin))))
                 return;
             check.report(
                 {sentence.range.begin + static_cast<std::uint32_t>(begin),

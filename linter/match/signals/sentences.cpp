@@ -128,11 +128,22 @@ bool opens_clause(const Document& document, const Sentence& sentence, std::uint3
 bool ends_clause(const Document& document, std::uint32_t w) {
     const auto gap =
         document.of(TextRange{document.words[w - 1].range().end, document.words[w].begin});
-    if (gap.find(';') != gap.npos || gap.find(": ") != gap.npos) return true;
+    for (const std::string_view mark : {";", ": ", " – ", " - ", " — ", "("})
+        if (gap.find(mark) != gap.npos) return true;
     const auto folded = document.folded_of(document.words[w]);
     return document.words[w].is(Word::after_comma) &&
            (folded == "und" || folded == "aber" || folded == "doch" || folded == "denn" ||
             folded == "dann" || folded == "deshalb" || folded == "eventuell");
+}
+
+/// Whether the word looks like the infinitive or participle that closes a clause.
+bool may_close(const Document& document, const Word& word) {
+    static constexpr auto no_verbs =
+        word_set({"ein", "von", "den", "denn", "nicht", "mit", "seit", "wenn", "dann", "gern",
+                  "schon", "noch", "ihnen", "unten", "oben", "sonst", "weit", "hin", "sein"});
+    const auto text = document.folded_of(word);
+    return !word.is(Word::capitalised) && text.size() >= 4 && !no_verbs.has(word) &&
+           (text.ends_with("t") || text.ends_with("n"));
 }
 
 /// Longest stretch of words between an auxiliary in second place and the verb that closes it.
@@ -144,20 +155,47 @@ std::uint32_t verb_bracket(const Document& document, const Sentence& sentence) {
         // The bracket closes at the last word of its clause when that is an infinitive or
         // participle: before "; und", ", und" and ":" begins another one.
         auto end = w + 1;
-        while (end < sentence.word_end && !ends_clause(document, end))
+        while (end < sentence.word_end && !ends_clause(document, end) &&
+               !(document.words[end].is(Word::after_comma) &&
+                 may_close(document, document.words[end - 1])))
             ++end;
-        static constexpr auto no_verbs =
-            word_set({"ein", "von", "den", "denn", "nicht", "mit", "seit", "wenn", "dann", "gern",
-                      "schon", "noch", "ihnen", "unten", "oben", "sonst", "weit", "hin", "sein"});
-        const auto& closing = document.words[end - 1];
-        const auto last = document.folded_of(closing);
-        const bool verb = !closing.is(Word::capitalised) && last.size() >= 4 &&
-                          !no_verbs.has(closing) &&
-                          (last.ends_with("en") || last.ends_with("t") || last.ends_with("n"));
-        if (verb) longest = std::max(longest, end - w - 2);
+        if (may_close(document, document.words[end - 1])) longest = std::max(longest, end - w - 2);
         break;
     }
     return longest;
+}
+
+bool is_noun(const Document& document, const Word& word) {
+    const auto text = document.of(word);
+    const bool address = text == "Sie" || text == "Ihnen" || text.starts_with("Ihr");
+    return word.is(Word::capitalised) && !address && word.length > 3;
+}
+
+/// Whether two things stand side by side in a sentence, so that a pronoun may mean either or both:
+/// "die Rechnung und die Gutschrift", "a term and a price". A thing named alone is what it means.
+bool names_two_alike(const Document& document, const Sentence& sentence, bool german) {
+    static constexpr auto joints = word_set({"und", "oder", "sowie", "and", "or"});
+    static constexpr auto articles = word_set({"the", "a", "an", "your", "our", "its", "their"});
+    constexpr std::uint32_t reach = 3;
+    for (auto w = sentence.word_begin + 1; w + 1 < sentence.word_end; ++w) {
+        const auto& joint = document.words[w];
+        if (!joints.has(joint)) continue;
+        const auto begin = w - sentence.word_begin > reach ? w - reach : sentence.word_begin;
+        const auto end = std::min(sentence.word_end, w + 1 + reach);
+        bool one = false, two = false;
+        if (german) {
+            one = is_noun(document, document.words[w - 1]) && w - 1 > sentence.word_begin;
+            for (auto n = w + 1; n < end; ++n)
+                two = two || is_noun(document, document.words[n]);
+        } else {
+            // English nouns show themselves by their article only.
+            for (auto n = begin; n < w; ++n)
+                one = one || articles.has(document.words[n]);
+            two = articles.has(document.words[w + 1]);
+        }
+        if (one && two && !joint.is(Word::after_comma)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -202,9 +240,11 @@ void nominal_style(Check& check) {
 void nested_sentence(Check& check) {
     const auto& document = check.document();
     constexpr std::size_t clauses_many = 3;
-    constexpr std::uint32_t bracket_long = 12;
+    constexpr std::uint32_t bracket_long = 12, short_enough = 20;
     // One clause may begin with the sentence, the others behind commas.
     const auto may_be_nested = [&](const Sentence& sentence, std::uint32_t number) {
+        // Three clauses of a few words each are held in mind with ease.
+        if (sentence.spoken_words <= short_enough) return false;
         const auto& held = check.inquiry().words.of(number);
         return held.after_comma + 1u >= clauses_many ||
                (held.holds(SentenceWords::modal) &&
@@ -214,9 +254,13 @@ void nested_sentence(Check& check) {
                   [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
                       if (!may_be_nested(sentence, number)) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
-                      std::size_t clauses = 0;
-                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-                          clauses += opens_clause(document, sentence, w);
+                      // What a dash, a semicolon or ", und" closes is behind the reader.
+                      std::size_t clauses = 0, here = 0;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                          if (w > sentence.word_begin && ends_clause(document, w)) here = 0;
+                          here += opens_clause(document, sentence, w);
+                          clauses = std::max(clauses, here);
+                      }
                       if (clauses >= clauses_many ||
                           (clauses == 0 && verb_bracket(document, sentence) > bracket_long))
                           check.report(sentence.range, {{"count", std::to_string(clauses)}});
@@ -267,20 +311,8 @@ void pronoun_start(Check& check) {
             const auto far = std::min(sentence.word_end, sentence.word_begin + 8);
             for (auto w = sentence.word_begin + 2; it && w < far; ++w)
                 if (leads_on.has(document.words[w])) return;
-            std::size_t nouns = 0;
             const bool german = check.inquiry().language_of(block) == Language::de;
-            for (auto w = previous->word_begin + 1; w < previous->word_end; ++w) {
-                const auto& word = document.words[w];
-                const auto text = document.of(word);
-                const bool address = text == "Sie" || text == "Ihnen" || text.starts_with("Ihr");
-                // English nouns show themselves by their article only.
-                const auto article = document.folded_of(document.words[w - 1]);
-                nouns += german ? word.is(Word::capitalised) && !address && word.length > 3
-                                : article == "the" || article == "a" || article == "an" ||
-                                      article == "your" || article == "our";
-            }
-            constexpr std::size_t several = 2;
-            if (nouns >= several) check.report(first.range(), {}, 0.7F);
+            if (names_two_alike(document, *previous, german)) check.report(first.range(), {}, 0.7F);
         });
 }
 
