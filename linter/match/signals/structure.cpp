@@ -92,7 +92,7 @@ void buried_lead(Check& check) {
     constexpr std::size_t least = 80;
     if (total < least) return;
     const Cues refusal(check.inquiry(), refusals);
-    std::size_t before = 0;
+    std::size_t before = 0, figures = 0;
     bool asked = false, told = false, told_or_asked = false;
     std::uint32_t last_block = ~0u;
     for (const auto& block : document.blocks) {
@@ -114,12 +114,17 @@ void buried_lead(Check& check) {
             if (beside) return;
             if (!news.empty()) {
                 const auto percent = 100 * before / total;
-                constexpr std::size_t late = 60;
-                if (percent > late && !answers && !(told && sentence.has(Mark::request)))
+                constexpr std::size_t late = 60, few = 2;
+                // Facts from the start are no preamble; the last of them buries nothing. A refusal
+                // behind them still does.
+                const bool refused = refusal.stand_in_sentence(number);
+                if (percent > late && (refused || figures < few) && !answers &&
+                    !(told && sentence.has(Mark::request)))
                     check.report(news, {{"percent", std::to_string(percent)}});
                 return;
             }
             before += sentence.spoken_words;
+            figures += sentence.has(Mark::digit);
         }
     }
 }

@@ -28,6 +28,26 @@ bool in_hits(std::span<const Hit> hits, std::uint32_t word) {
     });
 }
 
+/// "Wir tauschen die Leitung in Ihrer Straße": a letter to one person whose opening is about him
+/// after all, or tells a figure. A mailing has no such excuse.
+bool tells_the_reader(const Inquiry& inquiry, const Sentence& first) {
+    if (inquiry.is(Fact::bulk)) return false;
+    if (first.has(Mark::digit)) return true;
+    static constexpr auto you =
+        word_set({"you", "your", "yours", "you'll", "you're", "you've", "you'd"});
+    const auto& document = inquiry.document;
+    const auto number = static_cast<std::uint32_t>(&first - document.sentences.data());
+    for (auto i = number; i < std::min<std::size_t>(number + 2, document.sentences.size()); ++i) {
+        const auto& sentence = document.sentences[i];
+        if (!is_in(block_of(document, sentence), prose_blocks)) break;
+        const auto& words = inquiry.words.of(i);
+        if (words.holds(SentenceWords::du) || words.holds(SentenceWords::sie)) return true;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+            if (you.has(document.words[w])) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void missing_words(Check& check) {
@@ -64,8 +84,14 @@ void paired_words(Check& check) {
 void opening_words(Check& check) {
     const auto* first = first_sentence(check.document(), prose_blocks);
     if (first == nullptr) return;
+    const bool fine = tells_the_reader(check.inquiry(), *first);
+    constexpr std::uint32_t plain = 2;  // "We're"; "Als führender Hersteller" is praise
     for (const auto& hit : check.hits(Role::words))
-        if (first->range.contains(hit.range)) check.report(hit.range);
+        if (first->range.contains(hit.range) &&
+            !(fine && hit.word_end - hit.word_begin <= plain &&
+              !check.document().folded_of(hit.range).starts_with("als ") &&
+              !check.document().folded_of(hit.range).starts_with("as ")))
+            check.report(hit.range);
 }
 
 void register_clash(Check& check) {
