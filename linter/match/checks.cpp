@@ -35,6 +35,7 @@ constexpr auto signals = std::to_array<NamedCheck>({
     {"bare_reference", bare_reference},
     {"loose_promise", loose_promise},
     {"cold_news", cold_news},
+    {"no_reason", no_reason},
     {"opening_words", opening_words},
     {"register_clash", register_clash},
     {"nominal_style", nominal_style},

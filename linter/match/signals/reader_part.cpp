@@ -122,4 +122,45 @@ bool offers_a_choice(const Inquiry& inquiry) {
     return found;
 }
 
+bool recalls_a_deed(const Inquiry& inquiry) {
+    const auto& document = inquiry.document;
+    static constexpr auto have = word_set({"haben", "hatten", "hast", "hattest"});
+    static constexpr auto done = word_set(
+        {"were", "did",   "had",   "took", "came", "gave", "ran", "made",  "bought", "brought",
+         "went", "chose", "wrote", "told", "left", "won",  "met", "built", "sang",   "rode"});
+    const auto recalls = [&](const Sentence& sentence, std::uint32_t w) {
+        const auto& word = document.words[w];
+        const auto folded = document.folded_of(word);
+        if (folded == "you" && w + 1 < sentence.word_end) {
+            const auto next = document.folded_of(document.words[w + 1]);
+            constexpr std::size_t telling = 5;
+            return done.has(document.words[w + 1]) ||
+                   (next.size() >= telling && next.ends_with("ed") && next != "need");
+        }
+        if (!have.has(word)) return false;
+        const bool reader = (w + 1 < sentence.word_end && is_reader(document, w + 1)) ||
+                            (w > sentence.word_begin && is_reader(document, w - 1));
+        if (!reader) return false;
+        // "… haben Sie bei uns gemietet": a participle further on.
+        for (auto later = w + 1; later < sentence.word_end; ++later) {
+            const auto verb = document.folded_of(document.words[later]);
+            constexpr std::size_t telling = 6;
+            if (verb.size() >= telling && !document.words[later].is(Word::capitalised) &&
+                (verb.ends_with("iert") ||
+                 (verb.starts_with("ge") && (verb.ends_with("t") || verb.ends_with("en")))))
+                return true;
+        }
+        return false;
+    };
+    bool found = false;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      // "Das hast du noch nie gesehen!" recalls nothing.
+                      if (sentence.has(Mark::question) || sentence.has(Mark::exclamation)) return;
+                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                          found = found || recalls(sentence, w);
+                  });
+    return found;
+}
+
 }  // namespace warmline::match

@@ -16,4 +16,7 @@ bool leaves_a_choice(const Inquiry& inquiry);
 /// question.
 bool offers_a_choice(const Inquiry& inquiry);
 
+/// Whether it speaks of what he did: "you finished the walk", "haben Sie bei uns gemietet".
+bool recalls_a_deed(const Inquiry& inquiry);
+
 }  // namespace warmline::match

@@ -11,6 +11,7 @@ namespace warmline::match {
 void missing_words(Check& check);
 void paired_words(Check& check);
 void cold_news(Check& check);
+void no_reason(Check& check);
 void opening_words(Check& check);
 void register_clash(Check& check);
 void quick_question(Check& check);

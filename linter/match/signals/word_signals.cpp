@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "linter/match/engine/names_of_people.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/reader_part.hpp"
@@ -68,6 +69,19 @@ void cold_news(Check& check) {
                        (inquiry.is(Fact::direct_contact) || inquiry.is(Fact::has_phone)) &&
                        offers_a_choice(inquiry);
     if (!deeds) missing_words(check);
+}
+
+/// From one named person to another, or recalling what the reader did, a mailing needs no "because
+/// you".
+void no_reason(Check& check) {
+    const auto& inquiry = check.inquiry();
+    // "Deine Lisa" may be nobody; a full name is somebody.
+    constexpr std::size_t full = 2;
+    const auto& document = inquiry.document;
+    const bool between_two = inquiry.is(Fact::greeting_named) &&
+                             inquiry.is(Fact::sign_off_person) &&
+                             name_words(document.of(document.sign_off.name)).size() >= full;
+    if (!between_two && !recalls_a_deed(inquiry)) missing_words(check);
 }
 
 /// A hit alone may be harmless: "wenn ich nichts höre" only asks for trouble where a consent is
