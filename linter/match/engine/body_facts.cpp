@@ -4,6 +4,7 @@
 #include "linter/match/engine/fact_sources.hpp"
 #include "linter/match/engine/names_of_people.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/engine/takes_leave.hpp"
 
 namespace warmline::match {
 namespace {
@@ -32,7 +33,8 @@ void add_greeting(const Document& document, FactSet& facts) {
 
 void add_sign_off(const Document& document, FactSet& facts) {
     put(facts, Fact::has_sign_off,
-        !document.sign_off.closing.empty() || document.first(BlockKind::sign_off) != nullptr);
+        !document.sign_off.closing.empty() || document.first(BlockKind::sign_off) != nullptr ||
+            takes_leave(document));
     put(facts, Fact::sign_off_person, document.sign_off.person);
     const auto* message = document.message;
     if (message == nullptr || !message->from) return;

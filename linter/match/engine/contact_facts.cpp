@@ -135,6 +135,7 @@ bool is_address_of_the_named(const Document& document, const Sentence& sentence,
 void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
     const auto& document = inquiry.document;
     const auto signer = document.of(document.sign_off.name);
+    bool desk = false;   // a number in the letter or the signature
     bool rings = false;  // some number, imprint and all, at which somebody picks up
     const auto offered = [&](const auto& fact) {
         const auto* sentence = sentence_of(document, fact);
@@ -145,11 +146,13 @@ void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
         if (lies_in(document, phone.range, unread_blocks)) continue;
         put(facts, Fact::has_phone);
         const bool direct = is_direct_phone(document.of(phone.range));
-        rings = rings || direct;
-        put(facts, Fact::direct_contact,
-            direct && (lies_in(document, phone.range, contact_blocks) ||
-                       leads_to_the_writer(document, phone)));
-        put(facts, Fact::person_offered, direct && offered(phone));
+        const auto* said = sentence_of(document, phone);
+        rings = rings || (direct && (said == nullptr || !names_a_queue(document, *said)));
+        const bool given = direct && (lies_in(document, phone.range, contact_blocks) ||
+                                      leads_to_the_writer(document, phone));
+        desk = desk || given;
+        put(facts, Fact::direct_contact, given);
+        put(facts, Fact::someone_answers, direct && offered(phone));
     }
     for (const auto& email : document.emails) {
         const auto* sentence = sentence_of(document, email);
@@ -160,19 +163,21 @@ void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
             is_in(block, contact_blocks | body_blocks) &&
                 (is_address_of(address, signer) ||
                  is_address_of_the_named(document, *sentence, address)));
-        put(facts, Fact::person_offered, !is_no_reply(address) && offered(email));
+        put(facts, Fact::someone_answers, !is_no_reply(address) && offered(email));
     }
     // Whoever signs and asks for an answer reads it, also from the shared mailbox.
     const bool answers = has(facts, Fact::reply_works);
     const bool person = document.sign_off.person || has(facts, Fact::from_person);
     put(facts, Fact::direct_contact,
-        answers && person && has_named(inquiry, facts, "answer_invited"));
+        answers && person && (has_named(inquiry, facts, "answer_invited") || rings));
+    // Nobody signs, but one can answer, and a number in the letter or below it rings at a desk.
+    put(facts, Fact::someone_answers, answers && desk);
     // A house may write to many as a house, as long as one can answer and call.
     const auto* message = document.message;
     const bool to_many = has(facts, Fact::bulk) || has(facts, Fact::many_recipients) ||
                          (message != nullptr && message->to.empty());
     put(facts, Fact::direct_contact, to_many && answers && rings);
-    put(facts, Fact::person_offered, to_many && answers && rings);
+    put(facts, Fact::someone_answers, to_many && answers && rings);
 }
 
 }  // namespace warmline::match

@@ -78,7 +78,7 @@ enum class Fact : std::uint8_t {
     has_phone,
     known_language,
     whole_mail,
-    person_offered,
+    someone_answers,
     house_signs,
 };
 inline constexpr std::size_t fact_count = 68;
@@ -160,7 +160,7 @@ struct EnumNames<match::Fact> {
                                                                             "has_phone",
                                                                             "known_language",
                                                                             "whole_mail",
-                                                                            "person_offered",
+                                                                            "someone_answers",
                                                                             "house_signs"};
 };
 
