@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "linter/match/engine/calendar.hpp"
@@ -187,9 +188,13 @@ bool has_its_moment(const Inquiry& inquiry, std::uint32_t number) {
     const auto text = document.folded_of(document.sentences[number].range);
     if (text.starts_with("before ") || text.starts_with("bevor ")) return true;
     static constexpr CueList moments(
-        {"before ", "bevor ", "vor dem ersten ", "vor der ersten ", " once ", " when ", " after ",
-         "sobald ", "nachdem ", " until ", "solange ", " while ", " gleich:", " gleich.",
-         " gleich ", "sofort", "straight away", "right away", "immediately"});
+        {"before ",       "bevor ",           "vor dem ersten ", "vor der ersten ",
+         " once ",        " when ",           " after ",         "sobald ",
+         "nachdem ",      " until ",          "solange ",        "beim ",
+         "bei der ",      "bei ihrer ",       "bei ihrem ",      "with your payment",
+         "as reference",  "as the reference", "quote ",          " while ",
+         " gleich:",      " gleich.",         " gleich ",        "sofort",
+         "straight away", "right away",       "immediately"});
     return !contains(text, {" und ", " and "}) && stand_in_sentence(inquiry, number, moments);
 }
 
@@ -312,16 +317,52 @@ constexpr CueList mere_answers({"bescheid",
                                 "choose",
                                 "drop me a line"});
 
-/// What the reader sends, tells or pays: that needs a day of its own.
-constexpr CueList returns(
-    {"schick",    "send",    "zusend",    "ueberweis", "zahlen",   "bezahl",  "unterschr",
-     "ausfuell",  "fuellen", "antwort",   "bescheid",  "melden",   "teilen",  "mitteil",
-     "bestaetig", "nenn",    "sagen sie", "sag mir",   "schreib",  "reich",   "lege ",
-     "legen sie", "pruef",   "waehl",     "geben",     "gib ",     "such",    "lad",
-     "beantrag",  "kuendig", "nachreich", "angeb",     "kontroll", "return",  "pay",
-     "transfer",  "sign",    "fill in",   "fill out",  "complete", "confirm", "reply",
-     "let me",    "let us",  "tell",      "answer",    "choose",   "check",   "review",
-     "submit",    "provide", "upload",    "write",     "call",     "ring",    "email"});
+/// Verbs for what the reader sends, tells, pays or takes on, so that somebody waits. Short ones
+/// stand at the start of a word, long ones anywhere in it.
+constexpr std::string_view returns_de[] = {
+    "schick",  "send",    "zusend",    "einsend",   "uebersend", "zurueckzusend", "ueberweis",
+    "zahl",    "bezahl",  "unterschr", "unterzei",  "fuell",     "antwort",       "bescheid",
+    "meld",    "teilen",  "mitteil",   "bestaetig", "nenn",      "sagen",         "sag",
+    "schreib", "reichen", "einreich",  "nachreich", "lege",      "vorleg",        "pruef",
+    "waehl",   "geben",   "gib",       "gebt",      "angeb",     "abgeb",         "freigeb",
+    "lad",     "hochlad", "beantrag",  "kuendig",   "kontroll",  "retour"};
+constexpr std::string_view returns_en[] = {
+    "send",    "return", "pay",   "transfer", "sign",   "fill",  "complete", "confirm",
+    "reply",   "let",    "tell",  "answer",   "choose", "check", "review",   "submit",
+    "provide", "upload", "write", "call",     "ring",   "email"};
+constexpr std::string_view jobs_de[] = {
+    "erledig", "uebernehm", "kuemmer", "klaer", "veranlass", "raeum",   "buch",
+    "bestell", "besorg",    "hol",     "bring", "rueckmeld", "entfern", "ruf",
+    "anruf",   "liefer",    "tausch",  "lass",  "lesen",     "brauch",  "benoetig"};
+constexpr std::string_view jobs_en[] = {"take",    "sort",  "deal",   "arrange", "approve",
+                                        "update",  "need",  "remove", "clear",   "swap",
+                                        "deliver", "bring", "order",  "read"};
+
+bool holds_verb(const Inquiry& inquiry, std::uint32_t number,
+                std::span<const std::string_view> german,
+                std::span<const std::string_view> english) {
+    const auto& document = inquiry.document;
+    const auto& sentence = document.sentences[number];
+    const bool is_german = inquiry.language_of(block_of(document, sentence)) != Language::en;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        // A German noun does nothing ("im Laden"), but "bitte um Erledigung".
+        if (is_german && word.is(Word::capitalised) && w > sentence.word_begin) {
+            const auto before = document.folded_of(document.words[w - 1]);
+            if (before != "um" && before != "zur" && before != "kurze") continue;
+        }
+        const auto folded = document.folded_of(word);
+        constexpr std::size_t telling = 5;
+        for (const auto stem : is_german ? german : english)
+            if (stem.size() < telling ? folded.starts_with(stem) : folded.find(stem) != folded.npos)
+                return true;
+    }
+    return false;
+}
+
+bool gives_back(const Inquiry& inquiry, std::uint32_t number) {
+    return holds_verb(inquiry, number, returns_de, returns_en);
+}
 
 /// "Bringen Sie die Liste mit": done at the meeting, not before it.
 bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
@@ -334,8 +375,7 @@ bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
 bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
     constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday);
     constexpr BlockMask appointment_blocks = body_blocks | mask_of(BlockKind::subject);
-    if (!is_brought_along(inquiry, number) && stand_in_sentence(inquiry, number, returns))
-        return false;
+    if (!is_brought_along(inquiry, number) && gives_back(inquiry, number)) return false;
     const auto& document = inquiry.document;
     return std::any_of(document.sentences.begin(), document.sentences.end(),
                        [&](const Sentence& sentence) {
@@ -350,21 +390,41 @@ bool offers_a_line(const Inquiry& inquiry, std::uint32_t number) {
     static constexpr CueList by_line({"ruf", "anruf", "telefon", "call", "ring", "phone", "text ",
                                       "meld", "wende", "ask ", "frag"});
     return (inquiry.document.sentences[number].marks & lines) != 0 &&
-           (stand_in_sentence(inquiry, number, by_line) ||
-            !stand_in_sentence(inquiry, number, returns));
+           (stand_in_sentence(inquiry, number, by_line) || !gives_back(inquiry, number));
+}
+
+/// "Keine Eile", "take your time": the mail says itself that no day is set.
+bool has_no_hurry(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList leisure(
+        {"keine eile", "eilt nicht", "nicht eilig", "in ruhe", "wann immer", "wann sie moechten",
+         "wann es ihnen passt", "wenn sie zeit", "gelegenheit", "no rush", "no hurry", "whenever",
+         "your time", "at your leisure", "your own pace", "when you get a chance",
+         "when it suits you", "hat zeit", "irgendwann"});
+    const auto& sentences = inquiry.document.sentences;
+    const auto from = number > 0 ? number - 1 : number;
+    for (auto i = from; i < std::min<std::size_t>(number + 2, sentences.size()); ++i)
+        if (sentences[i].block == sentences[number].block && stand_in_sentence(inquiry, i, leisure))
+            return true;
+    return false;
+}
+
+/// "Das Angebot gilt bis 29. August": a term named anywhere tells how much time there is.
+bool names_a_term(const Document& document) {
+    constexpr BlockMask where = body_blocks | mask_of(BlockKind::subject);
+    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& date) {
+        if (!stands_in(document, date, where)) return false;
+        const auto* sentence = sentence_of(document, date);
+        const auto day = date.weekday_range.empty()
+                             ? date.range.begin
+                             : std::min(date.range.begin, date.weekday_range.begin);
+        return sentence != nullptr && cue_begin(document, *sentence, day) < day;
+    });
 }
 
 /// What somebody waits for: a thing that comes back, or a job taken on. "Leg das Geld beiseite"
 /// and "werfen Sie die Scherben weg" are the reader's own affair.
 bool is_awaited(const Inquiry& inquiry, std::uint32_t number) {
-    static constexpr CueList jobs(
-        {"erledig",   "uebernehm", "kuemmer", "klaer",    "take care", "sort out",
-         "deal with", "arrange",   "approve", "freigeb",  "veranlass", "raeum",
-         "buch",      "order",     "bestell", "besorg",   "hol",       "bring",
-         "update",    "need",      "brauch",  "benoetig", "rueckmeld", "remove",
-         "clear",     "entfern",   "abgeb",   "ruf",      "liefer",    "deliver",
-         "swap",      "tausch",    "lass",    "let ",     "lesen",     " read "});
-    return stand_in_sentence(inquiry, number, returns) || stand_in_sentence(inquiry, number, jobs);
+    return gives_back(inquiry, number) || holds_verb(inquiry, number, jobs_de, jobs_en);
 }
 
 /// "1. Switch it off. 2. Wait. 3. Start in first gear": steps follow one another, not a calendar,
@@ -378,7 +438,7 @@ bool is_a_step(const Inquiry& inquiry, std::uint32_t number) {
     bool returned = false;
     each_sentence(document, steps, [&](const Block&, const Sentence&, std::uint32_t other) {
         ++found;
-        returned = returned || stand_in_sentence(inquiry, other, returns);
+        returned = returned || gives_back(inquiry, other);
     });
     return found >= few && !returned;
 }
@@ -432,6 +492,7 @@ void ask_without_deadline(Check& check) {
     if (std::none_of(document.sentences.begin(), document.sentences.end(),
                      [](const Sentence& sentence) { return sentence.has(Mark::request); }))
         return;
+    if (names_a_term(document)) return;
     const Cues offer(inquiry, offers);
     const Cues nothing(inquiry, askings_for_nothing);
     each_sentence(document, prose_blocks & check.row().scope,
@@ -444,7 +505,8 @@ void ask_without_deadline(Check& check) {
                           goes_with_a_visit(inquiry, number) || is_button(document, sentence) ||
                           has_its_moment(inquiry, number) || offers_a_choice(document, sentence) ||
                           follows_a_yes(document, sentence, number) || is_a_step(inquiry, number) ||
-                          offers_a_line(inquiry, number) || !is_awaited(inquiry, number))
+                          offers_a_line(inquiry, number) || has_no_hurry(inquiry, number) ||
+                          !is_awaited(inquiry, number))
                           return;
                       check.report(sentence.range);
                   });

@@ -122,6 +122,21 @@ bool offers_a_choice(const Inquiry& inquiry) {
     return found;
 }
 
+bool makes_good(const Inquiry& inquiry) {
+    static constexpr CueList amends(
+        {"erstatte",      "gutgeschrieben",  "schreiben ihnen", "schreibe ihnen", "gutschrift",
+         "ohne aufpreis", "auf unsere kost", "auf meine kost",  "geht auf uns",   "schenke",
+         "refund",        "credited",        "free of charge",  "at no charge",   "no extra charge",
+         "waive",         "on the house",    "is on us",        "knocked off",    "taken off"});
+    bool found = false;
+    each_sentence(inquiry.document, body_blocks,
+                  [&](const Block&, const Sentence&, std::uint32_t number) {
+                      found = found || (inquiry.words.of(number).holds(SentenceWords::we) &&
+                                        stand_in_sentence(inquiry, number, amends));
+                  });
+    return found;
+}
+
 bool recalls_a_deed(const Inquiry& inquiry) {
     const auto& document = inquiry.document;
     static constexpr auto have = word_set({"haben", "hatten", "hast", "hattest"});

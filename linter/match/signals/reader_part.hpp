@@ -16,6 +16,9 @@ bool leaves_a_choice(const Inquiry& inquiry);
 /// question.
 bool offers_a_choice(const Inquiry& inquiry);
 
+/// Whether the writer bears a cost for him: "wir erstatten", "free of charge".
+bool makes_good(const Inquiry& inquiry);
+
 /// Whether it speaks of what he did: "you finished the walk", "haben Sie bei uns gemietet".
 bool recalls_a_deed(const Inquiry& inquiry);
 
