@@ -128,8 +128,10 @@ bool opens_clause(const Document& document, const Sentence& sentence, std::uint3
 bool ends_clause(const Document& document, std::uint32_t w) {
     const auto gap =
         document.of(TextRange{document.words[w - 1].range().end, document.words[w].begin});
-    for (const std::string_view mark : {";", ": ", " – ", " - ", " — ", "("})
-        if (gap.find(mark) != gap.npos) return true;
+    static constexpr std::array<std::string_view, 6> marks{";", ": ", " – ", " - ", " — ", "("};
+    if (gap != " ")  // as nearly every gap is
+        for (const auto mark : marks)
+            if (gap.find(mark) != gap.npos) return true;
     const auto folded = document.folded_of(document.words[w]);
     return document.words[w].is(Word::after_comma) &&
            (folded == "und" || folded == "aber" || folded == "doch" || folded == "denn" ||
