@@ -33,12 +33,15 @@ USUAL = ("Date: Wed, 17 Jun 2026 10:00:00 +0200\nMIME-Version: 1.0\n"
 STRENGTH = 0.1
 SIZE_POWER = 0.3  # as in linter/topic/tidings_table.hpp
 LEAST = 2  # mails a term stands in
-# Mails of the corpus are read by eye, the last sets and texts are by authors who knew nothing of this.
+# Added to the fitted odds, so that the threshold (call/threshold/news, .2) lies where mails kept apart
+# hear most calls while no more everyday mails ring than before; room on both sides for who sets it.
+SHIFT = 0.6
 # Texts by one writer a language each, left out whole: what a pen nobody knows will bring.
-WORLDS = ("care", "trade", "private")
+WORLDS = ("care", "trade", "private", "houses", "town", "firms", "culture", "digital", "life")
+# Mails of the corpus are read by eye, the last sets and texts are by authors who knew nothing of this.
 CLOSING = re.compile(r"^(.*[.!?)…]) ([^.!?]{3,60}?), ([^!?]{3,50})$")
-COUNTS = {"corpus": 1.5, "table": 1.5, "ninth": 2, "tenth": 2, "fresh": 2, "told": 2,
-          "everyday": 2, "care": 2, "trade": 2, "private": 2}
+COUNTS = {"corpus": 3, "table": 1.5, "ninth": 2, "tenth": 2, "thirteenth": 2, "fresh": 2, "told": 2, "everyday": 2,
+          **dict.fromkeys(WORLDS, 2)}
 TRAIT_SHARE = 0.6  # of what a word would weigh: there are few traits, and each stands in many mails
 LIGHT = 0.25  # weights below are left out
 # The sets put these words into routine mails on purpose; counted as harmless they would excuse a real
@@ -146,7 +149,7 @@ def write(names, weights, bias):
     kept = [(n, w) for n, w in zip(names, weights) if abs(w) >= LIGHT]
     with open(os.path.join(TOP, "rules", "tidings.tsv"), "w", encoding="utf-8") as file:
         file.write("# Written by rules/fit/tidings.py: log odds each term adds, before / a power of the words.\n"
-                   f"bias\t{bias:.4f}\n")
+                   f"bias\t{bias + SHIFT:.4f}\n")
         file.writelines(f"{n}\t{w:.2f}\n" for n, w in kept)
     print(f"{len(kept)} terms")
 
