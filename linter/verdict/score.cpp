@@ -166,10 +166,14 @@ void expect_questions(Assessment& assessment, std::span<const RuleInfo> rules) {
 }
 
 void start_terms(Assessment& assessment, const ScoreEvidence& evidence, const ScoreModel& model) {
-    for (std::size_t d = 0; d < dimension_count; ++d)
+    constexpr std::size_t usual_terms = 12;
+    for (std::size_t d = 0; d < dimension_count; ++d) {
+        assessment.scores[d].terms.reserve(usual_terms);
         if (static_cast<Dimension>(d) != Dimension::personalisation)
             assessment.scores[d].terms.push_back({"start", 1000, 0, 0});
-    assessment.score(Dimension::personalisation).terms = evidence.personal;
+    }
+    auto& personal = assessment.score(Dimension::personalisation).terms;
+    personal.insert(personal.end(), evidence.personal.begin(), evidence.personal.end());
     auto& clarity = assessment.score(Dimension::clarity);
     clarity.measured = evidence.readability >= 0;
     if (clarity.measured) {
