@@ -30,12 +30,10 @@ constexpr auto no_participles =
               "recht",     "echt",           "leicht",   "vielleicht", "seit",
               "mit",       "sofort",         "dort"});
 
-bool is_german_participle(std::string_view word, bool capital) {
-    if (capital || word.size() < 6) return false;
-    const bool ending = word.ends_with("t") || word.ends_with("en");
-    if (!ending || no_participles.has(word)) return false;
-    if (word.starts_with("ge")) return true;
-    // eingereicht, abgebucht, zurückgesendet: ge after a separable prefix
+/// eingereicht, abgebucht, zurückgesendet: ge after a separable prefix.
+bool has_separable_prefix(std::string_view word) {
+    constexpr std::size_t shortest_prefix = 2;
+    if (word.find("ge", shortest_prefix) == word.npos) return false;  // as in most words
     for (const std::string_view prefix :
          {"ab",      "an",     "auf",  "aus",     "bei",      "durch",  "ein",  "fest",
           "fort",    "her",    "hin",  "los",     "mit",      "nach",   "um",   "unter",
@@ -44,6 +42,15 @@ bool is_german_participle(std::string_view word, bool capital) {
         if (word.size() > prefix.size() + 5 && word.starts_with(prefix) &&
             word.substr(prefix.size()).starts_with("ge"))
             return true;
+    return false;
+}
+
+bool is_german_participle(std::string_view word, bool capital) {
+    if (capital || word.size() < 6) return false;
+    const bool ending = word.ends_with("t") || word.ends_with("en");
+    if (!ending || no_participles.has(word)) return false;
+    if (word.starts_with("ge")) return true;
+    if (has_separable_prefix(word)) return true;
     // verarbeitet, entschieden, bezahlt: no ge at all; infinitives in -en look the same, so only -t
     // and the common strong ones count
     for (const std::string_view prefix :
