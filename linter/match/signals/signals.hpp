@@ -55,7 +55,7 @@ void unanswered_question(Check& check);
 void multiple_asks(Check& check);
 void ask_without_deadline(Check& check);
 void ask_missing(Check& check);
-void deadline_edge(Check& check);
+void deadline_edge(Check& check);  // deadline_edge.cpp
 
 // dates and figures: dates.cpp, figures.cpp
 void date_order(Check& check);

@@ -1,0 +1,64 @@
+#include "linter/match/signals/ask_verbs.hpp"
+
+#include <span>
+#include <string_view>
+
+#include "linter/match/engine/places.hpp"
+
+namespace warmline::match {
+namespace {
+
+/// Verbs for what the reader sends, tells, pays or takes on, so that somebody waits. Short ones
+/// stand at the start of a word, long ones anywhere in it.
+constexpr std::string_view returns_de[] = {
+    "schick",  "send",    "zusend",    "einsend",   "uebersend", "zurueckzusend", "ueberweis",
+    "zahl",    "bezahl",  "unterschr", "unterzei",  "fuell",     "antwort",       "bescheid",
+    "meld",    "teilen",  "mitteil",   "bestaetig", "nenn",      "sagen",         "sag",
+    "schreib", "reichen", "einreich",  "nachreich", "lege",      "vorleg",        "pruef",
+    "waehl",   "geben",   "gib",       "gebt",      "angeb",     "abgeb",         "freigeb",
+    "lad",     "hochlad", "beantrag",  "kuendig",   "kontroll",  "retour"};
+constexpr std::string_view returns_en[] = {
+    "send",    "return", "pay",   "transfer", "sign",   "fill",  "complete", "confirm",
+    "reply",   "let",    "tell",  "answer",   "choose", "check", "review",   "submit",
+    "provide", "upload", "write", "call",     "ring",   "email"};
+constexpr std::string_view jobs_de[] = {
+    "erledig", "uebernehm", "kuemmer", "klaer", "veranlass", "raeum",   "buch",
+    "bestell", "besorg",    "hol",     "bring", "rueckmeld", "entfern", "ruf",
+    "anruf",   "liefer",    "tausch",  "lass",  "lesen",     "brauch",  "benoetig"};
+constexpr std::string_view jobs_en[] = {"take",    "sort",  "deal",   "arrange", "approve",
+                                        "update",  "need",  "remove", "clear",   "swap",
+                                        "deliver", "bring", "order",  "read"};
+
+bool holds_verb(const Inquiry& inquiry, std::uint32_t number,
+                std::span<const std::string_view> german,
+                std::span<const std::string_view> english) {
+    const auto& document = inquiry.document;
+    const auto& sentence = document.sentences[number];
+    const bool is_german = inquiry.language_of(block_of(document, sentence)) != Language::en;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        // A German noun does nothing ("im Laden"), but "bitte um Erledigung".
+        if (is_german && word.is(Word::capitalised) && w > sentence.word_begin) {
+            const auto before = document.folded_of(document.words[w - 1]);
+            if (before != "um" && before != "zur" && before != "kurze") continue;
+        }
+        const auto folded = document.folded_of(word);
+        constexpr std::size_t telling = 5;
+        for (const auto stem : is_german ? german : english)
+            if (stem.size() < telling ? folded.starts_with(stem) : folded.find(stem) != folded.npos)
+                return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool gives_back(const Inquiry& inquiry, std::uint32_t number) {
+    return holds_verb(inquiry, number, returns_de, returns_en);
+}
+
+bool is_awaited(const Inquiry& inquiry, std::uint32_t number) {
+    return gives_back(inquiry, number) || holds_verb(inquiry, number, jobs_de, jobs_en);
+}
+
+}  // namespace warmline::match
