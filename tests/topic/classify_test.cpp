@@ -160,6 +160,9 @@ TEST_CASE("a threat with a solicitor is no representation, a solicitor who acts 
     };
     CHECK_FALSE(represented("The doors are here on Friday or you will hear from my solicitor."));
     CHECK_FALSE(represented("Otherwise I will pass this to my lawyer."));
+    CHECK_FALSE(represented("We pay the fees of your solicitor up to 2,500 pounds."));
+    CHECK_FALSE(represented("Die Kosten Ihrer Anwältin übernehmen wir bis 2.500 Euro."));
+    CHECK(represented("Wir haben das Schreiben Ihrer Anwältin erhalten."));
     CHECK(represented("My solicitor has asked me to send all letters to her office."));
     CHECK(represented("Please address all further letters to our solicitors."));
 }
