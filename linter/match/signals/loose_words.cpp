@@ -39,8 +39,11 @@ void bare_reference(Check& check) {
 void loose_promise(Check& check) {
     const auto& document = check.document();
     const auto& inquiry = check.inquiry();
+    // "Bringen Sie wenn möglich …", "klappt es, wenn möglich, am Montag?": asked, not promised.
     for (const auto& hit : check.hits(Role::words))
-        check.report(hit.range, {}, 1, true);
+        if ((document.sentences[hit.sentence].marks &
+             (mask_of(Mark::request) | mask_of(Mark::question))) == 0)
+            check.report(hit.range, {}, 1, true);
     // An honest estimate with its day, and somebody to ask: the reader can plan.
     const bool reachable = inquiry.is(Fact::direct_contact) || inquiry.is(Fact::has_phone);
     for (const auto& hit : check.hits(Role::against)) {
