@@ -319,7 +319,14 @@ void all_caps(Check& check) {
                                       run > 0 ? document.words[end - 1].range().end : 0};
                 const bool typed =
                     w > sentence.word_begin && typed_after.has(document.words[w - 1]);
-                if (shouting && !typed && !on_invoice && stands_alone(document, place)) {
+                // "OPENING HOURS" on a line of its own is how plain text writes a heading.
+                const bool heading = !attention && end > w && block.sentence_end > 0 &&
+                                     block.kind != BlockKind::button &&
+                                     w == document.sentences[block.sentence_begin].word_begin &&
+                                     end == document.sentences[block.sentence_end - 1].word_end &&
+                                     !sentence.has(Mark::exclamation);
+                if (shouting && !typed && !on_invoice && !heading &&
+                    stands_alone(document, place)) {
                     shouts = shouts || run > 1 || attention;
                     if (run > 1 || attention)
                         check.report(place);
