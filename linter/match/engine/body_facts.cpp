@@ -133,6 +133,12 @@ void add_body_facts(const Inquiry& inquiry, FactSet& facts) {
             has(facts, Fact::has_sign_off));
     put(facts, Fact::one_to_one,
         !has(facts, Fact::bulk) && !has(facts, Fact::many_recipients) && !inquiry.context.mass);
+    // A mail that names its days may speak roughly of what is far off.
+    constexpr std::ptrdiff_t days = 2;
+    put(facts, Fact::names_days,
+        std::count_if(document.dates.begin(), document.dates.end(), [&](const DateFact& date) {
+            return stands_in(document, date, body_blocks);
+        }) >= days);
     put(facts, Fact::is_short, count_words(document, body_blocks) < 40);
     if (!has(facts, Fact::formal) && !has(facts, Fact::informal))
         put(facts, Fact::formal, document.greeting.formal);

@@ -80,8 +80,9 @@ enum class Fact : std::uint8_t {
     whole_mail,
     someone_answers,
     house_signs,
+    names_days,
 };
-inline constexpr std::size_t fact_count = 68;
+inline constexpr std::size_t fact_count = 69;
 
 /// Facts above `fact_count` are named by the packs themselves: "topic:complaint", or what a rule of
 /// kind "fact" states. All of them together fit in one small set.
@@ -161,7 +162,8 @@ struct EnumNames<match::Fact> {
                                                                             "known_language",
                                                                             "whole_mail",
                                                                             "someone_answers",
-                                                                            "house_signs"};
+                                                                            "house_signs",
+                                                                            "names_days"};
 };
 
 }  // namespace warmline

@@ -114,7 +114,8 @@ TextRange passive_of(const Document& document, const Sentence& sentence, Languag
 void passive_share(Check& check) {
     const auto& document = check.document();
     std::vector<TextRange> passives;
-    std::size_t sentences = 0;
+    std::size_t sentences = 0, persons = 0;
+    bool hidden = false;
     each_sentence(
         document, prose_blocks & check.row().scope,
         [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
@@ -122,11 +123,24 @@ void passive_share(Check& check) {
             ++sentences;
             const auto& held = check.inquiry().words.of(number);
             const auto language = check.inquiry().language_of(block);
-            if (!held.holds(language == Language::de ? SentenceWords::werden : SentenceWords::be))
+            if (!held.holds(language == Language::de ? SentenceWords::werden : SentenceWords::be)) {
+                persons += held.holds(SentenceWords::we);
                 return;
+            }
             const auto range = passive_of(document, sentence, language);
-            if (!range.empty()) passives.push_back(range);
+            if (range.empty()) {
+                persons += held.holds(SentenceWords::we);
+                return;
+            }
+            passives.push_back(range);
+            const auto before = document.folded_of(TextRange{sentence.range.begin, range.begin});
+            hidden = hidden || before.ends_with("it ") || before.ends_with("it has ") ||
+                     before.ends_with("it had ") || before.ends_with("es ") ||
+                     document.folded_of(range).find(" es ") != std::string_view::npos;
         });
+    // Where somebody says "I" or "we" more often, the reader knows who acts; not who has decided
+    // where "it has been decided".
+    if (persons > passives.size() && !hidden) return;
     if (sentences < 3 || passives.size() < 2) return;
     const auto share =
         100.0 * static_cast<double>(passives.size()) / static_cast<double>(sentences);
