@@ -158,6 +158,9 @@ NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing) 
         return {.name = name, .senders = true};
     const bool known = lines.scan.is(begin, first_name);
     if ((line.classes & (company_form | strong_legal)) != 0) return {};
+    // "Heiko" above "Jugendobmann": From may show no more than the club.
+    const bool alone = known && end == begin + 1 && end == line.word_end && line.gap_before;
+    if (alone && !lines.scan.is(begin, german | english)) return {.name = name, .known = known};
     const bool sure = known || below_closing || (end == line.word_end && contact_below(lines, at));
     if (sure && has_shape_of_person(lines, line, begin, end)) return {.name = name, .known = known};
     const bool placed = below_closing && end == begin + 1 && end < line.word_end &&

@@ -41,6 +41,18 @@ TEST_CASE("a letter is read as greeting, body, sign-off, signature and quote") {
     CHECK(sentences_of(document)[1] == "vielen Dank für Ihre Nachricht vom 3. Mai 2026.");
 }
 
+TEST_CASE("a first name alone in the last paragraph signs, whatever the house calls itself") {
+    const Document document = read_text(
+        "Moin Svenja,\n\ndie Trikots gibst du bitte bis zum 5. Juli in der Geschäftsstelle ab.\n\n"
+        "Heiko\nJugendobmann TuS Ellerbrook\n");
+    CHECK(document.of(document.sign_off.name) == "Heiko");
+    const Document notice = read_text(
+        "Moin Svenja,\n\ndie Trikots gibst du bitte bis zum 5. Juli in der Geschäftsstelle ab.\n\n"
+        "Ellerbrook\nGeschäftsstelle TuS Ellerbrook\n");
+    CHECK(document.sign_off.person);
+    CHECK_FALSE(notice.sign_off.person);
+}
+
 TEST_CASE("blocks, sentences and words lie inside one another and in order") {
     const Document document = read_text(letter);
     REQUIRE(document.folded.size() == document.text.size());
