@@ -141,7 +141,11 @@ bool states_need(const FactSpace& space, std::uint32_t word, bool question) {
     if (question) return false;
     const std::string_view folded = space.folded_of(word);
     // "… und brauche dafür noch Folgendes von dir", "what I still need from you"
-    for (std::uint32_t more = word + 1; more + 1 < space.word_end; ++more)
+    const auto nothing = [&](std::uint32_t more) {
+        return is_word(space, more, "nichts") || is_word(space, more, "nothing") ||
+               is_word(space, more, "keine") || is_word(space, more, "no");
+    };
+    for (std::uint32_t more = word + 1; more + 1 < space.word_end && !nothing(more); ++more)
         if ((is_word(space, more, "von") || is_word(space, more, "from")) &&
             (is_word(space, more + 1, "ihnen") || is_word(space, more + 1, "dir") ||
              is_word(space, more + 1, "you")))

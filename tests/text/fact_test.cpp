@@ -260,6 +260,7 @@ TEST_CASE("requests are sentences that want the reader to act") {
         "Wenn etwas fehlt, rufen Sie mich an.",
         "Melde dich bei mir.",
         "Wir benötigen noch Ihre Unterschrift.",
+        "Am Montag reiche ich ein und brauche dafür noch Folgendes von dir.",
         "Über eine Antwort würde ich mich freuen, wenn Sie Zeit haben.",
         "Sag mir bitte Bescheid.",
         "Würden Sie den Termin bestätigen?"};
@@ -284,16 +285,20 @@ TEST_CASE("requests are sentences that want the reader to act") {
                                         "Send me the file.",
                                         "If it fails, call me.",
                                         "We need your signature.",
+                                        "What I still need from you is the signed plan.",
                                         "I would appreciate it if you could reply.",
                                         "Please do not reply to this mail."};
     for (const std::string_view text : english) {
         CAPTURE(text);
         CHECK(read(text, Language::en).sentences.at(0).has(Mark::request));
     }
-    const std::string_view no_english[] = {
-        "Please find attached the invoice.", "Please do not hesitate to ask.",
-        "Please accept our apologies.",      "Order confirmed.",
-        "We will send you the form.",        "Contact was lost."};
+    const std::string_view no_english[] = {"You need nothing from us and we need nothing from you.",
+                                           "Please find attached the invoice.",
+                                           "Please do not hesitate to ask.",
+                                           "Please accept our apologies.",
+                                           "Order confirmed.",
+                                           "We will send you the form.",
+                                           "Contact was lost."};
     for (const std::string_view text : no_english) {
         CAPTURE(text);
         CHECK_FALSE(read(text, Language::en).sentences.at(0).has(Mark::request));
