@@ -82,7 +82,12 @@ std::size_t answers_in_other_words(const Document& document, const Stems& answer
         for (auto i = block.sentence_begin; i < block.sentence_end; ++i) {
             const auto& sentence = document.sentences[i];
             words += sentence.spoken_words;
-            concrete = concrete || ((sentence.marks & facts) != 0 && !sentence.has(Mark::question));
+            // "Falls noch eine korkt: 030 …" settles a case; "bei Fragen: 030 …" settles none.
+            const bool advice = sentence.has(Mark::phone) &&
+                                !contains(document.folded_of(sentence.range),
+                                          {"frage", "question", "hesitate", "zoegern"});
+            concrete = concrete || advice ||
+                       ((sentence.marks & facts) != 0 && !sentence.has(Mark::question));
             for (const auto& word : content_words(document, sentence))
                 spoken_for = spoken_for || mentions(answered, word.stem);
         }
