@@ -2,9 +2,11 @@
 #include <array>
 #include <string>
 
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -126,6 +128,59 @@ TextRange other_year(const Document& document, std::string_view name) {
     return {};
 }
 
+/// Where things lie beside letters: what is enclosed there is no file.
+constexpr CueList other_places({"paket", "paeckchen", "karton", "sendung", "lieferung", "brief ",
+                                "briefumschlag", "umschlag", "kundenkonto", "portal", "parcel",
+                                "in the box", "with the order", "with your order", "envelope",
+                                "in your account", "in the post", "magnet", "schraube"});
+
+/// "the photo you attached", "den Plan, den Sie angehängt hatten", "im Anhang Ihrer Mail": the
+/// reader's own file.
+bool is_the_readers(const Document& document, const Hit& hit) {
+    static constexpr auto readers = word_set({"you", "sie", "du", "ihr"});
+    static constexpr auto their = word_set({"your", "ihrer", "ihres", "deiner", "eurer"});
+    static constexpr auto mails =
+        word_set({"mail", "email", "message", "letter", "request", "reply", "nachricht", "anfrage",
+                  "antwort", "schreibens"});
+    const auto& sentence = document.sentences[hit.sentence];
+    // "erhalten Sie anbei" says what we send; only a participle tells what the reader did.
+    const auto said = document.folded_of(document.words[hit.word_begin]);
+    const bool done = said == "attached" || said == "enclosed" || said == "angehaengt" ||
+                      said == "beigefuegt" || said == "mitgeschickt";
+    if (done && hit.word_begin > sentence.word_begin &&
+        (readers.has(document.words[hit.word_begin - 1]) ||
+         (hit.word_begin > sentence.word_begin + 1 &&
+          readers.has(document.words[hit.word_begin - 2]) &&
+          document.folded_of(document.words[hit.word_begin - 1]) == "had")))
+        return true;
+    constexpr std::uint32_t reach = 4;
+    const auto end = std::min(sentence.word_end, hit.word_end + reach);
+    for (auto w = hit.word_end; w + 1 < end; ++w)
+        if (their.has(document.words[w]) && mails.has(document.words[w + 1])) return true;
+    return false;
+}
+
+/// "is attached to the house", "attached with a clip": fixed to something that is no mail.
+bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
+    static constexpr auto mails = word_set({"mail", "email", "e", "message", "letter", "reply"});
+    const auto& sentence = document.sentences[hit.sentence];
+    if (document.folded_of(hit.range).find("attached") == std::string_view::npos) return false;
+    auto w = hit.word_end;
+    if (w > 0 && document.folded_of(document.words[w - 1]) == "to") --w;
+    if (w + 1 >= sentence.word_end) return false;
+    const auto link = document.folded_of(document.words[w]);
+    if (link == "with" || link == "by") return true;
+    // "I attached the shelf to the wall": the thing stands between.
+    constexpr std::uint32_t reach = 4;
+    const auto end = std::min(sentence.word_end, w + reach);
+    while (w < end && document.folded_of(document.words[w]) != "to")
+        ++w;
+    if (w + 1 >= sentence.word_end || w == end) return false;
+    static constexpr auto determiners = word_set({"the", "a", "an", "your", "our", "its", "my"});
+    if (!determiners.has(document.words[w + 1])) return false;
+    return w + 2 >= sentence.word_end || !mails.has(document.words[w + 2]);
+}
+
 }  // namespace
 
 void attachment_missing(Check& check) {
@@ -134,7 +189,9 @@ void attachment_missing(Check& check) {
     for (const auto& attachment : message->attachments)
         if (!attachment.inlined) return;
     for (const auto& hit : check.hits(Role::words))
-        check.report(hit.range);
+        if (!is_the_readers(check.document(), hit) && !is_fixed_elsewhere(check.document(), hit) &&
+            !stand_in_sentence(check.inquiry(), hit.sentence, other_places))
+            check.report(hit.range);
 }
 
 void attachment_name(Check& check) {
