@@ -101,6 +101,25 @@ void report_day_months(Check& check, const Sentence& sentence) {
     }
 }
 
+/// The weekday of a day; of a weekend the one before Monday, for people then speak of the week to
+/// come.
+int day_of_week(const DateTime& date) {
+    constexpr int friday = 4;
+    const auto day = weekday_of(day_number(date));
+    return day > friday ? -1 : day;
+}
+
+/// "the 16th", "16.6." at a word.
+bool gives_a_number(const Document& document, const Sentence& sentence, std::uint32_t w) {
+    if (w < sentence.word_end && document.folded_of(document.words[w]) == "the") ++w;
+    if (w >= sentence.word_end || !document.words[w].is(Word::has_digit)) return false;
+    const auto text = document.folded_of(document.words[w]);
+    return text.ends_with("th") || text.ends_with("st") || text.ends_with("nd") ||
+           text.ends_with("rd") ||
+           document.of(TextRange{document.words[w].range().end, sentence.range.end})
+               .starts_with('.');
+}
+
 }  // namespace
 
 void date_order(Check& check) {
@@ -117,6 +136,7 @@ void date_order(Check& check) {
 
 void next_weekday(Check& check) {
     const auto& document = check.document();
+    const auto when = sent(check);
     each_sentence(
         document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
             if (sentence.has(Mark::date) || !sentence.has(Mark::weekday)) return;
@@ -135,8 +155,12 @@ void next_weekday(Check& check) {
                             return date.weekday == weekday && stands_in(document, date, own_text);
                         }))
                     continue;
-                // "This Friday" and "kommenden Freitag" are the one to come to nearly everybody.
+                // "next Tuesday, the 16th" has its date.
+                if (gives_a_number(document, sentence, w + 2)) continue;
+                // "This Friday" and "kommenden Freitag" are the one to come to nearly everybody,
+                // and to all while that week still has one; "next Monday", said on a Thursday, too.
                 const bool two_readings = word.starts_with("naechste") || word == "next";
+                if (when && two_readings != (weekday > day_of_week(*when))) continue;
                 check.report({document.words[w].begin, next.range().end},
                              {{"weekday", std::string(document.of(next))}}, 1, two_readings);
             }
