@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "linter/text/fold.hpp"
+#include "linter/verdict/bad_news.hpp"
+#include "linter/verdict/written_figures.hpp"
 
 namespace warmline {
 
@@ -12,39 +14,7 @@ namespace {
 
 using std::string_view;
 
-constexpr double settled = -2;         // … from which the answer gives what was asked
-constexpr double courtesy = -.4;       // odds of news from which an apology is a courtesy
-constexpr double harm_beside = .3;     // points of harm that make a plain "I apologise" matter
-constexpr double besides_price = .65;  // points of harm in a price letter that are not the price
-constexpr double heavy = .5;           // sensitivity of topics that bring news
-constexpr double sure = .8;            // a guess that may carry a floor on its own
-
-const TopicGuess* sure_guess(const Classification& classification, string_view id, double from) {
-    const auto* guess = classification.guess(id);
-    return guess != nullptr && guess->confidence >= from ? guess : nullptr;
-}
-
-bool is_own_text(BlockKind kind) {
-    return kind == BlockKind::subject || kind == BlockKind::heading ||
-           kind == BlockKind::paragraph || kind == BlockKind::list_item ||
-           kind == BlockKind::table_cell;
-}
-
-/// Largest sum written in our own text, in whole currency units.
-double largest_sum(const Document& document) {
-    double largest = 0;
-    for (const auto& amount : document.amounts) {
-        if (amount.sentence >= document.sentences.size()) continue;
-        const auto& sentence = document.sentences[amount.sentence];
-        if (!is_own_text(document.blocks[sentence.block].kind)) continue;
-        largest = std::max(largest, static_cast<double>(amount.cents) / 100);
-    }
-    return largest;
-}
-
-bool is_personal(const Document& document) {
-    return !document.greeting.name.empty() && document.sign_off.person;
-}
+constexpr double settled = -2;  // odds of news down from which the answer gives what was asked
 
 /// The reader asked to be left alone on the phone, or cannot use it.
 bool has_no_route(const Recipient& person) {
@@ -89,109 +59,6 @@ double open_questions(const Thread& thread, const Topic* topic) {
     return leaves_one ? 1 : 0;
 }
 
-bool has_signal(const Classification& classification, string_view id, bool quoted_counts) {
-    return std::any_of(classification.signals.begin(), classification.signals.end(),
-                       [&](const MailSignal& signal) {
-                           return signal.id == id && (quoted_counts || !signal.quoted);
-                       });
-}
-
-/// The largest percentage written in our own text.
-double largest_percent(const Document& document) {
-    double largest = 0;
-    for (const auto& sentence : document.sentences) {
-        if (!sentence.has(Mark::percent) || !is_own_text(document.blocks[sentence.block].kind))
-            continue;
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto& word = document.words[w];
-            if (!word.is(Word::has_digit)) continue;
-            const auto after = std::string_view(document.folded).substr(word.range().end, 9);
-            const bool percent = after.starts_with("%") || after.starts_with(" %") ||
-                                 after.starts_with("  %") || after.starts_with(" prozent") ||
-                                 after.starts_with(" per cent") || after.starts_with(" percent");
-            if (!percent) continue;
-            double number = 0;
-            for (const char c : document.folded_of(word)) {
-                if (c < '0' || c > '9') break;
-                number = std::min(number * 10 + (c - '0'), 1000.0);
-            }
-            largest = std::max(largest, number);
-        }
-    }
-    return largest;
-}
-
-/// A rise that hurts: by its share or by the sums it speaks of. A few euros a month are a letter.
-bool is_large_rise(const Document& document, const Classification& classification,
-                   const CallModel& model) {
-    const auto& step = classification.price_step;
-    // Four more a year are a tenth of a subscription and still no matter for a talk; and where both
-    // prices are told, other shares in the mail are not this reader's.
-    if (step && !step->granted && step->sum > 0) {
-        const bool small = step->by_time && step->sum < model.threshold.rise_least;
-        return (!small && step->share * 100 >= model.threshold.rise_percent) ||
-               largest_sum(document) >= model.threshold.rise_sum;
-    }
-    if (step && !step->granted && step->share * 100 >= model.threshold.rise_percent) return true;
-    return largest_percent(document) >= model.threshold.rise_percent ||
-           largest_sum(document) >= model.threshold.rise_sum;
-}
-
-/// The words are those of bad news. Prices, dunning and occasions have measures of their own; what
-/// a price letter takes away besides money is news as elsewhere.
-bool tells_bad_news(const Document& document, const Thread& thread,
-                    const Classification& classification, Tier tier, const CallModel& model) {
-    const auto* topic = classification.topic();
-    const auto is = [&](string_view id) { return topic != nullptr && topic->id == id; };
-    if (is("dunning") || is("payment_reminder") || is("thanks")) return false;
-    // A person said that it is about nothing of weight.
-    if (classification.topic_given && classification.sensitivity() < heavy) return false;
-    if (is("price_increase")) {
-        const auto news = news_of(document, thread, classification);
-        double points = news.points();
-        for (const auto about : {About::harm_cost, About::harm_decide, About::harm_admit})
-            points -= news.of(about);
-        if (points < besides_price) return false;
-    }
-    double from = model.threshold.news;
-    const bool routine = sure_guess(classification, "appointment", sure) != nullptr ||
-                         sure_guess(classification, "order", sure) != nullptr;
-    if ((is("appointment") || is("order")) && routine)
-        from += model.threshold.news_routine;
-    else if (tier >= Tier::a)
-        from -= model.threshold.news_valued;
-    if (has_signal(classification, "talk_offered", false)) from += model.threshold.news_offered;
-    return classification.tidings.read > 0 && classification.tidings.odds >= from;
-}
-
-/// Bad news in calm words, said to one person, about something that weighs.
-bool is_bad_news(const Document& document, const Thread& thread,
-                 const Classification& classification, Tier tier, const CallModel& model) {
-    if (tells_bad_news(document, thread, classification, tier, model)) return true;
-    const double from = model.threshold.bad_news;
-    const auto does = [&](string_view id) {
-        const auto* guess = sure_guess(classification, id, from);
-        return guess != nullptr && guess->statement;
-    };
-    if (does("redundancy") || does("account_closing") || does("data_breach")) return true;
-    const bool valued = tier >= Tier::a;
-    const bool personal = is_personal(document);
-    const bool weighs = valued || has_signal(classification, "stakes", false) ||
-                        largest_sum(document) >= model.threshold.large_sum / 10;
-    const auto* refusal = classification.guess("refusal");
-    if (does("refusal") && (weighs || refusal->weighty)) return true;
-    if (does("price_increase") && (valued || is_large_rise(document, classification, model)))
-        return true;
-    if (does("contract_change") && (valued || (personal && weighs))) return true;
-    const auto* apology = sure_guess(classification, "apology", model.threshold.confirm_topic);
-    if (apology == nullptr || !apology->statement || classification.tidings.odds <= courtesy)
-        return false;
-    // Beside words of harm a plain "I apologise" matters; without them it must be sure.
-    return apology->confidence >= sure ||
-           (!has_signal(classification, "repaired", false) &&
-            news_of(document, thread, classification).harm >= harm_beside);
-}
-
 bool is_grave(const Classification& classification, const CallModel& model) {
     const double from = model.threshold.confirm_topic;
     return sure_guess(classification, "complaint", from) != nullptr ||
@@ -205,31 +72,6 @@ bool is_key_matter(const Classification& classification, const CallModel& model)
     return std::any_of(matters.begin(), matters.end(), [&](string_view id) {
         return sure_guess(classification, id, model.threshold.confirm_topic) != nullptr;
     });
-}
-
-/// "1.912 Namen und Mailadressen", "900 customers": more people than a mailing needs.
-bool concerns_many(const Document& document, const CallModel& model) {
-    constexpr std::array<std::uint64_t, 20> people{
-        word_hash("namen"),    word_hash("kunden"),       word_hash("kundinnen"),
-        word_hash("personen"), word_hash("mailadressen"), word_hash("adressen"),
-        word_hash("konten"),   word_hash("datensaetze"),  word_hash("mitglieder"),
-        word_hash("nutzer"),   word_hash("patienten"),    word_hash("customers"),
-        word_hash("people"),   word_hash("accounts"),     word_hash("records"),
-        word_hash("members"),  word_hash("users"),        word_hash("addresses"),
-        word_hash("names"),    word_hash("patients")};
-    for (const auto& sentence : document.sentences) {
-        if (!is_own_text(document.blocks[sentence.block].kind)) continue;
-        for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
-            if (!document.words[w].is(Word::number) ||
-                std::find(people.begin(), people.end(), document.words[w + 1].hash) == people.end())
-                continue;
-            double number = 0;
-            for (const char c : document.folded_of(document.words[w]))
-                if (c >= '0' && c <= '9') number = std::min(number * 10 + (c - '0'), 1e9);
-            if (number > model.threshold.mass) return true;
-        }
-    }
-    return false;
 }
 
 /// "Vielen Dank für Ihre Nachricht zu Ihrer Reklamation." tells the caller nothing.
