@@ -88,11 +88,12 @@ inline constexpr LexiconList boundary_lists[] = {
      "eventl sog vgl gem lt zw bspw bsp vs eg ie viz cf approx circa nr nrn tel telef fon mobil "
      "resp bes insb insbes zzt geb verh sel hl vorauss ungef entspr betr bzgl hinsichtl "
      "einschliessl zuzuegl abzuegl wg lfd allg gesetzl vertragl urspr beil anl bearb hrsg verf "
-     "abb tab aufl bd jg pos bez dgl dergl ausf schriftl telefon ink mind max min durchschn "
+     "abb tab aufl bd jg pos bez dgl dergl ausf schriftl telefon ink max min durchschn "
      "inbegr exkls inkls wahrsch eigtl zus kfm kaufm techn stellv kgl staatl stv attn ref re "
      "asst assoc esq ph"},
     {soft_abbreviation,
-     "chr sc st fa kto tgl monatl jaehrl woechentl pers ed eds cit bd whg grdst usw etc usf ua oa "
+     "chr sc st fa mind kto tgl monatl jaehrl woechentl pers ed eds cit bd whg grdst usw etc usf "
+     "ua oa "
      "uae "
      "ff str strasse pl hbf bhf mio mrd tsd std min sek mon jh jhd jhdt "
      "co inc ltd corp bros llc plc dept est al ave blvd rd ln hwy sq apt ste fl jr sr hrs mins "
