@@ -141,7 +141,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::payment_reminder, .85, 0,
      "payment reminder; (friendly|gentle|quick|kind|first) reminder …7 (invoice|payment|balance|account|bill); reminder (that|about|for|regarding) …7 (invoice|payment|balance); not (yet|) (received|seen) …3 payment; (invoice|payment|balance) …7 (overdue|outstanding|unpaid|past due|fell due|was due|slipped)"},
     {About::payment_reminder, .4, 0,
-     "(friendly|gentle|kind) reminder; overdue; outstanding; unpaid; past due"},
+     "if you (have|ve) (already|since) (paid|settled|sent); (already|since) (paid|settled) …4 (ignore|disregard|apologies|crossed); (friendly|gentle|kind) reminder; overdue; outstanding; unpaid; past due"},
 
     {About::open_questions, .55, 0,
      "(quick|few|some|open|following|couple|further|outstanding|remaining|two|three|four) [of] (question|questions|queries|points|items); (still|yet) (open|unclear|unresolved|outstanding|need); need(s|) clarification; follow up questions; to clarify"},

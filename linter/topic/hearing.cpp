@@ -14,10 +14,11 @@ constexpr double tidings_in_routine =
     tidings_from +
     model_number("call/threshold/news_routine");  // beside an appointment or an order
 constexpr double beyond_thanks = .8;              // "danke für die Treue" at the end of a farewell
-constexpr double plainly_routine = -.4;           // odds from which cues of bad news are mentions
-constexpr std::size_t enough_words = 25;          // … in a mail of some words
-constexpr double mention_in_routine = .6;         // a recall in the confirmation of an appointment
-constexpr double harm_in_routine = .5;            // points of harm from which routine is none
+constexpr double far_beyond_thanks = 1.8;  // … where thanks are all one would have thought of
+constexpr double plainly_routine = -.4;    // odds from which cues of bad news are mentions
+constexpr std::size_t enough_words = 25;   // … in a mail of some words
+constexpr double mention_in_routine = .6;  // a recall in the confirmation of an appointment
+constexpr double harm_in_routine = .5;     // points of harm from which routine is none
 constexpr double sure_topic = .8;
 
 /// The topic that bad news told without any cue comes nearest to.
@@ -60,8 +61,8 @@ void keep_in_routine(Tally& sums, NewsWhenAsked& news, const Tidings& tidings) {
 
 std::optional<About> hear(NewsWhenAsked& news, const Tidings& tidings, Tally& sums, bool receipt) {
     const double thanked = sums.chance(About::thanks);
-    const bool thanks =
-        thanked >= sure_topic || (thanked >= sure_from && tidings.odds < beyond_thanks);
+    const bool thanks = (thanked >= sure_topic && tidings.odds < far_beyond_thanks) ||
+                        (thanked >= sure_from && tidings.odds < beyond_thanks);
     const double from = receipt || is_routine(sums) ? tidings_in_routine : tidings_from;
     if (tidings.read == 0 || tidings.odds < from || thanks || sums.chance(About::talk_held) > 0 ||
         sums.chance(About::talk_planned) > 0)

@@ -1,26 +1,21 @@
 #include "linter/topic/price_step.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <vector>
 
-#include "linter/text/fold.hpp"
+#include "linter/topic/price_figures.hpp"
 
 namespace warmline {
 
 namespace {
 
+using namespace prices;
+
 constexpr double largest_ratio = 3;
 constexpr double least_share = .005;
 constexpr std::size_t reach = 4;  // words between "bisher" or "instead" and the old figure
-constexpr double minor_unit = 100;
-
-template <class... Words>
-constexpr auto hashes(Words... words) {
-    return std::array<std::uint64_t, sizeof...(Words)>{word_hash(std::string_view(words))...};
-}
 
 /// The figure behind one of these is the old one.
 constexpr auto before_old =
@@ -55,6 +50,19 @@ constexpr auto cost_verbs =
     hashes("kostet", "kosten", "zahlen", "zahlst", "zahlt", "bezahlen", "berechnen", "berechne",
            "verlangen", "cost", "costs", "pay", "charge", "charging", "costing");
 constexpr auto more = hashes("mehr", "teurer", "hoeher", "more", "dearer", "higher", "extra");
+/// "50 Euro mehr im Monat" that somebody is given or keeps.
+constexpr auto gains = hashes("bekommen", "bekommst", "bekommt", "erhalten", "erhaelt", "erhaeltst",
+                              "sparen", "spart", "verdienen", "verdient", "get", "gets", "receive",
+                              "receives", "save", "saves", "earn", "earns", "gain");
+
+/// The labels of lines that set the old price above the new one.
+constexpr auto opens_old =
+    hashes("bisher", "bislang", "alt", "alter", "alte", "bisheriger", "bisherige", "vorher",
+           "zuvor", "aktuell", "derzeit", "heute", "current", "currently", "old", "previous",
+           "previously", "today", "before");
+constexpr auto opens_new = hashes("kuenftig", "zukuenftig", "neu", "neuer", "neue", "ab", "dann",
+                                  "new", "from", "future", "then", "after");
+
 constexpr auto begins =
     hashes("ab", "kuenftig", "zukuenftig", "from", "starting", "effective", "kommendes");
 constexpr auto takes_back =
@@ -68,76 +76,6 @@ constexpr auto times_of_payment =
            "jahresbeitrag", "jahresgebuehr", "quartal", "abo", "abonnement", "mitgliedsbeitrag",
            "mitgliedschaft", "month", "monthly", "year", "yearly", "annual", "annually",
            "subscription", "membership", "quarter", "fortnight", "week", "woche");
-
-template <std::size_t N>
-bool is_one_of(std::uint64_t hash, const std::array<std::uint64_t, N>& words) {
-    return std::find(words.begin(), words.end(), hash) != words.end();
-}
-
-struct Figure {
-    double value = 0;
-    bool money = false, percent = false;
-    std::uint32_t first = 0;  ///< word
-    TextRange range;
-};
-
-/// "2.310", "2,95", "201,600": a separator before the last one or two digits is the decimal one.
-double value_of(std::string_view text) {
-    double whole = 0, fraction = 0, unit = 1;
-    const auto last = text.find_last_of(".,");
-    const bool decimal = last != std::string_view::npos && text.size() - last <= 3;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] < '0' || text[i] > '9') continue;
-        if (decimal && i > last)
-            fraction += (unit /= 10) * (text[i] - '0');
-        else
-            whole = whole * 10 + (text[i] - '0');
-    }
-    return whole + fraction;
-}
-
-/// Amounts are whole cents; "34,1 Cent" is told by its word.
-double money_of(const AmountFact& amount, double written) {
-    const double money = static_cast<double>(amount.cents) / minor_unit;
-    return written > money * 2 ? written / minor_unit : money;
-}
-
-bool stands_in_a_date(const Document& document, TextRange range) {
-    const auto overlaps = [&](const auto& fact) { return fact.range.overlaps(range); };
-    return std::any_of(document.dates.begin(), document.dates.end(), overlaps) ||
-           std::any_of(document.times.begin(), document.times.end(), overlaps);
-}
-
-bool is_percent(const Document& document, const Word& word) {
-    const auto after = std::string_view(document.folded).substr(word.range().end, 10);
-    const auto from_sign = after.find_first_not_of(' ');
-    if (from_sign == std::string_view::npos) return false;
-    const auto sign = after.substr(from_sign);
-    return sign.starts_with('%') || sign.starts_with("prozent") || sign.starts_with("percent") ||
-           sign.starts_with("per cent");
-}
-
-/// Money, and bare numbers that may be money whose unit stands elsewhere in the sentence.
-std::vector<Figure> figures_of(const Document& document, std::uint32_t s) {
-    const auto& sentence = document.sentences[s];
-    std::vector<Figure> figures;
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        const auto& word = document.words[w];
-        if (!word.is(Word::has_digit)) continue;
-        if (!figures.empty() && figures.back().range.overlaps(word.range())) continue;
-        const auto amount =
-            std::find_if(document.amounts.begin(), document.amounts.end(), [&](const auto& fact) {
-                return fact.sentence == s && fact.range.overlaps(word.range());
-            });
-        if (amount != document.amounts.end())
-            figures.push_back({money_of(*amount, value_of(document.folded_of(word))), true, false,
-                               w, amount->range});
-        else if (word.is(Word::number) && !stands_in_a_date(document, word.range()))
-            figures.push_back({value_of(document.folded_of(word)), false,
-                               is_percent(document, word), w, word.range()});
-    }
-    return figures;
-}
 
 bool marks_old(const Document& document, const Sentence& sentence, const std::vector<Figure>& all,
                std::size_t i) {
@@ -159,22 +97,6 @@ bool marks_old(const Document& document, const Sentence& sentence, const std::ve
         return false;
     }
     return false;
-}
-
-template <std::size_t N>
-bool holds(const Document& document, const Sentence& sentence,
-           const std::array<std::uint64_t, N>& words) {
-    return std::any_of(document.words.begin() + sentence.word_begin,
-                       document.words.begin() + sentence.word_end,
-                       [&](const Word& word) { return is_one_of(word.hash, words); });
-}
-
-/// In the sentence or the one before it: "… another year. It goes up, from $38 to $42."
-template <std::size_t N>
-bool holds_near(const Document& document, std::uint32_t s,
-                const std::array<std::uint64_t, N>& words) {
-    return holds(document, document.sentences[s], words) ||
-           (s > 0 && holds(document, document.sentences[s - 1], words));
 }
 
 std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
@@ -238,24 +160,96 @@ std::optional<PriceStep> percent_more(const Document& document, const Sentence& 
     return std::nullopt;
 }
 
+/// "rund 9.600 Euro mehr im Jahr": what a rise comes to, whatever it was before.
+std::optional<PriceStep> sum_more(const Document& document, const AmountFact& amount) {
+    const auto& sentence = document.sentences[amount.sentence];
+    if (sentence.has(Mark::question) || !holds(document, sentence, times_of_payment) ||
+        holds(document, sentence, takes_back) || holds(document, sentence, settled_words) ||
+        holds(document, sentence, gains) || holds(document, sentence, granted_words))
+        return std::nullopt;
+    const auto behind = std::find_if(
+        document.words.begin() + sentence.word_begin, document.words.begin() + sentence.word_end,
+        [&](const Word& word) { return word.begin >= amount.range.end; });
+    if (behind == document.words.begin() + sentence.word_end || !is_one_of(behind->hash, more))
+        return std::nullopt;
+    return PriceStep{.sum = static_cast<double>(amount.cents) / minor_unit,
+                     .by_time = true,
+                     .range = {amount.range.begin, behind->range().end}};
+}
+
+/// The money among `figures`, from text position `behind` on, whose ratio to `old` is nearest to
+/// one; 0 without any.
+double nearest_money(const std::vector<Figure>& figures, std::uint32_t behind, double old) {
+    double nearest = 0;
+    for (const auto& figure : figures)
+        if (figure.money && figure.value > 0 && figure.range.begin >= behind &&
+            (nearest == 0 ||
+             std::abs(std::log(figure.value / old)) < std::abs(std::log(nearest / old))))
+            nearest = figure.value;
+    return nearest;
+}
+
+/// The word that opens the line of the new price: of the sentence itself or of the next one.
+std::optional<std::uint32_t> line_below(const Document& document, std::uint32_t s) {
+    const auto& sentence = document.sentences[s];
+    for (auto w = sentence.word_begin + 1; w < sentence.word_end; ++w)
+        if (is_one_of(document.words[w].hash, opens_new) &&
+            document.text[document.words[w].begin - 1] == '\n')
+            return w;
+    if (s + 1 >= document.sentences.size()) return std::nullopt;
+    const auto& below = document.sentences[s + 1];
+    const bool opens = below.word_begin < below.word_end &&
+                       is_one_of(document.words[below.word_begin].hash, opens_new);
+    return opens ? std::optional(below.word_begin) : std::nullopt;
+}
+
+/// "bisher: 390 € monatlich" and right below "künftig: 594 € monatlich".
+std::optional<PriceStep> line_pair(const Document& document, std::uint32_t s) {
+    const auto& above = document.sentences[s];
+    if (above.word_begin >= above.word_end ||
+        !is_one_of(document.words[above.word_begin].hash, opens_old))
+        return std::nullopt;
+    const auto opening = line_below(document, s);
+    const auto before = figures_of(document, s);
+    if (!opening || before.empty() || !before.front().money || before.front().value <= 0)
+        return std::nullopt;
+    const bool one = *opening < above.word_end;
+    const auto last = one ? s : s + 1;
+    const double old = before.front().value;
+    const double fresh = nearest_money(one ? before : figures_of(document, last),
+                                       document.words[*opening].begin, old);
+    const double ratio = fresh / old;
+    if (ratio > largest_ratio || ratio < 1 / largest_ratio || std::abs(ratio - 1) < least_share)
+        return std::nullopt;
+    return PriceStep{.share = ratio - 1,
+                     .sum = fresh - old,
+                     .by_time = holds_near(document, last, times_of_payment),
+                     .granted = holds_near(document, s, granted_words),
+                     .range = {above.range.begin, document.sentences[last].range.end}};
+}
+
 }  // namespace
 
 std::optional<PriceStep> read_price_step(const Document& document) {
     std::optional<PriceStep> largest;
+    const auto take = [&](const std::optional<PriceStep>& step) {
+        if (step && (!largest || std::abs(step->share) > std::abs(largest->share))) largest = step;
+    };
     std::uint32_t last = ~0u;
     for (const auto& amount : document.amounts) {
-        if (amount.sentence == last || amount.sentence >= document.sentences.size()) continue;
-        last = amount.sentence;
-        const auto kind = document.blocks[document.sentences[last].block].kind;
+        if (amount.sentence >= document.sentences.size()) continue;
+        const auto kind = document.blocks[document.sentences[amount.sentence].block].kind;
         if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
-        const auto step = step_of(document, last);
-        if (step && (!largest || std::abs(step->share) > std::abs(largest->share))) largest = step;
+        take(sum_more(document, amount));
+        if (amount.sentence == last) continue;
+        last = amount.sentence;
+        take(step_of(document, last));
+        take(line_pair(document, last));
     }
     for (const auto& sentence : document.sentences) {
         const auto kind = document.blocks[sentence.block].kind;
         if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
-        const auto step = percent_more(document, sentence);
-        if (step && (!largest || std::abs(step->share) > std::abs(largest->share))) largest = step;
+        take(percent_more(document, sentence));
     }
     return largest;
 }

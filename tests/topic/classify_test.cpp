@@ -313,3 +313,32 @@ TEST_CASE("a talk settles only the news that was told in it") {
         held_en("thank you for your time and for all that you have done for us. The "
                 "contract ends in May, and the tools go back to your works."));
 }
+
+TEST_CASE("a rise is read from what it comes to and from lines that set old above new") {
+    const auto step = [](std::string_view body) {
+        return letter("Mehlkontrakt", body)->is.price_step;
+    };
+    const auto sum = step("In Summe sind das bei Ihren Mengen rund 9.600 Euro mehr im Jahr.");
+    REQUIRE(sum);
+    CHECK(sum->hurts());
+    CHECK(sum->sum == doctest::Approx(9600));
+    CHECK_FALSE(step("Sie bekommen damit rund 900 Euro mehr im Jahr."));
+    CHECK_FALSE(step("Sie zahlen damit nicht 900 Euro mehr im Jahr."));
+    const auto lines = step(
+        "Für Ihre Praxis sieht das so aus:\n\nbisher: 390 € monatlich, Termine inklusive\n"
+        "künftig: 11 Plätze à 54 € = 594 € monatlich, zuzüglich 85 € für den Server");
+    REQUIRE(lines);
+    CHECK(lines->share == doctest::Approx(594. / 390 - 1));
+    CHECK(lines->by_time);
+    CHECK_FALSE(step("bisher: 390 € monatlich\nkünftig: 390 € monatlich, wie immer"));
+}
+
+TEST_CASE("thanks for years do not hide a farewell, nor does the turn of the year bring thanks") {
+    const auto farewell = letter(
+        "Agenturlandschaft 2027",
+        "im Zuge der Bündelung wird Ihr Bestand zum 1. April dorthin überführt. Das mit Ihnen "
+        "bestehende Agenturverhältnis findet zum 31. März seinen Abschluss, eine Verlängerung ist "
+        "nicht vorgesehen. Wir bedanken uns für 24 Jahre Zusammenarbeit und Treue.");
+    CHECK(hears_bad_news(farewell->is));
+    CHECK(lead(letter("Wartung", "zum Jahreswechsel kommt der Techniker am 4. Januar.")->is) == "");
+}
