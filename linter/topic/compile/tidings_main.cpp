@@ -71,7 +71,8 @@ int main(int count, char** words) {
         largest = std::max(largest, std::abs(weight));
     }
     std::size_t size = 16;
-    while (size < terms.size() * 2)
+    // Two thirds full: a cold start pays for each page, a search for each neighbour.
+    while (size * 2 < terms.size() * 3)
         size *= 2;
     std::vector<tidings::Slot> slots(size);
     const double unit = largest > 0 ? largest / largest_weight : 1;
