@@ -1,3 +1,5 @@
+#include "linter/match/metrics/passive.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -73,7 +75,8 @@ bool is_english_participle(std::string_view word) {
            irregular.has(word);
 }
 
-/// The passive of a sentence from auxiliary to participle, empty when there is none.
+}  // namespace
+
 TextRange passive_of(const Document& document, const Sentence& sentence, Language language) {
     constexpr std::uint32_t english_reach = 4, german_reach = 25;
     for (auto i = sentence.word_begin; i < sentence.word_end; ++i) {
@@ -108,8 +111,6 @@ TextRange passive_of(const Document& document, const Sentence& sentence, Languag
     }
     return {};
 }
-
-}  // namespace
 
 void passive_share(Check& check) {
     const auto& document = check.document();

@@ -5,6 +5,7 @@
 #include "linter/match/engine/places.hpp"
 #include "linter/match/metrics/bound.hpp"
 #include "linter/match/metrics/metrics.hpp"
+#include "linter/match/metrics/passive.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -59,7 +60,15 @@ bool rests_at(const Document& document, const Sentence& sentence, std::string_vi
 struct Weight {
     std::size_t longest = 0, all = 0;
     std::size_t long_words = 0;  ///< of ten letters and more
+    std::size_t clauses = 0;     ///< that hang on another
 };
+
+/// Words that open a clause which says nothing without the main one.
+constexpr auto hangs_on_another = word_set(
+    {"dass",    "ob",   "sofern",  "soweit",   "welche",  "welcher",  "welches",    "wodurch",
+     "wobei",   "weil", "weshalb", "sodass",   "obwohl",  "insofern", "which",      "whose",
+     "whereby", "that", "whether", "although", "unless",  "provided", "pursuant",   "whereas",
+     "insofar", "such", "because", "since",    "nachdem", "indem",    "andernfalls"});
 
 Weight weight_of(const Document& document, const Sentence& sentence) {
     const auto times = times_in(document, sentence);
@@ -87,6 +96,7 @@ Weight weight_of(const Document& document, const Sentence& sentence) {
         constexpr std::uint16_t long_word = 10;
         ++weight.all;
         weight.long_words += word.length >= long_word;
+        weight.clauses += hangs_on_another.has(word);
         weight.longest = std::max(weight.longest, ++(depth > 0 ? inside : here));
     }
     return weight;
@@ -111,22 +121,31 @@ void sentence_words(Check& check) {
     // be longer still, but not without end.
     constexpr double among_short = 5, with_rests = 20;
     constexpr std::size_t short_ones = 14, plain_words = 3;
+    // Clauses hung on clauses and words of office length carry no rest from one comma to the next.
+    constexpr std::size_t tangled_words = 30, tangled_clauses = 2, heavy_words = 5;
     const auto& document = check.document();
     const auto& row = check.row();
-    each_sentence(document, row.scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-        if (!row.has_below && sentence.spoken_words <= row.above) return;
-        const auto weight = weight_of(document, sentence);
-        auto words = static_cast<double>(weight.longest);
-        if (row.has_above && words <= row.above &&
-            static_cast<double>(weight.all) > row.above + with_rests)
-            words = static_cast<double>(weight.all);
-        else if (row.has_above && words > row.above && words <= row.above + among_short &&
-                 weight.long_words <= plain_words) {
-            const auto usual = usual_words(document, sentence);
-            if (usual > 0 && usual <= short_ones) return;
-        }
-        report_value(check, sentence.range, words);
-    });
+    each_sentence(
+        document, row.scope, [&](const Block& block, const Sentence& sentence, std::uint32_t) {
+            if (!row.has_below && sentence.spoken_words <= row.above) return;
+            const auto weight = weight_of(document, sentence);
+            auto words = static_cast<double>(weight.longest);
+            const auto passive = [&] {
+                return !passive_of(document, sentence, check.inquiry().language_of(block)).empty();
+            };
+            const bool tangled =
+                weight.all >= tangled_words && weight.long_words >= heavy_words &&
+                (weight.clauses >= tangled_clauses || (weight.clauses > 0 && passive()));
+            if (row.has_above && words <= row.above &&
+                (tangled || static_cast<double>(weight.all) > row.above + with_rests))
+                words = static_cast<double>(weight.all);
+            else if (row.has_above && words > row.above && words <= row.above + among_short &&
+                     weight.long_words <= plain_words && !passive()) {
+                const auto usual = usual_words(document, sentence);
+                if (usual > 0 && usual <= short_ones) return;
+            }
+            report_value(check, sentence.range, words);
+        });
 }
 
 }  // namespace warmline::match
