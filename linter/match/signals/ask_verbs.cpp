@@ -16,15 +16,15 @@ constexpr std::string_view returns_de[] = {
     "meld",    "teilen",  "mitteil",   "bestaetig", "nenn",      "sagen",         "sag",
     "schreib", "reichen", "einreich",  "nachreich", "lege",      "vorleg",        "pruef",
     "waehl",   "geben",   "gib",       "gebt",      "angeb",     "abgeb",         "freigeb",
-    "lad",     "hochlad", "beantrag",  "kuendig",   "kontroll",  "retour"};
+    "lad",     "hochlad", "beantrag",  "kuendig",   "kontroll",  "retour",        "rueckmeld"};
 constexpr std::string_view returns_en[] = {
     "send",    "return", "pay",   "transfer", "sign",   "fill",  "complete", "confirm",
     "reply",   "let",    "tell",  "answer",   "choose", "check", "review",   "submit",
     "provide", "upload", "write", "call",     "ring",   "email"};
-constexpr std::string_view jobs_de[] = {
-    "erledig", "uebernehm", "kuemmer", "klaer", "veranlass", "raeum",   "buch",
-    "bestell", "besorg",    "hol",     "bring", "rueckmeld", "entfern", "ruf",
-    "anruf",   "liefer",    "tausch",  "lass",  "lesen",     "brauch",  "benoetig"};
+constexpr std::string_view jobs_de[] = {"erledig", "uebernehm", "kuemmer", "klaer",  "veranlass",
+                                        "raeum",   "buch",      "bestell", "besorg", "hol",
+                                        "bring",   "entfern",   "ruf",     "anruf",  "liefer",
+                                        "tausch",  "lass",      "lesen",   "brauch", "benoetig"};
 constexpr std::string_view jobs_en[] = {"take",    "sort",  "deal",   "arrange", "approve",
                                         "update",  "need",  "remove", "clear",   "swap",
                                         "deliver", "bring", "order",  "read"};
@@ -40,7 +40,11 @@ bool holds_verb(const Inquiry& inquiry, std::uint32_t number,
         // A German noun does nothing ("im Laden"), but "bitte um Erledigung".
         if (is_german && word.is(Word::capitalised) && w > sentence.word_begin) {
             const auto before = document.folded_of(document.words[w - 1]);
-            if (before != "um" && before != "zur" && before != "kurze") continue;
+            // "um fristgerechte Erledigung": an adjective may stand between.
+            const bool asked = w > sentence.word_begin + 1 &&
+                               document.folded_of(document.words[w - 2]) == "um" &&
+                               !document.words[w - 1].is(Word::capitalised);
+            if (before != "um" && before != "zur" && before != "kurze" && !asked) continue;
         }
         const auto folded = document.folded_of(word);
         constexpr std::size_t telling = 5;

@@ -131,6 +131,13 @@ bool answers_a_question(std::string_view opening) {
     return false;
 }
 
+/// "Ring us", "rufen Sie an", "melden Sie sich".
+bool is_rung(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList by_phone({"ruf", "anruf", "meld", "call ", "ring ", "phone", "tell me",
+                                       "let me know", "let us know", "sagen sie", "bescheid"});
+    return stand_in_sentence(inquiry, number, by_phone);
+}
+
 /// "Bevor wir bohren, …", "before the first use": the deed has its moment, though no day.
 /// Of two deeds in one sentence it may be the other's.
 bool has_its_moment(const Inquiry& inquiry, std::uint32_t number) {
@@ -138,14 +145,17 @@ bool has_its_moment(const Inquiry& inquiry, std::uint32_t number) {
     const auto text = document.folded_of(document.sentences[number].range);
     if (text.starts_with("before ") || text.starts_with("bevor ")) return true;
     static constexpr CueList moments(
-        {"before ",       "bevor ",           "vor dem ersten ", "vor der ersten ",
-         " once ",        " when ",           " after ",         "sobald ",
-         "nachdem ",      " until ",          "solange ",        "beim ",
-         "bei der ",      "bei ihrer ",       "bei ihrem ",      "with your payment",
-         "as reference",  "as the reference", "quote ",          " while ",
-         " gleich:",      " gleich.",         " gleich ",        "sofort",
-         "straight away", "right away",       "immediately"});
-    return !contains(text, {" und ", " and "}) && stand_in_sentence(inquiry, number, moments);
+        {"before ",      "bevor ",           "vor dem ersten ", "vor der ersten ",
+         " once ",       " when ",           " after ",         "sobald ",
+         "nachdem ",     " until ",          "solange ",        "beim ",
+         "bei der ",     "bei ihrer ",       "bei ihrem ",      "with your payment",
+         "as reference", "as the reference", "quote ",          " while ",
+         " gleich:",     " gleich.",         " gleich "});
+    // "Call me straight away" has its moment in what happened; "pay immediately" only presses.
+    static constexpr CueList at_once({"sofort", "straight away", "right away", "immediately"});
+    return !contains(text, {" und ", " and "}) &&
+           (stand_in_sentence(inquiry, number, moments) ||
+            (stand_in_sentence(inquiry, number, at_once) && is_rung(inquiry, number)));
 }
 
 /// "Möchten Sie denselben Stoff?": the reader is offered something and owes nothing.
@@ -209,6 +219,14 @@ bool has_no_hurry(const Inquiry& inquiry, std::uint32_t number) {
     return false;
 }
 
+/// "Vom 16. bis 27. November", "from 3 to 7 June": "bis" tells how long it lasts, not by when.
+bool ends_a_span(const Document& document, const Sentence& sentence, std::uint32_t cue) {
+    const auto before = document.folded_of(TextRange{sentence.range.begin, cue});
+    constexpr std::size_t reach = 24;
+    const auto near = before.substr(before.size() - std::min(before.size(), reach));
+    return contains(near, {"vom ", "von ", "from "});
+}
+
 /// "Das Angebot gilt bis 29. August": a term named anywhere tells how much time there is.
 bool names_a_term(const Document& document) {
     constexpr BlockMask where = body_blocks | mask_of(BlockKind::subject);
@@ -218,7 +236,9 @@ bool names_a_term(const Document& document) {
         const auto day = date.weekday_range.empty()
                              ? date.range.begin
                              : std::min(date.range.begin, date.weekday_range.begin);
-        return sentence != nullptr && cue_begin(document, *sentence, day) < day;
+        if (sentence == nullptr) return false;
+        const auto cue = cue_begin(document, *sentence, day);
+        return cue < day && !ends_a_span(document, *sentence, cue);
     });
 }
 
