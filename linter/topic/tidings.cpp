@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "linter/text/own_text.hpp"
 #include "linter/text/word_set.hpp"
 #include "linter/topic/tidings_table.hpp"
 #include "linter/topic/traits.hpp"
@@ -42,19 +43,6 @@ constexpr auto telling_nothing = word_set(
      "that",    "their",   "them",    "then",    "there",  "these",    "they",  "this",    "those",
      "through", "under",   "until",   "very",    "were",   "what",     "when",  "where",   "which",
      "while",   "will",    "with",    "would",   "your",   "yours"});
-
-bool is_own_text(BlockKind kind) {
-    switch (kind) {
-        case BlockKind::subject:
-        case BlockKind::heading:
-        case BlockKind::paragraph:
-        case BlockKind::list_item:
-        case BlockKind::table_cell:
-            return true;
-        default:
-            return false;
-    }
-}
 
 /// "Re: AW:" tells of rounds, which the thread counts.
 bool is_prefix(std::uint64_t hash) {

@@ -6,6 +6,7 @@
 
 #include "linter/people/reply_prefix.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/own_text.hpp"
 
 namespace warmline {
 
@@ -41,12 +42,6 @@ string one_line(string_view text) {
 void add_once(std::vector<string>& list, string text) {
     if (list.size() >= most_each || text.empty()) return;
     if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
-}
-
-bool is_own_text(BlockKind kind) {
-    return kind == BlockKind::subject || kind == BlockKind::heading ||
-           kind == BlockKind::paragraph || kind == BlockKind::list_item ||
-           kind == BlockKind::table_cell;
 }
 
 bool is_talk(BlockKind kind) {

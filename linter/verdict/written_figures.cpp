@@ -5,18 +5,9 @@
 #include <string_view>
 
 #include "linter/text/fold.hpp"
+#include "linter/text/own_text.hpp"
 
 namespace warmline {
-
-namespace {
-
-bool is_own_text(BlockKind kind) {
-    return kind == BlockKind::subject || kind == BlockKind::heading ||
-           kind == BlockKind::paragraph || kind == BlockKind::list_item ||
-           kind == BlockKind::table_cell;
-}
-
-}  // namespace
 
 double largest_sum(const Document& document) {
     double largest = 0;
