@@ -160,6 +160,24 @@ bool is_the_readers(const Document& document, const Hit& hit) {
     return false;
 }
 
+/// A mail that tells of a parcel: what "liegt bei" or "is enclosed" there lies in it.
+constexpr CueList parcels({"paket", "paeckchen", "karton", "sendung", "grossbrief", "mit der post",
+                           "per post", "verschickt", "versandt", "parcel", "dispatched", "shipped",
+                           "posted", "courier", "in the post"});
+
+bool lies_in_a_parcel(const Inquiry& inquiry, const Hit& hit) {
+    static constexpr auto beside =
+        word_set({"liegt", "liegen", "beiliegend", "beiliegende", "beiliegenden", "beiliegender",
+                  "enclosed", "enclose", "enclosing"});
+    const auto& document = inquiry.document;
+    if (!beside.has(document.words[hit.word_begin])) return false;
+    for (std::uint32_t number = 0; number < document.sentences.size(); ++number)
+        if (is_in(document.blocks[document.sentences[number].block], body_blocks) &&
+            stand_in_sentence(inquiry, number, parcels))
+            return true;
+    return false;
+}
+
 /// "is attached to the house", "attached with a clip": fixed to something that is no mail.
 bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
     static constexpr auto mails = word_set({"mail", "email", "e", "message", "letter", "reply"});
@@ -190,7 +208,8 @@ void attachment_missing(Check& check) {
         if (!attachment.inlined) return;
     for (const auto& hit : check.hits(Role::words))
         if (!is_the_readers(check.document(), hit) && !is_fixed_elsewhere(check.document(), hit) &&
-            !stand_in_sentence(check.inquiry(), hit.sentence, other_places))
+            !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
+            !lies_in_a_parcel(check.inquiry(), hit))
             check.report(hit.range);
 }
 
