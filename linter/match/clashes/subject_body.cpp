@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "linter/match/clashes/clashes.hpp"
+#include "linter/match/clashes/subject_figures.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/content_words.hpp"
@@ -199,6 +200,10 @@ void compare_numbers(Check& check) {
 void subject_body(Check& check) {
     compare_values(check);
     compare_numbers(check);
+    compare_shares(check);
+    compare_weekdays(check);
+    compare_lengths(check);
+    compare_spans(check);
 }
 
 }  // namespace warmline::match
