@@ -44,6 +44,7 @@ constexpr auto signals = std::to_array<NamedCheck>({
     {"subject_vague", subject_vague},
     {"attachment_name", attachment_name},
     {"attachment_missing", attachment_missing},
+    {"announced_missing", announced_missing},
     {"no_hours", no_hours},
     {"mixed_topics", mixed_topics},
     {"quick_question", quick_question},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "linter/match/clashes/clashes.hpp"
+#include "linter/match/clashes/subject_days.hpp"
 #include "linter/match/clashes/subject_figures.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/calendar.hpp"

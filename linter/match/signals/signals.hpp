@@ -79,10 +79,11 @@ void nested_sentence(Check& check);
 void pronoun_start(Check& check);
 void lang_mix(Check& check);
 
-// files and links: attachments.cpp, links.cpp
+// files and links: attachments.cpp, links.cpp, announced.cpp
 void attachment_missing(Check& check);
 void attachment_name(Check& check);
 void broken_link(Check& check);
+void announced_missing(Check& check);
 
 // form: form.cpp, company.cpp
 void unsubscribe_missing(Check& check);

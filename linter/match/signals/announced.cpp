@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <string_view>
+
+#include "linter/match/engine/contains.hpp"
+#include "linter/match/engine/cues.hpp"
+#include "linter/match/engine/places.hpp"
+#include "linter/match/signals/signals.hpp"
+
+namespace warmline::match {
+namespace {
+
+enum class Thing : std::uint8_t { link, code, number, part, way };
+
+Thing thing_of(std::string_view words) {
+    if (contains(words, {"code", "gutschein", "voucher", "coupon"})) return Thing::code;
+    if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche"}))
+        return Thing::link;
+    if (contains(words, {"below", "unten", "nachstehend"})) return Thing::part;
+    if (contains(words,
+                 {"book", "reserve", "arrange", "schedule", "vereinbar", "buch", "reserv"}) &&
+        !contains(words, {"telefon"}))
+        return Thing::way;
+    return Thing::number;
+}
+
+Values name_of(Thing thing) {
+    switch (thing) {
+        case Thing::link:
+            return {{"fehlt", "der Link"}, {"missing", "the link"}};
+        case Thing::code:
+            return {{"fehlt", "der Code"}, {"missing", "the code"}};
+        case Thing::number:
+            return {{"fehlt", "die Nummer"}, {"missing", "the number"}};
+        case Thing::way:
+            return {{"fehlt", "der Weg dorthin"}, {"missing", "the way to do so"}};
+        case Thing::part:
+            break;
+    }
+    return {{"fehlt", "was angekündigt ist"}, {"missing", "what is announced"}};
+}
+
+bool has_body_link(const Document& document) {
+    return std::any_of(document.links.begin(), document.links.end(), [&](const LinkFact& link) {
+        return stands_in(document, link, body_blocks);
+    });
+}
+
+/// "GARTEN24", "4711-99", "SOMMER": a word of capitals or digits that is no day, sum or number to
+/// ring.
+bool has_code(const Document& document) {
+    constexpr std::size_t shortest = 4;
+    const auto is_told = [](const auto& facts, TextRange range) {
+        return std::any_of(facts.begin(), facts.end(),
+                           [&](const auto& fact) { return fact.range.overlaps(range); });
+    };
+    return std::any_of(document.words.begin(), document.words.end(), [&](const Word& word) {
+        const auto text = document.of(word);
+        if (text.size() < shortest || !lies_in(document, word.range(), body_blocks)) return false;
+        const bool code = std::all_of(text.begin(), text.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        });
+        return code && !is_told(document.dates, word.range()) &&
+               !is_told(document.amounts, word.range()) && !is_told(document.phones, word.range());
+    });
+}
+
+/// Whether a list, a table, a blank to fill in or a line with a colon stands behind the sentence.
+bool has_part_below(const Document& document, std::uint32_t sentence) {
+    constexpr BlockMask parts = mask_of(BlockKind::list_item) | mask_of(BlockKind::table_cell) |
+                                mask_of(BlockKind::button) | mask_of(BlockKind::heading);
+    const auto end = document.sentences[sentence].range.end;
+    return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+        if (block.range.end <= end || !is_in(block, body_blocks)) return false;
+        const auto rest = document.of(TextRange{std::max(block.range.begin, end), block.range.end});
+        return is_in(block, parts) || contains(rest, {":", "__", "..", "\t"});
+    });
+}
+
+bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
+    const auto& document = check.document();
+    switch (thing) {
+        case Thing::link:
+            return has_body_link(document);
+        case Thing::code:
+            return has_code(document) || has_body_link(document);
+        case Thing::number:
+            return check.inquiry().is(Fact::has_phone) || !document.phones.empty() ||
+                   check.inquiry().is(Fact::has_quote);
+        case Thing::way:
+            return check.inquiry().is(Fact::has_phone) ||
+                   check.inquiry().is(Fact::direct_contact) || !document.phones.empty() ||
+                   !document.links.empty() || check.inquiry().is(Fact::has_quote);
+        case Thing::part:
+            return has_part_below(document, sentence) || has_body_link(document);
+    }
+    return true;
+}
+
+/// What travels another way is not missed here.
+constexpr CueList other_ways({"per post",     "per sms",      "by post",    "by text",
+                              "in the post",  "brief",        "letter",     "separate",
+                              "gesondert",    "karte",        "card",       "app",
+                              "portal",       "konto",        "account",    "erhalten sie",
+                              "schicken wir", "we will send", "we'll send", "will receive",
+                              "will be sent", "sie bekommen"});
+
+}  // namespace
+
+void announced_missing(Check& check) {
+    const auto& document = check.document();
+    // A picture may show what the text only names, a file may hold it.
+    if (!document.images.empty()) return;
+    const auto* message = check.message();
+    if (message != nullptr && !message->attachments.empty()) return;
+    unsigned told = 0;  // one finding for each thing
+    for (const auto& hit : check.hits(Role::words)) {
+        const auto thing = thing_of(document.folded_of(hit.range));
+        const auto bit = 1U << static_cast<unsigned>(thing);
+        if ((told & bit) != 0) continue;
+        const bool elsewhere = (thing == Thing::link || thing == Thing::code) &&
+                               stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
+        if (elsewhere || is_there(check, thing, hit.sentence)) continue;
+        told |= bit;
+        check.report(hit.range, name_of(thing));
+    }
+}
+
+}  // namespace warmline::match
