@@ -9,17 +9,20 @@
 namespace warmline::match {
 namespace {
 
-enum class Thing : std::uint8_t { link, code, number, part, way };
+enum class Thing : std::uint8_t { link, code, number, part, way, contact };
 
 Thing thing_of(std::string_view words) {
     if (contains(words, {"code", "gutschein", "voucher", "coupon"})) return Thing::code;
-    if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche"}))
+    if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche", "survey",
+                         "questionnaire", "umfrage", "befragung", "fragebogen", "form here"}))
         return Thing::link;
     if (contains(words, {"below", "unten", "nachstehend"})) return Thing::part;
     if (contains(words,
                  {"book", "reserve", "arrange", "schedule", "vereinbar", "buch", "reserv"}) &&
         !contains(words, {"telefon"}))
         return Thing::way;
+    if (contains(words, {"wende", "richte", "kontakt", "verbindung", "contact", "get in touch"}))
+        return Thing::contact;
     return Thing::number;
 }
 
@@ -32,6 +35,7 @@ Values name_of(Thing thing) {
         case Thing::number:
             return {{"fehlt", "die Nummer"}, {"missing", "the number"}};
         case Thing::way:
+        case Thing::contact:
             return {{"fehlt", "der Weg dorthin"}, {"missing", "the way to do so"}};
         case Thing::part:
             break;
@@ -76,6 +80,14 @@ bool has_part_below(const Document& document, std::uint32_t sentence) {
     });
 }
 
+/// An address to write to, besides the sender's own.
+bool names_an_address(const Document& document) {
+    constexpr BlockMask headers = mask_of(BlockKind::from) | mask_of(BlockKind::reply_to);
+    return std::any_of(document.emails.begin(), document.emails.end(), [&](const EmailFact& email) {
+        return !stands_in(document, email, headers);
+    });
+}
+
 bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
     const auto& document = check.document();
     switch (thing) {
@@ -90,6 +102,9 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
             return check.inquiry().is(Fact::has_phone) ||
                    check.inquiry().is(Fact::direct_contact) || !document.phones.empty() ||
                    !document.links.empty() || check.inquiry().is(Fact::has_quote);
+        case Thing::contact:
+            return check.inquiry().is(Fact::reply_works) || !document.phones.empty() ||
+                   names_an_address(document) || !document.links.empty();
         case Thing::part:
             return has_part_below(document, sentence) || has_body_link(document);
     }
