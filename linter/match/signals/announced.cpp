@@ -49,6 +49,20 @@ bool has_body_link(const Document& document) {
     });
 }
 
+/// Whether a link stands where it is announced: in the block before, there, or in the next two. In
+/// plain text an address is a link wherever it stands.
+bool has_link_near(const Document& document, std::uint32_t sentence) {
+    if (!document.from_html) return has_body_link(document);
+    constexpr std::ptrdiff_t behind = 2;
+    const std::ptrdiff_t here = document.sentences[sentence].block;
+    return std::any_of(document.links.begin(), document.links.end(), [&](const LinkFact& link) {
+        const auto* block = block_at(document, link.range.begin);
+        if (block == nullptr || !is_in(*block, body_blocks)) return false;
+        const auto there = block - document.blocks.data();
+        return there + 1 >= here && there <= here + behind;
+    });
+}
+
 /// "GARTEN24", "4711-99", "SOMMER": a word of capitals or digits that is no day, sum or number to
 /// ring.
 bool has_code(const Document& document) {
@@ -92,7 +106,7 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
     const auto& document = check.document();
     switch (thing) {
         case Thing::link:
-            return has_body_link(document);
+            return has_link_near(document, sentence);
         case Thing::code:
             return has_code(document) || has_body_link(document);
         case Thing::number:
@@ -123,15 +137,16 @@ constexpr CueList other_ways({"per post",     "per sms",      "by post",    "by 
 
 void announced_missing(Check& check) {
     const auto& document = check.document();
-    // A picture may show what the text only names, a file may hold it.
-    if (!document.images.empty()) return;
+    // A picture may show the code or the list the text only names, a file may hold it.
     const auto* message = check.message();
-    if (message != nullptr && !message->attachments.empty()) return;
+    const bool shown =
+        !document.images.empty() || (message != nullptr && !message->attachments.empty());
     unsigned told = 0;  // one finding for each thing
     for (const auto& hit : check.hits(Role::words)) {
         const auto thing = thing_of(document.folded_of(hit.range));
         const auto bit = 1U << static_cast<unsigned>(thing);
         if ((told & bit) != 0) continue;
+        if (shown && (thing == Thing::code || thing == Thing::part)) continue;
         const bool elsewhere = (thing == Thing::link || thing == Thing::code) &&
                                stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
         if (elsewhere || is_there(check, thing, hit.sentence)) continue;
