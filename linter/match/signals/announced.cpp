@@ -9,9 +9,10 @@
 namespace warmline::match {
 namespace {
 
-enum class Thing : std::uint8_t { link, code, number, part, way, contact };
+enum class Thing : std::uint8_t { link, code, number, part, way, contact, offer };
 
 Thing thing_of(std::string_view words) {
+    if (contains(words, {" fuer sie", " fuer dich", " for you"})) return Thing::offer;
     if (contains(words, {"code", "gutschein", "voucher", "coupon"})) return Thing::code;
     if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche", "survey",
                          "questionnaire", "umfrage", "befragung", "fragebogen", "form here"}))
@@ -37,6 +38,8 @@ Values name_of(Thing thing) {
         case Thing::way:
         case Thing::contact:
             return {{"fehlt", "der Weg dorthin"}, {"missing", "the way to do so"}};
+        case Thing::offer:
+            return {{"fehlt", "das Angebot selbst"}, {"missing", "the offer itself"}};
         case Thing::part:
             break;
     }
@@ -94,6 +97,13 @@ bool has_part_below(const Document& document, std::uint32_t sentence) {
     });
 }
 
+/// What an offer is made of: a sum or a share of one.
+bool tells_an_offer(const Document& document) {
+    constexpr MarkMask told = mask_of(Mark::amount) | mask_of(Mark::percent);
+    return std::any_of(document.sentences.begin(), document.sentences.end(),
+                       [](const Sentence& sentence) { return (sentence.marks & told) != 0; });
+}
+
 /// An address to write to, besides the sender's own.
 bool names_an_address(const Document& document) {
     constexpr BlockMask headers = mask_of(BlockKind::from) | mask_of(BlockKind::reply_to);
@@ -119,6 +129,8 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
         case Thing::contact:
             return check.inquiry().is(Fact::reply_works) || !document.phones.empty() ||
                    names_an_address(document) || !document.links.empty();
+        case Thing::offer:
+            return has_body_link(document) || tells_an_offer(document);
         case Thing::part:
             return has_part_below(document, sentence) || has_body_link(document);
     }
@@ -146,7 +158,8 @@ void announced_missing(Check& check) {
         const auto thing = thing_of(document.folded_of(hit.range));
         const auto bit = 1U << static_cast<unsigned>(thing);
         if ((told & bit) != 0) continue;
-        if (shown && (thing == Thing::code || thing == Thing::part)) continue;
+        if (shown && (thing == Thing::code || thing == Thing::part || thing == Thing::offer))
+            continue;
         const bool elsewhere = (thing == Thing::link || thing == Thing::code) &&
                                stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
         if (elsewhere || is_there(check, thing, hit.sentence)) continue;

@@ -59,6 +59,28 @@ void report_lack(Check& check, TextRange range, const Lack& lack) {
     check.report(range, {{"fehlt", lack.de}, {"missing", lack.en}});
 }
 
+/// "149 EUR zzgl. MwSt., Anfahrt und Material": what comes on top stays open while no other sum
+/// stands in the sentence.
+bool leaves_extras_open(const Document& document, const Sentence& sentence,
+                        const AmountFact& amount) {
+    const auto rest = document.folded_of(
+        TextRange{std::min(amount.range.end, sentence.range.end), sentence.range.end});
+    bool on_top = false;
+    for (const std::string_view word :
+         {" zzgl", " zuzueglich", " plus ", ", zzgl", " exkl", " excluding ", " excl"})
+        on_top = on_top || rest.starts_with(word);
+    constexpr std::size_t near = 80;
+    const bool told =
+        std::any_of(document.amounts.begin(), document.amounts.end(), [&](const AmountFact& other) {
+            return &other != &amount && sentence.range.contains(other.range);
+        });
+    return on_top && !told &&
+           contains(rest.substr(0, near),
+                    {"anfahrt", "material", "porto", "spesen", "nebenkosten", "zuschlag", "fracht",
+                     "versand", "delivery", "postage", "shipping", "p&p", "expenses", "parts",
+                     "call-out", "surcharge", "mileage", "booking fee", "service charge"});
+}
+
 /// What the mail says of prices as a whole.
 struct SaidOfPrices {
     bool tax = false, total = false;
@@ -186,6 +208,11 @@ void price_basis(Check& check) {
         const auto says = [&](const auto& list) {
             return stand_in_sentence(inquiry, number, list);
         };
+        if (leaves_extras_open(document, *sentence, amount)) {
+            report_lack(check, amount.range,
+                        {"was noch dazukommt, in Euro", "what comes on top, in figures"});
+            continue;
+        }
         const TextRange ahead{sentence->range.begin,
                               std::max(sentence->range.begin, amount.range.begin)};
         if (!offers(document.folded_of(ahead)) || needs_no_basis(inquiry, number)) continue;
