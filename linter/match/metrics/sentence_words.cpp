@@ -133,9 +133,8 @@ void sentence_words(Check& check) {
             const auto passive = [&] {
                 return !passive_of(document, sentence, check.inquiry().language_of(block)).empty();
             };
-            const bool tangled =
-                weight.all >= tangled_words && weight.long_words >= heavy_words &&
-                (weight.clauses >= tangled_clauses || (weight.clauses > 0 && passive()));
+            const bool tangled = weight.all >= tangled_words && weight.long_words >= heavy_words &&
+                                 (weight.clauses >= tangled_clauses || passive());
             if (row.has_above && words <= row.above &&
                 (tangled || static_cast<double>(weight.all) > row.above + with_rests))
                 words = static_cast<double>(weight.all);
