@@ -81,6 +81,15 @@ bool leaves_extras_open(const Document& document, const Sentence& sentence,
                      "call-out", "surcharge", "mileage", "booking fee", "service charge"});
 }
 
+/// Whether the mail, a file or a page it leads to may say how much.
+bool tells_a_sum(const Document& document) {
+    constexpr MarkMask told = mask_of(Mark::amount) | mask_of(Mark::percent);
+    return !document.links.empty() ||
+           (document.message != nullptr && !document.message->attachments.empty()) ||
+           std::any_of(document.sentences.begin(), document.sentences.end(),
+                       [](const Sentence& sentence) { return (sentence.marks & told) != 0; });
+}
+
 /// What the mail says of prices as a whole.
 struct SaidOfPrices {
     bool tax = false, total = false;
@@ -199,6 +208,9 @@ void price_basis(Check& check) {
                           return !range.empty();
                       });
                   });
+    if (!tells_a_sum(document))
+        for (const auto& hit : check.hits(Role::words))
+            report_lack(check, hit.range, {"der neue Betrag", "the new figure"});
     std::optional<SaidOfPrices> said;
     for (const auto& amount : document.amounts) {
         const auto* sentence = sentence_of(document, amount);
