@@ -168,7 +168,7 @@ void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
     // Whoever signs and asks for an answer reads it, also from the shared mailbox.
     const bool answers = has(facts, Fact::reply_works);
     const bool person = document.sign_off.person || has(facts, Fact::from_person);
-    put(facts, Fact::direct_contact,
+    put(facts, Fact::within_reach,
         answers && person && (has_named(inquiry, facts, "answer_invited") || rings));
     // Nobody signs, but one can answer, and a number in the letter or below it rings at a desk.
     put(facts, Fact::someone_answers, answers && desk);
@@ -176,7 +176,8 @@ void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
     const auto* message = document.message;
     const bool to_many = has(facts, Fact::bulk) || has(facts, Fact::many_recipients) ||
                          (message != nullptr && message->to.empty());
-    put(facts, Fact::direct_contact, to_many && answers && rings);
+    put(facts, Fact::within_reach,
+        has(facts, Fact::direct_contact) || (to_many && answers && rings));
     put(facts, Fact::someone_answers, to_many && answers && rings);
 }
 

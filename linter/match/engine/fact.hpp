@@ -79,10 +79,11 @@ enum class Fact : std::uint8_t {
     known_language,
     whole_mail,
     someone_answers,
+    within_reach,
     house_signs,
     names_days,
 };
-inline constexpr std::size_t fact_count = 69;
+inline constexpr std::size_t fact_count = 70;
 
 /// Facts above `fact_count` are named by the packs themselves: "topic:complaint", or what a rule of
 /// kind "fact" states. All of them together fit in one small set.
@@ -162,6 +163,7 @@ struct EnumNames<match::Fact> {
                                                                             "known_language",
                                                                             "whole_mail",
                                                                             "someone_answers",
+                                                                            "within_reach",
                                                                             "house_signs",
                                                                             "names_days"};
 };

@@ -123,9 +123,9 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
             return check.inquiry().is(Fact::has_phone) || !document.phones.empty() ||
                    check.inquiry().is(Fact::has_quote);
         case Thing::way:
-            return check.inquiry().is(Fact::has_phone) ||
-                   check.inquiry().is(Fact::direct_contact) || !document.phones.empty() ||
-                   !document.links.empty() || check.inquiry().is(Fact::has_quote);
+            return check.inquiry().is(Fact::has_phone) || check.inquiry().is(Fact::within_reach) ||
+                   !document.phones.empty() || !document.links.empty() ||
+                   check.inquiry().is(Fact::has_quote);
         case Thing::contact:
             return check.inquiry().is(Fact::reply_works) || !document.phones.empty() ||
                    names_an_address(document) || !document.links.empty();

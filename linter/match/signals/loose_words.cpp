@@ -45,7 +45,7 @@ void loose_promise(Check& check) {
              (mask_of(Mark::request) | mask_of(Mark::question))) == 0)
             check.report(hit.range, {}, 1, true);
     // An honest estimate with its day, and somebody to ask: the reader can plan.
-    const bool reachable = inquiry.is(Fact::direct_contact) || inquiry.is(Fact::has_phone);
+    const bool reachable = inquiry.is(Fact::within_reach) || inquiry.is(Fact::has_phone);
     for (const auto& hit : check.hits(Role::against)) {
         const bool told =
             (document.sentences[hit.sentence].marks & (moments | mask_of(Mark::amount))) != 0 ||

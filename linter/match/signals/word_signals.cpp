@@ -66,7 +66,7 @@ void missing_words(Check& check) {
 void cold_news(Check& check) {
     const auto& inquiry = check.inquiry();
     const bool deeds = inquiry.context.topic != "bereavement" &&
-                       (inquiry.is(Fact::direct_contact) || inquiry.is(Fact::has_phone)) &&
+                       (inquiry.is(Fact::within_reach) || inquiry.is(Fact::has_phone)) &&
                        (offers_a_choice(inquiry) || makes_good(inquiry));
     if (!deeds) missing_words(check);
 }
