@@ -125,11 +125,12 @@ void sie_sie(Check& check) {
                               continue;
                           }
                           const auto distance = formal > they ? formal - they : they - formal;
+                          if (!has_formal || !has_they || distance > near) continue;
                           // "Die alte Brille behalten Sie. Bringen Sie sie mit": it was just named.
                           const bool named = previous != nullptr &&
                                              previous->block == sentence.block &&
                                              names_what_sie_means(document, *previous);
-                          if (has_formal && has_they && distance <= near && !named) {
+                          if (!named) {
                               const auto one = document.words[std::min(formal, they)].range();
                               const auto two = document.words[std::max(formal, they)].range();
                               check.report({one.begin, two.end});
