@@ -2,6 +2,7 @@
 import concurrent.futures
 import json
 import pathlib
+import re
 import os
 import subprocess
 import tempfile
@@ -73,6 +74,9 @@ class Answers(unittest.TestCase):
         for line in metrics.splitlines():
             self.assertRegex(line, r"^(# (HELP|TYPE) |[a-z_]+(\{[^}]*\})? [0-9.e+-]+$)")
         described = json.loads(self.service.request("GET", "/openapi.json")[2])
+        refused = json.loads(self.service.lint(MAIL, "?topic=weather")[2])["error"]["message"]
+        topics = described["components"]["schemas"]["Topic"]["enum"]
+        self.assertEqual(["auto", *re.search(r"use one of ([\w, ]+)", refused)[1].split(", ")], topics)
         for path, methods in described["paths"].items():
             for method in methods:
                 self.assertNotEqual(self.service.request(method.upper(), path, b"x" if method == "post" else None, Content_Type="message/rfc822")[0], 405, path)

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <bitset>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,12 +8,9 @@
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
-#include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/signals.hpp"
-#include "linter/measure/word_table.hpp"
 #include "linter/text/find_any.hpp"
 #include "linter/text/fold.hpp"
-#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -182,163 +177,6 @@ void timer_image(Check& check) {
         else
             check.report(image.alt);
     }
-}
-
-namespace {
-
-/// Words in capitals that also stand in small letters; sorted, each once.
-std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
-    constexpr std::size_t filter_bits = 4096;
-    std::bitset<filter_bits> filter;
-    std::vector<std::uint64_t> capitals, both;
-    for (const auto& word : document.words)
-        if (word.is(Word::all_caps)) {
-            capitals.push_back(word.hash);
-            filter.set(word.hash % filter_bits);
-        }
-    std::sort(capitals.begin(), capitals.end());
-    capitals.erase(std::unique(capitals.begin(), capitals.end()), capitals.end());
-    std::vector<bool> seen(capitals.size());
-    for (const auto& word : document.words) {
-        if (!filter[word.hash % filter_bits] || word.is(Word::all_caps)) continue;
-        const auto found = std::lower_bound(capitals.begin(), capitals.end(), word.hash);
-        if (found == capitals.end() || *found != word.hash) continue;
-        const auto number = static_cast<std::size_t>(found - capitals.begin());
-        seen[number] = seen[number] || stands_alone(document, word.range());
-    }
-    for (std::size_t i = 0; i < capitals.size(); ++i)
-        if (seen[i]) both.push_back(capitals[i]);
-    return both;
-}
-
-/// Whether a word goes on with what the one before it cries: "JETZT, SOFORT", not "SPF_ALLOW", not
-/// "TIME (UTC)" and not the next column of a table.
-bool is_one_cry(const Document& document, std::uint32_t word) {
-    const TextRange between{document.words[word - 1].range().end, document.words[word].begin};
-    const auto gap = document.of(between);
-    return gap.find_first_of("_()[]{}<>=/\\|\t") == std::string_view::npos &&
-           gap.find("  ") == std::string_view::npos;
-}
-
-/// "Schalter 4, beschriftet PUMPE SÜD": what stands on a thing is written as it stands there.
-constexpr CueList inscriptions({"labeled", "labelled", "marked ", "inscri", "the sign ", "engraved",
-                                "beschrift", "aufschrift", "auf dem schild", "eingraviert"});
-
-/// "THE GLOVERS' CASES" above its paragraph, and again the like: plain text has no other headings.
-bool is_plain_heading(const Document& document, const Sentence& sentence) {
-    return sentence.word_end - sentence.word_begin >= 2 && !sentence.has(Mark::exclamation) &&
-           std::all_of(document.words.begin() + sentence.word_begin,
-                       document.words.begin() + sentence.word_end, [](const Word& word) {
-                           return word.is(Word::all_caps) || word.is(Word::number) ||
-                                  (word.length == 1 && word.is(Word::capitalised));
-                       });
-}
-
-bool has_plain_headings(const Document& document) {
-    constexpr std::ptrdiff_t few = 3;
-    return !document.from_html &&
-           std::count_if(document.sentences.begin(), document.sentences.end(),
-                         [&](const Sentence& sentence) {
-                             return sentence.has(Mark::all_caps) &&
-                                    is_in(block_of(document, sentence), body_blocks) &&
-                                    is_plain_heading(document, sentence);
-                         }) >= few;
-}
-
-}  // namespace
-
-void all_caps(Check& check) {
-    const auto& document = check.document();
-    // A word people say all day is shouted when it stands in capitals; anything rarer may be an
-    // acronym or a name.
-    const auto is_shouted = [](const Word& word, Language language) {
-        constexpr std::uint8_t daily = 10;  // among the 2,000 most said
-        return word.length >= 4 && facts_of(word.hash, language).spoken <= daily;
-    };
-    static constexpr auto shouted =
-        word_set({"nur",           "neu",      "asap",    "gratis",   "kostenlos", "rabatt",
-                  "unverzueglich", "umgehend", "achtung", "dringend", "unbedingt", "sofort",
-                  "wichtig",       "jetzt",    "heute",   "endlich",  "letzte",    "letzter",
-                  "mahnung",       "frist",    "eilt",    "eilig",    "warnung",   "niemals",
-                  "sale",          "free",     "only",    "now",      "today",     "new",
-                  "immediately",   "urgent",   "notice",  "required", "important", "attention",
-                  "warning",       "final",    "last",    "hurry",    "must",      "never",
-                  "overdue",       "deadline"});
-    // "Code LAMP", "text CHANGE to …", "reply STOP": what the reader types stands as it is typed.
-    static constexpr auto typed_after =
-        word_set({"code",     "gutscheincode", "aktionscode", "codewort", "kennwort",  "stichwort",
-                  "passwort", "password",      "keyword",     "word",     "wort",      "text",
-                  "reply",    "sms",           "antworten",   "antworte", "antworten", "betreff",
-                  "subject",  "type",          "tippen",      "enter",    "quote",     "quoting"});
-    static constexpr auto on_invoices =
-        word_set({"mwst", "chf", "eur", "usd", "gbp", "cad", "aud", "vat", "gst", "ust", "netto",
-                  "iban", "total", "inkl", "exkl", "incl"});
-    const auto is_name = [&](const Sentence& sentence) {
-        return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
-    };
-    // A capital word that also stands in small letters somewhere is an ordinary word, no acronym.
-    std::optional<std::vector<std::uint64_t>> ordinary;
-    const auto is_ordinary = [&](const Word& word) {
-        if (!ordinary) ordinary = ordinary_capitals(document);
-        return std::binary_search(ordinary->begin(), ordinary->end(), word.hash);
-    };
-    std::optional<bool> headings;
-    // One word of a mail in capitals is stress ("the price goes DOWN"); with another it shouts.
-    std::vector<TextRange> stressed;
-    bool shouts = false;
-    each_sentence(
-        document, check.row().scope,
-        [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
-            if (!sentence.has(Mark::all_caps) ||
-                stand_in_sentence(check.inquiry(), number, inscriptions))
-                return;
-            if (is_plain_heading(document, sentence)) {
-                if (!headings) headings = has_plain_headings(document);
-                if (*headings) return;
-            }
-            const auto language = check.inquiry().language_of(block);
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                auto end = w;
-                bool long_word = false, common = false, attention = false, on_invoice = true;
-                while (end < sentence.word_end && document.words[end].is(Word::all_caps) &&
-                       !document.words[end].is(Word::has_digit) &&
-                       (end == w || is_one_cry(document, end))) {
-                    const auto& word = document.words[end];
-                    long_word = long_word || word.length >= 4;
-                    attention = attention || shouted.has(word) || block.kind == BlockKind::subject;
-                    on_invoice = on_invoice && on_invoices.has(word);
-                    common = common || is_shouted(word, language) || shouted.has(word) ||
-                             (word.length >= 4 && is_ordinary(word));
-                    ++end;
-                }
-                const auto run = end - w;
-                const bool shouting =
-                    (run >= 2 && long_word && (run >= 3 || common || !is_name(sentence))) ||
-                    (run == 1 && common);
-                const TextRange place{document.words[w].begin,
-                                      run > 0 ? document.words[end - 1].range().end : 0};
-                const bool typed =
-                    w > sentence.word_begin && typed_after.has(document.words[w - 1]);
-                // "OPENING HOURS" on a line of its own is how plain text writes a heading.
-                const bool heading = !attention && end > w && block.sentence_end > 0 &&
-                                     block.kind != BlockKind::button &&
-                                     w == document.sentences[block.sentence_begin].word_begin &&
-                                     end == document.sentences[block.sentence_end - 1].word_end &&
-                                     !sentence.has(Mark::exclamation);
-                if (shouting && !typed && !on_invoice && !heading &&
-                    stands_alone(document, place)) {
-                    shouts = shouts || run > 1 || attention;
-                    if (run > 1 || attention)
-                        check.report(place);
-                    else
-                        stressed.push_back(place);
-                }
-                if (run > 0) w = end - 1;
-            }
-        });
-    if (shouts || stressed.size() > 1)
-        for (const auto place : stressed)
-            check.report(place);
 }
 
 namespace {
