@@ -106,6 +106,17 @@ bool follows_label(const FactSpace& space, std::uint32_t figure, std::uint32_t b
     return false;
 }
 
+/// "Call or text Marlys at 555-0153": a number of one's own town, told by what is done with it.
+bool is_local_number(const FactSpace& space, std::uint32_t figure, const Shape& shape) {
+    if (shape.groups != 2 || shape.widths[0] != 3 || shape.widths[1] != 4) return false;
+    static constexpr auto calling = word_set(
+        {"call", "calls", "calling", "text", "ring", "phone", "dial", "cell", "reach", "number"});
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= reach && figure >= space.word_begin + back; ++back)
+        if (calling.has(space.folded_of(figure - back))) return true;
+    return false;
+}
+
 }  // namespace
 
 bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
@@ -135,7 +146,7 @@ bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
     const auto other = [&] {
         return figure > space.word_begin && !label && is_other_number(space.folded_of(figure - 1));
     };
-    plausible = (plausible && !other()) ||
+    plausible = (plausible && !other()) || is_local_number(space, figure, shape) ||
                 (label && shape.digits >= 5 && shape.widths[0] != 4 + shape.digits);
     // "2026 2027" after a label such as "Büro" is no phone number; a lone year neither.
     if (!plausible || (label && !zero && !shape.plus && shape.groups == 1 && shape.digits < 5))

@@ -61,6 +61,7 @@ private:
     std::uint32_t longest_line();
     bool begins_item(std::uint32_t at) const;
     bool begins_label(std::uint32_t at) const;
+    bool begins_row(std::uint32_t at) const;
 
     std::string_view text_, folded_;
     const Scan& scan_;
@@ -210,6 +211,17 @@ bool Splitter::begins_label(std::uint32_t at) const {
     return colon != std::string_view::npos && line.substr(colon).starts_with(":  ");
 }
 
+/// "9:50   a customer calls", "10.30 Uhr   Treffpunkt": a row that opens with its hour or number.
+bool Splitter::begins_row(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 16;
+    if (at >= space_.range.end || sign_of(text_[at]) != Sign::digit) return false;
+    const std::string_view line = text_.substr(at, std::min(longest, space_.range.end - at));
+    const std::size_t gap = std::min(line.find("  "), line.find('\t'));
+    // Some put two blanks behind a full stop.
+    return gap != std::string_view::npos && gap < line.find('\n') &&
+           (line[gap - 1] != '.' || line.substr(gap).starts_with("   "));
+}
+
 std::uint32_t Splitter::longest_line() {
     if (longest_line_ != 0) return longest_line_;
     std::uint32_t begin = space_.range.begin;
@@ -241,7 +253,7 @@ void Splitter::consider_line_break(const Event& event) {
     }
     const bool figure = sign_of(text_[next]) == Sign::digit;
     if (begins_item(next) && !(figure && wrapped)) return cut(next);
-    if (begins_label(next)) return cut(next);
+    if (begins_label(next) || begins_row(next)) return cut(next);
     const Sign sign = glyph_at(text_, next).sign;
     const Sign before = glyph_before(text_, last).sign;
     if (sign == Sign::letter && before != Sign::stop) return;  // goes on in lower case

@@ -221,6 +221,8 @@ TEST_CASE("phone numbers by shape, and what only looks like one") {
         {"IBAN DE12 3456 7890 1234 5678 90", ""},
         {"Kundennummer 0123 456789", ""},
         {"Bestellung 4711 ist da", ""},
+        {"Call or text Marlys at 555-0153.", "555-0153"},
+        {"Part 555-0153 is back in stock.", ""},
         {"von 2020 bis 2026", ""},
     };
     for (const auto& [text, phones] : table) {

@@ -146,3 +146,13 @@ TEST_CASE("English sentences end where a reader would stop") {
     for (const std::string_view marked : english)
         CHECK(split(marked, Language::en) == marked);
 }
+
+TEST_CASE("rows that open with an hour or a number are sentences of their own") {
+    const auto count = [](std::string_view text) { return read_text(text).sentences.size(); };
+    CHECK(count("9:12   change goes live\n9:50   a customer calls\n10:38  change rolled back") ==
+          3);
+    CHECK(count("10.30 Uhr   Treffpunkt am Steg\n11.30 Uhr   Begrüssung im Saal") == 2);
+    // A wrapped line that opens with a number is no row.
+    CHECK(count("Der Einbau dauert von Montag um neun bis Freitag, das sind etwa\n"
+                "40 Stunden in der Küche, und danach ist alles fertig.") == 1);
+}

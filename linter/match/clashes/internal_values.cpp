@@ -8,6 +8,7 @@
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -76,6 +77,15 @@ bool may_be_cue(std::uint64_t hash) {
     return ((cue_filter[(hash >> 6) % cue_filter.size()] >> (hash & 63)) & 1) != 0;
 }
 
+/// "Die Frist der Gegenseite läuft am 17. ab": somebody else's, not the reader's.
+bool is_anothers(const Document& document, const Sentence& sentence, std::uint32_t word) {
+    static constexpr auto owners = word_set({"der", "des", "vom", "of"});
+    static constexpr auto before = word_set({"their", "his", "her", "its", "deren", "dessen"});
+    return (word + 1 < sentence.word_end &&
+            owners.has(document.folded_of(document.words[word + 1]))) ||
+           (word > sentence.word_begin && before.has(document.folded_of(document.words[word - 1])));
+}
+
 /// The cue nearest before a value in its sentence, nullptr when there is none within a few words.
 const Cue* cue_of(const Document& document, const Value& value) {
     const auto* sentence = sentence_of(document, value);
@@ -90,6 +100,7 @@ const Cue* cue_of(const Document& document, const Value& value) {
         if (!may_be_cue(document.words[w].hash)) continue;
         for (const auto& cue : cues)
             if (document.words[w].hash == cue.hash &&
+                (cue.weak || cue.name != "deadline" || !is_anothers(document, *sentence, w)) &&
                 !(found != nullptr && cue.weak && found->name == cue.name))
                 found = &cue;
     }

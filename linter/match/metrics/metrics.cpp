@@ -39,18 +39,6 @@ void paragraph_words(Check& check) {
     }
 }
 
-void subject_chars(Check& check) {
-    const auto* subject = check.document().first(BlockKind::subject);
-    if (subject == nullptr) return;
-    auto characters = utf8_count(check.document().of(subject->range));
-    // The reader sees what a merge tag becomes; a name or number has about ten characters.
-    constexpr std::size_t filled = 10;
-    for (const auto& tag : check.document().tags)
-        if (subject->range.contains(tag.range) && tag.range.size() > filled)
-            characters -= std::min<std::size_t>(characters, tag.range.size() - filled);
-    report_value(check, subject->range, static_cast<double>(characters));
-}
-
 void word_letters(Check& check) {
     const auto& document = check.document();
     const auto& row = check.row();

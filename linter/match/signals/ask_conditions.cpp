@@ -1,5 +1,6 @@
 #include "linter/match/signals/ask_conditions.hpp"
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/cues.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -55,6 +56,12 @@ bool is_conditional(const Inquiry& inquiry, std::uint32_t number, std::string_vi
          {"wenn ", "falls ", "sollte", "if ", "should you", "passt ", "bei "})
         if (start.front() == first && text.starts_with(start)) return true;
     return opens_with_a_verb(text) || stand_in_sentence(inquiry, number, conditions);
+}
+
+bool sets_us_going(std::string_view text) {
+    return contains(
+        text, {", dann ", "– dann ", "; dann ", "; then ", ", then we", ", then i ", ", and we'll ",
+               ", and i'll ", ", and we will ", ", and i will ", " and we'll ", " and i'll "});
 }
 
 /// "Möchten Sie reden? Er hat Zeit. Schreiben Sie mir Ihre Nummer": asked only after a yes.

@@ -12,6 +12,9 @@ namespace warmline::match {
 /// but reading: no day can be set. `text` is the sentence, folded.
 bool is_conditional(const Inquiry& inquiry, std::uint32_t sentence, std::string_view text);
 
+/// "Schicken Sie mir die Adressen, dann gehen neue raus": the reader asks something of us that way.
+bool sets_us_going(std::string_view text);
+
 /// "Möchten Sie reden? … Schreiben Sie mir Ihre Nummer": asked only after a yes.
 bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uint32_t number);
 

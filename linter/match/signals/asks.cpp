@@ -268,14 +268,17 @@ void multiple_asks(Check& check) {
         std::uint32_t block;
     };
 
-    // Paragraphs keep asks apart, up to a point: three in one, or four in all, get lost.
-    constexpr std::size_t fine = 2, fine_apart = 3;
-    std::size_t requests = 0;
+    // Paragraphs keep asks apart, up to a point: three in one get lost, or four in all, in a long
+    // mail one more for each page.
+    constexpr std::size_t fine = 2, page = 200;
+    std::size_t requests = 0, words = 0;
     each_sentence(document, mask_of(BlockKind::paragraph),
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       requests += sentence.has(Mark::request);
+                      words += sentence.spoken_words;
                   });
     if (requests <= fine) return;
+    const auto fine_apart = 3 + words / page;
     const auto& inquiry = check.inquiry();
     const Cues offer(inquiry, offers);
     const Cues nothing(inquiry, askings_for_nothing);
@@ -318,6 +321,7 @@ void ask_without_deadline(Check& check) {
                           offer.stand_in_sentence(number) || nothing.stand_in_sentence(number) ||
                           dated(document, number) || points_back_to_a_day(inquiry, number) ||
                           goes_with_a_visit(inquiry, number) || is_button(document, sentence) ||
+                          sets_us_going(document.folded_of(sentence.range)) ||
                           has_its_moment(inquiry, number) || offers_a_choice(document, sentence) ||
                           follows_a_yes(document, sentence, number) || is_a_step(inquiry, number) ||
                           offers_a_line(inquiry, number) || has_no_hurry(inquiry, number) ||

@@ -47,9 +47,10 @@ bool is_role_word(std::string_view word) {
                                           "customers", "mitglied", "mitglieder", "berechtigte"})
         if (word.ends_with(ending)) return true;
     static constexpr auto roles =
-        word_set({"occupier", "occupant", "resident", "residents", "householder", "passenger",
-                  "applicant", "parents", "carers", "eltern", "fluggast", "bewerber", "bewerberin",
-                  "patient", "patientin", "null", "undefined", "none", "nan"});
+        word_set({"occupier",  "occupant", "resident",  "residents", "householder", "passenger",
+                  "applicant", "parents",  "carers",    "folks",     "friends",     "colleagues",
+                  "alumni",    "eltern",   "fluggast",  "bewerber",  "bewerberin",  "patient",
+                  "patientin", "null",     "undefined", "none",      "nan"});
     return roles.has(word);
 }
 
@@ -90,6 +91,15 @@ bool begins_small(std::string_view word) {
     return lead == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) >= 0xA0;
 }
 
+constexpr std::string_view plural_endings[] = {"ers", "ors", "ents", "ours", "ians", "ists"};
+
+/// "Hello gardeners", "dear neighbours": many, in small letters as any noun.
+bool names_many(std::string_view written) {
+    return begins_small(written) &&
+           std::any_of(std::begin(plural_endings), std::end(plural_endings),
+                       [&](std::string_view ending) { return written.ends_with(ending); });
+}
+
 std::string as_name(std::string_view word) {
     // Only ASCII is changed here; "PETRA" → "Petra" is what a suggestion needs.
     std::string name(word);
@@ -128,7 +138,8 @@ void raw_case_name(Check& check) {
     const auto& document = check.document();
     auto range = document.greeting.name;
     if (range.empty()) range = addressed_word(document);
-    if (range.empty() || is_role_word(document.folded_of(range))) return;
+    if (range.empty() || is_role_word(document.folded_of(range)) || names_many(document.of(range)))
+        return;
     // "Guten Tag Frau Kaplan, guten Tag Herr Kaplan": the first of several.
     if (const auto comma = document.of(range).find(','); comma != std::string_view::npos)
         range.end = range.begin + static_cast<std::uint32_t>(comma);
