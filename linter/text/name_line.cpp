@@ -5,6 +5,7 @@
 #include "linter/text/fold.hpp"
 #include "linter/text/names.hpp"
 #include "linter/text/signature.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 namespace {
@@ -89,6 +90,15 @@ bool has_shape_of_person(const Lines& lines, const Line& line, std::uint32_t beg
     return guess.person && !guess.team;
 }
 
+/// "Patty Lindgren, RN": only people have learned a trade.
+bool degree_behind(const Lines& lines, const Line& line, std::uint32_t end) {
+    static constexpr auto degrees =
+        word_set({"rn", "lpn", "md",  "dds", "dmd", "dvm", "dpt",  "phd",  "rdh",   "cpa",   "esq",
+                  "jd", "mba", "llm", "msc", "bsc", "mph", "lcsw", "frcs", "mrcvs", "pharmd"});
+    return end < line.word_end && lines.gap_after(end - 1, line) == ", " &&
+           degrees.has(lines.scan.words[end]);
+}
+
 /// "01632 960 177" or an address right below.
 bool contact_below(const Lines& lines, std::size_t at) {
     if (at + 1 >= lines.all.size() || lines.all[at + 1].gap_before) return false;
@@ -161,7 +171,8 @@ NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing) 
     // "Heiko" above "Jugendobmann": From may show no more than the club.
     const bool alone = known && end == begin + 1 && end == line.word_end && line.gap_before;
     if (alone && !lines.scan.is(begin, german | english)) return {.name = name, .known = known};
-    const bool sure = known || below_closing || (end == line.word_end && contact_below(lines, at));
+    const bool sure = known || below_closing || degree_behind(lines, line, end) ||
+                      (end == line.word_end && contact_below(lines, at));
     if (sure && has_shape_of_person(lines, line, begin, end)) return {.name = name, .known = known};
     const bool placed = below_closing && end == begin + 1 && end < line.word_end &&
                         names_a_place(lines.folded_word(end)) &&

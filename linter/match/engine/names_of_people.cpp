@@ -297,6 +297,14 @@ bool shows_known_person(std::string_view display, std::string_view address) {
     const auto words = name_words(person_part(display));
     if (words.empty()) return false;
     const auto local = local_part(address);
+    const auto domain = domain_part(address);
+    // "Radiologie Klinikum Isarbogen <radiologie@klinikum-isarbogen.example>": a ward and its
+    // house.
+    constexpr std::size_t longer_than_a_person = 2;
+    if (words.size() > longer_than_a_person &&
+        std::all_of(words.begin() + 1, words.end(),
+                    [&](const auto& word) { return domain.find(word) != domain.npos; }))
+        return false;
     // "petra.kurz", "pkurz"; the "igelpost" of the Igel bookshop is nobody.
     const auto ends_a_part = [&](const std::string& word) {
         const auto at = word.size() >= 3 ? local.rfind(word) : local.npos;

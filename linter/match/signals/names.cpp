@@ -132,6 +132,36 @@ TextRange addressed_word(const Document& document) {
     return {};
 }
 
+/// To two readers the name tells whom a sentence means, and four pages may say it again.
+std::size_t more_in_a_long_letter(const Check& check) {
+    constexpr std::size_t words_to_one = 300, words_to_several = 60;
+    const auto& document = check.document();
+    std::size_t words = 0;
+    each_sentence(document, body_blocks,
+                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
+                      words += sentence.spoken_words;
+                  });
+    const auto named = document.folded_of(document.greeting.name);
+    const bool several = named.find(',') != named.npos || named.find(" und ") != named.npos ||
+                         named.find(" and ") != named.npos || named.find('&') != named.npos;
+    return words / (several ? words_to_several : words_to_one);
+}
+
+/// "Anita Zellner, Terminvergabe Radiologie": what stands under the name tells that she speaks for
+/// the house the mail comes from.
+bool signs_for_the_house(const Document& document, const std::vector<std::string>& shown) {
+    constexpr std::size_t telling = 5;        // letters
+    constexpr std::uint32_t lines_below = 8;  // words of role and department
+    const auto behind = std::lower_bound(
+        document.words.begin(), document.words.end(), document.sign_off.name.end,
+        [](const Word& word, std::uint32_t offset) { return word.begin < offset; });
+    const auto left = static_cast<std::uint32_t>(document.words.end() - behind);
+    return std::any_of(behind, behind + std::min(left, lines_below), [&](const Word& word) {
+        return word.length >= telling &&
+               std::find(shown.begin(), shown.end(), document.folded_of(word)) != shown.end();
+    });
+}
+
 }  // namespace
 
 void raw_case_name(Check& check) {
@@ -265,7 +295,8 @@ void sign_mismatch(Check& check) {
         });
         // And whoever answers the signer's mailbox or number knows whom the answer goes to.
         if (from.empty() || in_address || !shows_only_department(message->from->name) ||
-            check.inquiry().is(Fact::person_address) || !check.inquiry().is(Fact::one_to_one))
+            check.inquiry().is(Fact::person_address) || !check.inquiry().is(Fact::one_to_one) ||
+            signs_for_the_house(document, shown))
             return;
     }
     check.report(document.sign_off.name, {{"from", from}, {"signed", std::string(signed_by)}});
@@ -291,6 +322,7 @@ void name_stuffing(Check& check) {
     }
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
+    constexpr std::size_t fine = 2;
     std::map<std::uint64_t, std::vector<TextRange>> uses;  // by the word used
     const auto is_title = [](std::string_view word) {
         return word == "herr" || word == "herrn" || word == "frau" || word == "mr" ||
@@ -322,9 +354,12 @@ void name_stuffing(Check& check) {
             in_name = name;
         }
     });
-    constexpr std::size_t fine = 2;
+    if (std::none_of(uses.begin(), uses.end(),
+                     [](const auto& use) { return use.second.size() > fine; }))
+        return;
+    const auto most = fine + more_in_a_long_letter(check);
     for (const auto& [word, places] : uses)
-        for (std::size_t i = fine; i < places.size(); ++i)
+        for (std::size_t i = most; i < places.size(); ++i)
             check.report(places[i], {{"count", std::to_string(places.size())}});
 }
 

@@ -49,6 +49,19 @@ bool tells_the_reader(const Inquiry& inquiry, const Sentence& first) {
     return false;
 }
 
+/// "Patty Lindgren, RN": two capitals behind a name and its comma are what she has learned.
+bool is_degree(const Document& document, const Hit& hit) {
+    constexpr std::uint16_t letters = 2;
+    const auto& word = document.words[hit.word_begin];
+    if (!word.is(Word::all_caps) || word.length != letters || !word.is(Word::after_comma) ||
+        hit.word_begin == document.sentences[hit.sentence].word_begin)
+        return false;
+    const auto& before = document.words[hit.word_begin - 1];
+    const auto rest = std::string_view(document.text).substr(hit.range.end);
+    return before.is(Word::capitalised) && !before.is(Word::all_caps) &&
+           (rest.empty() || rest.front() == '\n' || rest.front() == ',');
+}
+
 }  // namespace
 
 void missing_words(Check& check) {
@@ -290,6 +303,7 @@ void chat_style(Check& check) {
     const auto inspect = [&](const Hit& hit) {
         if (hit.range.end - hit.range.begin < shortest && !stands_alone(document, hit.range))
             return;
+        if (is_degree(document, hit)) return;
         clipped = true;
         check.report(hit.range);
     };
