@@ -76,6 +76,45 @@ bool has_plain_headings(const Document& document) {
                          }) >= few;
 }
 
+/// Words people call out: no heading, even where they stand like one.
+constexpr auto shouted = word_set(
+    {"nur",       "neu",     "asap",        "gratis",    "kostenlos", "rabatt",   "unverzueglich",
+     "umgehend",  "achtung", "dringend",    "unbedingt", "sofort",    "wichtig",  "jetzt",
+     "heute",     "endlich", "letzte",      "letzter",   "mahnung",   "frist",    "eilt",
+     "eilig",     "warnung", "niemals",     "sale",      "free",      "only",     "now",
+     "today",     "new",     "immediately", "urgent",    "notice",    "required", "important",
+     "attention", "warning", "final",       "last",      "hurry",     "must",     "never",
+     "overdue",   "deadline"});
+
+/// "WHERE" above its lines, "DECISION, please, by Wednesday": the words that open a paragraph and
+/// stand apart from the rest of it are its heading.
+bool opens_its_paragraph(const Document& document, const Block& block, std::uint32_t begin,
+                         std::uint32_t end) {
+    if (block.sentence_begin == block.sentence_end ||
+        document.sentences[block.sentence_begin].word_begin != begin)
+        return false;
+    for (auto w = begin; w < end; ++w)
+        if (shouted.has(document.words[w])) return false;
+    const auto rest = document.of(TextRange{document.words[end - 1].range().end, block.range.end});
+    return rest.empty() || rest.front() == '\n' || rest.front() == ',' || rest.front() == ':';
+}
+
+/// Whether paragraph after paragraph opens so: then it is the order of the mail, and nobody shouts.
+bool has_headed_paragraphs(const Document& document) {
+    constexpr std::ptrdiff_t few = 3;
+    return !document.from_html &&
+           std::count_if(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+               if (!is_in(block, body_blocks) || block.sentence_begin == block.sentence_end)
+                   return false;
+               const auto& first = document.sentences[block.sentence_begin];
+               auto end = first.word_begin;
+               while (end < first.word_end && document.words[end].is(Word::all_caps))
+                   ++end;
+               return end > first.word_begin &&
+                      opens_its_paragraph(document, block, first.word_begin, end);
+           }) >= few;
+}
+
 }  // namespace
 
 void all_caps(Check& check) {
@@ -86,15 +125,6 @@ void all_caps(Check& check) {
         constexpr std::uint8_t daily = 10;  // among the 2,000 most said
         return word.length >= 4 && facts_of(word.hash, language).spoken <= daily;
     };
-    static constexpr auto shouted =
-        word_set({"nur",           "neu",      "asap",    "gratis",   "kostenlos", "rabatt",
-                  "unverzueglich", "umgehend", "achtung", "dringend", "unbedingt", "sofort",
-                  "wichtig",       "jetzt",    "heute",   "endlich",  "letzte",    "letzter",
-                  "mahnung",       "frist",    "eilt",    "eilig",    "warnung",   "niemals",
-                  "sale",          "free",     "only",    "now",      "today",     "new",
-                  "immediately",   "urgent",   "notice",  "required", "important", "attention",
-                  "warning",       "final",    "last",    "hurry",    "must",      "never",
-                  "overdue",       "deadline"});
     // "Code LAMP", "text CHANGE to …", "reply STOP": what the reader types stands as it is typed.
     static constexpr auto typed_after =
         word_set({"code",     "gutscheincode", "aktionscode", "codewort", "kennwort", "stichwort",
@@ -113,7 +143,7 @@ void all_caps(Check& check) {
         if (!ordinary) ordinary = ordinary_capitals(document);
         return std::binary_search(ordinary->begin(), ordinary->end(), word.hash);
     };
-    std::optional<bool> headings;
+    std::optional<bool> headings, headed;
     // One word of a mail in capitals is stress ("the price goes DOWN"); with another it shouts.
     std::vector<TextRange> stressed;
     bool shouts = false;
@@ -156,8 +186,15 @@ void all_caps(Check& check) {
                                      w == document.sentences[block.sentence_begin].word_begin &&
                                      end == document.sentences[block.sentence_end - 1].word_end &&
                                      !sentence.has(Mark::exclamation);
+                const auto opens = [&] {
+                    if (sentence.has(Mark::exclamation) ||
+                        !opens_its_paragraph(document, block, w, end))
+                        return false;
+                    if (!headed) headed = has_headed_paragraphs(document);
+                    return *headed;
+                };
                 if (shouting && !typed && !on_invoice && !heading &&
-                    stands_alone(document, place)) {
+                    stands_alone(document, place) && !opens()) {
                     shouts = shouts || run > 1 || attention;
                     if (run > 1 || attention)
                         check.report(place);
