@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -156,6 +157,26 @@ std::pair<std::size_t, std::size_t> secret_behind(std::string_view folded, std::
                                            : std::pair<std::size_t, std::size_t>{};
 }
 
+/// "Betrag, bis wann, IBAN, Zweck" one below the other: what is filled into a transfer. Whoever
+/// collects money names an account of the reader's.
+bool is_to_be_paid_into(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList purposes(
+        {"zweck", "empfaenger", "zahlbar", "payment reference", "payable", "payee", "reference:"});
+    static constexpr CueList collects({"buchen", "abbuch", "einzieh", "einzug", "lastschrift",
+                                       "ihr konto", "ihrem konto", "dein konto", "deinem konto",
+                                       "ihre bank", "your account", "your bank", "debit",
+                                       "collect"});
+    constexpr std::uint32_t lines = 4;  // of the transfer, above and below
+    const auto& sentences = inquiry.document.sentences;
+    const auto end = std::min<std::size_t>(number + lines + 1, sentences.size());
+    bool purpose = false;
+    for (auto i = number > lines ? number - lines : 0; i < end; ++i) {
+        if (stand_in_sentence(inquiry, i, collects)) return false;
+        purpose = purpose || stand_in_sentence(inquiry, i, purposes);
+    }
+    return purpose;
+}
+
 /// What it is called in the languages of those who read the report.
 struct Secret {
     const char *de, *en;
@@ -196,7 +217,8 @@ void sensitive_data(Check& check) {
                     if (found.size < shortest_account) continue;
                     const bool iban = is_iban(found.view()), card = is_card(found.view());
                     // The sender's own account belongs into an invoice.
-                    if (iban && !stand_in_sentence(check.inquiry(), number, own_account))
+                    if (iban && !stand_in_sentence(check.inquiry(), number, own_account) &&
+                        !is_to_be_paid_into(check.inquiry(), number))
                         report(i, found.end, {"IBAN", "IBAN"});
                     if (card) report(i, found.end, {"Kartennummer", "card number"});
                     if (iban || card) i = found.end;
