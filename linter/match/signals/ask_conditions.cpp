@@ -72,7 +72,7 @@ bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uin
         const auto text = document.folded_of(before.range);
         for (const std::string_view start :
              {"moechten sie", "moechtest du", "wollen sie", "willst du", "brauchen sie",
-              "would you like", "do you want", "do you need"})
+              "brauchst du", "would you like", "do you want", "do you need", "want ", "need "})
             if (text.starts_with(start)) return true;
     }
     return false;

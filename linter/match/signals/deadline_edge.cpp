@@ -61,7 +61,7 @@ bool is_our_own(const Document& document, const Sentence& sentence, std::uint32_
 constexpr CueList strict_matters({"deadline", "frist",     "zahl",    "ueberweis", "kuendig",
                                   "widersp",  "einspruch", "gueltig", "gilt",      "abgabe",
                                   "angebot",  "antrag",    "bewerb",  "urkunde",   "pay",
-                                  "transfer", "due",       "valid",   "expire",    "offer",
+                                  "transfer", " due ",     "valid",   "expire",    "offer",
                                   "appeal",   "object",    "applica", "tender",    "cancel"});
 
 /// What the reader only says: nobody asks whether it was posted or received.
@@ -94,6 +94,9 @@ constexpr CueList mere_answers({"bescheid",
                                 "confirm",
                                 "rsvp",
                                 "choose",
+                                "decision",
+                                "decide",
+                                "entscheid",
                                 "drop me a line"});
 
 }  // namespace
