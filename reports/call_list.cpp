@@ -31,8 +31,10 @@ std::vector<string> notes_of(const CallList& list, Language ui) {
     std::vector<string> notes;
     notes.push_back(de ? std::to_string(list.recipients) + " Empfänger, " +
                              std::to_string(list.calls.size()) + " davon bitte anrufen."
-                       : std::to_string(list.recipients) + " recipients; please call " +
-                             std::to_string(list.calls.size()) + " of them.");
+                       : std::to_string(list.recipients) +
+                             (list.recipients == 1 ? " recipient" : " recipients") +
+                             "; please call " + std::to_string(list.calls.size()) +
+                             (list.recipients == 1 ? "." : " of them."));
     if (list.notice_goes_at_once)
         notes.emplace_back(de ? "Die gesetzliche Mitteilung geht sofort an alle; die Anrufe kommen "
                                 "dazu und halten sie nicht auf."
@@ -45,11 +47,10 @@ std::vector<string> notes_of(const CallList& list, Language ui) {
                : "Call before it goes out; those on the list get the mail after the "
                  "talk.");
     if (!list.mail_only.empty())
-        notes.push_back(
-            de ? std::to_string(list.mail_only.size()) +
-                     " weitere bitte nicht anrufen: Ihnen eine persönliche Mail schreiben."
-               : std::to_string(list.mail_only.size()) +
-                     " more must not be called: write them a personal mail.");
+        notes.push_back(de ? std::to_string(list.mail_only.size()) +
+                                 " weitere bitte nicht anrufen, sondern persönlich anschreiben."
+                           : std::to_string(list.mail_only.size()) +
+                                 " more must not be called: please write a personal mail instead.");
     return notes;
 }
 

@@ -202,7 +202,9 @@ private:
         for (const auto& [rule, count] : shown)
             if (count > shown_per_rule)
                 out += "  " + std::string(checked.pack->rules()[rule].id) + ": " +
-                       with(words_.more_of_this, "n", std::to_string(count - shown_per_rule)) +
+                       with(count - shown_per_rule == 1 ? words_.one_more_of_this
+                                                        : words_.more_of_this,
+                            "n", std::to_string(count - shown_per_rule)) +
                        "\n";
         if (findings.empty() && checked.known.empty())
             out += "  ✓ " + std::string(words_.nothing_found) + "\n";

@@ -19,6 +19,7 @@ struct UiWords {
     std::string_view question_risk;  ///< chance that a question comes back
     std::string_view no_subject;
     std::string_view nothing_found;
+    std::string_view one_more_of_this;
     std::string_view more_of_this;  ///< "{n} more places"
     std::string_view would_ask;
     std::string_view lift;  ///< "What would lift it to {score}"

@@ -303,6 +303,19 @@ class Choices(unittest.TestCase):
         self.assertIn("überarbeiten", run("lint", "-", stdin=MAIL, env={"LC_ALL": "de_DE.UTF-8"})[1])
         self.assertNotIn("überarbeiten", run("lint", "--ui", "en", "-", stdin=MAIL)[1])
 
+    def test_what_a_letter_lacks_is_named_in_the_language_of_the_report(self):
+        letter = MAIL.replace("Grüße\r\nPetra Kurz\r\n".encode(), "Grüße\r\nPetra Kurz\r\nKurz GmbH\r\n".encode())
+        for ui, words in (("de", "fehlt: Sitz, Registergericht und -nummer, Geschäftsführung."),
+                          ("en", "lacks: registered office, register court and number, directors.")):
+            messages = [one["message"] for one in lint(letter, "--ui", ui)["findings"] if one["rule"] == "law/company-details"]
+            self.assertEqual(len(messages), 1)
+            self.assertIn(words, messages[0])
+
+    def test_a_single_place_left_out_is_one_place(self):
+        for more, words in ((4, "und eine weitere Stelle"), (5, "und 2 weitere Stellen")):
+            vague = MAIL.replace(b"bei Ihnen.", b"bei Ihnen. " + b"Wir liefern zeitnah. " * (more - 1))
+            self.assertIn(words, run("lint", "-", "--ui", "de", stdin=vague)[1])
+
     def test_no_escape_of_a_hostile_mail_reaches_the_terminal(self):
         hostile = MAIL.replace(b"Ihre Rechnung 4711", b"\x1b]0;owned\x07\x1b[2J").replace(b"zeitnah", b"\x1b[31mzeitnah\x9b")
         self.assertNotIn("\x1b", run("lint", "-", stdin=hostile)[1])

@@ -54,7 +54,7 @@ class Quiet(unittest.TestCase):
         self.assertEqual(code, 0)
         shares = [float(line.split()[1]) for line in out.splitlines()[1:] if "/" in line.split(" ")[0]]
         self.assertEqual(shares, sorted(shares, reverse=True))
-        self.assertRegex(out, r"Quiet shelf: \d+ mails, \d+ hits")
+        self.assertRegex(out, r"Quiet shelf: 1 mail, \d+ hits")
 
     def test_without_a_shelf_the_rest_is_counted(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -62,7 +62,7 @@ class Quiet(unittest.TestCase):
             code, out, err = run("rules", "quiet", "--ui", "en", "one.eml", cwd=folder)
             self.assertEqual(code, 0, err)
             self.assertIn("no quiet shelf here", err)
-            self.assertIn("Beside it: 1 mails", out)
+            self.assertIn("Beside it: 1 mail,", out)
 
     def test_what_cannot_be_read_is_told_with_a_remedy(self):
         for rows, said in (("missing.tsv", "check the path"), (file_with("a\tb\n1\t2\n", "r.tsv"), '"text"')):

@@ -565,6 +565,10 @@ class Reports(Case):
         out, _ = self.run_("history", "prune", "--store", self.url, "--older-than", "90d")
         self.assertIn("10 mails", out)
         self.assertEqual((self.count(), self.count("rule_hits"), self.count("contacts")), (7, 56, 7))
+        self.stored(lines([50], sent_at=now - 100 * DAY))
+        for ui, words in (("de", "1 Mail vor dem"), ("en", "0 mails before")):
+            out, _ = self.run_("history", "prune", "--store", self.url, "--older-than", "90d", "--ui", ui)
+            self.assertIn(words, out)
 
 
 class SqliteFaults(Faults):

@@ -123,7 +123,8 @@ int corpus_command(const Arguments& arguments) {
             ++run.unread;
         }
     }
-    std::printf("%zu cases, %zu %s\n", run.cases, run.changed, run.accept ? "accepted" : "changed");
+    std::printf("%zu %s, %zu %s\n", run.cases, run.cases == 1 ? "case" : "cases", run.changed,
+                run.accept ? "accepted" : "changed");
     if (run.unread > 0) return ExitCode::unread;
     return run.changed > 0 && !run.accept ? ExitCode::found : ExitCode::ok;
 }

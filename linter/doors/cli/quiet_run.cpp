@@ -204,7 +204,7 @@ QuietTable count_hits(const QuietRequest& request, std::shared_ptr<const RulePac
 }
 
 std::string render_text(const QuietTable& table, bool german) {
-    std::string text = german ? in_columns("Regel", {"je 1.000 Texte", "Treffer", "ruhiges Regal"})
+    std::string text = german ? in_columns("Regel", {"je 1.000 Texte", "Treffer", "gute Post"})
                               : in_columns("rule", {"per 1,000", "hits", "quiet shelf"});
     for (const auto& row : table.rules) {
         std::array<char, 32> share{};
@@ -215,15 +215,19 @@ std::string render_text(const QuietTable& table, bool german) {
     std::uint64_t on_shelf = 0;
     for (const auto& row : table.rules)
         on_shelf += row.shelf;
-    const auto number = [](std::uint64_t value) { return std::to_string(value); };
-    text += german ? "\nRuhiges Regal: " + number(table.shelf) + " Mails, " + number(on_shelf) +
-                         " Treffer, " + number(table.not_sent) +
-                         " nicht „senden“. Daneben: " + number(table.mails) + " Mails, " +
-                         number(table.rows) + " Zeilen.\n"
-                   : "\nQuiet shelf: " + number(table.shelf) + " mails, " + number(on_shelf) +
-                         " hits, " + number(table.not_sent) +
-                         " not \"send\". Beside it: " + number(table.mails) + " mails, " +
-                         number(table.rows) + " rows.\n";
+    const auto number = [](std::uint64_t value, std::string_view one, std::string_view many) {
+        return std::to_string(value) + std::string(value == 1 ? one : many);
+    };
+    text += german ? "\nGute Post: " + number(table.shelf, " Mail", " Mails") + ", " +
+                         number(on_shelf, " Treffer", " Treffer") + ", " +
+                         number(table.not_sent, " nicht „senden“", " nicht „senden“") +
+                         ". Daneben: " + number(table.mails, " Mail", " Mails") + ", " +
+                         number(table.rows, " Zeile", " Zeilen") + ".\n"
+                   : "\nQuiet shelf: " + number(table.shelf, " mail", " mails") + ", " +
+                         number(on_shelf, " hit", " hits") + ", " +
+                         number(table.not_sent, " not \"send\"", " not \"send\"") +
+                         ". Beside it: " + number(table.mails, " mail", " mails") + ", " +
+                         number(table.rows, " row", " rows") + ".\n";
     return text;
 }
 

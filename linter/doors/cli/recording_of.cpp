@@ -34,7 +34,9 @@ void finish_recording(history::Recording& recording) {
     // What the store's program could not do it has said itself.
     const auto end = recording.recorder().finish();
     if (end.lost > 0)
-        complain({"record-lost", std::to_string(end.lost) + " assessments are not recorded",
+        complain({"record-lost",
+                  std::to_string(end.lost) + (end.lost == 1 ? " assessment is not recorded"
+                                                            : " assessments are not recorded"),
                   end.problem ? end.problem->where : "", end.problem ? end.problem->what : ""});
     else if (!end.stored && end.problem && end.problem->code != "store")
         complain(*end.problem);

@@ -107,10 +107,11 @@ std::vector<std::string> shelf_of(const RulesArguments& given, Language ui) {
     if (!given.shelf.empty()) return given.shelf;
     std::error_code error;
     if (fs::exists(usual_shelf, error)) return {std::string(usual_shelf)};
-    std::fprintf(stderr, "warmline: %s\n",
-                 say(ui, "hier gibt es kein ruhiges Regal; geben Sie eines mit --shelf an",
-                     "no quiet shelf here; give one with --shelf")
-                     .c_str());
+    std::fprintf(
+        stderr, "warmline: %s\n",
+        say(ui, "hier fehlt der Ordner mit guter Post (corpus/quiet); geben Sie ihn mit --shelf an",
+            "no quiet shelf here; give one with --shelf")
+            .c_str());
     return {};
 }
 
@@ -209,11 +210,11 @@ int rules_command(const Arguments& arguments) {
                                         "count how often each rule speaks up over good mail"));
     packs(quiets);
     quiets->add_option("PATH", given.mails,
-                       say(ui, "Mails anderer, neben dem ruhigen Regal",
+                       say(ui, "Mails anderer, neben dem Ordner mit guter Post",
                            "mails of others, beside the quiet shelf"));
     quiets
         ->add_option("--shelf", given.shelf,
-                     say(ui, "das ruhige Regal (sonst corpus/quiet)",
+                     say(ui, "Ordner mit guter Post (sonst corpus/quiet)",
                          "the quiet shelf (otherwise corpus/quiet)"))
         ->allow_extra_args(false);
     quiets

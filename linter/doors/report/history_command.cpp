@@ -19,6 +19,11 @@ int refuse(const Problem& problem, int code = ExitCode::unread) {
     return code;
 }
 
+/// "1 Mail", "3 Mails".
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
 /// "90d", "12w", "6m", "2y" in days.
 Result<int> read_age(const std::string& text) {
     int number = 0;
@@ -41,8 +46,10 @@ int status(const history::HistoryPlaces& places, Language ui) {
             std::printf(
                 "%s\n",
                 say(ui,
-                    std::to_string(waiting.records) + " Bewertungen warten in " + folder.string(),
-                    std::to_string(waiting.records) + " assessments wait in " + folder.string())
+                    counted(waiting.records, "Bewertung wartet in ", "Bewertungen warten in ") +
+                        folder.string(),
+                    counted(waiting.records, "assessment waits in ", "assessments wait in ") +
+                        folder.string())
                     .c_str());
         return refuse(store.problem());
     }
@@ -82,10 +89,11 @@ int prune(const history::HistoryPlaces& places, const std::string& age, Language
     const auto before = day_of(std::time(nullptr)) - *days;
     const auto gone = history::prune(**store, before);
     if (!gone) return refuse(gone.problem());
-    std::printf("%s\n",
-                say(ui, std::to_string(*gone) + " Mails vor dem " + day_name(before) + " gelöscht",
-                    std::to_string(*gone) + " mails before " + day_name(before) + " deleted")
-                    .c_str());
+    std::printf(
+        "%s\n",
+        say(ui, counted(*gone, "Mail", "Mails") + " vor dem " + day_name(before) + " gelöscht",
+            counted(*gone, "mail", "mails") + " before " + day_name(before) + " deleted")
+            .c_str());
     return ExitCode::ok;
 }
 
@@ -110,15 +118,12 @@ int erase_person(const history::HistoryPlaces& places, const std::string& addres
     if (!key) return refuse(key.problem(), ExitCode::usage);
     const auto erased = history::erase_person(**store, key->of_person(address));
     if (!erased) return refuse(erased.problem());
-    const auto count = [&](std::size_t n, std::string_view one, std::string_view several) {
-        return std::to_string(n) + " " + std::string(n == 1 ? one : several);
-    };
-    const auto mails = say(ui, count(erased->mails, "Mail", "Mails"),
-                           count(erased->mails, "mail", "mails")),
-               talks = say(ui, count(erased->talks, "Gespräch", "Gespräche"),
-                           count(erased->talks, "talk", "talks")),
-               contacts = say(ui, count(erased->contacts, "Mail", "Mails"),
-                              count(erased->contacts, "mail", "mails"));
+    const auto mails = say(ui, counted(erased->mails, "Mail", "Mails"),
+                           counted(erased->mails, "mail", "mails")),
+               talks = say(ui, counted(erased->talks, "Gespräch", "Gespräche"),
+                           counted(erased->talks, "talk", "talks")),
+               contacts = say(ui, counted(erased->contacts, "Mail", "Mails"),
+                              counted(erased->contacts, "mail", "mails"));
     std::printf(
         "%s\n",
         say(ui,

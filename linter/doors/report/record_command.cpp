@@ -64,7 +64,9 @@ int record_command(const Arguments& arguments) {
     if (!drained) return leave_in_spool(drained.problem(), folder);
     if (drained->damaged > 0)
         complain({"record-line",
-                  std::to_string(drained->damaged) + " damaged records were set aside",
+                  std::to_string(drained->damaged) + (drained->damaged == 1
+                                                          ? " damaged record was set aside"
+                                                          : " damaged records were set aside"),
                   folder.string(), "look at damaged.txt there"});
     return ExitCode::ok;
 }

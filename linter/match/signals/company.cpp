@@ -112,14 +112,15 @@ void company_details_missing(Check& check) {
     const bool led = contains(text, {"geschaeftsfuehr", "geschaeftsleit", "vorstand", "vorstaend",
                                      "vorsitz", "gf:", "gf ", "gf.", "gfin", "ceo", "direktor",
                                      "inhaber", "vertreten durch", "komplementaer"});
-    std::string missing;
-    const auto add = [&](std::string_view what) {
-        (missing += missing.empty() ? "" : ", ") += what;
+    std::string lacks, missing;
+    const auto add = [&](std::string_view de, std::string_view en) {
+        (lacks += lacks.empty() ? "" : ", ") += de;
+        (missing += missing.empty() ? "" : ", ") += en;
     };
-    if (!seat) add("Sitz");
-    if (!registered) add("Registergericht und -nummer");
-    if (form->directors && !led && !austrian) add("Geschäftsführung");
-    if (!missing.empty()) check.report(place, {{"missing", missing}});
+    if (!seat) add("Sitz", "registered office");
+    if (!registered) add("Registergericht und -nummer", "register court and number");
+    if (form->directors && !led && !austrian) add("Geschäftsführung", "directors");
+    if (!missing.empty()) check.report(place, {{"fehlt", lacks}, {"missing", missing}});
 }
 
 }  // namespace warmline::match
