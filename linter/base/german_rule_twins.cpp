@@ -182,7 +182,7 @@ constexpr auto twins = std::to_array<Twin>({
      "das Muster über jeden Satz jeder Mail"},
     {"how many hits in 100 words are fine?", "wie viele Treffer auf 100 Wörter sind in Ordnung?"},
     {"how many hits are fine?", "wie viele Treffer sind in Ordnung?"},
-    {"from which ratio on is it a finding?", "ab welchem Verhältnis ist es ein Befund?"},
+    {"from which ratio on is it a finding?", "ab welchem Verhältnis ist es ein Fund?"},
     {"give above or below", "geben Sie above oder below an"},
     {"which *?", "welches? (*)"},
     {"name the facts that must hold together",
