@@ -33,9 +33,9 @@ std::vector<BriefSection> brief_sections(const CallBrief& brief, Language ui) {
 }
 
 std::string brief_title(const CallBrief& brief, Language ui) {
-    const std::string name =
-        brief.name.empty() ? (ui == Language::de ? "dem Kunden" : "the customer") : brief.name;
-    return (ui == Language::de ? "Anruf bei " : "Call ") + name;
+    const bool de = ui == Language::de;
+    if (brief.name.empty()) return de ? "Anruf beim Kunden" : "Call the customer";
+    return (de ? "Anruf bei " : "Call ") + brief.name;
 }
 
 }  // namespace warmline

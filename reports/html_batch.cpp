@@ -62,7 +62,7 @@ private:
             figure(whole(mean([](const auto& mail) { return mail.overall; })),
                    say("Gesamtwert im Mittel", "mean overall score")) +
                 figure(std::to_string(ready), say("bereit zum Senden", "ready to send")) +
-                figure(std::to_string(calls), say("besser anrufen", "better a call")) +
+                figure(std::to_string(calls), say("besser anrufen", "better as a call")) +
                 figure(std::to_string(blocked), say("mit Sperre", "with a blocker")) +
                 figure(whole(mean([](const auto& mail) { return mail.ambiguity_risk; })) + " %",
                        say("Rückfrage-Risiko im Mittel", "mean question risk")),

@@ -120,7 +120,7 @@ std::string label(const MailView& view, BlockKind kind) {
         case BlockKind::alt_text:
             return view.say("Bildbeschreibung", "Picture description");
         case BlockKind::alternative:
-            return view.say("Textfassung", "Plain-text twin");
+            return view.say("Textfassung", "Plain-text version");
         default:
             return view.say("Versteckter Text", "Hidden text");
     }

@@ -176,16 +176,18 @@ std::string calls_section(const ManagerView& view) {
     const auto count = calls.value(figures.now);
     const auto number = amount(count, 0, view.ui);
     const auto sum =
-        count < 1 ? tag("p", view.say("In diesem Zeitraum keine.", "None in this period."))
-                  : tag("p", span("b", number) +
-                                 (number == "1"
-                                      ? view.say(" Mail wäre besser ein Anruf gewesen; er hätte",
-                                                 " mail had better been a call; it would have")
-                                      : view.say(" Mails wären besser Anrufe gewesen; sie hätten",
-                                                 " mails had better been calls; they would have")) +
-                                 view.say(" beiden Seiten ", " saved both sides ") +
-                                 span("b", amount(minutes.value(figures.now), 0, view.ui)) +
-                                 view.say(" Minuten gespart.", " minutes."));
+        count < 1
+            ? tag("p", view.say("In diesem Zeitraum keine.", "None in this period."))
+            : tag("p",
+                  span("b", number) +
+                      (number == "1"
+                           ? view.say(" Mail wäre besser ein Anruf gewesen; er hätte",
+                                      " mail would have been better as a call; it would have")
+                           : view.say(" Mails wären besser Anrufe gewesen; sie hätten",
+                                      " mails would have been better as calls; they would have")) +
+                      view.say(" beiden Seiten ", " saved both sides ") +
+                      span("b", amount(minutes.value(figures.now), 0, view.ui)) +
+                      view.say(" Minuten gespart.", " minutes."));
     PageTable table;
     table.columns = {{view.say("Thema", "Topic"), false},
                      {"Mails", true},
@@ -198,11 +200,10 @@ std::string calls_section(const ManagerView& view) {
             number_cell(call.saved_minutes, amount(call.saved_minutes, 0, view.ui)));
     return section(
         view.say("Mails, die Anrufe hätten sein sollen", "Mails that should have been calls"),
-        view.say(
-            "Wen anrufen und wie, sagt <code>warmline brief</code> zu jeder Mail. Die Minuten "
-            "sind eine Schätzung und nie ein Grund, ein Gespräch zu kürzen.",
-            "Whom to call and how, <code>warmline brief</code> says for each mail. Minutes are "
-            "an estimate and never a reason to cut a talk short."),
+        view.say("Wen anrufen und wie, sagt <code>warmline brief</code> zu jeder Mail. Die Minuten "
+                 "sind eine Schätzung und nie ein Grund, ein Gespräch zu kürzen.",
+                 "<code>warmline brief</code> says for each mail whom to call and how. Minutes are "
+                 "an estimate and never a reason to cut a talk short."),
         sum + (table.rows.empty() ? "" : scrolling(table)));
 }
 

@@ -61,16 +61,22 @@ std::vector<string> fact_lines(const BriefFacts& facts, const Thread& thread, La
     if (const int open = thread.unanswered(); open > 0)
         add("Unbeantwortet", "Unanswered",
             de ? counted(open, " Frage", " Fragen") + " aus der letzten Mail des Kunden"
-               : counted(open, " question", " questions") + " of the customer's last mail");
+               : counted(open, " question", " questions") + " from the customer's last mail");
     return lines;
 }
 
-/// The caller: the owner on record, else who signs; and what they must be able to do.
-string who_calls(const Document& document, const Recipient* recipient, string_view role) {
+/// The caller: the owner on record, else who signs; and who else could, by what they must be able
+/// to do.
+string who_calls(const Document& document, const Recipient* recipient, string_view role,
+                 Language ui) {
     string name;
     if (recipient != nullptr) name = recipient->owner;
     if (name.empty() && document.sign_off.person) name = document.of(document.sign_off.name);
-    return name.empty() ? string(role) : name + ". " + string(role);
+    string other(role);
+    if (name.empty()) return other;
+    // Every role begins with a plain letter, and no name.
+    other.front() = static_cast<char>(other.front() - 'A' + 'a');
+    return name + (ui == Language::de ? " – sonst: " : " – otherwise: ") + other;
 }
 
 /// "Donnerstag, 18. Juni 2026, 12:05 Uhr", "Thursday 18 June 2026, 12:05 (Berlin time)".
@@ -103,9 +109,10 @@ string deadline_words(Tier tier, const std::optional<DateTime>& call_by, const C
     const auto hours = static_cast<int>(std::lround(model.tier(tier).reaction_hours));
     string when;
     if (hours < 8)
-        when = de ? "Innerhalb von " + std::to_string(hours) + " Arbeitsstunden"
-                  : "Within " + std::to_string(hours) + " working hours";
-    else if (hours == 8)
+        when = hours == 1 ? string(de ? "Innerhalb einer Arbeitsstunde" : "Within one working hour")
+               : de       ? "Innerhalb von " + std::to_string(hours) + " Arbeitsstunden"
+                          : "Within " + std::to_string(hours) + " working hours";
+    else if (hours < 16)
         when = de ? "Bis zum nächsten Arbeitstag" : "By the next working day";
     else
         when = de ? "Innerhalb von " + std::to_string(hours / 8) + " Arbeitstagen"
@@ -175,19 +182,20 @@ string draft_of(const Document& document, const BriefFacts& facts, const string&
                 Language language, bool du) {
     const bool de = language == Language::de;
     const auto greeting = draft_greeting(document, reader, de);
-    // "danke für das Gespräch zu: Deine Probezeit" is nobody's sentence.
+    // "Es ging um: Deine Probezeit" is nobody's sentence.
     const auto subject = speaks_to_reader(facts.matter) ? string() : draft_subject(facts);
-    const auto about = subject.empty() ? string() : (de ? " zu: " : " about: ") + subject;
+    const auto about =
+        subject.empty() ? string() : (de ? ". Es ging um: " : ". We spoke about: ") + subject;
     string text = greeting + "\n\n";
     text += de ? "danke für das Gespräch heute" + about +
                      ".\n\nDas haben wir vereinbart:\n"
                      "1. … macht … bis …\n2. … macht … bis …\n"
-               : "thank you for the talk today" + about +
+               : "thank you for talking with me today" + about +
                      ".\n\nThis is what we agreed:\n"
                      "1. … does … by …\n2. … does … by …\n";
     // Of several sums nobody knows which one the talk was about.
     if (facts.amounts.size() == 1)
-        text += (de ? "\nEs geht um " : "\nThe sum is ") + facts.amounts.front() + ".\n";
+        text += (de ? "\nDer Betrag: " : "\nThe sum: ") + facts.amounts.front() + ".\n";
     text +=
         du ? "\nHabe ich etwas anders verstanden als du? Dann antworte einfach auf diese Mail.\n"
         : de
@@ -241,7 +249,7 @@ CallBrief make_brief(const Document& document, const Classification& classificat
         std::erase(told, line_of(document, sentence));
     }
     brief.goal = words.goal;
-    brief.who = who_calls(document, recipient, words.who);
+    brief.who = who_calls(document, recipient, words.who, ui);
     if (document.message != nullptr && document.message->date &&
         document.message->date->month >= 1 && document.message->date->month <= 12)
         brief.call_by = add_working_hours(berlin_time(*document.message->date),

@@ -21,10 +21,13 @@ struct Said {
 
 /// What each gate and floor means, said once and plainly.
 constexpr auto gates = std::to_array<Said>({
-    {"mass", "Das ist eine Aussendung: niemand wird an ihrer Stelle angerufen.",
+    {"mass", "Das ist eine Rundmail: Niemand wird stattdessen angerufen.",
      "This is a mailing: nobody is called in its place."},
-    {"no-route", "Der Kunde möchte oder kann nicht telefonieren; bieten Sie einen Rückruf an.",
-     "The customer does not want or cannot take calls; offer to be called back."},
+    {"no-route",
+     "Der Kunde möchte oder kann nicht angerufen werden; schreiben Sie, wie er Sie erreicht, wenn "
+     "er doch sprechen will.",
+     "The customer does not want calls or cannot take them; say how to reach you if they want to "
+     "talk after all."},
     {"represented",
      "Der Kunde lässt sich rechtlich vertreten: hier gilt nur das geschriebene Wort.",
      "The customer is legally represented: keep this in writing."},
@@ -71,7 +74,7 @@ constexpr auto gates = std::to_array<Said>({
     {"floor-occasion",
      "Ein Anlass für ein Gespräch mit einem wichtigen Kunden, mit dem lange niemand gesprochen "
      "hat.",
-     "An occasion to talk to an important customer nobody has talked to for long."},
+     "An occasion to talk to an important customer nobody has talked to for a long time."},
     {"value", "Der Bedarf ist erhöht, und dieser Kunde verdient die Zeit.",
      "The need is raised, and this customer is worth the time."},
 });
@@ -80,8 +83,10 @@ string_view say(const Said& sentence, Language ui) {
     return ui == Language::de ? sentence.de : sentence.en;
 }
 
-string minutes(double value) {
-    return std::to_string(static_cast<long>(std::lround(value)));
+string minutes(double value, Language ui) {
+    const auto count = static_cast<long>(std::lround(value));
+    if (count == 1) return ui == Language::de ? "eine Minute" : "one minute";
+    return std::to_string(count) + (ui == Language::de ? " Minuten" : " minutes");
 }
 
 string quoted(string_view words, Language ui, std::size_t longest = 80) {
@@ -139,14 +144,14 @@ std::optional<string> news_reason(const Document& document, const Classification
         classification.topics.front().evidence.front().overlaps(range))
         return std::nullopt;
     return ended((ui == Language::de ? "Die Nachricht steht vor allem hier: "
-                                     : "The news is told above all here: ") +
+                                     : "The news is mainly in this sentence: ") +
                  quoted_sentence(document, range, ui));
 }
 
 string value_reason(const Document& document, const ValueEvidence& value, Language ui) {
     const bool de = ui == Language::de;
-    string line = de ? "Die Mail selbst zeigt einen Kunden von Gewicht: "
-                     : "The mail itself shows a customer of weight: ";
+    string line = de ? "Die Mail selbst lässt auf einen wichtigen Kunden schließen: "
+                     : "The mail itself points to an important customer: ";
     for (std::size_t i = 0; i < std::min<std::size_t>(value.words.size(), 2); ++i)
         line += (i == 0 ? "" : ", ") + quoted(document.of(value.words[i]), ui);
     return line + ".";
@@ -175,10 +180,10 @@ string charge_reason(const Document& document, const Thread& thread, Language ui
 
 string cost_reason(const CostMinutes& cost, Language ui) {
     if (ui == Language::de)
-        return "Schreiben kostet beide Seiten etwa " + minutes(cost.revised) +
-               " Minuten, ein Gespräch etwa " + minutes(cost.call) + ".";
-    return "Writing costs both sides about " + minutes(cost.revised) + " minutes, a talk about " +
-           minutes(cost.call) + ".";
+        return "Schreiben kostet beide Seiten etwa " + minutes(cost.revised, ui) +
+               ", ein Gespräch etwa " + minutes(cost.call, ui) + ".";
+    return "Writing costs both sides about " + minutes(cost.revised, ui) + ", a talk about " +
+           minutes(cost.call, ui) + ".";
 }
 
 /// Business readers: consent to an advertising call is presumed, not given; say what to keep.

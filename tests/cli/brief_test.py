@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 import pathlib
+import re
 import tempfile
 import unittest
 import xml.etree.ElementTree as xml
@@ -64,6 +65,13 @@ class Brief(unittest.TestCase):
             for question in told["ask"]:
                 self.assertIn(question, str(event["DESCRIPTION"]))
             self.assertEqual(str(event.walk("VALARM")[0]["ACTION"]), "DISPLAY")
+
+    def test_without_a_name_the_customer_is_called(self):
+        mail = re.sub(rb"(?m)^To:[^<\n]*<", b"To: <", (COMPLAINT / "message.eml").read_bytes())
+        for ui, words in (("de", "Anruf beim Kunden"), ("en", "Call the customer")):
+            code, out, err = run("brief", "-", "--ui", ui, stdin=mail)
+            self.assertEqual((code, err), (0, ""))
+            self.assertIn(words, out.splitlines()[0])
 
     def test_text_markdown_and_html_say_the_same(self):
         mail = lint((COMPLAINT / "message.eml").read_bytes(), "--people", COMPLAINT / "people.csv", "--ui", "de")
@@ -172,6 +180,17 @@ class Campaign(unittest.TestCase):
         self.assertIn('href="tel:+49', page)
         self.assertNotIn("Bo Klein", markdown)
 
+    def test_a_list_of_one_recipient_speaks_of_one(self):
+        for row, de, en in (("pia@x.example;Pia Weiß;A+;030 23125014;;2025-01-10;\n",
+                             "1 Empfänger, 1 davon bitte anrufen.", "1 recipient; please call 1."),
+                            ("dan@x.example;Dan Kurz;A;030 23125015;nur Mail;2025-01-10;\n",
+                             "1 weitere bitte nicht anrufen, sondern persönlich anschreiben.",
+                             "1 more must not be called: please write a personal mail instead.")):
+            heading = self.people.read_text(encoding="utf-8").splitlines(keepends=True)[0]
+            self.people.write_text(heading + row, encoding="utf-8")
+            for ui, words in (("de", de), ("en", en)):
+                self.assertIn(words, self.list_as(".md", "--ui", ui)[0].replace("\\", ""))
+
     def test_missing_fields_of_a_template_are_counted(self):
         template = self.folder / "brief.txt"
         template.write_text("Guten Tag {{ first_name }} {{ last_name }},\n\nam 11. Juli feiern wir. Kommen Sie?\n\n"
@@ -220,6 +239,16 @@ class Model(unittest.TestCase):
         self.assertAlmostEqual(verdict["cost_money"]["call"], verdict["cost_minutes"]["call"], places=1)
         _, out, _ = run("lint", COMPLAINT / "message.eml", "--config", folder / "config.json", "--explain")
         self.assertIn(" €", out)
+
+    def test_one_working_hour_and_one_working_day_are_single(self):
+        tiers = ("unknown", "c", "b", "a", "a_plus")
+        for hours, de, en in ((1, "Innerhalb einer Arbeitsstunde", "Within one working hour"),
+                              (9, "Bis zum nächsten Arbeitstag", "By the next working day"),
+                              (16, "Innerhalb von 2 Arbeitstagen", "Within 2 working days")):
+            folder = self.configured(json.dumps({"call": {"tier": {tier: {"reaction_hours": hours} for tier in tiers}}}))
+            for ui, words in (("de", de), ("en", en)):
+                mail = lint((COMPLAINT / "message.eml").read_bytes(), "--config", folder / "config.json", "--ui", ui)
+                self.assertIn(words, mail["verdict"]["brief"]["by_when"])
 
     def test_a_threshold_of_your_own_changes_the_verdict(self):
         never = self.configured('{"call": {"threshold": {"call": 101, "weigh": 101}}}')

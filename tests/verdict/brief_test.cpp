@@ -37,7 +37,7 @@ TEST_CASE("a brief holds the case, their words, open questions, who and by when"
     const auto& brief = read->verdict.brief;
     REQUIRE_FALSE(brief.empty());
     CHECK(brief.name == "Yusuf Karaca");
-    CHECK(brief.who.starts_with("Ina Vogt"));
+    CHECK(brief.who.starts_with("Ina Vogt – sonst: wer den Fall kennt"));
     CHECK(any_contains(brief.facts, "Reklamation Getriebe G 220"));
     CHECK(any_contains(brief.facts, "4.000"));
     CHECK(any_contains(brief.their_words, "Frechheit"));
@@ -45,17 +45,22 @@ TEST_CASE("a brief holds the case, their words, open questions, who and by when"
     CHECK(brief.ask.size() == 3);
     CHECK(brief.by_when.find("4 Arbeitsstunden") != std::string::npos);
     CHECK(brief.draft.find("Sehr geehrter Herr Karaca") != std::string::npos);
+    CHECK(brief.draft.find("danke für das Gespräch heute. Es ging um: Reklamation") !=
+          std::string::npos);
     REQUIRE(brief.call_by);
     CHECK(brief.call_by->hour == 13);
     CHECK(brief.minutes == 30);
 }
 
 TEST_CASE("the colleague reads the brief in their language, the customer hears theirs") {
-    const auto read = decided(complaint_answer(), nullptr, 55, .4, Language::en);
+    Recipient person;
+    person.owner = "Ina Vogt";
+    const auto read = decided(complaint_answer(), &person, 55, .4, Language::en);
     const auto& brief = read->verdict.brief;
     CHECK(brief.goal.find("Understand") != std::string::npos);
     CHECK(brief.ask.front() == "Was ist aus Ihrer Sicht passiert?");
     CHECK(brief.reason.starts_with("Ich rufe an"));
+    CHECK(brief.who.starts_with("Ina Vogt – otherwise: someone who knows the case"));
 }
 
 TEST_CASE("the news is told once, and what will not be done is no promise") {

@@ -66,12 +66,12 @@ std::string start(const Words& say) {
     return tag(
         "section",
         tag("h2", say("Lesen Sie Ihre Mail mit den Augen des Empfängers.",
-                      "Read your mail with your reader’s eyes.")) +
+                      "Read your mail through your reader’s eyes.")) +
             tag("p",
                 say("Ziehen Sie eine Mail (.eml), eine Vorlage (.html) oder Text hierher. Sie "
                     "sehen sofort, wo jemand zurückfragen muss – und wann ein Anruf besser wäre.",
-                    "Drop a mail (.eml), a template (.html) or text here. You see at once where "
-                    "somebody will have to ask back – and when a call would be better."),
+                    "Drop a mail (.eml), a template (.html) or text here. You see at once what "
+                    "your reader will have to ask – and when a call would be better."),
                 "class=\"lead\"") +
             tag("p",
                 span("label", say("Datei wählen", "Choose a file"),
@@ -135,7 +135,8 @@ std::string editor(const Words& say) {
                 "class=\"editor\" id=\"edit\" role=\"tabpanel\" aria-labelledby=\"tab-edit\"") +
             tag("div", "", "id=\"read\" role=\"tabpanel\" aria-labelledby=\"tab-read\" hidden") +
             tag("details",
-                tag("summary", say("Mit dem Anfang vergleichen", "Compare with the beginning")) +
+                tag("summary",
+                    say("Mit der ersten Fassung vergleichen", "Compare with the original")) +
                     tag("div", "", "id=\"difference\""),
                 "id=\"compare\" hidden"),
         "class=\"reading\"");
