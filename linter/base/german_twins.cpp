@@ -65,12 +65,40 @@ constexpr auto twins = std::to_array<Twin>({
     {"\"*\" is not ignored: there is no such rule or pack",
      "„*“ wird nicht übergangen: Diese Regel oder dieses Paket gibt es nicht"},
     {"warmline rules list shows them all", "warmline rules list zeigt alle"},
+    // the history
+    {"* assessment is not recorded", "* Bewertung ist nicht aufgezeichnet"},
+    {"* assessments are not recorded", "* Bewertungen sind nicht aufgezeichnet"},
+    {"* damaged record was set aside", "* beschädigter Eintrag wurde beiseitegelegt"},
+    {"* damaged records were set aside", "* beschädigte Einträge wurden beiseitegelegt"},
+    {"look at damaged.txt there", "sehen Sie dort in damaged.txt nach"},
+});
+
+/// What is wrong with a command line.
+constexpr auto usage = std::to_array<Twin>({
+    {"there is no command \"*\"", "den Befehl „*“ gibt es nicht"},
+    {"the program is not installed", "das Programm ist nicht installiert"},
+    {"build or install warmline whole", "bauen oder installieren Sie warmline ganz"},
+    {"this is a fault of ours; please report it", "das ist unser Fehler; bitte melden Sie ihn"},
+    // CLI11
+    {"A subcommand is required", "ein Befehl fehlt"},
+    {"* is required", "* fehlt"},
+    {"The following argument was not expected: *", "unerwartet: *"},
+    {"The following arguments were not expected: *", "unerwartet: *"},
+    {"*: Value * not in range * to *", "*: * liegt nicht zwischen * und *"},
+    {"*: * not in {*}", "*: * steht nicht zur Wahl: {*}"},
+    {"*: At Most * required but received *", "*: höchstens * möglich, angegeben: *"},
+    {"*: * required * missing", "*: der Wert fehlt"},
+    {"Could not convert: * = *", "*: * passt nicht"},
 });
 
 }  // namespace
 
 std::span<const Twin> file_twins() {
     return twins;
+}
+
+std::span<const Twin> usage_twins() {
+    return usage;
 }
 
 }  // namespace warmline

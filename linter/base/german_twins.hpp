@@ -18,6 +18,9 @@ std::span<const Twin> file_twins();
 /// Of rules and packs, and of `rules test`.
 std::span<const Twin> rule_twins();
 
+/// Of a command line.
+std::span<const Twin> usage_twins();
+
 /// Of what a field of a rule is for (linter/match/rule/fields.cpp).
 std::span<const Twin> field_twins();
 

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import re
 import tempfile
 import unittest
 import xml.etree.ElementTree as xml
@@ -310,6 +311,31 @@ class Choices(unittest.TestCase):
             messages = [one["message"] for one in lint(letter, "--ui", ui)["findings"] if one["rule"] == "law/company-details"]
             self.assertEqual(len(messages), 1)
             self.assertIn(words, messages[0])
+
+    def test_help_and_mistakes_of_usage_are_german_throughout(self):
+        english = re.compile(r"Usage|Positionals|Options|OPTIONS|Subcommand|SUBCOMMAND|REQUIRED|Print|Display|\b(INT|UINT|FLOAT)\b| in \[")
+        for words in ("lint", "brief", "campaign", "explain", "rules", "rules list", "rules test", "rules quiet",
+                      "rules schema", "rules catalogue", "rules new", "measure", "config", "corpus", "corpus check",
+                      "report", "history", "history prune", "history talked", "milter", "serve", "ctl", "filter",
+                      "opensmtpd"):
+            code, out, err = run(*words.split(), "--help", env={"LC_ALL": "de_DE.UTF-8"})
+            if "das Programm ist nicht installiert" in err:
+                continue
+            with self.subTest(words):
+                self.assertEqual((code, err), (0, ""))
+                self.assertIn("Aufruf: warmline " + words, out)
+                self.assertIn("diese Hilfe zeigen", out)
+                self.assertIsNone(english.search(out), out)
+        self.assertIn("ZAHL von 0 bis 1000000", run("campaign", "--help", "--ui", "de")[1])
+        self.assertIn("Usage: warmline lint [OPTIONS] PATH...", run("lint", "--help", "--ui", "en")[1])
+        for words, told in (("lint", "PFAD fehlt"), ("lnt", "den Befehl „lnt“ gibt es nicht; meinten Sie „lint“?"), ("rules", "ein Befehl fehlt"), ("config x y", "unerwartet: y"),
+                            ("campaign a --people b --sample x", "--sample: x liegt nicht zwischen 0 und 1000000"),
+                            ("measure --language fr", "--language: fr steht nicht zur Wahl: {auto,de,en}"),
+                            ("config --config", "--config: der Wert fehlt"),
+                            ("lint a --jobs x", "--jobs: x passt nicht")):
+            code, out, err = run(*words.split(), env={"LC_ALL": "de_DE.UTF-8"})
+            self.assertEqual((code, out), (2, ""))
+            self.assertIn(told, err)
 
     def test_a_single_place_left_out_is_one_place(self):
         for more, words in ((4, "und eine weitere Stelle"), (5, "und 2 weitere Stellen")):

@@ -60,7 +60,8 @@ int brief_command(const Arguments& arguments) {
             "The brief for a talk, when a call is better than this mail."),
         "warmline brief");
     std::string path, people, history, format = "text", chosen_ui;
-    app.add_option("MAIL", path, say(ui, "eine Mail (- für stdin)", "one mail (- for stdin)"))
+    app.add_option("MAIL", path,
+                   say(ui, "eine Mail (- für die Standardeingabe)", "one mail (- for stdin)"))
         ->required();
     app.add_option(
         "--people", people,

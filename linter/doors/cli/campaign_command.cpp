@@ -118,7 +118,7 @@ int write_list(const std::string& text, const std::string& path) {
 }
 
 void declare(CLI::App& app, Given& given, Language ui) {
-    app.add_option("TEMPLATE", given.path,
+    app.add_option(say(ui, "VORLAGE", "TEMPLATE"), given.path,
                    say(ui, "Vorlage oder Mail (.eml .html .mjml .txt)",
                        "template or mail (.eml .html .mjml .txt)"))
         ->required();
@@ -130,7 +130,7 @@ void declare(CLI::App& app, Given& given, Language ui) {
                    say(ui, "was diese Historie über Empfänger weiß: sqlite:DATEI, postgresql://…",
                        "what this history knows of recipients: sqlite:FILE, postgresql://…"));
     app.add_option("--call-list", given.list,
-                   say(ui, "Anrufliste hierhin: .csv .md .html .json, - für stdout",
+                   say(ui, "Anrufliste hierhin: .csv .md .html .json, - für die Standardausgabe",
                        "call list goes here: .csv .md .html .json, - for stdout"));
     app.add_option("--format", given.format, "csv | markdown | html | json");
     app.add_option("--sample", given.sample,
@@ -151,13 +151,12 @@ void declare(CLI::App& app, Given& given, Language ui) {
 
 int campaign_command(const Arguments& arguments) {
     const auto ui = ui_language(arguments);
-    CLI::App app(
-        say(ui,
-            "Eine Aussendung und ihre Empfänger: Urteil über die Vorlage, Mängel durch die "
-            "Daten, und wer stattdessen angerufen werden sollte.",
-            "A mailing and its recipients: the verdict on the template, faults that come "
-            "from the data, and who should be called instead."),
-        "warmline campaign");
+    CLI::App app(say(ui,
+                     "Eine Rundmail und ihre Empfänger: Urteil über die Vorlage, Mängel durch die "
+                     "Daten, und wer stattdessen angerufen werden sollte.",
+                     "A mailing and its recipients: the verdict on the template, faults that come "
+                     "from the data, and who should be called instead."),
+                 "warmline campaign");
     Given given;
     declare(app, given, ui);
     if (const int leave = parse(app, arguments); leave >= 0) return leave;

@@ -41,6 +41,42 @@ Language& language_of_run() {
     return language;
 }
 
+void complain_as(const std::string& program, const Problem& problem) {
+    std::fprintf(stderr, "%s: %s\n", program.c_str(), to_line(problem, language_of_run()).c_str());
+}
+
+/// "INT:INT in [0 - 100]" → "ZAHL von 0 bis 100", "UINT" → "ZAHL".
+std::string german_value(std::string type) {
+    const auto range = type.find(" in [");
+    const auto middle = type.find(" - ", range);
+    if (range != std::string::npos && middle != std::string::npos)
+        type = "ZAHL von " + type.substr(range + 5, middle - range - 5) + " bis " +
+               type.substr(middle + 3, type.find(']', middle) - middle - 3);
+    for (const std::string_view number : {"UINT", "INT", "FLOAT"})
+        if (type.starts_with(number)) type.replace(0, number.size(), "ZAHL");
+    return type;
+}
+
+/// Puts into German what CLI11 writes around our words, in `app` and its subcommands.
+void put_help_into_german(CLI::App& app) {
+    const auto formatter = app.get_formatter();
+    for (const auto& [english, german] :
+         {std::pair("Usage", "Aufruf"), std::pair("Positionals", "Argumente"),
+          std::pair("OPTIONS", "OPTIONEN"), std::pair("SUBCOMMAND", "BEFEHL"),
+          std::pair("SUBCOMMANDS", "BEFEHLE"), std::pair("REQUIRED", "(erforderlich)")})
+        formatter->label(english, german);
+    if (auto* help = app.get_help_ptr()) help->description("diese Hilfe zeigen");
+    for (auto* option : app.get_options()) {
+        if (option->get_group() == "Options") option->group("Optionen");
+        const auto type = option->get_type_name();
+        formatter->label(type, german_value(type));
+    }
+    for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) {
+        command->group("Befehle");
+        put_help_into_german(*command);
+    }
+}
+
 }  // namespace
 
 Language ui_language(const Arguments& arguments) {
@@ -56,13 +92,14 @@ int parse(CLI::App& app, const Arguments& arguments) {
     try {
         app.parse(reversed);
     } catch (const CLI::CallForHelp&) {
+        if (language_of_run() == Language::de) put_help_into_german(app);
         std::fputs(app.help().c_str(), stdout);
         return ExitCode::ok;
-    } catch (const CLI::CallForAllHelp&) {
-        std::fputs(app.help("", CLI::AppFormatMode::All).c_str(), stdout);
+    } catch (const CLI::CallForVersion& version) {
+        std::printf("%s\n", version.what());
         return ExitCode::ok;
     } catch (const CLI::ParseError& error) {
-        std::fprintf(stderr, "%s: %s\n", app.get_name().c_str(), error.what());
+        complain_as(app.get_name(), {"usage", error.what(), "", ""});
         std::fprintf(stderr, "%s --help\n", app.get_name().c_str());
         return ExitCode::usage;
     }
@@ -70,7 +107,7 @@ int parse(CLI::App& app, const Arguments& arguments) {
 }
 
 void complain(const Problem& problem) {
-    std::fprintf(stderr, "warmline: %s\n", to_line(problem, language_of_run()).c_str());
+    complain_as("warmline", problem);
 }
 
 bool is_terminal(int stream) {

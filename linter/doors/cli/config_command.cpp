@@ -15,7 +15,7 @@ int config_command(const Arguments& arguments) {
     std::string near = ".", file, chosen_ui;
     bool keys = false;
     app.add_option(
-        "PATH", near,
+        say(ui, "PFAD", "PATH"), near,
         say(ui, "so wie für diese Mail oder diesen Ordner", "as for this mail or folder"));
     app.add_option(
         "--config", file,

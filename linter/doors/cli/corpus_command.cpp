@@ -107,7 +107,7 @@ int corpus_command(const Arguments& arguments) {
         app.add_subcommand("accept", say(ui, "schreibt findings.txt neu: erst lesen, dann annehmen",
                                          "writes findings.txt anew: read first, then accept"));
     for (auto* command : {check, accept})
-        command->add_option("PATH", paths, say(ui, "Ordner", "folders"));
+        command->add_option(say(ui, "PFAD", "PATH"), paths, say(ui, "Ordner", "folders"));
     app.require_subcommand(1);
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
     run.accept = accept->parsed();

@@ -47,7 +47,7 @@ int explain_command(const Arguments& arguments) {
                  "warmline explain");
     std::string what, chosen_ui;
     std::vector<std::string> folders;
-    app.add_option("RULE", what,
+    app.add_option(say(ui, "REGEL", "RULE"), what,
                    say(ui, "eine Regel (amb/vague-time) oder: verdict",
                        "a rule (amb/vague-time) or: verdict"))
         ->required();

@@ -31,8 +31,10 @@ struct LintArguments {
 
 void declare(CLI::App& app, LintArguments& given, Language ui) {
     app.add_option(
-           "PATH", given.paths,
-           say(ui, "Mails (.eml), mbox, Maildir, Ordner, Vorlagen (.html .mjml .txt), - für stdin",
+           say(ui, "PFAD", "PATH"), given.paths,
+           say(ui,
+               "Mails (.eml), mbox, Maildir, Ordner, Vorlagen (.html .mjml .txt), - für die "
+               "Standardeingabe",
                "mails (.eml), mbox, Maildir, folders, templates (.html .mjml .txt), - for stdin"))
         ->required();
     app.add_option("--format", given.format,

@@ -204,12 +204,13 @@ int rules_command(const Arguments& arguments) {
     auto* tests = app.add_subcommand("test", say(ui, "Beispiele prüfen, tote Wörter finden",
                                                  "run the examples, find dead words"));
     packs(tests);
-    tests->add_option("RULE", given.ids, say(ui, "nur diese Regeln", "these rules only"));
+    tests->add_option(say(ui, "REGEL", "RULE"), given.ids,
+                      say(ui, "nur diese Regeln", "these rules only"));
     auto* quiets =
         app.add_subcommand("quiet", say(ui, "zählen, wie oft jede Regel bei guter Post anschlägt",
                                         "count how often each rule speaks up over good mail"));
     packs(quiets);
-    quiets->add_option("PATH", given.mails,
+    quiets->add_option(say(ui, "PFAD", "PATH"), given.mails,
                        say(ui, "Mails anderer, neben dem Ordner mit guter Post",
                            "mails of others, beside the quiet shelf"));
     quiets
@@ -231,7 +232,10 @@ int rules_command(const Arguments& arguments) {
     packs(pages);
     pages->add_option("--format", given.format, "html | markdown");
     auto* starts = app.add_subcommand("new", say(ui, "eine Regel anfangen", "start a rule"));
-    starts->add_option("PATH", given.path, "PACK/RULE.json")->required();
+    starts
+        ->add_option(say(ui, "PFAD", "PATH"), given.path,
+                     say(ui, "PAKET/REGEL.json", "PACK/RULE.json"))
+        ->required();
     starts->add_option(
         "--kind", given.kind,
         "phrase | gap | pattern | density | count | ratio | metric | signal | clash | composite");

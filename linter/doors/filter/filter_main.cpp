@@ -10,9 +10,9 @@
 #include <iterator>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <sysexits.h>
 
+#include "linter/doors/cli/command.hpp"
 #include "linter/doors/filter/milter_client.hpp"
 #include "linter/version.hpp"
 
@@ -29,24 +29,44 @@ struct Arguments {
     bool strict = false, quiet = false;
 };
 
-void declare(CLI::App& app, Arguments& given) {
-    app.add_option("recipient", given.question.recipients, "recipients, also as \"a@x, b@y\"")
+void declare(CLI::App& app, Arguments& given, Language ui) {
+    const auto say = [ui](std::string_view de, std::string_view en) {
+        return cli::say(ui, de, en);
+    };
+    app.add_option(say("ADRESSE", "recipient"), given.question.recipients,
+                   say("Empfänger, auch als \"a@x, b@y\"", "recipients, also as \"a@x, b@y\""))
         ->delimiter(',');
-    app.add_option("--socket", given.socket, "where the gateway listens")->capture_default_str();
-    app.add_option("-f,--sender", given.question.sender, "envelope sender");
-    app.add_option("--author", given.question.author, "login of the author");
-    app.add_option("--client", given.question.client_address, "address of the client");
-    app.add_option("--queue-id", given.question.queue_id, "the mail server's name for this mail");
-    app.add_option("--file", given.file, "read this file instead of standard input");
-    app.add_option("--on-hold", given.on_hold, "a pipe cannot hold: pass, tempfail or reject")
+    app.add_option("--socket", given.socket,
+                   say("wo das Gateway lauscht", "where the gateway listens"))
+        ->capture_default_str();
+    app.add_option("-f,--sender", given.question.sender,
+                   say("Absender des Umschlags", "envelope sender"));
+    app.add_option("--author", given.question.author,
+                   say("Anmeldename des Verfassers", "login of the author"));
+    app.add_option("--client", given.question.client_address,
+                   say("Adresse des Clients", "address of the client"));
+    app.add_option(
+        "--queue-id", given.question.queue_id,
+        say("wie der Mailserver diese Mail nennt", "the mail server's name for this mail"));
+    app.add_option("--file", given.file,
+                   say("diese Datei statt der Standardeingabe lesen",
+                       "read this file instead of standard input"));
+    app.add_option("--on-hold", given.on_hold,
+                   say("eine Pipe kann nicht anhalten: pass, tempfail oder reject",
+                       "a pipe cannot hold: pass, tempfail or reject"))
         ->check(CLI::IsMember({"pass", "tempfail", "reject"}))
         ->capture_default_str();
-    app.add_option("--timeout", given.timeout, "seconds")
+    app.add_option("--timeout", given.timeout, say("Sekunden", "seconds"))
         ->check(CLI::Range(1u, 600u))
         ->capture_default_str();
-    app.add_flag("--strict", given.strict, "defer the mail when the gateway cannot be asked");
-    app.add_flag("-q,--quiet", given.quiet, "print the verdict only, not the mail");
-    app.set_version_flag("--version", std::string(version));
+    app.add_flag("--strict", given.strict,
+                 say("die Mail zurückstellen, wenn das Gateway nicht zu fragen ist",
+                     "defer the mail when the gateway cannot be asked"));
+    app.add_flag(
+        "-q,--quiet", given.quiet,
+        say("nur das Urteil ausgeben, nicht die Mail", "print the verdict only, not the mail"));
+    app.set_version_flag("--version", std::string(version),
+                         say("die Version zeigen", "show the version"));
 }
 
 bool read_mail(const std::string& file, std::string& mail) {
@@ -74,18 +94,19 @@ int stop(const Arguments& given, const char* word, const std::string& text, int 
     return code;
 }
 
-int run(int count, char** words) {
+int run(const cli::Arguments& arguments) {
+    const auto ui = cli::ui_language(arguments);
     Arguments given;
     CLI::App app{
-        "asks the gateway about one mail; exit codes of sysexits.h: 0 passes, 75 later, "
-        "77 refused",
+        cli::say(ui,
+                 "Fragt das Gateway nach einer Mail. Rückgabewerte nach sysexits.h: 0 geht durch, "
+                 "75 später, 77 abgelehnt.",
+                 "Asks the gateway about one mail. Exit codes of sysexits.h: 0 passes, 75 later, "
+                 "77 refused."),
         "warmline filter"};
-    declare(app, given);
-    try {
-        app.parse(count, words);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? EX_OK : EX_USAGE;
-    }
+    declare(app, given, ui);
+    if (const int leave = cli::parse(app, arguments); leave >= 0)
+        return leave == cli::ExitCode::ok ? EX_OK : EX_USAGE;
     std::string mail;
     if (!read_mail(given.file, mail))
         return stop(given, "ERROR", given.file + " cannot be read", EX_NOINPUT);
@@ -117,7 +138,7 @@ int run(int count, char** words) {
 
 int main(int count, char** words) {
     try {
-        return run(count, words);
+        return run({words + 1, words + count});
     } catch (const std::exception& error) {
         std::fprintf(stderr, "warmline filter: %s\n", error.what());
         return EX_TEMPFAIL;

@@ -11,8 +11,7 @@
 #include <system_error>
 #include <thread>
 
-#include <CLI/CLI.hpp>
-
+#include "linter/doors/cli/command.hpp"
 #include "linter/doors/filter/opensmtpd_session.hpp"
 #include "linter/version.hpp"
 
@@ -95,23 +94,33 @@ private:
     std::atomic<int> asking_ = 0;
 };
 
-int run(int count, char** words) {
+int run(const cli::Arguments& arguments) {
+    const auto ui = cli::ui_language(arguments);
+    const auto say = [ui](std::string_view de, std::string_view en) {
+        return cli::say(ui, de, en);
+    };
     static Arguments given;
-    CLI::App app{"a filter for OpenSMTPD that asks the gateway", "warmline opensmtpd"};
-    app.add_option("--socket", given.socket, "where the gateway listens")->capture_default_str();
-    app.add_option("--on-hold", given.on_hold, "OpenSMTPD cannot hold: pass, tempfail or reject")
+    CLI::App app{say("Ein Filter für OpenSMTPD, der das Gateway fragt.",
+                     "A filter for OpenSMTPD that asks the gateway."),
+                 "warmline opensmtpd"};
+    app.add_option("--socket", given.socket,
+                   say("wo das Gateway lauscht", "where the gateway listens"))
+        ->capture_default_str();
+    app.add_option("--on-hold", given.on_hold,
+                   say("OpenSMTPD kann nicht anhalten: pass, tempfail oder reject",
+                       "OpenSMTPD cannot hold: pass, tempfail or reject"))
         ->check(CLI::IsMember({"pass", "tempfail", "reject"}))
         ->capture_default_str();
-    app.add_option("--timeout", given.timeout, "seconds")
+    app.add_option("--timeout", given.timeout, say("Sekunden", "seconds"))
         ->check(CLI::Range(1u, 600u))
         ->capture_default_str();
-    app.add_flag("--strict", given.strict, "defer mail when the gateway cannot be asked");
-    app.set_version_flag("--version", std::string(version));
-    try {
-        app.parse(count, words);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 64;
-    }
+    app.add_flag("--strict", given.strict,
+                 say("Mail zurückstellen, wenn das Gateway nicht zu fragen ist",
+                     "defer mail when the gateway cannot be asked"));
+    app.set_version_flag("--version", std::string(version),
+                         say("die Version zeigen", "show the version"));
+    if (const int leave = cli::parse(app, arguments); leave >= 0)
+        return leave == cli::ExitCode::ok ? 0 : 64;
     // Lives as long as the process: threads may still be asking when the input ends.
     static Filter filter(given);
     filter.run();
@@ -122,7 +131,7 @@ int run(int count, char** words) {
 
 int main(int count, char** words) {
     try {
-        return run(count, words);
+        return run({words + 1, words + count});
     } catch (const std::exception& error) {
         std::fprintf(stderr, "warmline opensmtpd: %s\n", error.what());
         return 70;

@@ -3,7 +3,6 @@
 #include <cstring>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "linter/base/result.hpp"
+#include "linter/doors/cli/command.hpp"
 #include "linter/version.hpp"
 
 namespace {
@@ -77,21 +77,26 @@ void print_status(const Json& status) {
     }
 }
 
-int run(int count, char** arguments) {
+int run(const cli::Arguments& arguments) {
+    const auto ui = cli::ui_language(arguments);
+    const auto say = [ui](std::string_view de, std::string_view en) {
+        return cli::say(ui, de, en);
+    };
     std::string control = "/run/warmline/control.sock", command = "status";
     bool raw = false;
-    CLI::App app{"asks a running gateway", "warmline ctl"};
-    app.add_option("command", command, "status or reload")
+    CLI::App app{say("Befragt ein laufendes Gateway.", "Asks a running gateway."), "warmline ctl"};
+    app.add_option(say("BEFEHL", "command"), command, say("status oder reload", "status or reload"))
         ->check(CLI::IsMember({"status", "reload"}))
         ->capture_default_str();
-    app.add_option("--control", control, "the gateway's control socket")->capture_default_str();
-    app.add_flag("--json", raw, "print the answer as it came");
-    app.set_version_flag("--version", std::string(version));
-    try {
-        app.parse(count, arguments);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? fine : unreachable;
-    }
+    app.add_option("--control", control,
+                   say("Steuersocket des Gateways", "the gateway's control socket"))
+        ->capture_default_str();
+    app.add_flag("--json", raw,
+                 say("die Antwort ausgeben, wie sie kam", "print the answer as it came"));
+    app.set_version_flag("--version", std::string(version),
+                         say("die Version zeigen", "show the version"));
+    if (const int leave = cli::parse(app, arguments); leave >= 0)
+        return leave == cli::ExitCode::ok ? fine : unreachable;
     const auto answer = ask(control, command);
     if (!answer) {
         std::fprintf(stderr, "warmline ctl: %s\n", to_line(answer.problem()).c_str());
@@ -112,7 +117,7 @@ int run(int count, char** arguments) {
 
 int main(int count, char** arguments) {
     try {
-        return run(count, arguments);
+        return run({arguments + 1, arguments + count});
     } catch (const std::exception& error) {
         std::fprintf(stderr, "warmline ctl: %s\n", error.what());
         return unreachable;

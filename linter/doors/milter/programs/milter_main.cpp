@@ -4,11 +4,11 @@
 #include <fstream>
 #include <sstream>
 
-#include <CLI/CLI.hpp>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "linter/doors/cli/command.hpp"
 #include "linter/doors/milter/front/gateway.hpp"
 #include "linter/doors/milter/front/guard.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
@@ -112,26 +112,41 @@ std::vector<std::string> own_program(int count, char** words) {
 }
 
 int run(int count, char** words) {
+    const cli::Arguments arguments(words + 1, words + count);
+    const auto ui = cli::ui_language(arguments);
+    const auto say = [ui](std::string_view de, std::string_view en) {
+        return cli::say(ui, de, en);
+    };
     Arguments given;
-    CLI::App app{"warmline as a mail gateway: observes outgoing mail, and may hold or refuse it",
-                 "warmline milter"};
-    app.add_option("-c,--config", given.config, "configuration file")->capture_default_str();
+    CLI::App app{
+        say("warmline als Mail-Gateway: sieht ausgehende Mail an und darf sie anhalten oder "
+            "ablehnen.",
+            "warmline as a mail gateway: observes outgoing mail, and may hold or refuse "
+            "it."),
+        "warmline milter"};
+    app.add_option("-c,--config", given.config, say("Konfigurationsdatei", "configuration file"))
+        ->capture_default_str();
     app.add_option("-p,--listen", given.listen,
-                   "listen here instead: unix:/path, inet:127.0.0.1:8895 or systemd");
-    app.add_option("--control", given.control, "control socket instead of gateway.control");
-    app.add_flag("--check", given.check, "check configuration, rules and people, then leave");
-    app.add_flag("--keys", given.keys, "list every key of the configuration");
+                   say("stattdessen hier lauschen: unix:/pfad, inet:127.0.0.1:8895 oder systemd",
+                       "listen here instead: unix:/path, inet:127.0.0.1:8895 or systemd"));
+    app.add_option(
+        "--control", given.control,
+        say("Steuersocket statt gateway.control", "control socket instead of gateway.control"));
+    app.add_flag("--check", given.check,
+                 say("Konfiguration, Regeln und Kontakte prüfen und enden",
+                     "check configuration, rules and people, then leave"));
+    app.add_flag(
+        "--keys", given.keys,
+        say("alle Schlüssel der Konfiguration auflisten", "list every key of the configuration"));
     app.add_flag("--keep-records", given.keep_records, "the gateway's own: records on stdin")
         ->group("");
     app.add_flag("--recall-readers", given.recall_readers,
                  "the gateway's own: addresses on stdin, what the history knows goes back")
         ->group("");
-    app.set_version_flag("--version", std::string(version));
-    try {
-        app.parse(count, words);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? fine : bad_config;
-    }
+    app.set_version_flag("--version", std::string(version),
+                         say("die Version zeigen", "show the version"));
+    if (const int leave = cli::parse(app, arguments); leave >= 0)
+        return leave == cli::ExitCode::ok ? fine : bad_config;
     if (given.keys) return print_keys();
     if (given.check) return check(given);
     if (given.keep_records) return keep(given);
