@@ -86,8 +86,24 @@ bool has_shape_of_person(const Lines& lines, const Line& line, std::uint32_t beg
             (lines.scan.is(word, german | english | starter) &&
              !lines.scan.is(word, first_name | name_particle)))
             return false;
+    // "Sabine Roos und das Team": the rest of the line is others.
+    if (end < line.word_end && names_company(lines.folded_word(end)))
+        return lines.scan.is(begin, first_name);
     const NameGuess guess = guess_name(lines, line, begin);
     return guess.person && !guess.team;
+}
+
+/// "Bev and Anton" under a farewell: one of them is known to be a name.
+bool are_two_first_names(const Lines& lines, const Line& line, std::uint32_t begin) {
+    constexpr std::uint32_t pair = 3;  // words
+    if (line.word_end - begin != pair) return false;
+    const std::string_view between = lines.folded_word(begin + 1);
+    const auto is_name = [&](std::uint32_t word) {
+        return is_name_word(lines, word) && !lines.scan.words[word].is(Word::all_caps) &&
+               (lines.scan.is(word, first_name) || !lines.scan.is(word, german | english));
+    };
+    return (between == "und" || between == "and") && is_name(begin) && is_name(begin + 2) &&
+           (lines.scan.is(begin, first_name) || lines.scan.is(begin + 2, first_name));
 }
 
 /// "Patty Lindgren, RN": only people have learned a trade.
@@ -167,6 +183,9 @@ NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing) 
     if (is_word_of_sender(lines, first) && end - begin <= 4 && !guess_name(lines, line, begin).team)
         return {.name = name, .senders = true};
     const bool known = lines.scan.is(begin, first_name);
+    if (below_closing && are_two_first_names(lines, line, begin))
+        return {.name = {name.begin, lines.scan.words[line.word_end - 1].range().end},
+                .known = true};
     if ((line.classes & (company_form | strong_legal)) != 0) return {};
     // "Heiko" above "Jugendobmann": From may show no more than the club.
     const bool alone = known && end == begin + 1 && end == line.word_end && line.gap_before;
