@@ -199,6 +199,21 @@ bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
     return w + 2 >= sentence.word_end || !mails.has(document.words[w + 2]);
 }
 
+/// "Wir hängen Zettel an die Haustüren": a thing and its nail; "hänge die Liste an, die Maße …" is
+/// a file.
+bool is_hung_on_a_thing(const Document& document, const Hit& hit) {
+    static constexpr auto determiners =
+        word_set({"die", "den", "das", "der", "dem", "eine", "einen", "einer", "einem", "jede",
+                  "jeden", "jedes", "alle", "beide", "ihre", "ihren", "unsere", "unseren"});
+    static constexpr auto mails = word_set({"mail", "email", "e", "nachricht", "antwort"});
+    const auto& sentence = document.sentences[hit.sentence];
+    const auto next = hit.word_end;
+    return document.folded_of(document.words[hit.word_begin]).starts_with("haeng") &&
+           document.folded_of(document.words[next - 1]) == "an" && next + 1 < sentence.word_end &&
+           !document.words[next].is(Word::after_comma) && determiners.has(document.words[next]) &&
+           !mails.has(document.words[next + 1]);
+}
+
 }  // namespace
 
 void attachment_missing(Check& check) {
@@ -208,6 +223,7 @@ void attachment_missing(Check& check) {
         if (!attachment.inlined) return;
     for (const auto& hit : check.hits(Role::words))
         if (!is_the_readers(check.document(), hit) && !is_fixed_elsewhere(check.document(), hit) &&
+            !is_hung_on_a_thing(check.document(), hit) &&
             !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
             !lies_in_a_parcel(check.inquiry(), hit))
             check.report(hit.range);
