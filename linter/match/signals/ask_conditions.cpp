@@ -70,9 +70,11 @@ bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uin
         const auto& before = document.sentences[i];
         if (!before.has(Mark::question)) continue;
         const auto text = document.folded_of(before.range);
+        if (text.ends_with(" nicht?")) return true;
         for (const std::string_view start :
              {"moechten sie", "moechtest du", "wollen sie", "willst du", "brauchen sie",
-              "brauchst du", "would you like", "do you want", "do you need", "want ", "need "})
+              "brauchst du", "can't ", "would you like", "do you want", "do you need", "want ",
+              "need "})
             if (text.starts_with(start)) return true;
     }
     return false;

@@ -96,7 +96,8 @@ bool says_we(const Inquiry& inquiry, std::uint32_t number) {
     return inquiry.words.of(number).holds(SentenceWords::we);
 }
 
-bool dated(const Document& document, std::uint32_t number) {
+bool dated(const Inquiry& inquiry, std::uint32_t number) {
+    const auto& document = inquiry.document;
     const auto near = [&](std::uint32_t other) {
         return other < document.sentences.size() &&
                        document.sentences[other].block == document.sentences[number].block
@@ -106,6 +107,15 @@ bool dated(const Document& document, std::uint32_t number) {
                          other + 1 >= number && other <= number + 1;
     };
     if ((document.sentences[number].marks & time_marks) != 0) return true;
+    // "Bis Weihnachten", "before the end of the month": days that have no figure.
+    static constexpr CueList feasts({"bis weihnachten", "bis heiligabend", "bis silvester",
+                                     "bis neujahr",     "bis ostern",      "bis pfingsten",
+                                     "vor weihnachten", "vor ostern",      "bis ende ",
+                                     "bis monatsende",  "bis jahresende",  "bis anfang ",
+                                     "bis mitte ",      "by christmas",    "before christmas",
+                                     "by new year",     "by easter",       "before easter",
+                                     "by thanksgiving", "by the end of",   "before the end of"});
+    if (stand_in_sentence(inquiry, number, feasts)) return true;
     return near(number + 1) || (number > 0 && near(number - 1));
 }
 
@@ -156,7 +166,8 @@ bool has_its_moment(const Inquiry& inquiry, std::uint32_t number) {
          " gleich:",     " gleich.",         " gleich "});
     // "Call me straight away" has its moment in what happened; "pay immediately" only presses.
     static constexpr CueList at_once({"sofort", "straight away", "right away", "immediately"});
-    return !contains(text, {" und ", " and "}) &&
+    // What follows a semicolon is another thought.
+    return !contains(text.substr(0, text.find("; ")), {" und ", " and "}) &&
            (stand_in_sentence(inquiry, number, moments) ||
             (stand_in_sentence(inquiry, number, at_once) && is_rung(inquiry, number)));
 }
@@ -322,7 +333,7 @@ void ask_without_deadline(Check& check) {
                           document.of(sentence.range).ends_with(':') ||
                           is_conditional(inquiry, number, document.folded_of(sentence.range)) ||
                           offer.stand_in_sentence(number) || nothing.stand_in_sentence(number) ||
-                          dated(document, number) || points_back_to_a_day(inquiry, number) ||
+                          dated(inquiry, number) || points_back_to_a_day(inquiry, number) ||
                           goes_with_a_visit(inquiry, number) || is_button(document, sentence) ||
                           sets_us_going(document.folded_of(sentence.range)) ||
                           has_its_moment(inquiry, number) || offers_a_choice(document, sentence) ||
