@@ -126,6 +126,21 @@ bool contact_below(const Lines& lines, std::size_t at) {
     return std::count_if(text.begin(), text.end(), is_digit) >= shortest_number;
 }
 
+/// "Vroni Brunnhuber" signs for "Hofladen Brunnhuber": the house is called by her last name.
+bool house_is_called_by(const Lines& lines, const Line& line, std::uint32_t begin) {
+    constexpr std::uint32_t most = 3;  // words
+    constexpr std::size_t telling = 4;
+    if (lines.message == nullptr || !lines.message->from || line.word_end - begin < 2 ||
+        line.word_end - begin > most)
+        return false;
+    const std::string house = fold(lines.message->from->name);
+    const auto called = [&](std::uint32_t word) {
+        return house.find(lines.folded_word(word)) != std::string::npos;
+    };
+    return lines.folded_word(line.word_end - 1).size() >= telling && called(line.word_end - 1) &&
+           !called(begin);
+}
+
 struct Paragraphs {
     const Lines& lines;
 
@@ -192,6 +207,9 @@ NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing) 
     if (alone && !lines.scan.is(begin, german | english)) return {.name = name, .known = known};
     const bool sure = known || below_closing || degree_behind(lines, line, end) ||
                       (end == line.word_end && contact_below(lines, at));
+    if (below_closing && end == line.word_end && house_is_called_by(lines, line, begin) &&
+        has_shape_of_person(lines, line, begin, end))
+        return {.name = name, .senders = true};
     if (sure && has_shape_of_person(lines, line, begin, end)) return {.name = name, .known = known};
     const bool placed = below_closing && end == begin + 1 && end < line.word_end &&
                         names_a_place(lines.folded_word(end)) &&

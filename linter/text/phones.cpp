@@ -143,8 +143,15 @@ bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,
         plausible = shape.digits >= 7 && (shape.groups >= 2 || shape.digits >= 9 || label);
     else if (american)
         plausible = true;
+    // "Wählen Sie meine Nummer: 05331 990-41": one's own number is dialled.
+    const auto own = [&] {
+        static constexpr auto ours =
+            word_set({"meine", "meiner", "unsere", "unserer", "my", "our"});
+        return zero && figure > space.word_begin + 1 && ours.has(space.word(figure - 2));
+    };
     const auto other = [&] {
-        return figure > space.word_begin && !label && is_other_number(space.folded_of(figure - 1));
+        return !own() && figure > space.word_begin && !label &&
+               is_other_number(space.folded_of(figure - 1));
     };
     plausible = (plausible && !other()) || is_local_number(space, figure, shape) ||
                 (label && shape.digits >= 5 && shape.widths[0] != 4 + shape.digits);

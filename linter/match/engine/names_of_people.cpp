@@ -301,9 +301,11 @@ bool shows_known_person(std::string_view display, std::string_view address) {
     // "Radiologie Klinikum Isarbogen <radiologie@klinikum-isarbogen.example>": a ward and its
     // house.
     constexpr std::size_t longer_than_a_person = 2;
+    const auto of_the_house = std::count_if(words.begin(), words.end(), [&](const auto& word) {
+        return domain.find(word) != domain.npos;
+    });
     if (words.size() > longer_than_a_person &&
-        std::all_of(words.begin() + 1, words.end(),
-                    [&](const auto& word) { return domain.find(word) != domain.npos; }))
+        of_the_house + 1 >= static_cast<std::ptrdiff_t>(words.size()))
         return false;
     // "petra.kurz", "pkurz"; the "igelpost" of the Igel bookshop is nobody.
     const auto ends_a_part = [&](const std::string& word) {
