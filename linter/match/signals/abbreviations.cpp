@@ -38,6 +38,28 @@ bool is_expanded(const Document& document, const Word& word) {
            std::string_view(document.text).substr(word.range().end).starts_with(" (");
 }
 
+/// "The Northern Rowing League … the NRL": the words it is made of stand before it. Two of the same
+/// letters stand side by side in any mail.
+bool is_spelled_out_before(const Document& document, const Word& word) {
+    constexpr std::size_t telling = 3;
+    const auto letters = document.folded_of(word);
+    if (letters.size() < telling) return false;
+    std::size_t met = 0;
+    for (const auto& other : document.words) {
+        if (other.begin >= word.begin) break;
+        constexpr std::uint16_t shortest = 3;
+        const auto said = document.folded_of(other);
+        if (other.length < shortest || other.is(Word::all_caps)) {
+            met = 0;
+            continue;
+        }
+        if (said.front() != letters[met]) met = 0;
+        met += said.front() == letters[met];
+        if (met == letters.size()) return true;
+    }
+    return false;
+}
+
 /// The name of something: written in quotes, of a kind ("Baureihe RX"), numbered ("RX 4"), a state
 /// ("Troy, NY"), or a house one does things with and not "the", "your" house ("goes with XPD").
 bool is_name(const Document& document, const Sentence& sentence, std::uint32_t w) {
@@ -116,7 +138,8 @@ void unknown_abbreviation(Check& check) {
                 const bool listed = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
                     return hit.word_begin <= w && w < hit.word_end;
                 });
-                if (!listed && !is_expanded(document, word) && !is_name(document, sentence, w) &&
+                if (!listed && !is_expanded(document, word) &&
+                    !is_spelled_out_before(document, word) && !is_name(document, sentence, w) &&
                     !is_shouted(document, sentence, w) && !is_the_readers(document, word) &&
                     !stand_in_sentence(inquiry, number, legal_lines))
                     check.report(word.range(), {{"abbreviation", std::string(text)}});

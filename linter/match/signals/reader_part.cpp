@@ -163,7 +163,8 @@ bool makes_good(const Inquiry& inquiry) {
          "ohne aufpreis", "auf unsere kost", "auf meine kost",  "geht auf uns",   "schenke",
          "refund",        "credited",        "free of charge",  "at no charge",   "no extra charge",
          "waive",         "on the house",    "is on us",        "knocked off",    "taken off",
-         "alten preis",   "bisherigen prei", "old price",       "current price",  "today's price"});
+         "alten preis",   "bisherigen prei", "old price",       "current price",  "today's price",
+         "erlassen",      "erlasse "});
     bool found = false;
     each_sentence(inquiry.document, body_blocks,
                   [&](const Block&, const Sentence&, std::uint32_t number) {
