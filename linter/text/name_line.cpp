@@ -141,6 +141,17 @@ bool house_is_called_by(const Lines& lines, const Line& line, std::uint32_t begi
            !called(begin);
 }
 
+/// "Joanne Tait" above "Greenfield Dental", which is what From shows.
+bool stands_above_the_house(const Lines& lines, std::size_t at) {
+    constexpr std::size_t telling = 5;  // letters
+    if (at + 1 >= lines.all.size() || lines.all[at + 1].gap_before || lines.message == nullptr ||
+        !lines.message->from)
+        return false;
+    const std::string house = fold(lines.message->from->name);
+    return house.size() >= telling && lines.folded_of(lines.all[at + 1]).starts_with(house) &&
+           !lines.folded_of(lines.all[at]).starts_with(house);
+}
+
 struct Paragraphs {
     const Lines& lines;
 
@@ -206,6 +217,7 @@ NameLine read_name_line(const Lines& lines, std::size_t at, bool below_closing) 
     const bool alone = known && end == begin + 1 && end == line.word_end && line.gap_before;
     if (alone && !lines.scan.is(begin, german | english)) return {.name = name, .known = known};
     const bool sure = known || below_closing || degree_behind(lines, line, end) ||
+                      (end == line.word_end && stands_above_the_house(lines, at)) ||
                       (end == line.word_end && contact_below(lines, at));
     if (below_closing && end == line.word_end && house_is_called_by(lines, line, begin) &&
         has_shape_of_person(lines, line, begin, end))
