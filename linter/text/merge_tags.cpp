@@ -372,12 +372,14 @@ bool TagReader::read_dollar(std::uint32_t at, std::uint32_t end, TagFact& tag) {
     }
     std::uint32_t stop = at + 1;
     bool underscore = false;
-    while (stop < end && (sign_of(text_[stop]) == Sign::letter || text_[stop] == '_')) {
+    const auto letters = sign_of(text_[at + 1]);  // small in promio.connect, capitals in scripts
+    if (letters != Sign::letter && letters != Sign::upper) return false;
+    while (stop < end && (sign_of(text_[stop]) == letters || text_[stop] == '_')) {
         underscore |= text_[stop] == '_';
         ++stop;
     }
-    if (!underscore || text_[stop - 1] == '_' || text_[at + 1] == '_') return false;
-    fill(tag, "promio", at, stop, at + 1, stop);
+    if (!underscore || text_[stop - 1] == '_') return false;
+    fill(tag, letters == Sign::upper ? "unknown" : "promio", at, stop, at + 1, stop);
     return true;
 }
 

@@ -53,6 +53,7 @@ TEST_CASE("each family's tag is found with its field and its fallback") {
         {"%{user.data.lastname}", "optimizely", "user.data.lastname", true},
         {"<% User['FirstName'] %>", "mapp", "FirstName", true},
         {"$salutation_de_formal", "promio", "salutation_de_formal", true},
+        {"$RECIPIENT_NAME", "unknown", "RECIPIENT_NAME", true},
         {"$$NACHNAME$$", "backclick", "NACHNAME", true},
         {"[[lastname]]", "mailxpert", "lastname", true},
         {"{$profile.Vorname}", "smarty", "profile.Vorname", true},

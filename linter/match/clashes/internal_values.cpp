@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "linter/match/clashes/clashes.hpp"
+#include "linter/match/clashes/lengths.hpp"
 #include "linter/match/clashes/sums.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/cues.hpp"
@@ -140,6 +141,7 @@ bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence) {
 
 void internal_values(Check& check) {
     check_sums(check);
+    check_lengths(check);
     const auto& document = check.document();
     constexpr BlockMask running = mask_of(BlockKind::paragraph);
 

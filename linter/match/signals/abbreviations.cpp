@@ -34,8 +34,10 @@ bool looks_shortened(std::string_view text) {
 /// Spelled out: in brackets behind the long form, or with the long form in brackets behind it.
 bool is_expanded(const Document& document, const Word& word) {
     const char before = word.begin > 0 ? document.text[word.begin - 1] : ' ';
-    return before == '(' || before == '[' ||
-           std::string_view(document.text).substr(word.range().end).starts_with(" (");
+    const auto behind = std::string_view(document.text).substr(word.range().end);
+    // "(CMRT, PCF …)" begins a list of more that nobody spells out.
+    return ((before == '(' || before == '[') && !behind.starts_with(", ")) ||
+           behind.starts_with(" (");
 }
 
 /// "The Northern Rowing League … the NRL": the words it is made of stand before it. Two of the same
@@ -78,12 +80,14 @@ bool is_name(const Document& document, const Sentence& sentence, std::uint32_t w
            (kinds.has(document.words[w - 1]) || beside.has(document.words[w - 1]));
 }
 
-/// A neighbour in capitals makes it a shout or a name ("WESTERN UNION").
+/// A neighbour in capitals makes it a shout or a name ("WESTERN UNION"), behind a comma the next of
+/// a list.
 bool is_shouted(const Document& document, const Sentence& sentence, std::uint32_t w) {
     const auto shouts = [&](std::uint32_t other) {
         return other >= sentence.word_begin && other < sentence.word_end &&
                document.words[other].is(Word::all_caps) &&
-               !document.words[other].is(Word::has_digit);
+               !document.words[other].is(Word::has_digit) &&
+               !document.words[std::max(other, w)].is(Word::after_comma);
     };
     return shouts(w + 1) || (w > 0 && shouts(w - 1));
 }

@@ -9,9 +9,17 @@
 namespace warmline::match {
 namespace {
 
-enum class Thing : std::uint8_t { link, code, number, part, way, contact, offer };
+enum class Thing : std::uint8_t { link, button, code, number, part, way, contact, offer };
+
+/// "Hier Termin buchen", "Register here" on a line of its own: what a button says.
+bool is_button(std::string_view words) {
+    const bool begins = words.starts_with("hier ") || words.starts_with("jetzt ");
+    return (begins && !contains(words, {"geht"})) || words.ends_with(" here") ||
+           words.ends_with(" now");
+}
 
 Thing thing_of(std::string_view words) {
+    if (is_button(words)) return Thing::button;
     if (contains(words, {" fuer sie", " fuer dich", " for you"})) return Thing::offer;
     if (contains(words, {"code", "gutschein", "voucher", "coupon"})) return Thing::code;
     if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche", "survey",
@@ -30,6 +38,7 @@ Thing thing_of(std::string_view words) {
 Values name_of(Thing thing) {
     switch (thing) {
         case Thing::link:
+        case Thing::button:
             return {{"fehlt", "der Link"}, {"missing", "the link"}};
         case Thing::code:
             return {{"fehlt", "der Code"}, {"missing", "the code"}};
@@ -117,6 +126,9 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
     switch (thing) {
         case Thing::link:
             return has_link_near(document, sentence);
+        case Thing::button:
+            return has_body_link(document) || !document.phones.empty() ||
+                   names_an_address(document);
         case Thing::code:
             return has_code(document) || has_body_link(document);
         case Thing::number:

@@ -20,6 +20,18 @@ TextRange answered_mail(const Thread* thread) {
     return theirs != nullptr ? theirs->range : thread->mails.front().range;
 }
 
+/// Whether the mail quotes what it answers. A letter handed on ("WG:", "Fwd:") asks somebody else;
+/// a mail whose header names no other may have lost the name: then "AW:" says it.
+bool answers_a_mail(const Check& check) {
+    const auto& inquiry = check.inquiry();
+    if (!inquiry.is(Fact::has_quote)) return false;
+    if (inquiry.is(Fact::is_reply)) return true;
+    const auto* subject = check.document().first(BlockKind::subject);
+    if (subject == nullptr) return false;
+    const auto words = check.document().folded_of(subject->range);
+    return words.starts_with("aw:") || words.starts_with("re:") || words.starts_with("antwort:");
+}
+
 std::vector<const Sentence*> answered_sentences(const Check& check) {
     const auto mail = answered_mail(check.inquiry().context.thread);
     std::vector<const Sentence*> sentences;
@@ -154,7 +166,7 @@ bool asks_for_an_account(std::string_view question, std::size_t content) {
 
 void no_listening(Check& check) {
     const auto& document = check.document();
-    if (!check.inquiry().is(Fact::has_quote) || inline_answers(document) > 0) return;
+    if (!answers_a_mail(check) || inline_answers(document) > 0) return;
     const auto theirs = answered_sentences(check);
     std::size_t their_words = 0;
     for (const auto* sentence : theirs)
@@ -187,7 +199,7 @@ void no_listening(Check& check) {
 
 void unanswered_question(Check& check) {
     const auto& document = check.document();
-    if (!check.inquiry().is(Fact::has_quote)) return;
+    if (!answers_a_mail(check)) return;
     auto questions = answered_sentences(check);
     std::erase_if(questions, [](const auto* sentence) { return !sentence->has(Mark::question); });
     if (questions.empty()) return;
