@@ -56,6 +56,11 @@ class Quiet(unittest.TestCase):
         self.assertEqual(shares, sorted(shares, reverse=True))
         self.assertRegex(out, r"Quiet shelf: 1 mail, \d+ hits")
 
+    def test_a_silent_shelf_alone_says_how_to_see_more(self):
+        code, out, _ = run("rules", "quiet", "--ui", "en", "--shelf", self.one_case)
+        self.assertEqual(code, 0)
+        self.assertIn("Name a folder of your own good mail", out)
+
     def test_without_a_shelf_the_rest_is_counted(self):
         with tempfile.TemporaryDirectory() as folder:
             (pathlib.Path(folder) / "one.eml").write_bytes(MAIL)

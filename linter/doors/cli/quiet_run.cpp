@@ -204,8 +204,12 @@ QuietTable count_hits(const QuietRequest& request, std::shared_ptr<const RulePac
 }
 
 std::string render_text(const QuietTable& table, bool german) {
-    std::string text = german ? in_columns("Regel", {"je 1.000 Texte", "Treffer", "gute Post"})
-                              : in_columns("rule", {"per 1,000", "hits", "quiet shelf"});
+    std::string text;
+    if (table.rules.empty())
+        text = german ? "Keine Regel hat sich gemeldet.\n" : "No rule spoke up.\n";
+    else
+        text = german ? in_columns("Regel", {"je 1.000 Texte", "Treffer", "gute Post"})
+                      : in_columns("rule", {"per 1,000", "hits", "quiet shelf"});
     for (const auto& row : table.rules) {
         std::array<char, 32> share{};
         std::snprintf(share.data(), share.size(), "%.1f", table.per_thousand(row));
@@ -228,6 +232,13 @@ std::string render_text(const QuietTable& table, bool german) {
                          number(table.not_sent, " not \"send\"", " not \"send\"") +
                          ". Beside it: " + number(table.mails, " mail", " mails") + ", " +
                          number(table.rows, " row", " rows") + ".\n";
+    if (table.mails + table.rows == 0)
+        text +=
+            german
+                ? "Mit einem Ordner eigener guter Mails oder --rows TEXTE.tsv zeigt die Tabelle, "
+                  "wie oft jede Regel sich dort meldet.\n"
+                : "Name a folder of your own good mail, or --rows TEXTS.tsv, and the table shows "
+                  "how often each rule speaks up there.\n";
     return text;
 }
 
