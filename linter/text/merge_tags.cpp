@@ -54,6 +54,16 @@ bool is_hex_byte(std::string_view word) {
     return word.size() == 2 && hex(word[0]) && hex(word[1]);
 }
 
+/// "%TEMP%", "%USERNAME%\Documents": where a computer keeps its files.
+bool is_on_a_computer(std::string_view name, std::string_view rest) {
+    static constexpr std::array<std::string_view, 16> variables{
+        "TEMP",         "TMP",        "APPDATA",     "LOCALAPPDATA", "USERPROFILE", "PROGRAMFILES",
+        "PROGRAMDATA",  "WINDIR",     "SYSTEMROOT",  "SYSTEMDRIVE",  "HOMEPATH",    "HOMEDRIVE",
+        "COMPUTERNAME", "USERDOMAIN", "LOGONSERVER", "ONEDRIVE"};
+    return rest.starts_with('\\') ||
+           std::find(variables.begin(), variables.end(), name) != variables.end();
+}
+
 }  // namespace
 
 TagReader::TagReader(std::string_view text, std::string_view folded, Mode mode)
@@ -254,6 +264,7 @@ bool TagReader::read_percent(std::uint32_t at, std::uint32_t end, TagFact& tag) 
     } else if (text_[stop] != '%' || is_digit(name[0]) || name.size() < 2 || is_hex_byte(name)) {
         return false;
     }
+    if (is_on_a_computer(name, text_.substr(stop + 1, 1))) return false;
     fill(tag, "activecampaign", at, stop + 1, at + 1, stop);
     tag.control |= name == "IF" || name == "ELSE" || name == "/IF";
     return true;

@@ -178,11 +178,18 @@ bool lies_in_a_parcel(const Inquiry& inquiry, const Hit& hit) {
     return false;
 }
 
-/// "is attached to the house", "attached with a clip": fixed to something that is no mail.
+/// "is attached to the house", "attached with a clip", "very attached to": fixed to something that
+/// is no mail, or dear.
 bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
-    static constexpr auto mails = word_set({"mail", "email", "e", "message", "letter", "reply"});
+    static constexpr auto mails =
+        word_set({"mail", "email", "e", "message", "letter", "reply", "note", "invitation"});
+    static constexpr auto felt =
+        word_set({"very", "so", "quite", "rather", "really", "too", "deeply", "most", "more",
+                  "emotionally", "grown", "got", "become", "feel", "felt"});
     const auto& sentence = document.sentences[hit.sentence];
     if (document.folded_of(hit.range).find("attached") == std::string_view::npos) return false;
+    if (hit.word_begin > sentence.word_begin && felt.has(document.words[hit.word_begin - 1]))
+        return true;
     auto w = hit.word_end;
     if (w > 0 && document.folded_of(document.words[w - 1]) == "to") --w;
     if (w + 1 >= sentence.word_end) return false;
@@ -199,19 +206,61 @@ bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
     return w + 2 >= sentence.word_end || !mails.has(document.words[w + 2]);
 }
 
-/// "Wir hängen Zettel an die Haustüren": a thing and its nail; "hänge die Liste an, die Maße …" is
-/// a file.
-bool is_hung_on_a_thing(const Document& document, const Hit& hit) {
-    static constexpr auto determiners =
-        word_set({"die", "den", "das", "der", "dem", "eine", "einen", "einer", "einem", "jede",
-                  "jeden", "jedes", "alle", "beide", "ihre", "ihren", "unsere", "unseren"});
+/// "Die Kosten liegen bei 200 €", "wir hängen Zettel an die Türen": the particle of "beiliegen" and
+/// "anhängen" ends its clause, a preposition has its noun behind it. What hangs on a mail is a
+/// file.
+bool is_preposition(const Document& document, const Hit& hit) {
+    static constexpr auto particles = word_set({"bei", "an"});
+    static constexpr auto onward =
+        word_set({"und", "oder", "aber", "sowie", "denn", "wie", "als", "sobald", "damit"});
     static constexpr auto mails = word_set({"mail", "email", "e", "nachricht", "antwort"});
+    const auto end = document.sentences[hit.sentence].word_end;
+    if (!particles.has(document.words[hit.word_end - 1]) || hit.word_end == end) return false;
+    const auto& next = document.words[hit.word_end];
+    const auto gap = document.of(TextRange{hit.range.end, next.begin});
+    return gap.find_first_not_of(" \n\t") == gap.npos && !onward.has(next) &&
+           (hit.word_end + 1 >= end || !mails.has(document.words[hit.word_end + 1]));
+}
+
+/// "In der Anlage Nord", "die Pumpe in der Anlage": a plant, unless papers are given in it.
+constexpr CueList papers({"finde",      "erhalt",    "send",       "schick",    "bekomm",
+                          "entnehm",    "uebermitt", "ueberreich", "sehen",     "rechnung",
+                          "angebot",    "vertrag",   "formular",   "pdf",       "datei",
+                          "dokument",   "unterlage", "liste",      "protokoll", "foto",
+                          "bild",       "antrag",    "bericht",    "kopie",     "nachweis",
+                          "bescheid",   "entwurf",   "schreiben",  "zeichnung", "skizze",
+                          "uebersicht", "plan ",     "plaene",     "muster"});
+
+bool is_a_plant(const Inquiry& inquiry, const Hit& hit) {
+    const auto& document = inquiry.document;
+    if (document.folded_of(hit.range) != "in der anlage") return false;
+    static constexpr auto named_by = word_set({"sie", "ihre", "ihr", "ihren", "unsere", "unser"});
     const auto& sentence = document.sentences[hit.sentence];
-    const auto next = hit.word_end;
-    return document.folded_of(document.words[hit.word_begin]).starts_with("haeng") &&
-           document.folded_of(document.words[next - 1]) == "an" && next + 1 < sentence.word_end &&
-           !document.words[next].is(Word::after_comma) && determiners.has(document.words[next]) &&
-           !mails.has(document.words[next + 1]);
+    if (!stand_in_sentence(inquiry, hit.sentence, papers)) return true;
+    if (hit.word_end == sentence.word_end) return false;
+    const auto& next = document.words[hit.word_end];
+    return next.is(Word::capitalised) && !named_by.has(next) &&
+           document.of(TextRange{hit.range.end, next.begin}) == " ";
+}
+
+/// "Please send me the invoice as an attachment": what the reader is to attach.
+bool is_asked_for(const Document& document, const Hit& hit) {
+    static constexpr auto as = word_set({"as", "als"});
+    static constexpr auto senders = word_set({"we", "i", "wir", "ich"});
+    static constexpr auto sending =
+        word_set({"send",   "email",           "mail",         "return",  "forward",    "submit",
+                  "supply", "provide",         "schicken",     "senden",  "zuschicken", "zusenden",
+                  "mailen", "einreichen",      "schick",       "schicke", "sende",      "schickt",
+                  "sendet", "zurueckschicken", "zuruecksenden"});
+    if (!as.has(document.words[hit.word_begin])) return false;
+    const auto& sentence = document.sentences[hit.sentence];
+    if ((sentence.marks & (mask_of(Mark::request) | mask_of(Mark::question))) == 0) return false;
+    const auto begin = document.words.begin() + sentence.word_begin;
+    const auto end = document.words.begin() + sentence.word_end;
+    const auto among = [&](const auto& set) {
+        return std::any_of(begin, end, [&](const Word& word) { return set.has(word); });
+    };
+    return among(sending) && !among(senders);
 }
 
 }  // namespace
@@ -223,7 +272,8 @@ void attachment_missing(Check& check) {
         if (!attachment.inlined) return;
     for (const auto& hit : check.hits(Role::words))
         if (!is_the_readers(check.document(), hit) && !is_fixed_elsewhere(check.document(), hit) &&
-            !is_hung_on_a_thing(check.document(), hit) &&
+            !is_preposition(check.document(), hit) && !is_asked_for(check.document(), hit) &&
+            !is_a_plant(check.inquiry(), hit) &&
             !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
             !lies_in_a_parcel(check.inquiry(), hit))
             check.report(hit.range);

@@ -42,6 +42,11 @@ std::vector<std::uint64_t> ordinary_capitals(const Document& document) {
     return both;
 }
 
+/// "XXXX XXXX XXXX 4711": signs in the place of others, no word.
+bool is_mask(const Document& document, const Word& word) {
+    return document.of(word).find_first_not_of('X') == std::string_view::npos;
+}
+
 /// Whether a word goes on with what the one before it cries: "JETZT, SOFORT", not "SPF_ALLOW", not
 /// "TIME (UTC)" and not the next column of a table.
 bool is_one_cry(const Document& document, std::uint32_t word) {
@@ -163,6 +168,7 @@ void all_caps(Check& check) {
                 bool long_word = false, common = false, attention = false, on_invoice = true;
                 while (end < sentence.word_end && document.words[end].is(Word::all_caps) &&
                        !document.words[end].is(Word::has_digit) &&
+                       !is_mask(document, document.words[end]) &&
                        (end == w || is_one_cry(document, end))) {
                     const auto& word = document.words[end];
                     long_word = long_word || word.length >= 4;
