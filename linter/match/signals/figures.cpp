@@ -5,6 +5,8 @@
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -49,6 +51,20 @@ bool is_rate(std::string_view rest) {
            rest.starts_with("Prozent");
 }
 
+/// "Version 1.500", "clause 2.100": the number of a part, whose point divides no figure.
+bool numbers_a_part(std::string_view before) {
+    while (!before.empty() && (before.back() == ' ' || before.back() == '.'))
+        before.remove_suffix(1);
+    const auto blank = before.find_last_of(" \n(");
+    const auto word = fold(blank == before.npos ? before : before.substr(blank + 1));
+    static constexpr auto parts =
+        word_set({"version", "release",   "build",  "firmware",      "v",
+                  "ver",     "section",   "clause", "chapter",       "paragraph",
+                  "article", "abschnitt", "ziffer", "kapitel",       "paragraf",
+                  "artikel", "nr",        "no",     "artikelnummer", "bestellnummer"});
+    return parts.has(word);
+}
+
 std::string swapped(std::string_view figure) {
     std::string better(figure);
     for (auto& c : better)
@@ -79,7 +95,8 @@ void decimal_format(Check& check) {
                 const auto figure = text.substr(i, end - i);
                 const bool alone = i == 0 || !is_part_of_code(text[i - 1]);
                 const bool ends = end >= text.size() || !is_part_of_code(text[end]);
-                if (alone && ends && is_foreign(figure, language) && !is_rate(text.substr(end))) {
+                if (alone && ends && is_foreign(figure, language) && !is_rate(text.substr(end)) &&
+                    !numbers_a_part(text.substr(0, i))) {
                     const TextRange range{sentence.range.begin + static_cast<std::uint32_t>(i),
                                           sentence.range.begin + static_cast<std::uint32_t>(end)};
                     const bool phone =

@@ -62,6 +62,17 @@ bool is_degree(const Document& document, const Hit& hit) {
            (rest.empty() || rest.front() == '\n' || rest.front() == ',');
 }
 
+/// "Schaden K 26-114", "Halle K": a letter or two in capitals, or beside a figure, name a thing.
+bool is_code(const Document& document, const Hit& hit) {
+    constexpr std::uint32_t letters = 2;
+    const auto& word = document.words[hit.word_begin];
+    const auto& sentence = document.sentences[hit.sentence];
+    if (hit.word_end - hit.word_begin != 1 || word.length > letters) return false;
+    if (hit.word_end < sentence.word_end && document.words[hit.word_end].is(Word::has_digit))
+        return true;
+    return hit.word_begin > sentence.word_begin && document.of(word) != document.folded_of(word);
+}
+
 }  // namespace
 
 void missing_words(Check& check) {
@@ -303,7 +314,7 @@ void chat_style(Check& check) {
     const auto inspect = [&](const Hit& hit) {
         if (hit.range.end - hit.range.begin < shortest && !stands_alone(document, hit.range))
             return;
-        if (is_degree(document, hit)) return;
+        if (is_degree(document, hit) || is_code(document, hit)) return;
         clipped = true;
         check.report(hit.range);
     };
