@@ -13,6 +13,38 @@ constexpr MarkMask moments = mask_of(Mark::date) | mask_of(Mark::weekday) | mask
 constexpr CueList near_days({"heute", "morgen", "today", "tomorrow", "tonight", "this afternoon",
                              "this evening"});
 
+constexpr MarkMask sums = mask_of(Mark::amount) | mask_of(Mark::percent);
+
+/// What somebody has to pay.
+constexpr CueList prices({"kost", "preis", "zahl", "ueberweis", "gebuehr", "berechn", "beitrag",
+                          "honorar", "rechnung", "cost", "price", "pay", "charge", " fee", "bill",
+                          "invoice"});
+
+/// An estimate that names its limit, or when the sum is known.
+constexpr CueList limits(
+    {"hoechstens", "maximal", "nicht mehr als", "bis zu",    "kostenvoranschlag",
+     "schaetz",    "genau",   "fest",           "exakt",     "je nach",
+     "statt",      "at most", "no more than",   "maximum",   "up to",
+     "estimate",   "exact",   "fixed",          "depending", "instead of",
+     "quote"});
+
+/// What makes a bare imperative a request, an invitation or a step of one's own way.
+constexpr CueList softeners({"bitte",  "gern",    "einfach", "damit",    "dann",    "wenn",
+                             "falls",  "weil",    "moecht",  "koennen",  "dank",    "please",
+                             "if ",    "so that", "then",    "when",     "because", "just ",
+                             "simply", "thank",   "you can", "we'll",    "we will", "i'll",
+                             "i will", "once ",   "kindly",  "feel free"});
+
+/// The sum right behind a word, empty when there is none.
+TextRange sum_behind(const Document& document, TextRange word) {
+    for (const auto& amount : document.amounts)
+        if (amount.range.begin >= word.end &&
+            document.of(TextRange{word.end, amount.range.begin}).find_first_not_of(" .\n") ==
+                std::string_view::npos)
+            return amount.range;
+    return {};
+}
+
 /// How many words of the sentence beside the hit say something.
 std::size_t words_beside(const Document& document, const Sentence& sentence, const Hit& hit) {
     const auto words = content_words(document, sentence);
@@ -33,6 +65,50 @@ void bare_reference(Check& check) {
         const bool stated = (sentence.marks & (moments | mask_of(Mark::amount))) != 0 ||
                             words_beside(document, sentence, hit) >= told;
         if (!stated || sentence.has(Mark::question)) check.report(hit.range);
+    }
+}
+
+void loose_amount(Check& check) {
+    const auto& document = check.document();
+    const auto& inquiry = check.inquiry();
+    for (const auto& hit : check.hits(Role::words))
+        if ((document.sentences[hit.sentence].marks & sums) == 0) check.report(hit.range);
+    // "Die Reparatur kostet ca. 200 €" leaves open what is to be paid; "dauert etwa zwei Stunden"
+    // and "spart rund 200 €" are as exact as one can honestly be.
+    for (const auto& hit : check.hits(Role::against)) {
+        if (!document.sentences[hit.sentence].has(Mark::amount)) continue;
+        const auto sum = sum_behind(document, hit.range);
+        if (sum.empty() || !stand_in_sentence(inquiry, hit.sentence, prices)) continue;
+        const bool limited =
+            stand_in_sentence(inquiry, hit.sentence, limits) ||
+            (hit.sentence > 0 && stand_in_sentence(inquiry, hit.sentence - 1, limits)) ||
+            (hit.sentence + 1 < document.sentences.size() &&
+             stand_in_sentence(inquiry, hit.sentence + 1, limits));
+        if (!limited) check.report({hit.range.begin, sum.end});
+    }
+}
+
+void orders(Check& check) {
+    const auto& document = check.document();
+    for (const auto& hit : check.hits(Role::words))
+        check.report(hit.range);
+    // One bare imperative may be a step, a friendly push or a heading; two in a row that say
+    // neither please nor why are orders.
+    const auto bare = check.hits(Role::against);
+    for (std::size_t i = 1; i < bare.size(); ++i) {
+        const auto first = bare[i - 1].sentence, second = bare[i].sentence;
+        const auto block = document.sentences[second].block;
+        if (document.sentences[first].block != block || second != first + 1) continue;
+        const auto& place = document.blocks[block];
+        const auto begin = first > place.sentence_begin ? first - 1 : first;
+        const auto end = std::min(second + 2, place.sentence_end);
+        bool softened = false;
+        for (auto s = begin; s < end && !softened; ++s)
+            softened = document.sentences[s].has(Mark::question) ||
+                       stand_in_sentence(check.inquiry(), s, softeners);
+        if (softened) continue;
+        check.report(bare[i - 1].range);
+        return;
     }
 }
 

@@ -25,8 +25,10 @@ void chat_style(Check& check);
 void link_text(Check& check);
 void unknown_abbreviation(Check& check);
 
-// words that lean on something unsaid: loose_words.cpp
+// words that lean on something unsaid, and orders: loose_words.cpp
 void bare_reference(Check& check);
+void loose_amount(Check& check);
+void orders(Check& check);
 void loose_promise(Check& check);
 
 // merge tags: merge_tags.cpp
