@@ -1,5 +1,6 @@
 """`warmline rules` and `explain` from outside: the workshop for rule authors."""
 import json
+import os
 import pathlib
 import re
 import tempfile
@@ -130,6 +131,9 @@ class BadPacks(unittest.TestCase):
             (rule(de_flags=["Das ist «kundensau."]), "de.flags.0", "do not pair up"),
             (rule(kind="pattern", de_words=None, de_anchors=["kunden"], de_patterns=["(kunden[sau"]), "kunden[sau", "RE2"),
             (rule(kind="pattern", de_words=None, de_patterns=["(kundensau)"]), '"anchors" is missing', "trigger"),
+            (rule(de_flags=["", "", ""]), "de.flags.0", "write a sentence"),
+            (rule(dimension="unambiguity", points=3), '"points" has no effect', "question_probability"),
+            (json.dumps({"extends": "amb/vague-time", "cap": 3, "severity": "info"}), '"cap" has no effect', "question_probability"),
             (rule()[:-1] + ', "severity": "major"}', "given twice", "keep one"),
             ("[" * 10000 + "]" * 10000, "more than 32 deep", "not closed"),
             ('{"a":' * 10000 + "1" + "}" * 10000, "more than 32 deep", "not closed"),
@@ -139,6 +143,37 @@ class BadPacks(unittest.TestCase):
                 err = self.refused(pack(a=text))
                 self.assertIn(fault, err)
                 self.assertIn(remedy, err)
+
+    def test_a_pack_says_what_it_is_and_needs(self):
+        for text, fault in (("{}", '"version" is missing'), (json.dumps({**PACK, "minimum_engine": "neu"}), '"neu" is no version')):
+            self.assertIn(fault, self.refused(pack(a=rule(), pack=text)))
+
+    def test_two_files_do_not_set_one_thing_differently(self):
+        change = {"extends": "amb/vague-time", "severity": "minor", "de": {"words+": ["irgendwann einmal"]}}
+        other = {"extends": "amb/vague-time", "severity": "info", "de": {"words+": ["wenn es passt"]}}
+        err = self.refused(pack(a=json.dumps(change), b=json.dumps(other)))
+        self.assertIn("house/b.json:1", err)
+        self.assertIn('"severity" of amb/vague-time is set by', err)
+        other["severity"] = "minor"
+        self.assertEqual(run("lint", "-q", "--pack", pack(a=json.dumps(change), b=json.dumps(other)), "-", stdin=MAIL)[0], 0)
+
+    def test_what_is_no_pack_is_said(self):
+        empty = pathlib.Path(tempfile.mkdtemp()) / "house"
+        empty.mkdir()
+        code, out, err = run("lint", "--pack", empty, "-", stdin=MAIL)
+        self.assertEqual((code, out), (2, ""), err)
+        self.assertIn("house: the folder holds no rules", err)
+        dangling = pack(a=rule())
+        (dangling / "b.json").symlink_to("/nowhere/b.json")
+        self.assertIn("b.json: this is no file", self.refused(dangling))
+        pipe = pack(a=rule())
+        os.mkfifo(pipe / "b.json")
+        self.assertIn("b.json: this is no file", self.refused(pipe))
+
+    def test_packs_to_list_are_those_with_rules(self):
+        code, out, err = run("rules", "list", "--in", "facts")
+        self.assertEqual((code, out), (2, ""))
+        self.assertNotIn(" facts", err.split("is none of")[1])
 
     def test_an_id_stands_for_one_rule(self):
         err = self.refused(pack(a=rule()), pack(a=rule()))

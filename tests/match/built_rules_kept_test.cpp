@@ -225,7 +225,7 @@ TEST_CASE("changed rules of the build stand where they stood, compiled anew") {
          {"house/more.json",
           R"~({"extends": "house/time", "en": {"words+": ["sometime"]}, "when+": ["formal"]})~"},
          {"house/no.json", R"~({"extends": "amb/hedge", "off": true})~"},
-         {"house/date.json", R"~({"extends": "amb/date-order", "cap": 3})~"},
+         {"house/date.json", R"~({"extends": "amb/date-order", "question_probability": 0.1})~"},
          {"amb/irony.json", replaced},
          {"amb/price-basis.json", R"~({"extends": "amb/price-basis", "severity": "info"})~"}});
 }

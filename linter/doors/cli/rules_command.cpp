@@ -55,11 +55,12 @@ bool choose(const std::string& word, std::string_view option, std::optional<Enum
     return false;
 }
 
-/// Names of the packs, each once, in order.
+/// Names of the packs with rules to list, each once, in order; a pack that only states facts has
+/// none.
 std::set<std::string> pack_names(const RulePack& pack) {
     std::set<std::string> names;
-    for (const auto& rule : pack.rules())
-        names.emplace(rule.pack);
+    for (const auto i : match::matching_rules(pack, {}))
+        names.emplace(pack.rules()[i].pack);
     return names;
 }
 

@@ -95,8 +95,10 @@ bool FieldChecker::words_ok(const Field& field, const json& value, const std::st
             continue;
         }
         const auto& text = item.get_ref<const std::string&>();
-        if (text.find_first_not_of(" \t\n") == text.npos && field.shape != Shape::examples)
-            fine = wrong("rule-empty", place, "the text is empty", "write a phrase or remove it");
+        if (text.find_first_not_of(" \t\n") == text.npos)
+            fine = wrong("rule-empty", place, "the text is empty",
+                         field.shape == Shape::examples ? "write a sentence or remove it"
+                                                        : "write a phrase or remove it");
         else if (text.size() > text_limit && field.shape != Shape::examples)
             fine = wrong("rule-text-size", place, "the text is longer than 4000 bytes", "split it");
         else if (field.name == "flags" && !marks_close(text))

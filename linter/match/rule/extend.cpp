@@ -24,9 +24,18 @@ bool edits_lists(Level level, std::string_view name) {
     return field != nullptr && field->list_edits;
 }
 
+/// Who set which field of which rule ("amb/vague-time/severity"), and to what.
+struct Setting {
+    const RuleFile* by;
+    json value;
+};
+
+using Settings = std::map<std::string, Setting>;
+
 class Merge {
 public:
-    Merge(const RuleFile& change, Problems& problems) : change_(change), problems_(problems) {}
+    Merge(const RuleFile& change, std::string root, Settings& set, Problems& problems)
+        : change_(change), root_(std::move(root)), set_(set), problems_(problems) {}
 
     void into(json& base) const { merge(base, change_.json, "", Level::rule); }
 
@@ -47,9 +56,22 @@ private:
                 if (!part.is_object()) part = json::object();
                 merge(part, value, place, Level::language);
             } else {
+                set(place, value);
                 base[key] = value;
             }
         }
+    }
+
+    /// Of packs the later one wins; within one pack there is no later, only a slip.
+    void set(const std::string& place, const json& value) const {
+        const auto [there, first] = set_.try_emplace(root_ + place, Setting{&change_, value});
+        const auto& other = there->second;
+        if (!first && other.by->pack == change_.pack && other.value != value)
+            complain(problems_, "extends-clash", change_.file, change_.text, place,
+                     "\"" + place.substr(1) + "\" of " + root_ + " is set by " + other.by->file +
+                         " as well",
+                     "set it in one of the two files");
+        there->second = {&change_, value};
     }
 
     void take_away(json& base, const std::string& name, const json& value,
@@ -73,6 +95,8 @@ private:
     }
 
     const RuleFile& change_;
+    std::string root_;
+    Settings& set_;
     Problems& problems_;
 };
 
@@ -158,12 +182,16 @@ void resolve_extensions(RuleFiles& files, Problems& problems) {
                     "\", to stand in for it write \"replaces\": true");
         }
     }
+    Settings set;
     for (const auto* change : in_order) {
         const auto root = root_of(*change, changes, index, problems);
         if (root.empty()) continue;
         auto& rule = rules[index[root]];
         read_built(rule);
-        Merge(*change, problems).into(rule.json);
+        Merge(*change, root, set, problems).into(rule.json);
+        if (!weighs_by_chance(rule.json, *change, problems))
+            for (const char* field : {"points", "cap", "density"})
+                rule.json.erase(field);  // told already
         rule.builtin = false;
         rule.text = rule.json.dump(2, ' ', false, json::error_handler_t::replace);
         rule.file += " as changed by " + change->file;

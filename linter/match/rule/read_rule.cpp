@@ -285,6 +285,37 @@ private:
     bool fine_ = true;
 };
 
+/// Whether `text` is written as versions are: "0.1.0", "1".
+bool is_version(std::string_view text) {
+    bool digit = false;
+    for (const char c : text) {
+        const bool dot = c == '.';
+        if (!dot && (c < '0' || c > '9')) return false;
+        if (dot && !digit) return false;
+        digit = !dot;
+    }
+    return digit;
+}
+
+/// What a pack must say of itself, and in a way that can be compared.
+bool is_complete(const PackFile& pack, Problems& problems) {
+    bool fine = true;
+    for (const auto& field : fields(Level::pack)) {
+        if (!field.required || pack.json.contains(std::string(field.name))) continue;
+        complain(problems, "rule-missing-field", pack.file, pack.text, "",
+                 "\"" + std::string(field.name) + "\" is missing", std::string(field.meaning));
+        fine = false;
+    }
+    const auto wanted = text_of(pack.json, "minimum_engine");
+    if (pack.json.contains("minimum_engine") && !is_version(wanted)) {
+        complain(problems, "pack-engine", pack.file, pack.text, "/minimum_engine",
+                 "\"" + wanted + "\" is no version of warmline",
+                 "write numbers and dots, such as \"" + std::string(version) + "\"");
+        fine = false;
+    }
+    return fine;
+}
+
 bool has_required(const RuleFile& file, Problems& problems) {
     bool fine = true;
     const bool states_fact = file.json.value("kind", json()) == "fact";
@@ -333,7 +364,7 @@ void check_facts(const std::vector<RuleSpec>& rules, const RuleFiles& files, Pro
     }
 }
 
-/// "0.10.1" is newer than "0.9"; parts that are no numbers count as 0.
+/// "0.10.1" is newer than "0.9".
 bool is_newer(std::string_view one, std::string_view other) {
     const auto next = [](std::string_view& rest) {
         int value = 0;
@@ -360,7 +391,7 @@ void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, P
         known.push_back(pack.name);
     for (const auto& pack : files.packs) {
         FieldChecker checker(pack.file, pack.text, problems);
-        if (!checker.check(pack.json, Level::pack, "")) continue;
+        if (!checker.check(pack.json, Level::pack, "") || !is_complete(pack, problems)) continue;
         if (const auto wanted = text_of(pack.json, "minimum_engine"); is_newer(wanted, version)) {
             complain(problems, "pack-engine", pack.file, pack.text, "/minimum_engine",
                      "the pack needs warmline " + wanted + ", this is " + std::string(version),
@@ -403,6 +434,19 @@ void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, P
 
 }  // namespace
 
+bool weighs_by_chance(const json& whole, const RuleFile& file, Problems& problems) {
+    if (text_of(whole, "dimension") != name_of(Dimension::unambiguity)) return true;
+    bool fine = true;
+    for (const char* field : {"points", "cap", "density"}) {
+        if (!file.json.contains(field)) continue;
+        complain(problems, "rule-no-effect", file.file, file.text, "/" + std::string(field),
+                 "\"" + std::string(field) + "\" has no effect on a rule of unambiguity",
+                 "a hit costs what \"question_probability\" says: change that, from 0 to 1");
+        fine = false;
+    }
+    return fine;
+}
+
 std::vector<RuleSpec> read_rules(const RuleFiles& files, Problems& problems) {
     std::vector<RuleSpec> rules;
     rules.reserve(files.rules.size());
@@ -413,7 +457,7 @@ std::vector<RuleSpec> read_rules(const RuleFiles& files, Problems& problems) {
         }
         FieldChecker checker(file.file, file.text, problems);
         bool fine = file.builtin || checker.check(file.json, Level::rule, "");
-        fine = fine && has_required(file, problems);
+        fine = fine && has_required(file, problems) && weighs_by_chance(file.json, file, problems);
         if (!fine) continue;
         auto rule = understand(file);
         if (Completeness(file, rule, problems).check()) rules.push_back(std::move(rule));

@@ -14,6 +14,10 @@ namespace warmline::match {
 /// extensions. Overrides of pack.json (`off`, `severity`, `cap`) are applied.
 std::vector<RuleSpec> read_rules(const RuleFiles& files, Problems& problems);
 
+/// What a rule of unambiguity costs is the chance of a question alone: points, a cap or a scale
+/// would be read by nobody. Reports those that the author of `file` wrote for the rule `whole`.
+bool weighs_by_chance(const nlohmann::json& whole, const RuleFile& file, Problems& problems);
+
 /// Whether `value` is something the field may hold; complaints name the field by `pointer`.
 class FieldChecker {
 public:

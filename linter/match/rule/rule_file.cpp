@@ -86,7 +86,12 @@ void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Bud
     }
     for (const auto& entry : entries) {
         std::error_code error;
-        if (entry.extension() != ".json" || !fs::is_regular_file(entry, error)) continue;
+        if (entry.extension() != ".json") continue;
+        if (!fs::is_regular_file(entry, error)) {
+            problem_at(problems, "pack-unreadable", entry.string(), "this is no file",
+                       "a link may lead nowhere; put the file itself here, or remove it");
+            continue;
+        }
         if (budget.files == 0 && budget.bytes == 0) return;
         const auto size = static_cast<std::size_t>(fs::file_size(entry, error));
         if (error || size > rule_file_limit || size > budget.bytes || budget.files == 0) {
@@ -150,11 +155,17 @@ RuleFiles read_files(std::span<const fs::path> folders, Problems& problems,
             read_pack(folder, entries, budget, files, problems);
             continue;
         }
+        bool any = false;
         for (const auto& entry : entries) {
             if (!fs::is_directory(entry, error)) continue;
             const auto inner = sorted_entries(entry, problems);
-            if (holds_rules(inner)) read_pack(entry, inner, budget, files, problems);
+            if (!holds_rules(inner)) continue;
+            any = true;
+            read_pack(entry, inner, budget, files, problems);
         }
+        if (!any)
+            problem_at(problems, "pack-empty", folder.string(), "the folder holds no rules",
+                       "give a folder with a pack.json, or a folder of such folders");
     }
     return files;
 }
