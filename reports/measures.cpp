@@ -41,28 +41,36 @@ void render_measures(std::string& out, const MeasureLine& line) {
     out += ",";
     std::string rest;
     JsonWriter json(rest);
+    // A text without words has no clarity, and no other figure either.
+    const auto measured = [&](JsonName name, double value) {
+        json.name(name);
+        if (m.words > 0)
+            json.element(value);
+        else
+            json.null();
+    };
     json.object([&] {
         json.field("language", name_of(m.language));
         json.field("words", m.words);
         json.field("sentences", m.sentences);
-        json.field("clarity", m.clarity);
+        measured("clarity", m.clarity);
         json.object("readability", [&] {
             for (const ReadabilityFigure& figure : m.readability)
                 json.field(figure.name, figure.value);
         });
-        json.field("vagueness", m.vagueness);
-        json.field("hedges", m.hedges);
-        json.field("request", m.request);
-        json.field("pressure", m.pressure);
-        json.field("complaint", m.complaint);
-        json.field("warmth", m.warmth);
-        json.field("politeness", m.politeness);
-        json.field("formality", m.formality);
-        json.field("concreteness", m.concreteness);
+        measured("vagueness", m.vagueness);
+        measured("hedges", m.hedges);
+        measured("request", m.request);
+        measured("pressure", m.pressure);
+        measured("complaint", m.complaint);
+        measured("warmth", m.warmth);
+        measured("politeness", m.politeness);
+        measured("formality", m.formality);
+        measured("concreteness", m.concreteness);
         json.field("address", name_of(m.address));
-        json.field("pronoun_ambiguity", m.pronoun_ambiguity);
+        measured("pronoun_ambiguity", m.pronoun_ambiguity);
         if (!m.pronouns.empty()) render_pronouns(json, m.pronouns);
-        if (line.ambiguity_risk) json.field("ambiguity_risk", *line.ambiguity_risk);
+        if (line.ambiguity_risk) measured("ambiguity_risk", *line.ambiguity_risk);
         if (!line.explanations.empty()) render_explanations(json, line);
     });
     out.append(rest, 1);

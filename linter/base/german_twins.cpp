@@ -33,6 +33,13 @@ constexpr auto twins = std::to_array<Twin>({
     {"is empty", "ist leer"},
     {"holds * mails", "enthält * Mails"},
     {"name one of them", "nennen Sie eine davon"},
+    // texts to measure
+    {"this line is no JSON object with a text", "diese Zeile ist kein JSON-Objekt mit einem Text"},
+    {"write {\"id\": …, \"text\": \"…\", \"language\": \"de\"}",
+     "schreiben Sie {\"id\": …, \"text\": \"…\", \"language\": \"de\"}"},
+    {"there are no measures for the language *", "für die Sprache * gibt es keine Größen"},
+    {"write \"de\" or \"en\", or leave it out",
+     "schreiben Sie \"de\" oder \"en\", oder lassen Sie sie weg"},
     // people and settings
     {"the column \"*\" is not used", "die Spalte „*“ wird nicht benutzt"},
     {"no address, the row is left out", "ohne Adresse, die Zeile entfällt"},

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "linter/base/german_problem.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/lint.hpp"
 #include "linter/measure/features/features_json.hpp"
@@ -26,31 +27,55 @@ struct MeasureOptions {
     bool features = false;
     bool rules = true;  ///< ask the rules for the ambiguity risk
     unsigned jobs = 0;  ///< 0: one for each core
+    Language ui = Language::en;
+};
+
+/// A line of the input and where it stood.
+struct InputLine {
+    std::size_t number = 0;  ///< from 1
+    std::string text;
 };
 
 struct TextLine {
-    std::string id;  ///< as JSON
+    std::string id = "null";  ///< as JSON
     std::string text;
     Language language = Language::en;
+    std::optional<Problem> problem;  ///< what is wrong with it; the id is there all the same
 };
 
-Result<TextLine> read_line(std::string_view line, const MeasureOptions& options) {
+/// "de", "en-GB", "EN_us"; nullopt for a language there are no measures of.
+std::optional<Language> measured_language(std::string_view tag) {
+    std::string name;
+    for (const char c : tag.substr(0, tag.find_first_of("-_")))
+        name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    if (name == "de") return Language::de;
+    if (name == "en") return Language::en;
+    return std::nullopt;
+}
+
+TextLine read_line(std::string_view line, const MeasureOptions& options) {
     const auto json = nlohmann::json::parse(line, nullptr, false);
-    if (!json.is_object() || !json.contains("text") || !json["text"].is_string())
-        return Problem{"line-unreadable", "this line is no JSON object with a text", "",
-                       "write {\"id\": …, \"text\": \"…\", \"language\": \"de\"}"};
     TextLine out;
-    if (json.contains("id")) out.id = json["id"].dump();
+    if (json.is_object() && json.contains("id")) out.id = json["id"].dump();
+    if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) {
+        out.problem = Problem{"line-unreadable", "this line is no JSON object with a text", "",
+                              "write {\"id\": …, \"text\": \"…\", \"language\": \"de\"}"};
+        return out;
+    }
     out.text = json["text"].get<std::string>();
-    std::string language = options.language;
-    if (json.contains("language") && json["language"].is_string())
-        language = json["language"].get<std::string>();
-    if (language.starts_with("de"))
-        out.language = Language::de;
-    else if (language.starts_with("en"))
-        out.language = Language::en;
-    else
+    auto language = json.value("language", nlohmann::json());
+    if (language.is_null() || language == "") language = options.language;
+    if (language == "auto") {
         out.language = guess_language(out.text);
+        return out;
+    }
+    const auto known =
+        language.is_string() ? measured_language(language.get<std::string>()) : std::nullopt;
+    if (!known)
+        out.problem =
+            Problem{"line-language", "there are no measures for the language " + language.dump(),
+                    "", "write \"de\" or \"en\", or leave it out"};
+    out.language = known.value_or(Language::en);
     return out;
 }
 
@@ -85,26 +110,29 @@ public:
     }
 
     /// Appends the answer to one line; false when the line cannot be read.
-    bool answer(std::string_view line, std::string& out) const {
-        const Result<TextLine> read = read_line(line, options_);
-        if (!read) {
-            out +=
-                nlohmann::json{{"id", nullptr}, {"problem", to_line(read.problem())}}.dump() + "\n";
+    bool answer(const InputLine& line, std::string& out) const {
+        const TextLine read = read_line(line.text, options_);
+        if (read.problem) {
+            out += "{\"id\":" + read.id + ",\"line\":" + std::to_string(line.number) +
+                   ",\"problem\":" +
+                   nlohmann::json(to_line(*read.problem, options_.ui))
+                       .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
+                   "}\n";
             return false;
         }
         if (options_.features) {
-            out += features_json(read->id, read->text, read->language) + "\n";
+            out += features_json(read.id, read.text, read.language) + "\n";
             return true;
         }
-        MeasureLine answer{.id = read->id,
-                           .measures = measure(read->text, read->language),
+        MeasureLine answer{.id = read.id,
+                           .measures = measure(read.text, read.language),
                            .ambiguity_risk = std::nullopt,
                            .explanations = {}};
-        if (rules_) answer.ambiguity_risk = rules_->ambiguity_risk(*read);
+        if (rules_) answer.ambiguity_risk = rules_->ambiguity_risk(read);
         for (const std::string_view name : modelled_measures())
             if (is_explained(name))
                 answer.explanations.emplace_back(name,
-                                                 explain_measure(read->text, read->language, name));
+                                                 explain_measure(read.text, read.language, name));
         render_measures(out, answer);
         return true;
     }
@@ -120,16 +148,20 @@ private:
     std::optional<Rules> rules_;
 };
 
-/// The next lines of standard input, at most `most`; empty at its end.
-std::vector<std::string> next_lines(std::size_t most) {
-    std::vector<std::string> lines;
-    for (std::string line; lines.size() < most && std::getline(std::cin, line);)
-        if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(std::move(line));
+/// The next lines of standard input, at most `most`, after the `read` ones before; empty at its
+/// end.
+std::vector<InputLine> next_lines(std::size_t most, std::size_t& read) {
+    std::vector<InputLine> lines;
+    for (std::string line; lines.size() < most && std::getline(std::cin, line);) {
+        ++read;
+        if (line.find_first_not_of(" \t\r") != std::string::npos)
+            lines.push_back({read, std::move(line)});
+    }
     return lines;
 }
 
 /// Answers in the order of the lines, made in blocks by several threads.
-bool answer_all(const std::vector<std::string>& lines, const Measurer& measurer, unsigned jobs) {
+bool answer_all(const std::vector<InputLine>& lines, const Measurer& measurer, unsigned jobs) {
     constexpr std::size_t block = 64;
     std::vector<std::string> answers((lines.size() + block - 1) / block);
     std::atomic<std::size_t> next{0};
@@ -179,6 +211,7 @@ int measure_command(const Arguments& arguments) {
     app.add_option("--ui", chosen_ui, say(ui, "Sprache: de oder en", "language: de or en"));
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
     options.rules = !figures_only;
+    options.ui = ui;
     if (app.count("--explain") > 0 && options.explained.empty()) options.explained = {"all"};
     const unsigned jobs =
         options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
@@ -188,7 +221,9 @@ int measure_command(const Arguments& arguments) {
     const Measurer measurer(options);
     constexpr std::size_t lines_at_once = 8192;
     bool all_read = true;
-    for (auto lines = next_lines(lines_at_once); !lines.empty(); lines = next_lines(lines_at_once))
+    std::size_t read = 0;
+    for (auto lines = next_lines(lines_at_once, read); !lines.empty();
+         lines = next_lines(lines_at_once, read))
         all_read = answer_all(lines, measurer, jobs) && all_read;
     return all_read ? ExitCode::ok : ExitCode::unread;
 }
