@@ -57,7 +57,18 @@ inline constexpr LexiconList language_lists[] = {
      "le la les une et que qui dans pour avec vous nous est sont pas sur aux cette votre "
      "notre el los las una y del por con para como este esta usted su sus muy il lo gli "
      "che di per non sono della nel questo het een van voor niet zijn deze wij naar bij "
-     "ook og er ikke det och att som oder na nie jest si nao os um uma seu"},
+     "ook og er ikke det och att som oder na nie jest si nao os um uma seu "
+     // Dutch
+     "uw wij zo op aan ik mij jullie onze heeft hebben kunt geen wordt maar nog graag mevrouw "
+     "geachte vriendelijke groet groeten "
+     // Swedish, Danish, Norwegian
+     "hej hei vi jag jeg mig oss inte ska skal har aer blir blev p\u00E5 fra fr\u00E5n hvis "
+     "hvor hvad n\u00E5got noget noe goera gj\u00F8re g\u00F8re kan ditt eller ogs\u00E5 "
+     "ocks\u00E5 "
+     "gaerna tack tak takk mvh venlig vennlig vaenlig hilsen haelsning haelsningar k\u00E6re "
+     // others that had few
+     "bonjour cordialement gracias saludos hola grazie saluti gentile buongiorno obrigado "
+     "atenciosamente dzi\u0119kuj\u0119 dzie\u0144 dobry pozdrawiam prosz\u0119"},
 };
 
 /// Capitalised words that begin a sentence where a name or (German) noun would not.

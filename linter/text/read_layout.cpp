@@ -53,6 +53,12 @@ bool counts_for_mail(BlockKind kind) {
            kind == BlockKind::greeting || kind == BlockKind::sign_off || kind == BlockKind::button;
 }
 
+/// Greetings, closings and buttons are words without sentences: they show a language, but in them
+/// no function words can be missed.
+bool is_prose(BlockKind kind) {
+    return kind != BlockKind::greeting && kind != BlockKind::sign_off && kind != BlockKind::button;
+}
+
 /// Language of the body, then of each block; short blocks inherit.
 void settle_languages(const Scan& scan, const std::vector<WordRange>& words,
                       const TextOptions& options, Document& document) {
@@ -63,6 +69,7 @@ void settle_languages(const Scan& scan, const std::vector<WordRange>& words,
         if (block.kind == BlockKind::alternative) continue;
         counts[i] = count_languages(scan, words[i]);
         (counts_for_mail(block.kind) ? body : rest).add(counts[i]);
+        if (!is_prose(block.kind)) body.words -= counts[i].words;
     }
     if (options.language != Language::other) {
         document.language = options.language;

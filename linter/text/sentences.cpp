@@ -1,6 +1,7 @@
 #include "linter/text/sentences.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "linter/text/full_stop.hpp"
 
@@ -59,6 +60,8 @@ private:
     bool goes_on_behind_quote(std::size_t index) const;
     bool closes_bracket_ahead(std::size_t index) const;
     std::uint32_t longest_line();
+    bool fits_not(std::uint32_t used, std::uint32_t next, std::uint32_t most) const;
+    bool is_narrow_column();
     bool begins_item(std::uint32_t at) const;
     bool begins_label(std::uint32_t at) const;
     bool begins_row(std::uint32_t at) const;
@@ -75,6 +78,7 @@ private:
     bool quote_open_ = false;
     std::uint32_t line_begin_ = 0;
     std::uint32_t longest_line_ = 0;
+    std::optional<bool> narrow_column_;
 };
 
 void Splitter::run() {
@@ -234,6 +238,38 @@ std::uint32_t Splitter::longest_line() {
     return longest_line_;
 }
 
+/// Whether the word at `next` would not have fitted behind `used` bytes of a line of `most`.
+bool Splitter::fits_not(std::uint32_t used, std::uint32_t next, std::uint32_t most) const {
+    std::uint32_t word = 0;  // how much of the next word was looked at
+    while (used + word <= most && next + word < space_.range.end &&
+           !is_blank_sign(sign_of(text_[next + word])))
+        ++word;
+    return used + word > most;
+}
+
+/// Lines this short are addresses and lists, unless there are many and each is as full as it can
+/// be.
+bool Splitter::is_narrow_column() {
+    constexpr std::uint32_t least_width = 30;
+    constexpr int least_breaks = 4;
+    if (narrow_column_) return *narrow_column_;
+    const std::uint32_t most = longest_line();
+    bool full = most >= least_width;
+    int breaks = 0;
+    std::uint32_t begin = space_.range.begin;
+    for (std::size_t i = first_event_; full && i < last_event_; ++i) {
+        if (scan_.events[i].sign != Sign::line_break) continue;
+        const std::uint32_t at = scan_.events[i].at;
+        const std::uint32_t next = skip_blanks(text_, at, space_.range.end);
+        if (next >= space_.range.end) break;
+        full = fits_not(at - begin + 1, next, most);
+        begin = at + 1;
+        ++breaks;
+    }
+    narrow_column_ = full && breaks >= least_breaks;
+    return *narrow_column_;
+}
+
 void Splitter::consider_line_break(const Event& event) {
     const std::uint32_t next = skip_blanks(text_, event.at, space_.range.end);
     const std::uint32_t last = skip_blanks_back(text_, event.at, begin_);
@@ -243,14 +279,8 @@ void Splitter::consider_line_break(const Event& event) {
     // purpose.
     const std::uint32_t width = longest_line();
     bool wrapped = false;
-    if (!space_.hard_breaks && width >= 45) {
-        const std::uint32_t most = std::min(width, 76u), used = last - line_begin_ + 1;
-        std::uint32_t word = 0;  // how much of the next word was looked at
-        while (used + word <= most && next + word < space_.range.end &&
-               !is_blank_sign(sign_of(text_[next + word])))
-            ++word;
-        wrapped = used + word > most;
-    }
+    if (!space_.hard_breaks && (width >= 45 || is_narrow_column()))
+        wrapped = fits_not(last - line_begin_ + 1, next, std::min(width, 76u));
     const bool figure = sign_of(text_[next]) == Sign::digit;
     if (begins_item(next) && !(figure && wrapped)) return cut(next);
     if (begins_label(next) || begins_row(next)) return cut(next);
@@ -263,11 +293,11 @@ void Splitter::consider_line_break(const Event& event) {
         scan_.is(event.next_word - 1, german | english) &&
         !scan_.words[event.next_word - 1].is(Word::capitalised))
         return;
+    if (wrapped) return;
     if (before == Sign::comma && text_[last - 1] != ':') {
         if (space_.hard_breaks || last - line_begin_ >= 40) return;
         return cut(next);  // "Hallo Frau Kurz," on a line of its own
     }
-    if (wrapped) return;
     cut(next);
 }
 

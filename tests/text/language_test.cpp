@@ -1,8 +1,10 @@
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include <doctest/doctest.h>
 
+#include "linter/mail/read_message.hpp"
 #include "linter/text/read_document.hpp"
 #include "tests/shown.hpp"
 
@@ -17,6 +19,25 @@ TEST_CASE("function words tell German from English from neither") {
          Language::other},
         {"Gracias por su mensaje, le llamamos el lunes para hablar con usted.", Language::other},
         {"Dank u voor het bericht, wij bellen u morgen over deze bestelling.", Language::other},
+        {"Beste mevrouw Kurz,\n\nuw bestelling is gisteren verzonden. Wij nemen zo snel mogelijk "
+         "contact met u op over de factuur.\n\nMet vriendelijke groet\nJana Roth",
+         Language::other},
+        {"Hej Petra,\n\ndin pump skickas idag och kommer fram på fredag den 12 juni. Du behöver "
+         "inte "
+         "göra något. Ring mig gärna om du har frågor.\n\nMed vänlig hälsning\nJan Visser",
+         Language::other},
+        {"Kære Petra,\n\ndin pumpe er sendt i dag og kommer fredag den 12. juni. Du skal ikke gøre "
+         "noget. Ring til mig, hvis du har spørgsmål.\n\nVenlig hilsen\nJan Visser",
+         Language::other},
+        {"Hei Petra,\n\nvi har sendt den nye pumpen i dag, og du får den på fredag. Ta kontakt med "
+         "meg om det er noe du lurer på.\n\nVennlig hilsen\nJan Visser",
+         Language::other},
+        {"Dzień dobry Petra,\n\nwysłaliśmy dzisiaj pompę, będzie u Pani w piątek. Proszę dzwonić, "
+         "jeśli jest coś niejasne.\n\nPozdrawiam\nJan Visser",
+         Language::other},
+        {"Ciao Petra,\n\nla tua pompa è partita oggi e arriva venerdì. Non devi fare nulla, se hai "
+         "domande chiamami.\n\nUn saluto\nJan Visser",
+         Language::other},
         {"Спасибо за ваше письмо, мы позвоним завтра.", Language::other},
         {"Ihre Bestellung ist unterwegs", Language::de},
         {"Fuer Rueckfragen stehen wir gerne zur Verfuegung", Language::de},
@@ -25,6 +46,15 @@ TEST_CASE("function words tell German from English from neither") {
         CAPTURE_BOUND(text);
         CHECK(read_text(text).language == language);
     }
+}
+
+TEST_CASE("in greetings, closings and buttons no function words are missed") {
+    std::string mail = "<p>Guten Tag Frau Kurz,</p><p>drei Dinge:</p>";
+    for (const char* thing : {"Filter", "Pumpen", "Katalog", "Shop"})
+        mail += std::string("<p><a class='button' href='https://k.example/'>") + thing +
+                " ansehen</a></p>";
+    mail += "<p>Freundliche Grüße<br>Jana Roth</p>";
+    CHECK(read_document(read_template(mail, PartKind::html)).language == Language::de);
 }
 
 TEST_CASE("a block with words enough of its own keeps its language, a short one inherits") {

@@ -147,6 +147,26 @@ TEST_CASE("English sentences end where a reader would stop") {
         CHECK(split(marked, Language::en) == marked);
 }
 
+TEST_CASE("a narrow column is prose when it has many lines and each is full") {
+    const auto count = [](std::string_view text) { return read_text(text).sentences.size(); };
+    CHECK(count("vielen Dank für Ihren Anruf, ich habe\n"
+                "die Unterlagen inzwischen alle\n"
+                "zusammengesucht und sie liegen bei mir\n"
+                "auf dem Tisch. Unser Techniker kommt\n"
+                "voraussichtlich im Laufe der kommenden\n"
+                "Woche zu Ihnen, wir bitten um Ihr\n"
+                "Verständnis.") == 2);
+    // Few lines, or lines with room for the next word, were ended on purpose.
+    CHECK(count("Der Einbau Ihrer neuen Pumpe dauert\n"
+                "Wartung der alten Anlage im Keller") == 2);
+    CHECK(count("Kurz Pumpen und Anlagenbau Süd GmbH\n"
+                "Industriestraße 12\n"
+                "Gewerbegebiet Nord, Halle sieben\n"
+                "Ulm\n"
+                "Baden-Württemberg\n"
+                "Deutschland") > 1);
+}
+
 TEST_CASE("rows that open with an hour or a number are sentences of their own") {
     const auto count = [](std::string_view text) { return read_text(text).sentences.size(); };
     CHECK(count("9:12   change goes live\n9:50   a customer calls\n10:38  change rolled back") ==
