@@ -173,6 +173,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .thread = &thread,
         .limits = options_.limits,
         .facts = outside_facts,
+        .platform = options_.platform,
         .readability = readability >= 0 ? std::optional(readability) : std::nullopt,
     };
     match::FactSet facts;

@@ -28,7 +28,8 @@ struct LintOptions {
     std::string topic;  ///< what a person says every mail is about: an id, "none"; "" = read it
     Language language = Language::other;  ///< `other` = detect
     std::optional<Mode> mode;             ///< nullopt = template for template files, else rendered
-    Language ui = Language::en;           ///< language of reasons and briefs
+    std::string platform;        ///< what sends the mails (merge_platforms.hpp); "" = by most tags
+    Language ui = Language::en;  ///< language of reasons and briefs
     ScoreModel score;
     CallModel call;
     std::shared_ptr<const PeopleList> people;  ///< what is known of recipients; may be null

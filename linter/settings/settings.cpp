@@ -12,6 +12,7 @@
 
 #include "linter/match/rule/json_text.hpp"
 #include "linter/match/rule/nearest.hpp"
+#include "linter/text/merge_platforms.hpp"
 
 namespace warmline {
 
@@ -60,6 +61,18 @@ Wanted read_language(const Json& value, Language& out) {
     std::optional<Language> language;
     if (const auto wanted = read_choice(value, language)) return "\"auto\", \"de\" or \"en\"";
     out = language.value_or(Language::other);
+    return std::nullopt;
+}
+
+Wanted read_platform(const Json& value, std::string& out) {
+    const auto id = value.is_string() ? value.get<std::string>() : std::string();
+    if (id != "auto" && merge_platform(id) == nullptr) {
+        std::string known = "one of \"auto\"";
+        for (const auto& platform : merge_platforms())
+            known += " \"" + std::string(platform.id) + "\"";
+        return known;
+    }
+    out = id == "auto" ? "" : id;
     return std::nullopt;
 }
 
@@ -223,6 +236,10 @@ constexpr std::array keys{
     Key{{"mode", "auto | template | rendered", "Vorlage mit Platzhaltern oder fertige Mail",
          "template with merge tags or finished mail"},
         [](const Json& value, Reading& r) { return read_choice(value, r.settings.mode); }},
+    Key{{"platform", "auto | brevo | mailchimp | …",
+         "Ihr Versandsystem; Felder in der Schreibweise eines anderen sind dann fremd",
+         "your sending platform; tags in the syntax of another are foreign to it"},
+        [](const Json& value, Reading& r) { return read_platform(value, r.settings.platform); }},
     Key{{"ui", "auto | de | en", "Sprache der Berichte", "language of the reports"},
         [](const Json& value, Reading& r) { return read_language(value, r.settings.ui); }},
     Key{{"fail_on", "info | minor | major | blocker | call | score:N",
@@ -272,7 +289,8 @@ std::string nearest_key(std::string_view wrong) {
 }
 
 std::string default_value(std::string_view key) {
-    if (key == "profile" || key == "topic" || key == "language" || key == "mode" || key == "ui")
+    if (key == "profile" || key == "topic" || key == "language" || key == "mode" ||
+        key == "platform" || key == "ui")
         return "\"auto\"";
     if (key == "fail_on") return "\"blocker\"";
     if (key == "format") return "\"text\"";

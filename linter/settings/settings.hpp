@@ -46,6 +46,7 @@ struct Settings {
     std::string topic = "auto";           ///< an id, "none", or read from the words
     Language language = Language::other;  ///< `other` = detect
     std::optional<Mode> mode;             ///< nullopt = by the kind of input
+    std::string platform;                 ///< what sends the mails ("brevo"); "" = by most tags
     Language ui = Language::other;        ///< `other` = by the locale
     std::string fail_on = "blocker";
     std::string format = "text";

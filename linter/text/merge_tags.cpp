@@ -20,11 +20,12 @@ enum Closer : std::size_t {
     guillemet_end,
     double_angle,
     brace,
-    bracket
+    bracket,
+    single_dollar
 };
 
-constexpr std::array<std::string_view, 12> closer_marks{"}}", "%}", "|*",       "]%%", "%%", "%>",
-                                                        "]]", "$$", "\xC2\xBB", ">>",  "}",  "]"};
+constexpr std::array<std::string_view, 13> closer_marks{
+    "}}", "%}", "|*", "]%%", "%%", "%>", "]]", "$$", "\xC2\xBB", ">>", "}", "]", "$"};
 
 bool is_name_byte(char c) {
     const Sign sign = sign_of(c);
@@ -380,6 +381,14 @@ bool TagReader::read_dollar(std::uint32_t at, std::uint32_t end, TagFact& tag) {
             return false;
         fill(tag, "dollar_brace", at, close + 1, at + 2, close);
         return true;
+    }
+    // "$Vorname$" of Emarsys; prices have their dollars before figures.
+    if (inner(single_dollar, at + 1, end, 40, close)) {
+        const std::string_view name = text_.substr(at + 1, close - at - 1);
+        if (is_identifier(name) && is_field_name(folded_.substr(at + 1, close - at - 1))) {
+            fill(tag, "emarsys", at, close + 1, at + 1, close);
+            return true;
+        }
     }
     std::uint32_t stop = at + 1;
     bool underscore = false;

@@ -45,7 +45,7 @@ private:
 
     std::string_view text_, folded_;
     Mode mode_;
-    static constexpr std::size_t closer_count = 12;
+    static constexpr std::size_t closer_count = 13;
     std::array<std::size_t, closer_count> closers_{};
     std::array<bool, closer_count> known_{};
 };

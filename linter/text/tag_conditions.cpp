@@ -32,13 +32,29 @@ TextRange trimmed(std::string_view text, TextRange range) {
     return {begin, skip_blanks_back(text, range.end, begin)};
 }
 
+bool is_sign_at(std::string_view text, std::size_t at, std::string_view signs) {
+    return at < text.size() && signs.find(text[at]) != std::string_view::npos;
+}
+
+/// Whether what stays when a condition prints nothing shows that something is missing: "Hallo ,".
+bool leaves_hole(std::string_view text, TextRange opens, TextRange closes) {
+    const bool apart = opens.begin == 0 || is_sign_at(text, opens.begin - 1, " \n");
+    return apart && is_sign_at(text, closes.end, ",.!:;");
+}
+
+/// A choice of Optimizely names its test in tags of its own ("<odr:when …>"); one with an
+/// "otherwise" was written for those whom the first branch does not fit.
+bool is_choice(std::string_view condition) {
+    return condition.starts_with("<odr:choose");
+}
+
 void settle(std::string_view text, std::vector<TagFact>& tags, const OpenCondition& open,
             std::size_t end) {
+    const std::string_view condition = tags[open.tag].range.of(text);
+    if (open.turn == 0 && leaves_hole(text, tags[open.tag].range, tags[end].range)) return;
     for (const std::size_t index : open.inside) {
         TagFact& tag = tags[index];
-        if (!mentions(text.substr(tags[open.tag].range.begin, tags[open.tag].range.size()),
-                      tag.field))
-            continue;
+        if (!mentions(condition, tag.field) && !(is_choice(condition) && open.turn != 0)) continue;
         tag.has_fallback = true;
         if (open.turn != 0 && tag.fallback.empty())
             tag.fallback = trimmed(text, {tags[open.turn].range.end, tags[end].range.begin});
@@ -56,18 +72,20 @@ bool is_token(std::string_view tag) {
 }
 
 /// Syntax two platforms share goes to the one whose own fields the mail shows: Liquid's "{% if %}"
-/// to Braze, single braces to Mautic or Copernica.
+/// to Braze, single braces to Mautic, Copernica or Optimizely.
 void share_syntax(std::string_view folded, std::vector<TagFact>& tags) {
     std::string_view braces;
-    bool braze = false;
+    bool braze = false, optimizely = false;
     for (const TagFact& tag : tags) {
         braze |= tag.family == "braze";
+        optimizely |= tag.family == "optimizely";
         if (tag.family == "mautic" || tag.family == "smarty") braces = tag.family;
     }
     for (TagFact& tag : tags) {
         if (braze && tag.control && tag.family == "liquid") tag.family = "braze";
         if (!braces.empty() && tag.family == "brace" && is_token(tag.range.of(folded)))
             tag.family = braces;
+        if (optimizely && tag.family == "brace") tag.family = "optimizely";
     }
 }
 
@@ -137,8 +155,13 @@ void finish_tags(std::string_view text, std::string_view folded, std::vector<Tag
                 condition.inside.push_back(i);
         }
     }
-    for (const OpenCondition& condition : open)
+    for (const OpenCondition& condition : open) {
         tags[condition.tag].malformed = true;
+        // One fault: with the end it lacks, the condition would cover its field.
+        for (const std::size_t index : condition.inside)
+            tags[index].has_fallback |=
+                mentions(tags[condition.tag].range.of(text), tags[index].field);
+    }
 }
 
 }  // namespace warmline

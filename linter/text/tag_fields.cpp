@@ -112,6 +112,8 @@ bool lists(const std::array<std::string_view, N>& names, std::string_view word) 
 }  // namespace
 
 bool is_name_field(std::string_view folded) {
+    // Emarsys numbers its fields: the first two are first and last name.
+    if (folded == "contact.1" || folded == "contact.2") return true;
     const std::string word = letters_of(folded, true);
     if (lists(person_fields, word)) return true;
     // "billing_first_name", "kunde_vorname": the known word may be the end of a longer one.

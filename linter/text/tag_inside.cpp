@@ -79,7 +79,21 @@ TextRange field_of(std::string_view text, std::string_view folded, TextRange ins
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == ']'))
         --end;
     if (end - begin > 2 && text[begin] == '$' && text[begin + 1] == '{') begin += 2;
+    // Klaviyo's "person|lookup:'Vorname'": the field is the one looked up.
+    constexpr std::string_view lookup = "lookup:";
+    if (const auto at = inside.of(folded).find(lookup); at != std::string_view::npos) {
+        begin = inside.begin + static_cast<std::uint32_t>(at + lookup.size());
+        skip(" '\"");
+        end = word_end();
+    }
     return {begin, end};
+}
+
+/// Fields the platform makes a whole greeting of, for empty records as well: promio's salutations
+/// and what mailXpert's settings put for "[[greeting]]".
+bool greets_everybody(std::string_view family, std::string_view folded_field) {
+    return (family == "promio" && folded_field.starts_with("salutation")) ||
+           (family == "mailxpert" && folded_field == "greeting");
 }
 
 /// The words of a fallback that begins at `from`: a quoted string, or the rest.
@@ -150,15 +164,22 @@ bool has_tag_option(std::string_view folded_inside) {
     return false;
 }
 
+/// Only the choice itself opens and closes; its branches stand within.
+ControlStep step_of_choice(std::string_view folded_tag) {
+    if (folded_tag.starts_with("<odr:choose")) return ControlStep::opens;
+    if (folded_tag.starts_with("<odr:otherwise")) return ControlStep::turns;
+    return folded_tag.starts_with("</odr:choose") ? ControlStep::closes : ControlStep::none;
+}
+
 ControlStep control_step(std::string_view folded_tag) {
+    if (folded_tag.starts_with("<odr:") || folded_tag.starts_with("</odr:"))
+        return step_of_choice(folded_tag);
     std::string_view word = first_word(folded_tag);
     if (folded_tag.starts_with("{{^")) return ControlStep::opens;
     if (word.starts_with('/') || word.starts_with("end")) return ControlStep::closes;
-    if (word.starts_with("else") || word == "elsif" || word == "elif" ||
-        word.starts_with("odr:otherwise"))
-        return ControlStep::turns;
+    if (word.starts_with("else") || word == "elsif" || word == "elif") return ControlStep::turns;
     if (word == "if" || word == "ifnot" || word == "unless" || word == "case" || word == "for" ||
-        word == "each" || word == "with" || word == "foreach" || word == "odr:choose")
+        word == "each" || word == "with" || word == "foreach")
         return ControlStep::opens;
     return ControlStep::none;
 }
@@ -169,6 +190,7 @@ void read_tag_inside(std::string_view text, std::string_view folded, TextRange i
     tag.field = field.of(text);
     tag.name_like = is_name_field(field.of(folded));
     read_fallback(text, folded, inside, tag);
+    tag.has_fallback |= greets_everybody(tag.family, field.of(folded));
     const ControlStep step = control_step(tag.range.of(folded));
     const std::string_view content = inside.of(text);
     const bool comment = content.starts_with('!') && tag.family == "curly";

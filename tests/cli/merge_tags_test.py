@@ -37,7 +37,13 @@ PLATFORMS = {
     "optimizely": ("%{user.data.lastname}", None, None),
     "mapp": ("<% User['FirstName'] %>", None, None),
     "backclick": ("$$NACHNAME$$", None, None),
-    "mailxpert": ("[[lastname]]", None, None),
+    "mailxpert": ("[[lastname]]", "[[greeting]]", None),
+    "promio": ("$first_name", "$salutation_de_formal", None),
+    "optimizely choice": ("{firstname}", None,
+                          "<odr:choose><odr:when test=\"x\">{firstname}</odr:when><odr:otherwise>Nachbar</odr:otherwise></odr:choose>"),
+    "klaviyo lookup": ("{{ person|lookup:'Vorname' }}", "{{ person|lookup:'Vorname'|default:'Nachbar' }}", None),
+    "emarsys numbered": ("{{ contact.1 }}", "{{ contact.1|default('Nachbar') }}", None),
+    "emarsys old": ("$Vorname$", None, None),
     "copernica": ("{$profile.Vorname}", None, "{if $profile.Vorname}{$profile.Vorname}{else}Nachbar{/if}"),
     "zendesk": ("{{customer.FirstName}}", "{{customer.FirstName || \"Nachbar\"}}", None),
     "rapidmail": ("{{vorname}}", None, None),
@@ -57,7 +63,7 @@ TEMPLATE = "Hallo {},\n\nIhre Karte liegt ab Freitag, 12. Juni, bereit.\n\nViele
 class MergeTags(unittest.TestCase):
     maxDiff = None
 
-    def findings(self, texts, mode):
+    def findings(self, texts, mode, *options):
         """Rule ids of merge findings by the key of the text, linted in one run."""
         folder = pathlib.Path(tempfile.mkdtemp())
         keys = list(texts)
@@ -72,7 +78,7 @@ class MergeTags(unittest.TestCase):
             else:
                 path.write_text(TEMPLATE.format(texts[key]), encoding="utf-8")
             paths.append(path)
-        code, out, err = run("lint", "--mode", mode, "--format", "ndjson", "--language", "de", *paths)
+        code, out, err = run("lint", "--mode", mode, "--format", "ndjson", "--language", "de", *options, *paths)
         self.assertIn(code, (0, 1), err)
         lines = [json.loads(line) for line in out.splitlines()]
         self.assertEqual(len(lines), len(keys))
@@ -99,6 +105,38 @@ class MergeTags(unittest.TestCase):
                  "inxmail in braze": "{{${first_name} | default: 'Nachbar'}} {{${last_name} | default: 'x'}} [Vorname,default(x)]"}
         found = self.findings(pairs, "template")
         self.assertEqual({key for key, rules in found.items() if "merge/foreign-syntax" not in rules}, set())
+
+    def test_the_house_says_which_platform_it_has(self):
+        forms = {"mailchimp": "*|IF:FNAME|**|FNAME|**|ELSE:|*guten Tag*|END:IF|*",
+                 "brevo": "{{ contact.FIRSTNAME|default:'Nachbar' }} {% if contact.ORT %}aus {{ contact.ORT }}{% endif %}",
+                 "sendgrid": "{{#if firstName}}{{firstName}}{{else}}Nachbar{{/if}} {{plan}}",
+                 "optimizely": "<odr:choose><odr:when test=\"x\">{firstname}</odr:when><odr:otherwise>Nachbar</odr:otherwise></odr:choose>",
+                 "emarsys": "{{ contact.1|default('Nachbar') }} $Ort$"}
+        for house in ("mailchimp", "brevo", "sendgrid", "optimizely"):
+            found = self.findings(forms, "template", "--platform", house)
+            foreign = {name for name, rules in found.items() if "merge/foreign-syntax" in rules}
+            self.assertEqual(foreign, set(forms) - {house}, house)
+
+    def test_a_foreign_tag_is_told_with_the_syntax_of_both(self):
+        code, out, _ = run("lint", "--ui", "en", "--platform", "brevo", "--format", "ndjson", "--mode", "template", "-",
+                           stdin=TEMPLATE.format("*|FNAME|*").encode())
+        said = [f for f in json.loads(out)["findings"] if f["rule"] == "merge/foreign-syntax"]
+        self.assertIn("*|…|* (Mailchimp)", said[0]["message"])
+        self.assertIn("{{ … | … }}", said[0]["message"])
+        self.assertIn("{{ first_name|default:'…' }}", said[0]["instead"])
+
+    def test_an_unknown_platform_is_refused_with_those_there_are(self):
+        code, out, err = run("lint", "--ui", "en", "--platform", "brevvo", "-", stdin=b"x")
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn('"brevo"', err)
+
+    def test_curly_quotes_are_one_fault(self):
+        found = self.findings({"curly": "{{ first_name|default:‘du’ }}"}, "template")
+        self.assertEqual(found, {"curly": ["merge/malformed"]})
+
+    def test_a_condition_without_else_leaves_no_hole(self):
+        found = self.findings({"hole": "%IF $FIRSTNAME%%FIRSTNAME%%/IF%"}, "template")
+        self.assertEqual(found, {"hole": ["merge/no-fallback"]})
 
     def test_broken_tags_are_malformed(self):
         found = self.findings(MALFORMED, "template")

@@ -1,4 +1,6 @@
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -38,7 +40,9 @@ TEST_CASE("each family's tag is found with its field and its fallback") {
         {"{{Recipient.FirstName}}", "liquid", "Recipient.FirstName", true},
         {"{{${first_name}}}", "braze", "first_name", true},
         {"{{${first_name} | default: 'there'}}", "braze", "first_name", true, true},
-        {"{{ person|lookup:'City' }}", "liquid", "person", false},
+        {"{{ person|lookup:'City' }}", "liquid", "City", false},
+        {"{{ person|lookup:'Vorname' }}", "liquid", "Vorname", true},
+        {"{{ person|lookup:'Vorname'|default:'du' }}", "liquid", "Vorname", true, true},
         {"%FIRSTNAME%", "activecampaign", "FIRSTNAME", true},
         {"{{lead.First Name}}", "marketo", "lead.First Name", true},
         {"{{lead.First Name:default=there}}", "marketo", "lead.First Name", true, true},
@@ -52,8 +56,11 @@ TEST_CASE("each family's tag is found with its field and its fallback") {
         {"{{contact.first_name || \"you\"}}", "liquid", "contact.first_name", true, true},
         {"%{user.data.lastname}", "optimizely", "user.data.lastname", true},
         {"<% User['FirstName'] %>", "mapp", "FirstName", true},
-        {"$salutation_de_formal", "promio", "salutation_de_formal", true},
+        {"$salutation_de_formal", "promio", "salutation_de_formal", true, true},
+        {"$first_name", "promio", "first_name", true},
         {"$RECIPIENT_NAME", "unknown", "RECIPIENT_NAME", true},
+        {"$Vorname$", "emarsys", "Vorname", true},
+        {"[[greeting]]", "mailxpert", "greeting", true, true},
         {"$$NACHNAME$$", "backclick", "NACHNAME", true},
         {"[[lastname]]", "mailxpert", "lastname", true},
         {"{$profile.Vorname}", "smarty", "profile.Vorname", true},
@@ -74,6 +81,49 @@ TEST_CASE("each family's tag is found with its field and its fallback") {
         CHECK(tag.has_fallback == expected.has_fallback);
         CHECK_FALSE(tag.malformed);
         CHECK_FALSE(tag.control);
+    }
+}
+
+TEST_CASE("a condition without else covers a field unless it leaves a hole") {
+    const std::pair<std::string_view, bool> table[] = {
+        {"Hallo %IF $FIRSTNAME%%FIRSTNAME%%/IF%,\n", false},
+        {"Hallo {% if first_name %}{{ first_name }}{% endif %},\n", false},
+        {"{% if first_name %}Hallo {{ first_name }}{% endif %},\n", false},
+        {"Hallo{% if first_name %} {{ first_name }}{% endif %},\n", true},
+        {"{% if first_name %}Hallo {{ first_name }},{% endif %}\n", true},
+        {"Hallo %IF $FIRSTNAME%%FIRSTNAME%%ELSE%und guten Tag%/IF%,\n", true},
+    };
+    for (const auto& [text, covered] : table) {
+        CAPTURE(text);
+        const Document document = read(text, Mode::templated);
+        int fields = 0;
+        for (const TagFact& tag : document.tags) {
+            if (tag.control) continue;
+            ++fields;
+            CHECK(tag.name_like);
+            CHECK(tag.has_fallback == covered);
+        }
+        CHECK(fields == 1);
+    }
+}
+
+TEST_CASE("single braces within Optimizely's choices are Optimizely's, covered by its otherwise") {
+    const Document document = read(
+        "Hallo <odr:choose><odr:when test=\"x\">{firstname}</odr:when><odr:otherwise>und guten "
+        "Tag</odr:otherwise></odr:choose>,\n",
+        Mode::templated);
+    REQUIRE(document.tags.size() == 7);
+    CHECK(document.tags[2].field == "firstname");
+    CHECK(document.tags[2].has_fallback);
+    for (const TagFact& tag : document.tags)
+        CHECK(tag.family == "optimizely");
+}
+
+TEST_CASE("dollars around words that are no field are prices") {
+    for (const std::string_view text : {"It costs $20 or CA$25 in Canada.", "A $Euro$ mark.",
+                                        "Between US$ and A$ lies a third."}) {
+        CAPTURE(text);
+        CHECK(read(text, Mode::templated).tags.empty());
     }
 }
 

@@ -21,8 +21,8 @@ namespace {
 
 struct LintArguments {
     std::vector<std::string> paths;
-    std::string format, output, config, language, profile, topic, mode, people, fail_on, baseline,
-        write_baseline, record, history, ui;
+    std::string format, output, config, language, profile, topic, mode, platform, people, fail_on,
+        baseline, write_baseline, record, history, ui;
     std::vector<std::string> packs;
     int jobs = -1;
     bool quiet = false, explain = false, no_colour = false;
@@ -55,6 +55,9 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
                    say(ui, "auto | none | worum es geht: refusal, complaint, …",
                        "auto | none | what it is about: refusal, complaint, …"));
     app.add_option("--mode", given.mode, "auto | template | rendered");
+    app.add_option("--platform", given.platform,
+                   say(ui, "Ihr Versandsystem: auto | brevo | mailchimp | hubspot | …",
+                       "your sending platform: auto | brevo | mailchimp | hubspot | …"));
     app.add_option(
         "--people", given.people,
         say(ui, "was Sie über Empfänger wissen (CSV)", "what you know of recipients (CSV)"));
@@ -105,6 +108,7 @@ std::string as_settings(const LintArguments& given) {
     set("profile", given.profile);
     set("topic", given.topic);
     set("mode", given.mode);
+    set("platform", given.platform);
     set("people", given.people);
     set("fail_on", given.fail_on);
     set("baseline", given.baseline);

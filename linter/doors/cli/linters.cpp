@@ -72,6 +72,7 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
     if (auto problem = take_topic(settings.topic, options)) return *problem;
     options.language = settings.language;
     options.mode = settings.mode;
+    options.platform = settings.platform;
     options.ui = ui;
     tell_unknown(settings.ignore, **pack);
     if (!settings.ignore.empty())

@@ -5,6 +5,7 @@
 
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/merge_platforms.hpp"
 
 namespace warmline::match {
 namespace {
@@ -32,6 +33,11 @@ std::string_view leading_family(const Document& document) {
     return tie ? std::string_view() : best;
 }
 
+/// How a field with a fallback is written in the syntax of `tag`.
+std::string example_for(const Document& document, const TagFact& tag) {
+    return std::string(syntax_of(tag.family, document.of(tag.range)).example);
+}
+
 }  // namespace
 
 void merge_unresolved(Check& check) {
@@ -51,13 +57,16 @@ void merge_no_fallback(Check& check) {
     for (const auto& tag : check.document().tags)
         if (tag.name_like && !tag.has_fallback && !tag.control && !tag.malformed &&
             is_read(check, tag))
-            check.report(tag.range, {{"field", std::string(tag.field)}});
+            check.report(tag.range, {{"field", std::string(tag.field)},
+                                     {"example", example_for(check.document(), tag)}});
 }
 
 void merge_bad_fallback(Check& check) {
     const auto& document = check.document();
     for (const auto& tag : document.tags) {
-        if (tag.fallback.empty() || !is_read(check, tag)) continue;
+        // A malformed tag has its own finding, and what is read of its fallback is not to be
+        // trusted.
+        if (tag.fallback.empty() || tag.malformed || !is_read(check, tag)) continue;
         const auto fallback = document.of(tag.fallback);
         // A merge tag is one word to the scan, so the rule's words are compared here.
         if (check.lists(fallback)) check.report(tag.range, {{"fallback", std::string(fallback)}});
@@ -66,19 +75,25 @@ void merge_bad_fallback(Check& check) {
 
 void merge_foreign(Check& check) {
     const auto& document = check.document();
-    std::string_view expected = check.inquiry().context.platform;
-    if (expected.empty()) expected = leading_family(document);
-    if (expected.empty()) return;
-    for (const auto& tag : document.tags)
-        if (tag.family != expected && tag.family != "unknown" && !tag.malformed &&
-            is_read(check, tag))
-            check.report(tag.range, {{"family", std::string(tag.family)},
-                                     {"expected", std::string(expected)}});
+    const auto* platform = merge_platform(check.inquiry().context.platform);
+    const auto leading = platform != nullptr ? std::string_view() : leading_family(document);
+    if (platform == nullptr && leading.empty()) return;
+    const auto& expected = merge_syntax(platform != nullptr ? platform->syntaxes.front() : leading);
+    for (const auto& tag : document.tags) {
+        if (tag.family == "unknown" || tag.malformed || !is_read(check, tag)) continue;
+        const auto& syntax = syntax_of(tag.family, document.of(tag.range));
+        const bool read = platform != nullptr ? platform->reads(syntax.id) : tag.family == leading;
+        if (read) continue;
+        check.report(tag.range, {{"family", std::string(syntax.shown)},
+                                 {"expected", std::string(expected.shown)},
+                                 {"example", std::string(expected.example)}});
+    }
 }
 
 void merge_malformed(Check& check) {
     for (const auto& tag : check.document().tags)
-        if (tag.malformed && is_read(check, tag)) check.report(tag.range);
+        if (tag.malformed && is_read(check, tag))
+            check.report(tag.range, {{"example", example_for(check.document(), tag)}});
 }
 
 }  // namespace warmline::match

@@ -68,6 +68,7 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     if (!fail_on) return fail_on.problem();
     LintOptions usual;
     usual.limits = settings.limits;
+    usual.platform = settings.platform;
     usual.people = std::move(people);
     if (auto problem = take_topic(settings.topic, usual)) return std::move(*problem);
     if (!settings.model.empty())
