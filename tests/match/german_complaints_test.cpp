@@ -107,7 +107,20 @@ TEST_CASE("what a field is for is told in German") {
         }
 }
 
-TEST_CASE("a pack full of faults is refused without an English word") {
+namespace {
+
+void check_is_german(const Result<std::shared_ptr<const RulePack>>& pack) {
+    REQUIRE_FALSE(pack);
+    const auto german = to_line(pack.problem(), Language::de);
+    INFO(german);
+    for (const char* english : {" the ", " is ", " are ", " not ", " write ", " did ", " known",
+                                " missing", " give ", " which ", " there ", " say ", " one "})
+        CHECK_MESSAGE(german.find(english) == std::string::npos, english);
+}
+
+}  // namespace
+
+TEST_CASE("packs full of faults are refused without an English word") {
     const MiniPack mini(
         {{"house/a.json",
           R"~({"kind": "phrase", "dimension": 3, "severity": "hi", "scope": ["bdy"], "serverity": 1,
@@ -122,11 +135,15 @@ TEST_CASE("a pack full of faults is refused without an English word") {
          {"house/g.json", R"~({"kind": "phrase", "kind": "gap"})~"},
          {"house/h.json", "{\"a\": " + std::string(40, '[')},
          {"house/i.json", R"~({"kind": "phrase"})~"}});
-    const auto pack = RulePack::load_only(mini.folders());
-    REQUIRE_FALSE(pack);
-    const auto german = to_line(pack.problem(), Language::de);
-    INFO(german);
-    for (const char* english : {" the ", " is ", " are ", " not ", " write ", " did ", " known",
-                                " missing", " give ", " which ", " there ", " say ", " one "})
-        CHECK_MESSAGE(german.find(english) == std::string::npos, english);
+    const MiniPack idle(
+        {{"house/pack.json", R"~({"minimum_engine": "neu"})~"},
+         {"house/a.json", R"~({"extends": "amb/vague-time", "severity": "minor", "cap": 3})~"},
+         {"house/b.json", R"~({"extends": "amb/vague-time", "severity": "info"})~"},
+         {"house/c.json/d.txt", "a folder with the name of a rule"},
+         {"other/e.json",
+          rule_with(R"~("kind": "phrase",)~", R"~("words": ["a"], "flags": [""])~")}});
+    const MiniPack empty({{"house/notes.txt", "no rules"}, {"house/list.txt", ""}});
+    for (const auto& pack : {RulePack::load_only(mini.folders()), RulePack::load(idle.folders()),
+                             RulePack::load(empty.folders())})
+        check_is_german(pack);
 }
