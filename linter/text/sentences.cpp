@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "linter/base/utf8.hpp"
 #include "linter/text/full_stop.hpp"
 
 namespace warmline {
@@ -226,15 +227,21 @@ bool Splitter::begins_row(std::uint32_t at) const {
            (line[gap - 1] != '.' || line.substr(gap).starts_with("   "));
 }
 
+/// In columns, as lines are wrapped: an umlaut is one, though two bytes.
 std::uint32_t Splitter::longest_line() {
     if (longest_line_ != 0) return longest_line_;
+    TextRange longest{space_.range.begin, space_.range.begin};
     std::uint32_t begin = space_.range.begin;
+    const auto end_line = [&](std::uint32_t end) {
+        if (end - begin > longest.size()) longest = {begin, end};
+    };
     for (std::size_t i = first_event_; i < last_event_; ++i) {
         if (scan_.events[i].sign != Sign::line_break) continue;
-        longest_line_ = std::max(longest_line_, scan_.events[i].at - begin);
+        end_line(scan_.events[i].at);
         begin = scan_.events[i].at + 1;
     }
-    longest_line_ = std::max({longest_line_, space_.range.end - begin, 1u});
+    if (begin < space_.range.end) end_line(space_.range.end);
+    longest_line_ = std::max(static_cast<std::uint32_t>(utf8_count(longest.of(text_))), 1u);
     return longest_line_;
 }
 
