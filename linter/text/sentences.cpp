@@ -284,7 +284,7 @@ void Splitter::consider_line_break(const Event& event) {
     if (space_.verse) return cut(next);
     // Wrapped prose breaks where the next word would not have fitted; a shorter line was ended on
     // purpose.
-    const std::uint32_t width = longest_line();
+    const std::uint32_t width = space_.hard_breaks ? 0 : longest_line();
     bool wrapped = false;
     if (!space_.hard_breaks && (width >= 45 || is_narrow_column()))
         wrapped = fits_not(last - line_begin_ + 1, next, std::min(width, 76u));
