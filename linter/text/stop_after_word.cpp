@@ -3,6 +3,7 @@
 #include <array>
 
 #include "linter/text/stop_words.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 namespace {
@@ -140,7 +141,10 @@ bool word_ends(const StopContext& context, std::uint32_t word, const Next& next)
     if ((classes & soft_abbreviation) != 0) return soft_ends(context, word, next);
     const std::string_view folded = folded_of(context, word);
     if (folded.size() > 3 && folded.ends_with("str")) return next.starter || next.upper();
-    if (folded.size() > 3 && (folded.ends_with("nr") || folded.ends_with("tel")))
+    // "Hotel.", "Zettel." are whole words.
+    static constexpr auto numbers_to_dial =
+        word_set({"mobiltel", "diensttel", "buerotel", "privattel", "handytel", "nottel"});
+    if (folded.size() > 3 && (folded.ends_with("nr") || numbers_to_dial.has(folded)))
         return next.starter;
     if (is_roman(text_of(context, word))) return next.starter;
     if (lacks_vowel(text_of(context, word)) && (classes & company_form) == 0) return next.starter;

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, about_count - topic_count> signal_names{
     "wish",      "lawyer",         "key_account",  "long_relation", "account_manager",
     "stakes",    "resolved",       "automatic",    "receipt",       "win_back",
     "talk_held", "talk_planned",   "talk_offered", "repaired",      "talk_deferred",
-    "good_news", "talk_overtaken", "enquiry"};
+    "good_news", "talk_overtaken", "enquiry",      "death_told"};
 
 TopicGuess guess_of(About about, const Tally& sums, const std::vector<Evidence>& all) {
     TopicGuess guess{&all_topics()[index_of(about)],

@@ -58,6 +58,7 @@ enum class About : std::uint8_t {
     good_news,        ///< the mail says itself that its news is good
     talk_overtaken,   ///< the talk is long past, or the news was decided since
     enquiry,          ///< asks the reader to quote or to deliver: the reader is our supplier
+    death_told,       ///< this mail is how the reader learns of a death
     // What a mail does to its reader: families of harm, and of what takes the harm away (news.hpp).
     harm_end,     ///< something the reader has comes to an end
     harm_deny,    ///< something the reader wants is not given
@@ -78,7 +79,7 @@ enum class About : std::uint8_t {
     ease_talk,    ///< spoken about, not done
 };
 inline constexpr std::size_t topic_count = 21;
-inline constexpr std::size_t about_count = 39;  ///< topics and facts
+inline constexpr std::size_t about_count = 40;  ///< topics and facts
 inline constexpr std::size_t news_count = 16;   ///< families of news, behind them
 
 constexpr std::size_t index_of(About about) {

@@ -9,11 +9,21 @@ namespace {
 // Weights: .9 settles the topic alone, .6 names it, .3 only helps. "Ihre" before a noun adds to
 // them (weigh.cpp), so nouns stand here with what they prove when merely mentioned.
 // clang-format off
+// What a mail says that tells its reader of a death: topic and fact of their own.
+constexpr std::string_view told_deaths =
+    "(Vater|Mutter|Mama|Papa|Ehemann|Ehefrau|Sohn|Tochter|Bruder|Schwester|Oma|Opa|Großmutter|Großvater|Lebensgefährte|Lebensgefährtin|Angehöriger|Angehörige|Tante|Onkel) …9 (gestorben|verstorben|entschlafen|eingeschlafen|tot aufgefunden|umgekommen|ums Leben); (Ihr|dein|euer) (Mann|Kind|Baby) …9 (gestorben|verstorben|entschlafen|tot); (Ihre|deine) Frau …9 (gestorben|verstorben|entschlafen|tot); (ist|sind) (heute|gestern|letzte|vergangene|vorgestern|in der Nacht|am|nach|während|trotz|friedlich|kurz) …7 (gestorben|verstorben|entschlafen|friedlich eingeschlafen); (Hund|Hündin|Katze|Kater|Pferd|Stute|Kaninchen|Tier) …9 (gestorben|eingeschläfert|tot|überlebt … nicht|nicht überlebt); (haben|mussten) (ihn|sie|wir ihn|wir sie) …4 (eingeschläfert|einschläfern|erlösen); konnten …5 (nicht mehr|nicht) (retten|wiederbeleben|reanimieren); nichts mehr für (ihn|sie) tun";
+
 constexpr auto cues = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both,
      "Beileid; tiefe(s|) Anteilnahme; aufrichtige(n|) Anteilnahme; Tod(es|) (Ihres|Ihrer|deines|deiner);Tod von (Herrn|Frau); Todesfall in; Verlust (Ihres|Ihrer) (Mannes|Frau|Vaters|Mutter|Sohnes|Tochter|Partners|Partnerin|Ehemannes|Ehefrau);verstorben(e|en|er|); Hinterbliebene(n|); von uns gegangen; Trauerfall; Ableben; trauern (mit|um); unser(e|er|em|en|) (Mitgefühl|Anteilnahme); mein (Mitgefühl|Beileid); (Vater|Mutter|Mann|Frau|Sohn|Tochter|Bruder|Schwester) …4 (gestorben|entschlafen|eingeschlafen); in (Ihrer|deiner|eurer|dieser) Trauer"},
     {About::bereavement, .55, both,
      "Todesfall; Sterbeurkunde; Nachlassgericht; Nachlassverwalter(in|); Erbengemeinschaft; in dieser schweren Zeit;Nachlass (Ihres|Ihrer|des|der|von); schmerzlichen Verlust; Witwe(r|)"},
+    {About::bereavement, .9, statement | both | weighty, told_deaths},
+    {About::death_told, .9, statement | solid, told_deaths},
+    {About::refusal, .85, statement | solid | weighty,
+     "(bösartig|bösartige|bösartiger|bösartigen|bösartiges) …2 (Tumor|Geschwulst|Veränderung|Zellen|Gewebe|Knoten|Neubildung); (Tumor|Krebs|Metastasen|Karzinom|Melanom|Leukämie|Lymphom|Hirnblutung|Schlaganfall|Herzinfarkt) …5 (gefunden|festgestellt|entdeckt|diagnostiziert|bestätigt|nachgewiesen); (zeigt|zeigen|ergab|ergeben|bestätigt|bestätigte|Diagnose|lautet) …6 (Tumor|Krebs|Metastasen|Karzinom|Melanom|Leukämie|Lymphom|bösartig|Brustkrebs|Darmkrebs|Lungenkrebs|Hautkrebs); (Sie|du) (haben|hast) (Krebs|einen Tumor|Brustkrebs|Darmkrebs|Lungenkrebs|Hautkrebs|Leukämie); (Ihr|Ihre|Ihren|Ihrem|Ihrer|dein|deine|deinem|deiner|euer|eure) …2 (Vater|Mutter|Mann|Frau|Sohn|Tochter|Kind|Bruder|Schwester|Oma|Opa|Großmutter|Großvater|Junge|Mädchen) …9 (gestürzt|verunglückt|zusammengebrochen|bewusstlos|vermisst|Krankenhaus|Intensivstation|Notaufnahme|Rettungswagen|Notarzt|schwer verletzt|Schlaganfall|Herzinfarkt); hat sich …5 (Arm|Bein|Fuß|Hüfte|Schulter|Handgelenk|Oberschenkel|Knöchel|Schlüsselbein|Nase|Rippe) gebrochen; (Operation|*operation|Transplantation|Chemotherapie|Bestrahlung|Herzkatheter) …9 (verschieben|verschoben|absagen|abgesagt|ausfallen|entfällt|aussetzen); (verschieben|verschiebt|absagen|sagen) …4 (Operation|*operation|Transplantation|Chemotherapie|Bestrahlung); (beenden|beende) (wir|ich) …2 (dein|deine|Ihr|Ihre) (Praktikum|Ausbildung|Probezeit|Vertrag|Arbeitsverhältnis|Anstellung); (wir|ich) (beenden|beende) …2 (dein|deine|Ihr|Ihre) (Praktikum|Ausbildung|Probezeit|Vertrag|Arbeitsverhältnis|Anstellung)"},
+    {About::refusal, .15, damper,
+     "(kein|keine|keinen|keinerlei|weder) …4 (Tumor|Krebs|Metastasen|Karzinom|Hinweis|Anzeichen|Schlaganfall); gutartig*; ohne Befund; Vorsorge*; Früherkennung; zum Glück nur; wieder (zu Hause|gesund|da)"},
     {About::bereavement, .2, damper, "Vorsorge; Ratgeber; Sterbegeld; Versicherung abschließen"},
 
     {About::redundancy, .9, statement | solid,

@@ -8,11 +8,21 @@ namespace {
 
 // Apostrophes end words: "can't" is "can t", "we've" is "we ve".
 // clang-format off
+// What a mail says that tells its reader of a death: topic and fact of their own.
+constexpr std::string_view told_deaths =
+    "your …2 (father|mother|dad|mum|mom|husband|wife|son|daughter|brother|sister|partner|grandmother|grandfather|grandma|grandad|nan|aunt|uncle|child|baby) …6 (died|dead|passed away|passed peacefully|did not survive|killed); (died|passed away) (last night|this morning|yesterday|today|in his sleep|in her sleep|in hospital|peacefully|on the ward|during the|after the operation|after surgery|under); (dog|cat|horse|pony|rabbit|pet|puppy|kitten) …6 (died|put to sleep|put down|did not survive|did not make it); (put|had to put) (him|her) (to sleep|down); (could|were) not (save|revive|resuscitate|able to save) (him|her|them|your); couldn t (save|revive) (him|her|them|your); (nothing|no more) …3 do for (him|her)";
+
 constexpr auto cues = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both,
      "condolences; passed away; sorry … [for] your loss; (saddened|sorry|sad) to (hear|learn) (of|about) the (death|passing|loss); (death|passing) of (your|mr|mrs|ms); your late (husband|wife|father|mother|son|daughter|partner); bereavement; deceased; (deepest|heartfelt|sincere|sincerest|our|my) (sympathy|sympathies); (death|passing|loss) of your …2 (husband|wife|father|mother|son|daughter|partner|brother|sister); your (husband|wife|father|mother|son|daughter|partner|brother|sister|mum|dad) s (death|passing); (mourn|grieve|grieving|mourning) (with|for|your)"},
     {About::bereavement, .5, both,
      "death certificate; probate; executor of; widow(er|); at this difficult time"},
+    {About::bereavement, .9, statement | both | weighty, told_deaths},
+    {About::death_told, .9, statement | solid, told_deaths},
+    {About::refusal, .85, statement | solid | weighty,
+     "(shows|show|showed|shown|found|find|confirm|confirms|confirmed|reveal|reveals|revealed|detected|diagnosed|is|indicates|suggests) …4 (cancer|tumour|tumor|malignant|metastases|carcinoma|melanoma|leukaemia|leukemia|lymphoma); you have (cancer|a tumour|a tumor|leukaemia|leukemia|breast cancer|lung cancer|skin cancer|bowel cancer|prostate cancer); diagnosis (of|is) …3 (cancer|leukaemia|leukemia|dementia|parkinson|multiple sclerosis); your …2 (father|mother|dad|mum|mom|husband|wife|son|daughter|brother|sister|partner|grandmother|grandfather|child|boy|girl) …9 (fell|fallen|collapsed|hospital|ambulance|intensive care|emergency room|injured|unconscious|missing|accident|stroke|heart attack); (broke|broken|fractured) (his|her|their) (arm|leg|hip|wrist|ankle|collarbone|nose|foot|shoulder); (operation|surgery|transplant|chemotherapy|radiotherapy) …7 (postpone|postponed|postponing|cancel|cancelled|canceled|rescheduled|put off|called off); (postpone|postponing|postponed|cancel|cancelled|canceled|cancelling) …3 (operation|surgery|transplant|chemotherapy|radiotherapy); (we|i) (are|am|have to|must|will) (ending|end|terminate|terminating) your (internship|apprenticeship|employment|placement|traineeship)"},
+    {About::refusal, .15, damper,
+     "no (sign|signs|evidence|trace|cancer|tumour|tumor); (not|isn t|wasn t) (cancer|malignant|cancerous); benign; free of cancer; all clear; screening; awareness; research; charity; back (home|at home|on)"},
     {About::bereavement, .2, damper, "insurance plan; cover from; funeral plan"},
 
     {About::redundancy, .9, statement | solid,

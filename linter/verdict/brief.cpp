@@ -221,6 +221,7 @@ CallBrief make_brief(const Document& document, const Classification& classificat
     // A fault we found ourselves is told, not asked about.
     const bool told_by_us = topic == "quality_failure" && thread.customers_last() == nullptr;
     string_view matter = thread_matter ? "thread" : told_by_us ? "told" : topic;
+    if (situation.death_told) matter = "death_told";
     // Without words for the topic, what made the call necessary opens it.
     if (!has_brief_words(matter) && situation.bad_news)
         matter = "refusal";

@@ -54,6 +54,9 @@ constexpr auto gates = std::to_array<Said>({
     {"floor-bereavement",
      "Ein Trauerfall bei einem Kunden, den wir kennen: erst sprechen, dann schreiben.",
      "A bereavement with a customer we know: talk first, then write."},
+    {"floor-death-told",
+     "Von einem Tod soll niemand aus einer Mail erfahren: erst anrufen, dann schreiben.",
+     "Nobody should learn of a death from a mail: call first, then write."},
     {"floor-complaint",
      "Ärger, ein Fehler von uns oder Streit ums Geld klärt sich im Gespräch, nicht im nächsten "
      "Schreiben.",

@@ -56,6 +56,8 @@ CallRuling mailing(const CallSituation& situation, const CallModel& model, Actio
 }
 
 CallRuling after_death(const CallSituation& situation, Action mail) {
+    if (situation.death_told && !situation.no_route)
+        return {Action::call_then_write, false, false, "floor-death-told"};
     const bool known = situation.known_contact && situation.facts.tier >= Tier::b;
     if (known && !situation.no_route)
         return {call_class(situation), false, false, "floor-bereavement"};

@@ -39,6 +39,7 @@ struct CallSituation {
     bool ping_pong = false;       ///< many rounds and still open questions
     std::vector<TextRange> told;  ///< our own sentences that carry the news
     bool heard = false;           ///< only the weights of its words named the news
+    bool death_told = false;      ///< the reader learns of a death from this mail
     bool angry = false;           ///< the customer's last words are highly charged
 };
 

@@ -197,6 +197,7 @@ CallSituation read_situation(const Document& document, const Classification& cla
                              has_signal(classification, "talk_planned", false);
     situation.talk_deferred =
         has_signal(classification, "talk_deferred", false) && facts.tier >= Tier::b;
+    situation.death_told = has_signal(classification, "death_told", false);
     situation.heard = classification.heard && !classification.topic_given;
     situation.talk_offered = has_signal(classification, "talk_offered", false);
     return situation;
