@@ -91,17 +91,20 @@ enum class Mark : std::uint8_t {
     all_caps,
     digit,
     ellipsis,
-    apostrophe
+    apostrophe,
+    day_ahead,  ///< a calendar day by which or on which something is to happen
+    day_told,   ///< a calendar day that says more than which letter is meant
+    count       ///< a number of things: "212 Kunden", not "Pumpe 4711"
 };
-inline constexpr std::size_t mark_count = 22;
+inline constexpr std::size_t mark_count = 25;
 
 template <>
 struct EnumNames<Mark> {
     static constexpr std::array<std::string_view, mark_count> values{
-        "date",        "time",  "weekday",  "amount",    "percent",    "number",
-        "link",        "email", "phone",    "merge_tag", "question",   "request",
-        "exclamation", "slash", "bracket",  "asterisk",  "quote_mark", "emoji",
-        "all_caps",    "digit", "ellipsis", "apostrophe"};
+        "date",       "time",      "weekday",    "amount",   "percent",  "number",      "link",
+        "email",      "phone",     "merge_tag",  "question", "request",  "exclamation", "slash",
+        "bracket",    "asterisk",  "quote_mark", "emoji",    "all_caps", "digit",       "ellipsis",
+        "apostrophe", "day_ahead", "day_told",   "count"};
 };
 
 using MarkMask = std::uint32_t;
@@ -156,6 +159,7 @@ struct DateFact {
     std::int8_t weekday = -1;  ///< ISO: 0 Monday … 6 Sunday; -1 when none is written beside it
     TextRange weekday_range;
     bool ambiguous_order = false;  ///< 03/04/2026: two readings
+    bool told = false;             ///< `Mark::day_told`
 };
 
 struct TimeFact {

@@ -76,8 +76,12 @@ std::uint32_t SentenceFacts::read_figure(std::uint32_t figure) {
     DateFact date;
     if (may_be_date(around, word) && read_date(space_, figure, date, next)) {
         date.sentence = sentence_;
+        const auto* message = document_.message;
+        const auto standing = standing_of(
+            space_, figure, date, message != nullptr && message->date ? &*message->date : nullptr);
+        date.told = (standing & mask_of(Mark::day_told)) != 0;
         document_.dates.push_back(date);
-        marks_ |= mask_of(Mark::date);
+        marks_ |= mask_of(Mark::date) | standing;
         return next;
     }
     TimeFact time;
@@ -106,6 +110,7 @@ std::uint32_t SentenceFacts::read_figure(std::uint32_t figure) {
         return next;
     }
     marks_ |= mask_of(Mark::number);
+    if (!names_a_thing(space_, figure)) marks_ |= mask_of(Mark::count);
     if (read_iban(space_, figure, next)) return next;
     return figure + 1;
 }

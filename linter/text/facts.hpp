@@ -56,6 +56,15 @@ struct FactSpace {
 /// the fact is left to the caller. `next` becomes the first word after the fact.
 bool read_date(const FactSpace& space, std::uint32_t figure, DateFact& date, std::uint32_t& next);
 bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std::uint32_t& next);
+
+/// Which of `day_ahead` and `day_told` the date read at `figure` gives its sentence. Without
+/// `sent`, the day of the mail, only the words before it tell.
+MarkMask standing_of(const FactSpace& space, std::uint32_t figure, const DateFact& date,
+                     const DateTime* sent);
+
+/// "Pumpe 4711", "your order 20337": the figure names a thing and counts none.
+bool names_a_thing(const FactSpace& space, std::uint32_t figure);
+
 bool read_amount(const FactSpace& space, std::uint32_t figure, AmountFact& amount,
                  std::uint32_t& next);
 bool read_phone(const FactSpace& space, std::uint32_t figure, PhoneFact& phone,

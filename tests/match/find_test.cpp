@@ -77,6 +77,9 @@ TEST_CASE("marks and words near a hit excuse it") {
     CHECK(found_by(by_mark, "Wir liefern zeitnah. Am 12. Juni 2026 ist Fest.").size() == 1);
     const auto near = phrases(R"~("zeitnah")~", R"~("unless": ["near:date"],)~");
     CHECK(found_by(near, "Wir liefern zeitnah. Am 12. Juni 2026 ist es so weit.").empty());
+    const auto ahead = phrases(R"~("zeitnah")~", R"~("unless": ["near:day_ahead"],)~");
+    CHECK(found_by(ahead, "Wir liefern zeitnah. Am 12. Juni 2026 ist es so weit.").empty());
+    CHECK(found_by(ahead, "Danke für Ihren Brief vom 3. Mai. Wir liefern zeitnah.").size() == 1);
     const auto by_words = rule_with(R"~("kind": "phrase",)~",
                                     R"~("words": ["zeitnah"], "unless_words": ["spätestens"])~");
     CHECK(found_by(by_words, "Zeitnah, spätestens morgen.").empty());

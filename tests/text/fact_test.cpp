@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "linter/mail/read_message.hpp"
 #include "linter/text/read_document.hpp"
 #include "tests/shown.hpp"
 
@@ -251,6 +252,72 @@ TEST_CASE("sentences carry the marks of what they hold") {
     CHECK(marks("„Ja“").has(Mark::quote_mark));
     CHECK(marks("It's fine").has(Mark::apostrophe));
     CHECK(marks("Hallo {{ name }}").has(Mark::merge_tag));
+}
+
+TEST_CASE("a day of a letter is no day to come, and one before the mail's own date neither") {
+    /// "ahead", "told", "ahead told" or "": of a mail sent on 9 June 2026, and of a text of no day.
+    const auto standing = [](const Document& document) {
+        std::string shown;
+        for (const Sentence& sentence : document.sentences)
+            if (sentence.has(Mark::date)) {
+                if (sentence.has(Mark::day_ahead)) shown += "ahead ";
+                if (sentence.has(Mark::day_told)) shown += "told ";
+            }
+        return shown;
+    };
+    const auto sent = [&](std::string_view text) {
+        const auto message = read_message(
+            "Date: Tue, 09 Jun 2026 10:00:00 +0200\r\n"
+            "Content-Type: text/plain; charset=utf-8\r\n\r\n" +
+            std::string(text) + "\r\n");
+        return standing(read_document(message, {}));
+    };
+    const auto unsent = [&](std::string_view text) { return standing(read_text(text)); };
+
+    struct Row {
+        std::string_view text, sent, unsent;
+    };
+
+    const Row rows[] = {
+        {"Wir kommen am 12. Juni vorbei.", "ahead told ", "ahead told "},
+        {"Danke für Ihren Brief vom 3. Mai 2026.", "", ""},
+        {"Ihr Schreiben zur neuen Pumpe vom Montag, 4. Mai, liegt hier.", "", ""},
+        {"Thank you for your letter of 3 May 2026.", "", ""},
+        {"Your message from 3 May is here.", "", ""},
+        {"The contract dated 3 May 2026 is here.", "", ""},
+        {"Der Ausfall vom 3. Mai lag an uns.", "told ", "told "},
+        {"Am 3. Mai war niemand da.", "told ", "ahead told "},
+        {"Seit dem 3. Mai tropft die Pumpe.", "told ", "told "},
+        {"Den Termin vom 12. Juni halten wir.", "ahead told ", "told "},
+        {"We meet on the evening of 12 June.", "ahead told ", "ahead told "},
+        {"The price holds from 12 June.", "ahead told ", "ahead told "},
+        {"Das Fest dauert vom 12. bis 14. Juni.", "ahead told ", "ahead told "},
+        {"Bitte antworten Sie bis zum 3. Mai.", "ahead told ", "ahead told "},
+        {"Ihre Mail vom 9. Juni ist da.", "", ""},
+        {"Wir kommen heute, am 9. Juni.", "ahead told ", "ahead told "},
+        {"On 20 December we close.", "ahead told ", "ahead told "},
+        {"On 20 April we closed.", "told ", "ahead told "},
+        {"On 20 June 2025 we closed.", "told ", "ahead told "},
+    };
+    for (const auto& [text, with_date, without] : rows) {
+        CAPTURE_BOUND(text);
+        CHECK(sent(text) == with_date);
+        CHECK(unsent(text) == without);
+    }
+}
+
+TEST_CASE("a number that names a thing counts nothing") {
+    const auto counts = [](std::string_view text, Language language) {
+        return read(text, language).sentences.at(0).has(Mark::count);
+    };
+    CHECK(counts("Im Mai haben 212 Kunden gefragt.", Language::de));
+    CHECK(counts("Wir antworten auf 9 von 10 Mails.", Language::de));
+    CHECK(counts("Über 1.200 haben geantwortet.", Language::de));
+    CHECK_FALSE(counts("Seit 1998 steht der Kunde im Mittelpunkt.", Language::de));
+    CHECK_FALSE(counts("Ihre Pumpe 4711 ist da.", Language::de));
+    CHECK_FALSE(counts("Danke für den Brief zum Modell P200.", Language::de));
+    CHECK(counts("In May 212 customers asked.", Language::en));
+    CHECK_FALSE(counts("Your pump 4711 is here.", Language::en));
 }
 
 TEST_CASE("requests are sentences that want the reader to act") {

@@ -45,7 +45,8 @@ void add_sign_off(const Document& document, FactSet& facts) {
 }
 
 void add_sentences(const Document& document, FactSet& facts) {
-    constexpr MarkMask day = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
+    constexpr MarkMask day =
+        mask_of(Mark::day_ahead) | mask_of(Mark::weekday) | mask_of(Mark::time);
     for (const auto& block : document.blocks) {
         if (block.kind == BlockKind::quoted) put(facts, Fact::has_quote);
         if (block.kind == BlockKind::alternative) put(facts, Fact::has_alternative);
@@ -137,7 +138,7 @@ void add_body_facts(const Inquiry& inquiry, FactSet& facts) {
     constexpr std::ptrdiff_t days = 2;
     put(facts, Fact::names_days,
         std::count_if(document.dates.begin(), document.dates.end(), [&](const DateFact& date) {
-            return stands_in(document, date, body_blocks);
+            return date.told && stands_in(document, date, body_blocks);
         }) >= days);
     put(facts, Fact::is_short, count_words(document, body_blocks) < 40);
     if (!has(facts, Fact::formal) && !has(facts, Fact::informal))

@@ -12,7 +12,9 @@
 namespace warmline::match {
 namespace {
 
-constexpr MarkMask time_marks = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
+/// "Ihr Brief vom 3. Mai" names a day too, but none by which something is to happen.
+constexpr MarkMask time_marks =
+    mask_of(Mark::day_ahead) | mask_of(Mark::weekday) | mask_of(Mark::time);
 
 /// "Rufen Sie mich an", "click here", "falls Sie …": nothing that needs a date.
 constexpr CueList offers({"rufen sie mich",
@@ -198,7 +200,7 @@ bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
 
 /// "Bringen Sie die Liste mit", "please carry chains": what is done for an appointment has its day.
 bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
-    constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday);
+    constexpr MarkMask days = mask_of(Mark::day_ahead) | mask_of(Mark::weekday);
     constexpr BlockMask appointment_blocks = body_blocks | mask_of(BlockKind::subject);
     if (!is_brought_along(inquiry, number) && gives_back(inquiry, number)) return false;
     const auto& document = inquiry.document;

@@ -139,7 +139,7 @@ void next_weekday(Check& check) {
     const auto when = sent(check);
     each_sentence(
         document, check.row().scope, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-            if (sentence.has(Mark::date) || !sentence.has(Mark::weekday)) return;
+            if (sentence.has(Mark::day_ahead) || !sentence.has(Mark::weekday)) return;
             for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
                 const auto word = document.folded_of(document.words[w]);
                 const bool points = word.starts_with("naechste") || word.starts_with("kommende") ||
@@ -165,59 +165,6 @@ void next_weekday(Check& check) {
                              {{"weekday", std::string(document.of(next))}}, 1, two_readings);
             }
         });
-}
-
-void stale_date(Check& check) {
-    static constexpr CueList past(
-        {"war ",    "waren",     "hatte",     "wurde",    "haben wir", "habe ich",   "haben sie",
-         "hat ",    "vom ",      "seit ",     "bestellt", "erhalten",  "besprochen", "was ",
-         "were",    "had ",      "sent ",     "received", "dated",     "since",      "rechnung vom",
-         "stand ",  "geboren",   "discussed", "agreed",   "ordered",   "bedank",     "danke",
-         "thank",   "bis heute", "lief",      "started",  "paid",      "rief",       "schrieb",
-         "gewesen", "have not",  "faellig",   "ich habe", "gave ",     "told ",      "asked ",
-         "beendet"});
-    static constexpr CueList future_words(
-        {"werden",   "wird ",           "laden wir", "einlad",          "freuen uns",
-         "findet",   "will ",           "join us",   "looking forward", "takes place",
-         "startet",  "beginnt",         "gilt",      "gueltig",         "valid",
-         "nur noch", "melden sie sich", "register",  "sichern",         "register"});
-    const auto& document = check.document();
-    const auto& inquiry = check.inquiry();
-    const auto when = sent(check);
-    if (!when) return;
-    const auto today = day_number(*when);
-    for (const auto& date : document.dates) {
-        if (date.ambiguous_order || !stands_in(document, date, own_text)) continue;
-        const auto day = day_of(date, when);
-        // Without a year a date of last week and one of next year look alike: only weeks count.
-        constexpr std::int64_t nearest_guess = 60;
-        if (!day || *day >= today || (date.year == 0 && today - *day > nearest_guess)) continue;
-        const auto* sentence = sentence_of(document, date);
-        if (sentence == nullptr) continue;
-        const auto number = static_cast<std::uint32_t>(sentence - document.sentences.data());
-        const auto start = date.weekday_range.empty()
-                               ? date.range.begin
-                               : std::min(date.range.begin, date.weekday_range.begin);
-        const auto before = word_before(document, start);
-        if (before == "vom" || before == "of")
-            continue;  // "your instruction of 8 June" names a letter
-        // "1 November 2025 to 31 October 2026": the time a bill is about.
-        const bool ends_span =
-            std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& first) {
-                constexpr std::uint32_t cue = 12;  // " bis zum "
-                const auto from = day_of(first, when);
-                return first.range.end < start && start - first.range.end <= cue && from &&
-                       *from < *day;
-            });
-        const bool deadline =
-            !ends_span && (before == "bis" || before == "zum" || before == "until" ||
-                           before == "by" || before == "till" || before == "ab");
-        const bool past_words = stand_in_sentence(inquiry, number, past);
-        const bool future =
-            sentence->has(Mark::request) || stand_in_sentence(inquiry, number, future_words);
-        if ((deadline && !past_words) || (future && !past_words))
-            check.report(date.range, {{"date", std::string(document.of(date.range))}});
-    }
 }
 
 void no_timezone(Check& check) {

@@ -123,9 +123,10 @@ void loose_promise(Check& check) {
     // An honest estimate with its day, and somebody to ask: the reader can plan.
     const bool reachable = inquiry.is(Fact::within_reach) || inquiry.is(Fact::has_phone);
     for (const auto& hit : check.hits(Role::against)) {
-        const bool told =
-            (document.sentences[hit.sentence].marks & (moments | mask_of(Mark::amount))) != 0 ||
-            stand_in_sentence(inquiry, hit.sentence, near_days);
+        constexpr MarkMask moments_ahead = mask_of(Mark::day_ahead) | mask_of(Mark::weekday) |
+                                           mask_of(Mark::time) | mask_of(Mark::amount);
+        const bool told = (document.sentences[hit.sentence].marks & moments_ahead) != 0 ||
+                          stand_in_sentence(inquiry, hit.sentence, near_days);
         if (!told || !reachable) check.report(hit.range, {}, 1, !told);
     }
 }

@@ -84,8 +84,8 @@ Stems figures(const Document& document, const Sentence& sentence) {
 /// Paragraphs of a reply that tell facts and speak of no question that was found answered: each may
 /// answer one in words of its own, as "rein kommt sie mit zwei neuen Bändern" does "muss die neu?".
 std::size_t answers_in_other_words(const Document& document, const Stems& answered) {
-    constexpr MarkMask facts =
-        mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time) | mask_of(Mark::amount);
+    constexpr MarkMask facts = mask_of(Mark::day_told) | mask_of(Mark::weekday) |
+                               mask_of(Mark::time) | mask_of(Mark::amount);
     std::size_t answers = 0;
     for (const auto& block : document.blocks) {
         if (!is_in(block, prose_blocks)) continue;
@@ -217,15 +217,16 @@ void unanswered_question(Check& check) {
                       free_answers += yes_or_no || block.kind == BlockKind::list_item;
                   });
     // "Could you look at it?" is answered by the day we come, whatever the words.
-    constexpr MarkMask days = mask_of(Mark::date) | mask_of(Mark::weekday) | mask_of(Mark::time);
+    constexpr MarkMask days = mask_of(Mark::weekday) | mask_of(Mark::time);
+    constexpr MarkMask days_ahead = days | mask_of(Mark::day_ahead);
+    constexpr MarkMask days_told = days | mask_of(Mark::day_told);
     bool promised = false, dated = false, priced = false;
     each_sentence(
         document, reply, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-            const bool day = (sentence.marks & days) != 0;
-            promised =
-                promised || (day && check.inquiry().words.of(number).holds(SentenceWords::we));
+            promised = promised || ((sentence.marks & days_ahead) != 0 &&
+                                    check.inquiry().words.of(number).holds(SentenceWords::we));
             // "Danke für Ihre Mail vom 3. Mai" and "ginge es nächsten Freitag?" tell nobody when.
-            dated = dated || (day && !sentence.has(Mark::question) &&
+            dated = dated || ((sentence.marks & days_told) != 0 && !sentence.has(Mark::question) &&
                               !contains(document.folded_of(sentence.range),
                                         {"dank", "thank", "ihre mail", "your mail", "your email",
                                          "ihre nachricht"}));

@@ -240,32 +240,6 @@ void preheader_weak(Check& check) {
     if (listed > 0 && open <= 2) check.report(sentence.range);
 }
 
-void season_stale(Check& check) {
-    const auto* message = check.message();
-    if (message == nullptr || !message->date) return;
-    const auto& document = check.document();
-    // New-year wishes of December speak of the year to come.
-    const int year = message->date->year;
-    for (const auto& hit : check.hits(Role::words)) {
-        const auto& sentence = document.sentences[hit.sentence];
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto text = document.of(document.words[w]);
-            if (text.size() != 4 || !text.starts_with("20")) continue;
-            // "seit 2008" tells how long, not which Christmas.
-            const auto before =
-                w > sentence.word_begin ? document.folded_of(document.words[w - 1]) : "";
-            if (before == "seit" || before == "since") continue;
-            const int named = 2000 + (text[2] - '0') * 10 + (text[3] - '0');
-            const bool fine = named == year || (named == year + 1 && message->date->month >= 9) ||
-                              (named == year - 1 && message->date->month <= 1);
-            if (!fine)
-                check.report({std::min(hit.range.begin, document.words[w].begin),
-                              std::max(hit.range.end, document.words[w].range().end)},
-                             {{"year", std::string(text)}});
-        }
-    }
-}
-
 void no_hours(Check& check) {
     if (!check.hits(Role::words).empty()) return;
     const auto& document = check.document();
