@@ -3,7 +3,10 @@
 #include <string_view>
 
 #include "linter/match/clashes/clashes.hpp"
+#include "linter/match/clashes/day_part.hpp"
 #include "linter/match/clashes/lengths.hpp"
+#include "linter/match/clashes/noun_phrase.hpp"
+#include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/sums.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/cues.hpp"
@@ -81,10 +84,22 @@ bool may_be_cue(std::uint64_t hash) {
 /// "Die Frist der Gegenseite läuft am 17. ab": somebody else's, not the reader's.
 bool is_anothers(const Document& document, const Sentence& sentence, std::uint32_t word) {
     static constexpr auto owners = word_set({"der", "des", "vom", "of"});
-    static constexpr auto before = word_set({"their", "his", "her", "its", "deren", "dessen"});
+    static constexpr auto before =
+        word_set({"their", "his", "her", "its", "deren", "dessen", "ohne", "without", "kein"});
     return (word + 1 < sentence.word_end &&
             owners.has(document.folded_of(document.words[word + 1]))) ||
            (word > sentence.word_begin && before.has(document.folded_of(document.words[word - 1])));
+}
+
+/// The day a talk was held, or the end of a term that has a name of its own.
+bool is_elsewhere(const Document& document, const Sentence& sentence, const Value& value) {
+    return value.kind == ValueKind::day && (place_of(document, value).part == Part::origin ||
+                                            !matter_of_term(document, sentence).empty());
+}
+
+bool is_in_a_date(const Document& document, const Word& word) {
+    return std::any_of(document.dates.begin(), document.dates.end(),
+                       [&](const DateFact& date) { return date.range.overlaps(word.range()); });
 }
 
 /// The cue nearest before a value in its sentence, nullptr when there is none within a few words.
@@ -93,32 +108,22 @@ const Cue* cue_of(const Document& document, const Value& value) {
     if (sentence == nullptr) return nullptr;
     const Cue* found = nullptr;
     constexpr std::uint32_t reach = 6;
-    std::uint32_t at = sentence->word_begin;
-    while (at < sentence->word_end && document.words[at].begin < value.range.begin)
-        ++at;
-    const auto from = at - std::min(at - sentence->word_begin, reach);
+    const auto at = word_behind(document, *sentence, value.range.begin);
+    // The day before an hour is no distance: "Termin am Donnerstag, 11. Juni 2026, um 10 Uhr".
+    auto from = at;
+    for (std::uint32_t left = reach; left > 0 && from > sentence->word_begin; --from)
+        left -= !is_in_a_date(document, document.words[from - 1]);
     for (auto w = from; w < at; ++w) {
         if (!may_be_cue(document.words[w].hash)) continue;
         for (const auto& cue : cues)
             if (document.words[w].hash == cue.hash &&
-                (cue.weak || cue.name != "deadline" || !is_anothers(document, *sentence, w)) &&
+                (cue.weak || (cue.name != "deadline" && cue.name != "appointment") ||
+                 !is_anothers(document, *sentence, w)) &&
                 !(found != nullptr && cue.weak && found->name == cue.name))
                 found = &cue;
     }
     return found;
 }
-
-/// Old and new, from and to, options: two values that are meant to differ.
-constexpr CueList changes({"statt",     "bisher",     "instead",     "umgestellt", "verschob",
-                           "verschieb", "verlaenger", "postpon",     "moved",      "extend",
-                           "alt:",      "neu:",       "frueher",     "previous",   "urspruenglich",
-                           "original",  "oder",       " or ",        "entweder",   "either",
-                           "zwischen",  "between",    "zuerst",      "danach",     "anschliessend",
-                           "erste ",    "zweite ",    "first ",      "second ",    "rate",
-                           "jeweils",   "each",       "ab ",         "rabatt",     "discount",
-                           "aenderung", "change",     "korrigier",   "correct",    "versehentlich",
-                           "wrong",     " extra",     "zusaetzlich", "additional", "aufpreis",
-                           "zuschlag",  "surcharge"});
 
 /// Steps towards a date ("by the 5th", "by the 12th", "before the deadline in April") are a plan.
 constexpr std::ptrdiff_t most_deadlines = 2;
@@ -129,6 +134,24 @@ bool is_hour_before(const Value& one, const Cue& cue, const Cue& other) {
     return one.kind == ValueKind::time && (cue.hash == meet) != (other.hash == meet);
 }
 
+/// Old and new, from and to, options: two values that are meant to differ.
+constexpr CueList changes({"statt ",        "bisher",    "instead",       "umgestellt",
+                           "verschob",      "verschieb", "verlaenger",    "postpon",
+                           "moved",         "extend",    "alt:",          "neu:",
+                           "frueher",       "previous",  "urspruenglich", "original",
+                           "oder",          " or ",      "entweder",      "either",
+                           "zwischen",      "between",   "zuerst",        "danach",
+                           "anschliessend", "erste ",    "zweite ",       "first ",
+                           "second ",       "rate",      "jeweils",       " each",
+                           "ab ",           "rabatt",    "discount",      "aenderung",
+                           "change",        "korrigier", "correct",       "versehentlich",
+                           "wrong",         " extra",    "zusaetzlich",   "additional",
+                           "aufpreis",      "zuschlag",  "surcharge",     "nicht stattfind",
+                           "entfaell",      "entfall",   "faellt aus",    "absag",
+                           "abgesagt",      "cancel",    "called off",    "not take place"});
+
+}  // namespace
+
 bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence) {
     const auto& document = inquiry.document;
     const auto text = document.folded_of(document.sentences[sentence].range);
@@ -136,8 +159,6 @@ bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence) {
     return (has("von ") && has(" auf ")) || (has("from ") && has(" to ")) ||
            stand_in_sentence(inquiry, sentence, changes);
 }
-
-}  // namespace
 
 void internal_values(Check& check) {
     check_sums(check);
@@ -150,11 +171,15 @@ void internal_values(Check& check) {
         const Cue* cue;
     };
 
+    compare_names_of_cases(check);
+    compare_titles(check);
+    const auto values = values_in(check, running);
+    if (compare_things(check, values) || compare_terms(check, values)) return;
     std::vector<Cued> cued;
-    for (const auto& value : values_in(check, running)) {
+    for (const auto& value : values) {
         const auto cue = cue_of(document, value);
         const auto* sentence = sentence_of(document, value);
-        if (cue != nullptr && sentence != nullptr &&
+        if (cue != nullptr && sentence != nullptr && !is_elsewhere(document, *sentence, value) &&
             !speaks_of_change(check.inquiry(),
                               static_cast<std::uint32_t>(sentence - document.sentences.data())))
             cued.push_back({value, cue});
@@ -173,8 +198,7 @@ void internal_values(Check& check) {
                 same(one, two) || (plan && cue->name == "deadline") ||
                 is_hour_before(one, *cue, *other))
                 continue;
-            const bool same_thing = one.sentence != two.sentence;
-            if (!same_thing) continue;
+            if (one.sentence == two.sentence || is_hour_of_another_day(values, one, two)) continue;
             check.report(two.range, {{"other", std::string(document.of(one.range))}});
             break;
         }

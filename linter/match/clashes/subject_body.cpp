@@ -4,7 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/match/clashes/case_numbers.hpp"
 #include "linter/match/clashes/clashes.hpp"
+#include "linter/match/clashes/day_part.hpp"
+#include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/subject_days.hpp"
 #include "linter/match/clashes/subject_figures.hpp"
 #include "linter/match/clashes/values.hpp"
@@ -15,41 +18,6 @@
 
 namespace warmline::match {
 namespace {
-
-/// What a day or time is to the matter. A day a thing dates from, or one it is due by, contradicts
-/// none on which it happens.
-enum class Part : std::uint8_t { itself, origin, term, start };
-
-struct Place {
-    Part part = Part::itself;
-    std::uint32_t cue = 0;  ///< the word that says so, into Document::words
-};
-
-Place place_of(const Document& document, const Value& value) {
-    Place place;
-    const auto* sentence = sentence_of(document, value);
-    if (value.kind == ValueKind::amount || sentence == nullptr) return place;
-    static constexpr auto origins = word_set({"vom", "of", "dated", "seit", "since"});
-    static constexpr auto terms =
-        word_set({"bis", "by", "until", "till", "before", "vor", "spaetestens", "through"});
-    static constexpr auto starts = word_set({"ab", "from", "starting", "after", "nach"});
-    std::uint32_t word = sentence->word_begin;
-    while (word < sentence->word_end && document.words[word].range().end <= value.range.begin)
-        ++word;
-    // "bis zum 12. Juni", "by Friday 12 June": an article or a weekday may stand between.
-    constexpr std::uint32_t reach = 3;
-    for (auto back = word; back > sentence->word_begin && back + reach > word;) {
-        const auto& before = document.words[--back];
-        if (origins.has(before)) return {Part::origin, back};
-        if (terms.has(before)) return {Part::term, back};
-        if (starts.has(before)) return {Part::start, back};
-        const auto folded = document.folded_of(before);
-        const bool between = weekday_of(folded) >= 0 || folded == "zum" || folded == "den" ||
-                             folded == "dem" || folded == "the" || folded == "on";
-        if (!between) break;
-    }
-    return place;
-}
 
 /// "Rechnung 77120 vom …" and "die Rechnung vom …" are one thing, "Wertstellung vom …" another.
 bool same_thing(const Document& document, std::uint32_t one, std::uint32_t other) {
@@ -142,43 +110,6 @@ void compare_values(Check& check) {
     }
 }
 
-/// Four digits or more that are no year: "77120", "4471".
-bool is_number(std::string_view word) {
-    const bool digits =
-        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits && word.size() >= 4 && word.size() <= 12 &&
-           !(word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
-}
-
-/// Words of blocks of `mask` that are case numbers and no part of a date, sum or phone number.
-std::vector<TextRange> case_numbers(const Document& document, BlockMask mask) {
-    const auto overlaps = [](const auto& facts, TextRange range) {
-        return std::any_of(facts.begin(), facts.end(),
-                           [&](const auto& fact) { return fact.range.overlaps(range); });
-    };
-    std::vector<TextRange> numbers;
-    each_sentence(document, mask, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-        if (!sentence.has(Mark::digit)) return;
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto range = document.words[w].range();
-            if (document.words[w].is(Word::has_digit) && is_number(document.of(range)) &&
-                !overlaps(document.dates, range) && !overlaps(document.amounts, range) &&
-                !overlaps(document.phones, range))
-                numbers.push_back(range);
-        }
-    });
-    return numbers;
-}
-
-/// Same length, one or two digits off: "4471" for "4417" is a slip, "4471" beside "9902" two cases.
-bool is_slip(std::string_view one, std::string_view other) {
-    if (one.size() != other.size()) return false;
-    std::size_t different = 0;
-    for (std::size_t i = 0; i < one.size(); ++i)
-        different += one[i] != other[i];
-    return different == 1 || different == 2;
-}
-
 void compare_numbers(Check& check) {
     const auto& document = check.document();
     const auto subject = case_numbers(document, mask_of(BlockKind::subject));
@@ -199,12 +130,21 @@ void compare_numbers(Check& check) {
 }  // namespace
 
 void subject_body(Check& check) {
-    compare_values(check);
-    compare_numbers(check);
-    compare_shares(check);
-    compare_weekdays(check);
-    compare_lengths(check);
-    compare_spans(check);
+    const auto& document = check.document();
+    const auto* subject = document.first(BlockKind::subject);
+    if (subject == nullptr) return;
+    // Few subjects name anything to compare.
+    MarkMask marks = 0;
+    for (auto s = subject->sentence_begin; s < subject->sentence_end; ++s)
+        marks |= document.sentences[s].marks;
+    const auto names = [&](Mark mark) { return (marks & mask_of(mark)) != 0; };
+    if (names(Mark::date) || names(Mark::time) || names(Mark::amount)) compare_values(check);
+    if (names(Mark::number)) compare_numbers(check);
+    if (names(Mark::percent)) compare_shares(check);
+    if (names(Mark::date) || names(Mark::weekday)) compare_weekdays(check);
+    if (names(Mark::time)) compare_lengths(check);
+    if (names(Mark::date)) compare_spans(check);
+    compare_names(check, *subject);
 }
 
 }  // namespace warmline::match

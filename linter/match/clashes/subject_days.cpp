@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "linter/match/clashes/day_part.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/contains.hpp"
@@ -22,10 +23,11 @@ struct Named {
     TextRange range;
 };
 
+constexpr CueList to_come({"findet", "kommt", "comes ", "kommen wir", "beginnt", "wird ",
+                           "werden wir", "takes place", "will ", "we'll", "starts ", "scheduled",
+                           "arrive"});
+
 std::vector<Named> weekdays_to_come(const Inquiry& inquiry) {
-    static constexpr CueList to_come({"findet", "kommt", "kommen wir", "beginnt", "wird ",
-                                      "werden wir", "takes place", "will ", "we'll", "starts ",
-                                      "scheduled", "arrive"});
     const auto& document = inquiry.document;
     std::vector<Named> named;
     each_sentence(
@@ -49,6 +51,44 @@ std::vector<Named> weekdays_to_come(const Inquiry& inquiry) {
             }
         });
     return named;
+}
+
+/// "Visit on Friday" above "comes on Thursday 11 June": the one day to come the body names.
+void compare_with_date(Check& check, int weekday, TextRange place) {
+    const auto& document = check.document();
+    const auto* message = check.message();
+    const bool in_words = std::none_of(
+        document.dates.begin(), document.dates.end(),
+        [&](const DateFact& date) { return stands_in(document, date, subject_block); });
+    if (message == nullptr || !message->date || !in_words) return;
+    // "Entlüften bis Mittwoch": a term, not the day of the matter.
+    const Value day{ValueKind::day, 0, place, ~0u};
+    if (place_of(document, day).part != Part::itself) return;
+    const Value* only = nullptr;
+    const auto values = values_in(check, body_blocks);
+    for (const auto& value : values) {
+        if (value.kind != ValueKind::day) continue;
+        if (only != nullptr && !same(*only, value)) return;
+        only = &value;
+    }
+    constexpr std::int64_t week = 7;
+    const auto ahead = only != nullptr ? only->value - day_number(*message->date) : -1;
+    if (ahead < 0 || ahead > week || weekday_of(only->value) == weekday ||
+        place_of(document, *only).part != Part::itself)
+        return;
+    const auto* sentence = sentence_of(document, *only);
+    if (sentence == nullptr ||
+        !stand_in_sentence(check.inquiry(),
+                           static_cast<std::uint32_t>(sentence - document.sentences.data()),
+                           to_come))
+        return;
+    // The subject's day told elsewhere is another matter.
+    bool told = false;
+    each_sentence(document, body_blocks, [&](const Block&, const Sentence& other, std::uint32_t) {
+        for (auto w = other.word_begin; w < other.word_end; ++w)
+            told = told || weekday_of(document.folded_of(document.words[w])) == weekday;
+    });
+    if (!told) check.report(only->range, {{"other", std::string(document.of(place))}});
 }
 
 /// The weekday the subject names, by itself or by its one date.
@@ -89,7 +129,10 @@ void compare_weekdays(Check& check) {
     const bool dated =
         std::any_of(document.dates.begin(), document.dates.end(),
                     [&](const DateFact& date) { return stands_in(document, date, body_blocks); });
-    if (dated) return;
+    if (dated) {
+        compare_with_date(check, *named, place);
+        return;
+    }
     const auto told = weekdays_to_come(check.inquiry());
     // Another weekday, or the right one, elsewhere in the text: there is more than one matter.
     if (told.size() != 1 || told.front().weekday < 0 || told.front().weekday == *named) return;

@@ -6,64 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/match/clashes/figures_with.hpp"
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
-#include "linter/match/signals/figure_text.hpp"
 
 namespace warmline::match {
 namespace {
 
 constexpr BlockMask subject_block = mask_of(BlockKind::subject);
-
-/// A whole number of the text with the unit behind it.
-struct Figure {
-    int value = 0;
-    TextRange range;
-    std::uint32_t sentence = 0;
-};
-
-/// Figures in blocks of `mask` that one of `units` follows.
-std::vector<Figure> figures_with(const Document& document, BlockMask mask,
-                                 std::initializer_list<std::string_view> units) {
-    std::vector<Figure> figures;
-    each_sentence(document, mask, [&](const Block&, const Sentence& sentence, std::uint32_t n) {
-        const auto text = document.folded_of(sentence.range);
-        for (std::size_t at = 0; at < text.size();) {
-            const auto end = figure_end(text, at);
-            constexpr std::size_t most_digits = 3;
-            if (end == at || end - at > most_digits) {
-                at = std::max(end, at + 1);
-                continue;
-            }
-            auto behind = end;
-            while (behind < text.size() &&
-                   (text[behind] == ' ' || text[behind] == '\xC2' || text[behind] == '\xA0'))
-                ++behind;
-            for (const auto unit : units)
-                if (text.substr(behind).starts_with(unit)) {
-                    int value = 0;
-                    for (const char c : text.substr(at, end - at))
-                        if (is_digit(c)) value = value * 10 + (c - '0');
-                    const auto begin = sentence.range.begin;
-                    figures.push_back({value,
-                                       {begin + static_cast<std::uint32_t>(at),
-                                        begin + static_cast<std::uint32_t>(behind + unit.size())},
-                                       n});
-                    break;
-                }
-            at = end;
-        }
-    });
-    return figures;
-}
-
-/// The one figure all the others repeat, nullptr when there are several or none.
-const Figure* only_one(const std::vector<Figure>& figures) {
-    const bool several = std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
-        return figure.value != figures.front().value;
-    });
-    return figures.empty() || several ? nullptr : &figures.front();
-}
 
 /// "20 % auf alles", "15% off": what the buyer is spared.
 bool is_a_discount(const Document& document, const Figure& figure) {
@@ -91,11 +41,10 @@ std::optional<int> length_of_subject(const Document& document, TextRange& range)
 
 void compare_shares(Check& check) {
     const auto& document = check.document();
-    const auto subject =
-        figures_with(document, subject_block, {"%", "prozent", "percent", "per cent"});
+    const auto subject = shares_in(document, subject_block);
     const auto* named = only_one(subject);
     if (named == nullptr) return;
-    const auto body = figures_with(document, body_blocks, {"%", "prozent", "percent", "per cent"});
+    const auto body = shares_in(document, body_blocks);
     const auto* told = only_one(body);
     if (told == nullptr || told->value == named->value || !is_a_discount(document, *named) ||
         !is_a_discount(document, *told))

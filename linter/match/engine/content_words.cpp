@@ -299,6 +299,14 @@ constexpr auto empty_words = word_set({"aber",
 
 }  // namespace
 
+bool is_empty_word(const Word& word) {
+    return empty_words.has(word);
+}
+
+bool is_empty_word(std::string_view folded) {
+    return empty_words.has(folded);
+}
+
 std::string_view rough_stem(std::string_view folded) {
     constexpr std::size_t least = 4;
     if (folded.size() <= least) return folded;

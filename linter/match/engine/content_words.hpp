@@ -20,6 +20,10 @@ struct ContentWord {
 /// Stem of a folded word: German and English endings cut. A view of the word.
 std::string_view rough_stem(std::string_view folded);
 
+/// Words every mail has, whatever it is about.
+bool is_empty_word(const Word& word);
+bool is_empty_word(std::string_view folded);
+
 /// Nouns, numbers and names of four letters or more; function and politeness words left out.
 std::vector<ContentWord> content_words(const Document& document, const Sentence& sentence);
 

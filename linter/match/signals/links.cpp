@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "linter/match/engine/hosts.hpp"
 #include "linter/match/engine/names_of_people.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -22,36 +23,6 @@ std::string_view trim(std::string_view text) {
     while (!text.empty() && is_blank(text.back()))
         text.remove_suffix(1);
     return text;
-}
-
-/// Host of a URL as written: "https://Shop.example:8080/x" → "Shop.example".
-std::string_view host_in(std::string_view url) {
-    const auto scheme = url.find("://");
-    if (scheme != url.npos) url.remove_prefix(scheme + 3);
-    const char* const end = url.data() + url.size();
-    url = {url.data(), find_any(url.data(), end, '/', '?', '#', '#')};
-    if (const auto at = url.rfind('@'); at != url.npos) url.remove_prefix(at + 1);
-    return url.substr(0, url.find(':'));
-}
-
-/// The same, folded.
-std::string host_of(std::string_view url) {
-    return fold(host_in(url));
-}
-
-/// The part of a host somebody registers: "news.shop.example" → "shop.example", "a.co.uk" whole.
-std::string_view registrable(std::string_view host) {
-    const auto last = host.rfind('.');
-    if (last == host.npos || last == 0) return host;
-    auto second = host.rfind('.', last - 1);
-    if (second == host.npos) return host;
-    const auto middle = host.substr(second + 1, last - second - 1);
-    if (middle.size() <= 3 && host.size() - last <= 3 && second > 0) {
-        const auto third = host.rfind('.', second - 1);
-        if (third == host.npos) return host;
-        second = third;
-    }
-    return host.substr(second + 1);
 }
 
 /// Whether the words of a link look like a web address of their own.

@@ -106,7 +106,7 @@ constexpr auto subordinators =
               "sobald", "wobei", "weshalb", "wodurch", "womit",   "worueber", "wofuer",
               "wie",    "wo",    "welche",  "welcher", "welches", "welchen",  "welchem"});
 constexpr auto relatives =
-    word_set({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was"});
+    word_set({"der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was", "als"});
 
 /// A clause begins here: a subordinator after a comma, or a relative pronoun after a comma that is
 /// followed by no noun ("die …, der" but not "die Rechnung, die Lieferung und").
@@ -116,6 +116,12 @@ bool opens_clause(const Document& document, const Sentence& sentence, std::uint3
     if (!word.is(Word::after_comma) && !first) return false;
     if (subordinators.has(word)) return true;
     if (first || !relatives.has(word)) return false;
+    // "die Sie am Montag, als …": the subject behind it tells a pronoun from an article.
+    static constexpr auto subjects =
+        word_set({"sie", "ich", "wir", "er", "es", "man", "ihr", "du"});
+    if (w + 1 < sentence.word_end && !document.words[w + 1].is(Word::after_comma) &&
+        subjects.has(document.words[w + 1]))
+        return true;
     // A relative clause ends in its verb right before the next comma or the end; a list of nouns
     // ("die Rechnung, die Lieferung und …") has a noun there.
     auto end = w + 1;
@@ -242,12 +248,14 @@ void nominal_style(Check& check) {
 void nested_sentence(Check& check) {
     const auto& document = check.document();
     constexpr std::size_t clauses_many = 3;
-    constexpr std::uint32_t bracket_long = 12, short_enough = 20;
+    constexpr std::uint32_t bracket_long = 12, short_enough = 20, very_short = 14;
+    constexpr std::uint32_t commas_of_a_knot = 5;
     // One clause may begin with the sentence, the others behind commas.
     const auto may_be_nested = [&](const Sentence& sentence, std::uint32_t number) {
         // Three clauses of a few words each are held in mind with ease.
-        if (sentence.spoken_words <= short_enough) return false;
+        if (sentence.spoken_words <= very_short) return false;
         const auto& held = check.inquiry().words.of(number);
+        if (sentence.spoken_words <= short_enough) return held.after_comma >= commas_of_a_knot;
         return held.after_comma + 1u >= clauses_many ||
                (held.holds(SentenceWords::modal) &&
                 sentence.word_end - sentence.word_begin > bracket_long);
@@ -257,12 +265,23 @@ void nested_sentence(Check& check) {
                       if (!may_be_nested(sentence, number)) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
                       // What a dash, a semicolon or ", und" closes is behind the reader.
-                      std::size_t clauses = 0, here = 0;
+                      std::size_t clauses = 0, here = 0, taken_up = 0;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                          if (w > sentence.word_begin && ends_clause(document, w)) here = 0;
-                          here += opens_clause(document, sentence, w);
+                          const auto& word = document.words[w];
+                          const bool first = w == sentence.word_begin;
+                          const bool blank = !first && !word.is(Word::after_comma) &&
+                                             word.begin == document.words[w - 1].range().end + 1;
+                          if (blank) continue;  // as nearly all are
+                          if (!first && ends_clause(document, w)) here = 0;
+                          const bool opens = opens_clause(document, sentence, w);
+                          taken_up += here > 0 && !opens;
+                          here += opens;
                           clauses = std::max(clauses, here);
                       }
+                      // In few words clauses are hard only where one breaks into another, which
+                      // has to be taken up behind it.
+                      constexpr std::size_t knots = 2;
+                      if (sentence.spoken_words <= short_enough && taken_up < knots) return;
                       if (clauses >= clauses_many ||
                           (clauses == 0 && verb_bracket(document, sentence) > bracket_long))
                           check.report(sentence.range, {{"count", std::to_string(clauses)}});

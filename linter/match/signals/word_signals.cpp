@@ -220,9 +220,13 @@ void subject_vague(Check& check) {
 void preheader_weak(Check& check) {
     const auto& document = check.document();
     const auto& inquiry = check.inquiry();
-    if (!document.from_html || !inquiry.is(Fact::bulk)) return;
+    if (!document.from_html) return;
     const auto hits = check.hits(Role::words);
+    if (hits.empty()) return;
     const auto* preheader = document.first(BlockKind::preheader);
+    // Only who sends to many is asked for a preview; whoever writes one is asked for a good one.
+    const bool to_many = inquiry.is(Fact::bulk) || inquiry.context.profile == Profile::campaign;
+    if (preheader == nullptr && !to_many) return;
     // Without a preheader inboxes show whatever text comes first.
     const auto* first = preheader;
     if (first == nullptr)
