@@ -88,4 +88,10 @@ bool follows_a_yes(const Document& document, const Sentence& sentence, std::uint
            only_for_a_yes(document, sentence, number);
 }
 
+bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList visits(
+        {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen", "have ready"});
+    return stand_in_sentence(inquiry, number, visits);
+}
+
 }  // namespace warmline::match

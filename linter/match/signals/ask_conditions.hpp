@@ -21,4 +21,7 @@ bool only_for_a_yes(const Document& document, const Sentence& sentence, std::uin
 /// The same, or "dann schreiben Sie mir" right behind a question.
 bool follows_a_yes(const Document& document, const Sentence& sentence, std::uint32_t number);
 
+/// "Bringen Sie die Liste mit": done at the meeting, not before it.
+bool is_brought_along(const Inquiry& inquiry, std::uint32_t number);
+
 }  // namespace warmline::match

@@ -6,6 +6,7 @@
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/ask_conditions.hpp"
 #include "linter/match/signals/ask_verbs.hpp"
+#include "linter/match/signals/asks_of_nothing.hpp"
 #include "linter/match/signals/reader_part.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -15,78 +16,6 @@ namespace {
 /// "Ihr Brief vom 3. Mai" names a day too, but none by which something is to happen.
 constexpr MarkMask time_marks =
     mask_of(Mark::day_ahead) | mask_of(Mark::weekday) | mask_of(Mark::time);
-
-/// "Rufen Sie mich an", "click here", "falls Sie …": nothing that needs a date.
-constexpr CueList offers({"rufen sie mich",
-                          "rufen sie uns",
-                          "ruf mich",
-                          "melden sie sich gern",
-                          "wenden sie sich",
-                          "call me",
-                          "call us",
-                          "feel free",
-                          "contact us",
-                          "reply to this",
-                          "reply here",
-                          "antworte hier",
-                          "antworten sie hier",
-                          "falls ",
-                          "wenn sie fragen",
-                          "bei fragen",
-                          "bei rueckfragen",
-                          "if you ",
-                          "any questions",
-                          "klicken",
-                          "click",
-                          "hier geht es",
-                          "beachten sie",
-                          "please note",
-                          "antworten sie einfach",
-                          "kommen sie vorbei",
-                          "am besten",
-                          "just reply",
-                          "jederzeit",
-                          "any time",
-                          "anytime",
-                          "haben sie fragen",
-                          "entschuldigen sie",
-                          "excuse",
-                          "verzeihen",
-                          "bitte um verstaendnis",
-                          "bitten um verstaendnis",
-                          "bitten um ihr verstaendnis",
-                          "bear with us",
-                          "keine weiteren",
-                          "nothing to do",
-                          "nichts tun",
-                          "nichts weiter",
-                          "no action",
-                          "sobald sie",
-                          "as soon as you",
-                          "bitten um entschuldigung",
-                          "ignorieren",
-                          "mehr brauche",
-                          "meine gruesse",
-                          "gruessen sie",
-                          "pass on my",
-                          "pass on our",
-                          "give my",
-                          "give our",
-                          "that is all",
-                          "nothing else",
-                          "ignore"});
-
-/// "Bitte antworten Sie nicht", "von Rückfragen bitten wir abzusehen", "sichern Sie sich 10 €": no
-/// deed of the reader's that could have a day.
-constexpr CueList askings_for_nothing(
-    {"bitte nicht ",       "abzusehen",           "brauchen wir nichts",
-     "nichts mehr",        "antworten sie nicht", "antworten sie bitte nicht",
-     " nicht als ",        "please do not ",      "please don't ",
-     "do not reply",       "don't reply",         "do not respond",
-     "sichern sie sich",   "sichere dir",         "von nachfragen ab",
-     "von rueckfragen ab", "in unseren shop",     "druecken sie",
-     "entdecken sie",      "profitieren sie",     "% off",
-     "with code "});
 
 /// Commands, "you must" and passive duties: an ask, if not a kind one.
 constexpr CueList demands({"you must ", "you are required to", "you need to ", "kindly ", "pay by ",
@@ -191,13 +120,6 @@ bool is_button(const Document& document, const Sentence& sentence) {
     });
 }
 
-/// "Bringen Sie die Liste mit": done at the meeting, not before it.
-bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
-    static constexpr CueList visits(
-        {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen", "have ready"});
-    return stand_in_sentence(inquiry, number, visits);
-}
-
 /// "Bringen Sie die Liste mit", "please carry chains": what is done for an appointment has its day.
 bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
     constexpr MarkMask days = mask_of(Mark::day_ahead) | mask_of(Mark::weekday);
@@ -275,48 +197,6 @@ bool is_a_step(const Inquiry& inquiry, std::uint32_t number) {
 }
 
 }  // namespace
-
-void multiple_asks(Check& check) {
-    const auto& document = check.document();
-
-    struct Ask {
-        TextRange range;
-        std::uint32_t block;
-    };
-
-    // Paragraphs keep asks apart, up to a point: three in one get lost, or four in all, in a long
-    // mail one more for each page.
-    constexpr std::size_t fine = 2, page = 200;
-    std::size_t requests = 0, words = 0;
-    each_sentence(document, mask_of(BlockKind::paragraph),
-                  [&](const Block&, const Sentence& sentence, std::uint32_t) {
-                      requests += sentence.has(Mark::request);
-                      words += sentence.spoken_words;
-                  });
-    if (requests <= fine) return;
-    const auto fine_apart = 3 + words / page;
-    const auto& inquiry = check.inquiry();
-    const Cues offer(inquiry, offers);
-    const Cues nothing(inquiry, askings_for_nothing);
-    std::vector<Ask> asks;
-    each_sentence(document, mask_of(BlockKind::paragraph),
-                  [&](const Block&, const Sentence& sentence, std::uint32_t number) {
-                      if (!sentence.has(Mark::request)) return;
-                      const auto text = document.folded_of(sentence.range);
-                      if (offer.stand_in_sentence(number) ||
-                          is_conditional(inquiry, number, text) ||
-                          nothing.stand_in_sentence(number) || text.starts_with("dann ") ||
-                          is_brought_along(inquiry, number))
-                          return;
-                      // "Können Sie an dem Tag nicht?" opens a condition.
-                      if (sentence.has(Mark::question) && contains(text, {" nicht?"})) return;
-                      if (!only_for_a_yes(document, sentence, number))
-                          asks.push_back({sentence.range, sentence.block});
-                  });
-    for (std::size_t i = fine; i < asks.size(); ++i)
-        if (i >= fine_apart || asks[i - fine].block == asks[i].block)
-            check.report(asks[i].range, {{"count", std::to_string(asks.size())}});
-}
 
 void ask_without_deadline(Check& check) {
     // One dated request tells the reader how much time there is; "two things:" leads to a list.

@@ -53,7 +53,7 @@ void sie_sie(Check& check);
 void no_listening(Check& check);
 void unanswered_question(Check& check);
 
-// requests: asks.cpp
+// requests: multiple_asks.cpp, asks.cpp
 void multiple_asks(Check& check);
 void ask_without_deadline(Check& check);
 void ask_missing(Check& check);
