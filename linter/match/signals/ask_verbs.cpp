@@ -1,5 +1,7 @@
 #include "linter/match/signals/ask_verbs.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -29,6 +31,13 @@ constexpr std::string_view jobs_en[] = {"take",    "sort",  "deal",   "arrange",
                                         "update",  "need",  "remove", "clear",   "swap",
                                         "deliver", "bring", "order",  "read"};
 
+bool is_verb(std::string_view word, std::span<const std::string_view> stems) {
+    constexpr std::size_t telling = 5;
+    return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+        return stem.size() < telling ? word.starts_with(stem) : word.find(stem) != word.npos;
+    });
+}
+
 bool holds_verb(const Inquiry& inquiry, std::uint32_t number,
                 std::span<const std::string_view> german,
                 std::span<const std::string_view> english) {
@@ -46,11 +55,7 @@ bool holds_verb(const Inquiry& inquiry, std::uint32_t number,
                                !document.words[w - 1].is(Word::capitalised);
             if (before != "um" && before != "zur" && before != "kurze" && !asked) continue;
         }
-        const auto folded = document.folded_of(word);
-        constexpr std::size_t telling = 5;
-        for (const auto stem : is_german ? german : english)
-            if (stem.size() < telling ? folded.starts_with(stem) : folded.find(stem) != folded.npos)
-                return true;
+        if (is_verb(document.folded_of(word), is_german ? german : english)) return true;
     }
     return false;
 }
@@ -63,6 +68,20 @@ bool gives_back(const Inquiry& inquiry, std::uint32_t number) {
 
 bool is_awaited(const Inquiry& inquiry, std::uint32_t number) {
     return gives_back(inquiry, number) || holds_verb(inquiry, number, jobs_de, jobs_en);
+}
+
+bool is_deed(std::string_view word, bool german) {
+    return german ? is_verb(word, returns_de) || is_verb(word, jobs_de)
+                  : is_verb(word, returns_en) || is_verb(word, jobs_en);
+}
+
+bool is_familiar_command(std::string_view word) {
+    const auto is = [&](std::string_view stem) {
+        return word.starts_with(stem) &&
+               (word.size() == stem.size() || word.substr(stem.size()) == "e");
+    };
+    return std::any_of(std::begin(returns_de), std::end(returns_de), is) ||
+           std::any_of(std::begin(jobs_de), std::end(jobs_de), is);
 }
 
 }  // namespace warmline::match
