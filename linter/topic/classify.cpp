@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, about_count - topic_count> signal_names{
     "talk_held", "talk_planned",   "talk_offered", "repaired",      "talk_deferred",
     "good_news", "talk_overtaken", "enquiry",      "death_told"};
 
+bool is_complaint(const TopicGuess& guess) {
+    return guess.topic == &all_topics()[index_of(About::complaint)];
+}
+
 TopicGuess guess_of(About about, const Tally& sums, const std::vector<Evidence>& all) {
     TopicGuess guess{&all_topics()[index_of(about)],
                      sums.chance(about),
@@ -38,7 +42,8 @@ TopicGuess guess_of(About about, const Tally& sums, const std::vector<Evidence>&
     return guess;
 }
 
-std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Evidence>& all) {
+std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Evidence>& all,
+                                     bool answers_complaint) {
     std::vector<TopicGuess> guesses;
     for (std::size_t i = 0; i < topic_count; ++i)
         if (const auto about = static_cast<About>(i); sums.chance(about) >= topic_from)
@@ -49,8 +54,9 @@ std::vector<TopicGuess> guess_topics(const Tally& sums, const std::vector<Eviden
         return a.confidence > b.confidence;
     });
     // A sensitive topic we are unsure of does not lead a mail that is surely about something else.
-    std::stable_partition(guesses.begin(), guesses.end(),
-                          [](const TopicGuess& guess) { return guess.confidence >= sure_from; });
+    std::stable_partition(guesses.begin(), guesses.end(), [&](const TopicGuess& guess) {
+        return guess.confidence >= sure_from || (answers_complaint && is_complaint(guess));
+    });
     return guesses;
 }
 
@@ -89,6 +95,15 @@ void ask_for_answers(Tally& sums, const Document& document) {
             document.blocks[sentence.block].kind == BlockKind::paragraph)
             ++questions;
     if (questions >= 2) sums.miss[index_of(About::open_questions)] *= questions >= 3 ? .4 : .6;
+}
+
+/// "Ihre Meinung zu Ihrer Reklamation" in the subject: asks how the answer was, is none.
+bool surveys(const Document& document, const std::vector<Evidence>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const Evidence& evidence) {
+        const auto* sentence = document.sentence_at(evidence.range.begin);
+        return evidence.about == About::survey && sentence != nullptr &&
+               document.blocks[sentence->block].kind == BlockKind::subject;
+    });
 }
 
 }  // namespace
@@ -148,7 +163,13 @@ Classification classify(const Document& document, const Thread& thread,
             news.comes_from_them() && news.get().ease < .5)
             sums.miss[index_of(About::complaint)] *= .5;
     }
-    found.topics = guess_topics(sums, all);
+    // Calm words leave it open whether a call is due, not what the mail answers.
+    const bool answers_complaint = found.is_letter && !structure.internal &&
+                                   !surveys(document, all) && names_their_complaint(all);
+    if (answers_complaint)
+        sums.miss[index_of(About::complaint)] =
+            std::min(sums.miss[index_of(About::complaint)], 1 - topic_from);
+    found.topics = guess_topics(sums, all, answers_complaint);
     if (heard)
         for (auto& guess : found.topics)
             if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty()) {
@@ -166,7 +187,8 @@ Classification classify(const Document& document, const Thread& thread,
     const bool receipt = found.automatic && choice.profile == Profile::transactional &&
                          raw.chance(About::receipt) >= sure_from;
     const bool sensitive = !receipt && !found.topics.empty() &&
-                           found.topics.front().confidence >= sure_from &&
+                           (found.topics.front().confidence >= sure_from ||
+                            (answers_complaint && is_complaint(found.topics.front()))) &&
                            found.topics.front().topic->sensitivity >= .65;
     if (sensitive) {
         found.profile = Profile::sensitive;

@@ -99,6 +99,8 @@ enum CueFlag : std::uint8_t {
     damper = 16,
     /// Takes something away that weighs, whatever else the sentence says.
     weighty = 32,
+    /// Says what would come next, not what has been: a first reminder may say it too.
+    threat = 64,
 };
 
 struct CueGroup {

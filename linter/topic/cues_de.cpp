@@ -57,7 +57,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::complaint, .6, theirs,
      "gesprungen; zerbrochen; undicht; verschimmelt; läuft aus; tropft; Totalschaden; (viermal|dreimal|fünfmal|mehrmals|mehrfach|zigmal|x mal) (angerufen|geschrieben|nachgefragt|reklamiert); (mehrmals|mehrfach|wiederholt) …4 (angerufen|geschrieben|gebeten|nachgefragt); Was (gedenken|wollen|werden) Sie …4 tun; wie soll ich; kann doch nicht sein; (fehlt|fehlen) (immer|noch|die Hälfte|mehrere); nicht (angekommen|erhalten|geliefert|gekommen) …4 (obwohl|trotz|seit|immer); verspätet; verdorben; unbrauchbar; bestätigt war; versprochen …7 (nicht|nichts|gehalten)"},
     {About::complaint, .1, damper,
-     "Beschwerdemanagement; Reklamationsmanagement; *quote; (Anzahl|Zahl|Anteil) der (Beschwerden|Reklamationen); (Beschwerden|Reklamationen) …3 (gesunken|gestiegen|zurückgegangen|sanken|stiegen); Beschwerdestelle; Streitbeilegung; Verbraucherschlichtung*; Beschwerdeverfahren; Gewährleistungsrecht*; Schönheit; Rückenbeschwerden"},
+     "Beschwerdemanagement; Reklamationsmanagement; *quote; (Anzahl|Zahl|Anteil) der (Beschwerden|Reklamationen); (Beschwerden|Reklamationen) …3 (gesunken|gestiegen|zurückgegangen|sanken|stiegen); Beschwerdestelle; Streitbeilegung; Verbraucherschlichtung*; Beschwerdeverfahren; Gewährleistungsrecht*; Schönheit; Rückenbeschwerden; Schmerzen; Symptome; Beschwerden (im|in|am|beim|mit|nach|lindern|gelindert|bessern|nachlassen|besser|zurückkehren|zurückkommen); (körperliche|körperlichen|gesundheitliche|gesundheitlichen) Beschwerden"},
 
     {About::quality_failure, .85, statement | solid,
      "Fehlcharge; Rückrufaktion; Produktrückruf; Rückruf (des|der|unseres|unserer|von|eines|einer); Fehler (unterlaufen|passiert|gemacht); Fehler … (unterlaufen|passiert|gemacht);(unser|unserem|unseren|meinem|mein) [eigener|eigenen|eigener] Fehler; Fehler (unsererseits|auf unserer Seite|bei uns|in unserem|in unserer|von uns);(haben|hatten) (wir|ich) … (versäumt|übersehen|vergessen|verschlafen|verwechselt|verschlampt|verloren);(falsch|doppelt|zweimal|irrtümlich|versehentlich|fälschlich|fälschlicherweise|mehrfach) … (geliefert|berechnet|gebucht|abgebucht|eingezogen|belastet|verschickt|versendet|gelöscht|gesperrt|storniert|ausgewiesen|verbucht|abgerechnet);nicht eingehalten; nicht gehalten; Datenverlust; Produktionsfehler; Qualitätsproblem(e|en|); Qualitätsmangel; nicht unseren (Ansprüchen|Qualitätsansprüchen|Standards); nicht unserem [eigenen] (Anspruch|Qualitätsanspruch|Standard);hätte … nicht passieren dürfen; nicht hätte passieren dürfen; hätten wir … müssen; (wir|unser|unsere|unserer|uns) …9 (falsche|falschen|falsches|falscher) (Tarif|Leitung|Teil|Teile|Ware|Artikel|Adresse|Konto|Größe|Menge|Betrag|Kabel|Version|Datei|Preis|Preise|Rechnung); (falsche|falschen) (Ware|Teile|Artikel|Zylinder|Lieferung|Größe|Menge) …4 (bekommen|erhalten|geliefert|verschickt); Fehler (liegt|lag) (bei uns|bei mir); (beim|bei der|während der|auf dem) (Transport|Montage|Reparatur|Einbau|Lieferung|Umzug|Reinigung|Versand|Wartung) …9 (beschädigt|verloren|zerstört|zerkratzt|gestohlen|kaputt|verlorengegangen); nicht mehr auffindbar; abhandengekommen; abhanden gekommen; unwiederbringlich; (Ihre|Ihr) (Produktion|Betrieb|Maschine|Linie|Anlage|Laden) …4 (still|stillgestanden|ausgefallen); uns ist … (unterlaufen|passiert); ist uns … (unterlaufen|passiert)"},
@@ -143,11 +143,16 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::redundancy, .12, damper, "(dass|weil|wenn) (Sie|du) (sich|dich) …7 (entschieden|entschlossen)"},
 
     {About::dunning, .9, statement | solid,
-     "(2|zweite|zweiten|3|dritte|dritten|4|vierte|letzte|letzten|letztmalige|wiederholte|erneute|abschließende) [und letzte] (Mahnung|Zahlungserinnerung|Zahlungsaufforderung); Mahnbescheid; (gerichtliches|gerichtlichen|gerichtliche) (Mahnverfahren|Schritte); Mahnstufe; letztmalig; Inkassobüro; Inkassounternehmen; Inkassodienst*; an (ein|unser) Inkasso*; trotz (unserer|mehrfacher|wiederholter|mehrmaliger|zweier|zweimaliger) …2 (Mahnung|Mahnungen|Erinnerung|Erinnerungen|Zahlungserinnerung|Zahlungserinnerungen|Aufforderung); auf unsere (Mahnung|Mahnungen|Erinnerungen|Zahlungserinnerungen) …7 (nicht|keine|nicht reagiert)"},
+     "(2|zweite|zweiten|3|dritte|dritten|4|vierte|letzte|letzten|letztmalige|wiederholte|erneute|abschließende) (Mahnung|Zahlungserinnerung|Zahlungsaufforderung); Mahnstufe; letztmalig; trotz (unserer|mehrfacher|wiederholter|mehrmaliger|zweier|zweimaliger) …2 (Mahnung|Mahnungen|Erinnerung|Erinnerungen|Zahlungserinnerung|Zahlungserinnerungen|Aufforderung); auf unsere (Mahnung|Mahnungen|Erinnerungen|Zahlungserinnerungen) …7 (nicht|keine|nicht reagiert)"},
+    {About::dunning, .9, statement | solid | threat,
+     "Mahnbescheid; (gerichtliches|gerichtlichen|gerichtliche) (Mahnverfahren|Schritte); Inkassobüro; Inkassounternehmen; Inkassodienst*; an (ein|unser) Inkasso*"},
     {About::dunning, .85, statement | solid,
-     "letzte(n|r|) (Frist|Zahlungsfrist); trotz (mehrerer|mehrfacher|wiederholter|unserer) (Schreiben|Aufforderung|Aufforderungen|Briefe); (geben|übergeben) (wir|ich) …7 (Anwalt|Anwälte|Rechtsanwalt|Rechtsanwälte|Inkasso); Liefersperre; liefern … nicht mehr aus"},
-    {About::dunning, .5, 0,
-     "Mahnung(en|); Mahngebühr(en|); Mahnverfahren; Zahlungsverzug; Verzugszinsen; Inkasso; Rechtsanwalt … übergeben; rechtliche Schritte"},
+     "letzte(n|r|) (Frist|Zahlungsfrist); trotz (mehrerer|mehrfacher|wiederholter|unserer) (Schreiben|Aufforderung|Aufforderungen|Briefe)"},
+    {About::dunning, .85, statement | solid | threat,
+     "(geben|übergeben) (wir|ich) …7 (Anwalt|Anwälte|Rechtsanwalt|Rechtsanwälte|Inkasso); Liefersperre; liefern … nicht mehr aus"},
+    {About::dunning, .5, 0, "Mahnung(en|); Zahlungsverzug"},
+    {About::dunning, .5, threat,
+     "Mahngebühr(en|); Mahnverfahren; Verzugszinsen; Inkasso; Rechtsanwalt … übergeben; rechtliche Schritte"},
     {About::dunning, .1, damper,
      "keine Mahnung; erste Mahnung; 1 Mahnung; vermeiden; Mahnungen vermeiden"},
 
@@ -163,7 +168,9 @@ constexpr auto cues = std::to_array<CueGroup>({
      "Weihnachtsgrüße; Weihnachten; zum Jahresende; Neujahrsgrüße; Glückwunsch; schön dass Sie"},
 
     {About::payment_reminder, .85, 0,
-     "Zahlungserinnerung(en|); freundliche (Erinnerung|Zahlungserinnerung); (1|erste) Mahnung; noch kein(en|e|) (Zahlungseingang|Zahlung|Geldeingang|Überweisung|Eingang); (Rechnung|Rechnungsbetrag|Betrag|Forderung) …9 (noch offen|noch nicht bezahlt|unbezahlt|beglichen|überfällig|übersehen|fällig war|entgangen); (*beitrag|Beitrag|Betrag|Zahlung|Miete|Überweisung|Rechnung) …9 noch nicht (da|drauf|eingegangen|angekommen|überwiesen|gutgeschrieben); Zahlung … überschnitten"},
+     "Zahlungserinnerung(en|); freundliche (Erinnerung|Zahlungserinnerung); (1|erste) Mahnung; (Rechnung|Rechnungsbetrag|Betrag|Forderung) …9 (noch offen|unbezahlt|beglichen|überfällig|übersehen|fällig war|entgangen); Zahlung … überschnitten; Zahlungsaufforderung"},
+    {About::payment_reminder, .85, solid,
+     "noch kein(en|e|) (Zahlungseingang|Zahlung|Geldeingang|Überweisung|Eingang); (Rechnung|Rechnungsbetrag|Forderung) …9 noch nicht bezahlt; (*beitrag|Beitrag|Betrag|Zahlung|Miete|Überweisung|Rechnung) …9 noch nicht (da|drauf|eingegangen|angekommen|überwiesen|gutgeschrieben); (Ihre|deine) (Rechnung|Miete|Rate) … nicht (bezahlt|beglichen|überwiesen|gezahlt)"},
     {About::payment_reminder, .45, 0,
      "(schon|bereits) (überwiesen|gezahlt|bezahlt|beglichen) …3 (haben|hast|habt|sein|gegenstandslos); (falls|wenn|sollten) … (schon|bereits) (überwiesen|gezahlt|bezahlt|beglichen); offene(n|r|) (Rechnung|Rechnungen|Betrag|Posten|Forderung|Forderungen); Rechnung …9 offen; seit … offen; Rechnung … (offen|fällig); überfällig(e|en|er|); Zahlungsziel … (überschritten|abgelaufen); Erinnerung an … (Rechnung|Zahlung)"},
 

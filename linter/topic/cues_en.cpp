@@ -45,8 +45,9 @@ constexpr auto cues = std::to_array<CueGroup>({
 
     {About::complaint, .7, 0,
      "(travel|holiday|trip|cruise|flight) (claim|complaint); (claim|compensation) …6 (holiday|trip|flight|cruise|package tour|travel insurance|missed departure); (claim|complaint) (for|about|under) …4 (holiday|trip|flight|cruise|cancelled flight|travel policy)"},
+    {About::complaint, .55, 0, "complaint(s|); complained"},
     {About::complaint, .5, 0,
-     "complaint(s|); complained; dissatisf*; unhappy (with|about); not (satisfied|happy); (your|the) (frustration|disappointment|concerns|criticism|grievance); faulty …2 (unit|goods|item|product|parts|machine|device|delivery); defective …2 (unit|goods|item|product|parts|machine|device|batch); damaged (on|in|when|goods|item|delivery)"},
+     "dissatisf*; unhappy (with|about); not (satisfied|happy); (your|the) (frustration|disappointment|concerns|criticism|grievance); faulty …2 (unit|goods|item|product|parts|machine|device|delivery); defective …2 (unit|goods|item|product|parts|machine|device|batch); damaged (on|in|when|goods|item|delivery)"},
     {About::complaint, .3, 0,
      "faulty; defective; defect(s|); inconvenience; damaged; broken; replacement; goodwill"},
     {About::complaint, .75, theirs,
@@ -132,9 +133,11 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::redundancy, .12, damper, "you (went with|chose|have chosen|went for|opted for|picked|decided on)"},
 
     {About::dunning, .9, statement | solid,
-     "(final|second|third|2nd|3rd|last) [payment] (notice|demand|payment reminder|warning|request for payment|reminder before); (second|third|2nd|3rd|final) reminder; (debt|collection) (collection|collectors|collector|agency|agencies); despite (our|previous|several|repeated|two|three|earlier) …2 (reminder|reminders|requests|letters|notices); county court; (commence|start|take|initiate|begin) legal (action|proceedings)"},
-    {About::dunning, .4, 0,
-     "legal action; late payment (fee|interest); default notice; seriously overdue; dunning; collections"},
+     "(final|second|third|2nd|3rd|last) [payment] (notice|demand|payment reminder|warning|request for payment|reminder before); (second|third|2nd|3rd|final) reminder; despite (our|previous|several|repeated|two|three|earlier) …2 (reminder|reminders|requests|letters|notices)"},
+    {About::dunning, .9, statement | solid | threat,
+     "(debt|collection) (collection|collectors|collector|agency|agencies); county court; (commence|start|take|initiate|begin) legal (action|proceedings)"},
+    {About::dunning, .4, 0, "default notice; seriously overdue; dunning"},
+    {About::dunning, .4, threat, "legal action; late payment (fee|interest); collections"},
     {About::dunning, .1, damper,
      "ends (today|tonight|soon|tomorrow); sale; register; tickets; last chance; rsvp; webinar; book now; first reminder"},
 
@@ -149,7 +152,8 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::thanks, .3, 0, "holiday season; festive season; year end; grateful; christmas"},
 
     {About::payment_reminder, .85, 0,
-     "payment reminder; (friendly|gentle|quick|kind|first) reminder …7 (invoice|payment|balance|account|bill); reminder (that|about|for|regarding) …7 (invoice|payment|balance); not (yet|) (received|seen) …3 payment; (invoice|payment|balance) …7 (overdue|outstanding|unpaid|past due|fell due|was due|slipped)"},
+     "payment reminder; (friendly|gentle|quick|kind|first) reminder …7 (invoice|payment|balance|account|bill); reminder (that|about|for|regarding) …7 (invoice|payment|balance); (invoice|payment|balance) …7 (overdue|outstanding|unpaid|past due|fell due|was due|slipped)"},
+    {About::payment_reminder, .85, solid, "not (yet|) (received|seen) …3 payment"},
     {About::payment_reminder, .4, 0,
      "if you (have|ve) (already|since) (paid|settled|sent); (already|since) (paid|settled) …4 (ignore|disregard|apologies|crossed); (friendly|gentle|kind) reminder; overdue; outstanding; unpaid; past due"},
 

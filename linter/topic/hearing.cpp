@@ -70,6 +70,10 @@ std::optional<About> hear(NewsWhenAsked& news, const Tidings& tidings, Tally& su
     for (std::size_t i = 0; i < topic_count; ++i)
         if (all_topics()[i].sensitivity >= .65 && sums.chance(static_cast<About>(i)) >= sure_from)
             return std::nullopt;
+    // What a first reminder threatens with is hard to read, and still no news.
+    if (sums.statement[index_of(About::dunning)] &&
+        sums.chance(About::payment_reminder) >= sure_from)
+        return std::nullopt;
     const auto about = topic_of(news.get(), sums);
     const double sureness = std::min(.9, sure_from + (tidings.odds - tidings_from) / 4);
     sums.miss[index_of(about)] = std::min(sums.miss[index_of(about)], 1 - sureness);

@@ -9,6 +9,16 @@ namespace {
 constexpr double mention_in_mailing = .25;  // a newsletter about complaints is no complaint
 constexpr double repeated = .3;             // what the same phrase proves the second time
 constexpr double told_by_figures = .85;     // "2,95 statt 2,40 Euro" is a price increase
+constexpr double named_outright = .84;      // "Ihre Reklamation"; "Ihr defektes Gerät" is less
+
+/// Whether some word says that this is not the first reminder: "2. Mahnung", "trotz unserer
+/// Erinnerung"; "sonst folgt ein Inkassobüro" does not.
+bool reminds_again(const std::vector<Evidence>& all) {
+    return std::any_of(all.begin(), all.end(), [](const Evidence& evidence) {
+        return evidence.about == About::dunning && !evidence.threat && !evidence.quoted &&
+               evidence.weight >= sure_from;
+    });
+}
 
 }  // namespace
 
@@ -41,6 +51,13 @@ double strongest(const std::vector<Evidence>& all, About about) {
     return best;
 }
 
+bool names_their_complaint(const std::vector<Evidence>& all) {
+    return std::any_of(all.begin(), all.end(), [](const Evidence& evidence) {
+        return evidence.about == About::complaint && evidence.readers && !evidence.quoted &&
+               evidence.weight >= named_outright;
+    });
+}
+
 bool is_routine(const Tally& sums) {
     return sums.chance(About::appointment) >= .8 || sums.chance(About::payment_reminder) >= .6 ||
            sums.chance(About::order) >= .8;
@@ -62,6 +79,9 @@ void reconcile(Tally& sums, const std::vector<Evidence>& all) {
     if (sums.chance(About::cancellation) >= .8 && sums.chance(About::account_closing) < .9)
         scale(About::account_closing, .5);
     if (sums.chance(About::cancellation) >= .8) scale(About::redundancy, .5);
+    // What a first reminder threatens with makes no second of it.
+    if (sums.chance(About::payment_reminder) >= sure_from && !reminds_again(all))
+        scale(About::dunning, .5);
     // "leider noch kein Zahlungseingang" is a reminder; a second notice is no first one.
     if (sums.chance(About::dunning) >= .8) scale(About::payment_reminder, .5);
     // A date that does not suit, an article that is out: a "leider" without weight is no refusal.

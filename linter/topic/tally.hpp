@@ -40,6 +40,10 @@ Tally tally(const std::vector<Evidence>& all, bool mailing);
 /// The weight of the strongest evidence in the mail's own words, 0 without one.
 double strongest(const std::vector<Evidence>& all, About about);
 
+/// "Ihre Reklamation vom 8. Juni" in the mail's own words, and not in a question, a case that may
+/// come or talk about complaints: the mail answers a complaint, however calmly.
+bool names_their_complaint(const std::vector<Evidence>& all);
+
 /// Surely about a date, a first reminder or an order.
 bool is_routine(const Tally& sums);
 

@@ -126,7 +126,9 @@ private:
                         hit.phrase,
                         (phrase.flags & statement) != 0,
                         quoted_,
-                        weighs});
+                        weighs,
+                        is_readers_own(document_, sentence, hit),
+                        (phrase.flags & threat) != 0});
     }
 
     bool is_customers(TextRange range) const {

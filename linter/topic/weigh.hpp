@@ -18,6 +18,8 @@ struct Evidence {
     bool statement = false;
     bool quoted = false;
     bool weighty = false;  ///< by itself, or because its sentence names a matter of weight
+    bool readers = false;  ///< "Ihre Reklamation": named as the reader's own
+    bool threat = false;   ///< of what would come next
 };
 
 /// All evidence in the readable and quoted text, in text order. Dampers are already spent.

@@ -105,6 +105,83 @@ TEST_CASE("each topic is read from a plain sentence of its own") {
     }
 }
 
+TEST_CASE("a mail that names the reader's complaint is sensitive, however calm it is") {
+    const struct {
+        std::string_view subject, body;
+    } cases[] = {
+        {"Ihre Reklamation 4711",
+         "es tut uns leid, dass die Pumpe P200 defekt bei Ihnen ankam. Ihre Reklamation vom 8. "
+         "Juni "
+         "haben wir geprüft. Sie erhalten am Donnerstag, 11. Juni 2026, eine neue."},
+        {"Ihre Beschwerde 4711",
+         "Ihre Beschwerde vom 8. Juni haben wir geprüft. Sie erhalten am Donnerstag eine neue "
+         "Pumpe. Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen? Stimmen Sie hier ab."},
+        {"Neue Pumpe am Donnerstag",
+         "zu Ihrer Beanstandung vom 8. Juni: Die neue Pumpe kommt am Donnerstag um 10 Uhr zu Ihnen "
+         "und wird gleich eingebaut. Der Monteur nimmt die alte mit."},
+        {"Your complaint 4711",
+         "I am sorry that pump P200 arrived faulty. We have checked your complaint of 8 June. You "
+         "will get a new one on Thursday 11 June 2026."},
+    };
+
+    for (const auto& [subject, body] : cases) {
+        CAPTURE_BOUND(subject);
+        const auto read = letter(subject, body);
+        REQUIRE(read->is.topic() != nullptr);
+        CHECK(read->is.topic()->id == "complaint");
+        CHECK(read->is.profile == Profile::sensitive);
+    }
+}
+
+TEST_CASE("complaints that are none of the reader's do not make a mail sensitive") {
+    const struct {
+        std::string_view subject, body;
+    } cases[] = {
+        {"Lieferung 12",
+         "Falls Sie Ihre Reklamation einmal einreichen möchten: Das Formular liegt bei."},
+        {"Ihr Termin am 12. Juni",
+         "wenn Ihre Beschwerden im Knie bis dahin nachlassen, kommen Sie trotzdem zum Termin."},
+        {"Ihre Meinung ist gefragt: Umfrage",
+         "wie zufrieden waren Sie mit der Antwort auf Ihre Reklamation? Die Umfrage dauert zwei "
+         "Minuten."},
+        {"Ihr Rasenmäher", "Ihr defektes Gerät steht bei uns und ist bis Freitag repariert."},
+    };
+
+    for (const auto& [subject, body] : cases) {
+        CAPTURE_BOUND(subject);
+        CHECK(letter(subject, body)->is.profile == Profile::service);
+    }
+}
+
+TEST_CASE("what a first reminder threatens with makes no further notice of it") {
+    const struct {
+        std::string_view topic, subject, body;
+    } cases[] = {
+        {"payment_reminder", "Zahlungserinnerung Rechnung 4711",
+         "die Rechnung 4711 ist noch offen. Bitte überweisen Sie bis Freitag, sonst beauftragen "
+         "wir "
+         "ein Inkassounternehmen."},
+        {"payment_reminder", "Freundliche Erinnerung",
+         "die Rechnung 4711 ist noch nicht bezahlt. Andernfalls übergeben wir die Forderung an ein "
+         "Inkassobüro."},
+        {"payment_reminder", "Invoice 4711 overdue",
+         "our records show that invoice 4711 is overdue. Please pay by Friday, or we will hand the "
+         "account to a debt collection agency."},
+        {"dunning", "2. Zahlungserinnerung Rechnung 4711",
+         "die Rechnung 4711 ist noch offen. Sonst beauftragen wir ein Inkassounternehmen."},
+        {"dunning", "Rechnung 4711",
+         "trotz unserer Erinnerung vom 3. Mai ist die Rechnung noch offen. Sonst geht sie an ein "
+         "Inkassobüro."},
+        {"dunning", "Invoice 4711: final notice",
+         "invoice 4711 is still overdue. Otherwise a debt collection agency takes over."},
+    };
+
+    for (const auto& [topic, subject, body] : cases) {
+        CAPTURE_BOUND(subject);
+        CHECK(lead(letter(subject, body)->is) == topic);
+    }
+}
+
 TEST_CASE("calm bad news is heard without a single loud word") {
     const auto lines = lines_of("bad_news.txt");
     REQUIRE(lines.size() >= 60);
