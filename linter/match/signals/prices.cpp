@@ -96,26 +96,32 @@ struct SaidOfPrices {
     /// Net or gross is a question among businesses and in offers; a shop's answer to a customer
     /// gives the price they pay.
     bool business = false;
+    bool offer = false;  ///< it makes one, or speaks of one
 };
 
 SaidOfPrices said_of_prices(const Check& check) {
     const auto& inquiry = check.inquiry();
-    static constexpr CueList taxes({"mwst", "ust", "netto", "brutto", "steuer", "vat", "tax",
-                                    "net ", "gross", "inkl", "incl", "zzgl"});
+    static constexpr CueList taxes({"mwst", " ust", "/ust", "(ust", "netto", "brutto", "steuer",
+                                    " vat", "(vat", "+vat", "/vat", "(tax", " tax", " net ",
+                                    "gross", "inkl", "incl", "zzgl"});
     static constexpr CueList totals({"rechnungsbetrag", "gesamtbetrag", "gesamtsumme",
                                      "invoice total", "total due", "amount due", "zahlbetrag"});
     static constexpr CueList offers(
         {"angebot", "offerte", "quotation", "our quote", "your quote", "proposal"});
+    static constexpr CueList offerings({"quote for", "we offer", "our offer", "wir bieten"});
     const Cues tax(inquiry, taxes);
     const Cues total(inquiry, totals);
     const Cues offer(inquiry, offers);
+    const Cues offering(inquiry, offerings);
     SaidOfPrices said;
     said.business = inquiry.is(Fact::business_recipient);
     for (const auto& block : check.document().blocks) {
         if (block.kind == BlockKind::quoted || block.kind == BlockKind::alternative) continue;
         said.tax = said.tax || tax.stand_in(block);
         said.total = said.total || total.stand_in(block);
-        said.business = said.business || offer.stand_in(block);
+        const bool offered = offer.stand_in(block);
+        said.business = said.business || offered;
+        said.offer = said.offer || offered || offering.stand_in(block);
     }
     return said;
 }
@@ -131,6 +137,23 @@ bool offers(std::string_view before) {
                              " kosten nur ", "preis von ", "preis betraegt ", "preis liegt ",
                              "preis ist ", "preis: ", "fuer nur ", "schon fuer ", "costs ",
                              " cost ", "price is ", "price of ", "price: ", "for only "});
+}
+
+/// "Wartung für 49 €", "the service at £49": a price where the mail makes an offer.
+bool puts_a_price(std::string_view before) {
+    for (const std::string_view word : {"fuer ", " zu ", " for ", " at "})
+        if (before.ends_with(word)) return true;
+    return false;
+}
+
+/// "Ihr Angebot für 480 € nehmen wir an", "haben Sie für 480 € gekauft": the price is the reader's
+/// own, or long paid.
+bool is_settled(const Inquiry& inquiry, std::uint32_t sentence) {
+    static constexpr CueList words({"ihr angebot", "ihrem angebot", "ihres angebots", "your quote",
+                                    "your offer", "your proposal", "nehmen wir an", "we accept",
+                                    "gekauft", "verkauft", "geliefert", "bestellt", "bought",
+                                    "sold", "delivered", "ordered"});
+    return stand_in_sentence(inquiry, sentence, words);
 }
 
 /// Money that went, comes back or is owed to an office, and prices the reader knows.
@@ -227,9 +250,15 @@ void price_basis(Check& check) {
         }
         const TextRange ahead{sentence->range.begin,
                               std::max(sentence->range.begin, amount.range.begin)};
-        if (!offers(document.folded_of(ahead)) || needs_no_basis(inquiry, number)) continue;
+        const auto before = document.folded_of(ahead);
+        const bool priced = offers(before);
+        // A shop's campaign gives the price its customers pay.
+        const bool put = !priced && inquiry.context.profile != Profile::campaign &&
+                         puts_a_price(before) && !is_settled(inquiry, number);
+        if ((!priced && !put) || needs_no_basis(inquiry, number)) continue;
         if (!said) said = said_of_prices(check);
         if (said->total) return;
+        if (put && !said->offer) continue;
         static constexpr CueList subscriptions(
             {"abo ", "abos ", "abo,", "abo.", "abo:", "abonn", "abopreis", "tarif", "lizenz",
              "mitglied", "subscription", " plan ", " plans ", "licence", "license", " member",
@@ -241,7 +270,7 @@ void price_basis(Check& check) {
             says(subscriptions) || (says(contracts) && !says(known_contracts));
         if (subscription && !amount.period && !says(periods))
             report_lack(check, amount.range, {"der Zeitraum", "the period"});
-        else if ((subscription || said->business) && !said->tax && !amount.tax)
+        else if ((subscription || said->business || put) && !said->tax && !amount.tax)
             report_lack(check, amount.range,
                         {"die Steuer (inkl. oder zzgl.)", "the tax (incl. or excl. VAT)"});
     }
