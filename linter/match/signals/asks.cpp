@@ -196,6 +196,31 @@ bool is_a_step(const Inquiry& inquiry, std::uint32_t number) {
     return found >= few && !returned;
 }
 
+/// "Zur Info", "FYI": the writer says himself that he only tells.
+bool only_informs(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList words({"zur info", "zu ihrer info", "zu deiner info", "zur kenntnis",
+                                    "zu ihrer kenntnis", "for your information",
+                                    "for info:", "fyi:", "fyi,", "fyi ", "just so you know"});
+    return stand_in_sentence(inquiry, number, words);
+}
+
+/// "Ihr Vertrag wurde umgestellt", "your card has been replaced": something of the reader's is no
+/// longer what it was, and not because they asked.
+bool tells_of_a_change(const Inquiry& inquiry, std::uint32_t number) {
+    static constexpr CueList changes({"umgestellt", "ueberarbeitet", "geaendert", "deaktiviert",
+                                      "abgeschaltet", "angepasst", "migriert", "been changed",
+                                      "been updated", "been revised", "been moved", "been switched",
+                                      "been replaced", "been migrated", "deactivated", "disabled"});
+    static constexpr CueList asked({"wunsch", "gewuenscht", "besprochen", "vereinbart", "gebeten",
+                                    "requested", "as agreed", "you asked", "as discussed"});
+    const auto text = inquiry.document.folded_of(inquiry.document.sentences[number].range);
+    return stand_in_sentence(inquiry, number, changes) &&
+           contains(text, {"ihr ", "ihre ", "ihren ", "ihrem ", "dein", "your "}) &&
+           contains(text,
+                    {" wurde", " worden", " wird ", " been ", " was ", " is ", " will be "}) &&
+           !stand_in_sentence(inquiry, number, asked);
+}
+
 }  // namespace
 
 void ask_without_deadline(Check& check) {
@@ -240,8 +265,11 @@ void ask_missing(Check& check) {
                                        "wenn das fuer sie passt", "wenn es fuer sie passt",
                                        "wenn sie einverstanden sind", "wenn ihnen das passt"});
     const Cues consent(inquiry, consents);
-    std::size_t words = 0;
-    bool promise = false, demanded = false, answered = false;
+    // "Zur Info: Wir haben die Preisliste überarbeitet", "Ihr Vertrag wurde umgestellt": a line or
+    // two that tell of a change, and no one says what follows from it.
+    constexpr std::size_t some = 25, few = 12, line = 5;
+    std::size_t words = 0, enough = some;
+    bool promise = false, demanded = false, answered = false, timed = false;
     each_sentence(
         document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             demanded =
@@ -249,6 +277,11 @@ void ask_missing(Check& check) {
             answered =
                 answered || (words == 0 && answers_a_question(document.folded_of(sentence.range)));
             words += sentence.spoken_words;
+            timed = timed || (sentence.marks & time_marks) != 0;
+            if (only_informs(inquiry, number))
+                enough = line;
+            else if (enough == some && tells_of_a_change(inquiry, number))
+                enough = few;
             // "Dort ist das Geld spätestens am Mittwoch": what is on its way, and by when.
             static constexpr CueList by_then(
                 {"spaetestens", " bis ", " by ", "at the latest", "no later than"});
@@ -256,7 +289,9 @@ void ask_missing(Check& check) {
                       ((sentence.marks & time_marks) != 0 &&
                        (says_we(inquiry, number) || stand_in_sentence(inquiry, number, by_then)));
         });
-    if (words >= 25 && !promise && !demanded && !answered && !leaves_a_choice(inquiry))
+    // A short mail that names a day or answers tells what comes of it.
+    if (words < some && (timed || inquiry.is(Fact::is_reply))) return;
+    if (words >= enough && !promise && !demanded && !answered && !leaves_a_choice(inquiry))
         check.report_mail();
 }
 
