@@ -260,7 +260,7 @@ inline constexpr LexiconList people_lists[] = {
     {greeting,
      "hallo hi hey hello dear liebe lieber liebes liebste liebster sehr geehrte geehrter "
      "geehrtes verehrte verehrter werte werter guten gute gruess gruezi grueezi grueziwohl "
-     "servus moin hoi salue salut good greetings tag to howdy hochverehrte hallihallo "
+     "servus moin hoi sali salue salut good greetings tag to howdy hochverehrte hallihallo "
      "huhu ahoi mahlzeit morning evening afternoon gutentag ciao yo geschaetzte geschaetzter"},
     {title,
      "herr herrn frau fraeulein familie hofrat kommr mag doz rat graefin baronin mr mrs ms mx miss "

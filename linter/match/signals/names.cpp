@@ -234,6 +234,23 @@ bool is_readers_own_name(const Check& check, const std::vector<std::string>& use
     });
 }
 
+/// "Hans-Peter" for Hanspeter, "Anne Marie" for Annemarie.
+bool is_written_apart(const std::vector<std::string>& apart, const std::vector<std::string>& one) {
+    for (std::size_t i = 0; i + 1 < apart.size(); ++i)
+        if (std::find(one.begin(), one.end(), apart[i] + apart[i + 1]) != one.end()) return true;
+    return false;
+}
+
+/// "Max Lang (Sekretariat Kurz)": the letter to Ms Kurz goes through his hands.
+bool is_for_somebody_else(const Check& check, const std::vector<std::string>& used) {
+    const auto* message = check.message();
+    if (message == nullptr || message->to.size() != 1) return false;
+    const auto shown = message->value("To");  // the bracket is no part of the name
+    const auto open = shown.find('('), close = shown.find(')');
+    return open != shown.npos && close != shown.npos && open < close &&
+           shares_word(used, name_words(std::string_view(shown).substr(open, close - open)));
+}
+
 void salutation_mismatch(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
@@ -254,7 +271,8 @@ void salutation_mismatch(Check& check) {
                                                   (frau && person->gender == Gender::male));
     // A surname alone must be the surname: "Frau Petra" is another fault than another person.
     const bool same =
-        shares_word(used, known) ||
+        shares_word(used, known) || is_written_apart(used, known) ||
+        is_written_apart(known, used) || is_for_somebody_else(check, used) ||
         (!herr && !frau && (goes_by(used, known) || is_readers_own_name(check, used)));
     if (!same || wrong_form) check.report(document.greeting.name, {{"expected", expected}});
 }
@@ -266,7 +284,8 @@ void first_name_formal(Check& check) {
     const auto greeting = document.folded_of(document.greeting.range);
     const auto has = [&](std::string_view word) { return greeting.find(word) != greeting.npos; };
     if (has("herr") || has("frau") || has("mr") || has("ms ") || has("mx ") || has("dr") ||
-        has("prof") || has("familie ") || has("family ") || is_role_word(used.front()))
+        has("prof") || has("familie ") || has("family ") || has("eheleute ") || has("ehepaar ") ||
+        has("geschwister ") || is_role_word(used.front()))
         return;
     const auto name = std::string(document.of(document.greeting.name));
     const bool stiff = has("sehr geehrte") || has("sehr verehrte");
