@@ -162,8 +162,11 @@ bool read_amount(const FactSpace& space, std::uint32_t figure_word, AmountFact& 
     std::int32_t found = 0;
     std::int64_t factor = 1;
     // Before: "€ 49", "EUR 49", "$49"
+    // A currency at the end of the line above belongs to the figure there.
     const std::string_view before = without_blanks_behind(space.gap_before(figure_word));
-    found = last_sign_currency(before);
+    const bool same_line =
+        space.gap_before(figure_word).substr(before.size()).find('\n') == std::string_view::npos;
+    found = same_line ? last_sign_currency(before) : 0;
     if (found != 0) {
         amount.range.begin =
             space.word(figure_word).begin -
@@ -171,7 +174,7 @@ bool read_amount(const FactSpace& space, std::uint32_t figure_word, AmountFact& 
                                        (found == 1   ? 3u
                                         : found == 2 ? 1u
                                                      : 2u));
-    } else if (before.empty() && space.is(figure_word - 1, currency) &&
+    } else if (same_line && before.empty() && space.is(figure_word - 1, currency) &&
                figure_word > space.word_begin && space.word(figure_word - 1).is(Word::all_caps)) {
         found = space.scan.entry(figure_word - 1).value;
         first = figure_word - 1;

@@ -216,6 +216,15 @@ bool leaves_above_a_name(const Lines& lines, std::size_t at) {
     return name.senders || name.known || (name && yours) || signs_as_team(lines, lines.all[at + 1]);
 }
 
+/// "für den Vorstand", "on behalf of the committee": for whom the name below it signs.
+bool speaks_for(const Lines& lines, const Line& line) {
+    const std::string words = folded_words(lines, line);
+    return line.words() >= 2 && line.words() <= 6 &&
+           (words.starts_with("fuer d") || words.starts_with("im namen ") ||
+            words.starts_with("namens ") || words.starts_with("for the ") ||
+            words.starts_with("on behalf of "));
+}
+
 /// Takes the name from what follows the formula in its own line, else from the next lines.
 std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, SignOff& sign_off) {
     const auto accept = [&sign_off](const NameGuess& guess) {
@@ -235,6 +244,7 @@ std::size_t take_name(Lines& lines, std::size_t at, const Closing& closing, Sign
             is_post_scriptum(lines, line))
             break;
         if (i > at + 1 && line.gap_before) break;
+        if (speaks_for(lines, line)) continue;
         if (closing.on_behalf && line.words() == 1 && is_name_word(lines, line.word_begin)) {
             sign_off.name = lines.scan.words[line.word_begin].range();
             sign_off.person = true;

@@ -139,7 +139,9 @@ Classification classify(const Document& document, const Thread& thread,
     if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .35;
     if (choice.profile == Profile::transactional) sums.miss[index_of(About::order)] *= .5;
     found.price_step = read_price_step(document);
-    if (found.price_step) add_price_step(sums, *found.price_step);
+    const bool in_passing =
+        found.mass && found.price_step && is_told_in_passing(document, *found.price_step);
+    if (found.price_step && !in_passing) add_price_step(sums, *found.price_step);
     reconcile(sums, all);
     // "Did we let you down?" in a survey is no apology.
     if (asks_opinion)

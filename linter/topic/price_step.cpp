@@ -254,4 +254,21 @@ std::optional<PriceStep> read_price_step(const Document& document) {
     return largest;
 }
 
+bool is_told_in_passing(const Document& document, const PriceStep& step) {
+    if (const auto* subject = document.first(BlockKind::subject)) {
+        const auto said = document.folded_of(subject->range);
+        for (const std::string_view word :
+             {"preis", "price", "beitrag", "gebuehr", "tarif", "fee", "rate", "teurer", "cost"})
+            if (said.find(word) != said.npos) return false;
+    }
+    constexpr std::ptrdiff_t most_before = 5;  // sentences: a greeting, a reason
+    const auto before = std::count_if(
+        document.sentences.begin(), document.sentences.end(), [&](const Sentence& sentence) {
+            const auto kind = document.blocks[sentence.block].kind;
+            return (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
+                   sentence.range.end <= step.range.begin;
+        });
+    return before > most_before;
+}
+
 }  // namespace warmline

@@ -26,4 +26,8 @@ struct PriceStep {
 /// figure or less than a third of it are two different things, not one price.
 std::optional<PriceStep> read_price_step(const Document& document);
 
+/// Whether the mail speaks of other things first: in a newsletter one coffee that gets dearer is no
+/// price increase. A subject that names money or says "Preis" makes it one.
+bool is_told_in_passing(const Document& document, const PriceStep& step);
+
 }  // namespace warmline

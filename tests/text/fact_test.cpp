@@ -186,6 +186,8 @@ TEST_CASE("amounts of money") {
         {"49€/Monat", "49€=4900EUR period"},
         {"20 Prozent", ""},
         {"5 Franken und 3 Äpfel", "5 Franken=500CHF"},
+        {"2 x Schaltzug  9,00 EUR\n1 x Griff  12,50 €\n3 x Band",
+         "9,00 EUR=900EUR; 12,50 €=1250EUR"},
     };
     for (const auto& [text, amounts] : german) {
         CAPTURE_BOUND(text);

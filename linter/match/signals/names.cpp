@@ -7,11 +7,24 @@
 #include "linter/match/engine/short_names.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/lexicon.hpp"
 #include "linter/text/signs.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
+
+/// "Petra Kurz", also of kurz-design.example; not "Stores, Fordham Dairies" of that domain, nor
+/// "Café Mühleplatz": two words may be a house.
+bool is_known_reader(const Mailbox& to) {
+    if (!shows_known_person(to.name, to.address)) return false;
+    const auto names = name_words(person_part(to.name));
+    const auto domain = domain_part(to.address);
+    return (look_up(names.front()).classes & word_class::first_name) != 0 ||
+           std::none_of(names.begin(), names.end(), [&](const auto& name) {
+               return name.size() >= 4 && domain.find(name) != domain.npos;
+           });
+}
 
 /// What is known of the reader's name: people file, else the one To display name, else a
 /// first.last address.
@@ -21,7 +34,7 @@ std::string recipient_name(const Check& check) {
     const auto* message = check.message();
     if (message == nullptr || message->to.size() != 1) return "";
     const auto& to = message->to.front();
-    if (shows_person(to.name)) return std::string(person_part(to.name));
+    if (shows_person(to.name)) return is_known_reader(to) ? std::string(person_part(to.name)) : "";
     if (!is_person_address(to.address, "")) return "";
     auto local = local_part(to.address);
     local = local.substr(0, local.find('+'));
@@ -270,8 +283,13 @@ void salutation_mismatch(Check& check) {
     const bool wrong_form = person != nullptr && ((herr && person->gender == Gender::female) ||
                                                   (frau && person->gender == Gender::male));
     // A surname alone must be the surname: "Frau Petra" is another fault than another person.
+    // "c.feathers" tells of Colin no more than his C.
+    const bool by_initial = !herr && !frau && expected.size() > 1 && expected[1] == ' ' &&
+                            std::any_of(used.begin(), used.end(), [&](const auto& word) {
+                                return word.front() == expected.front();
+                            });
     const bool same =
-        shares_word(used, known) || is_written_apart(used, known) ||
+        by_initial || shares_word(used, known) || is_written_apart(used, known) ||
         is_written_apart(known, used) || is_for_somebody_else(check, used) ||
         (!herr && !frau && (goes_by(used, known) || is_readers_own_name(check, used)));
     if (!same || wrong_form) check.report(document.greeting.name, {{"expected", expected}});
