@@ -285,7 +285,8 @@ void ask_missing(Check& check) {
             // "Dort ist das Geld spätestens am Mittwoch": what is on its way, and by when.
             static constexpr CueList by_then(
                 {"spaetestens", " bis ", " by ", "at the latest", "no later than"});
-            promise = promise ||
+            // "Am 11. Juni zwischen 8 und 10 Uhr bringt Herr Lang …": a day and its hour, too.
+            promise = promise || (sentence.has(Mark::day_ahead) && sentence.has(Mark::time)) ||
                       ((sentence.marks & time_marks) != 0 &&
                        (says_we(inquiry, number) || stand_in_sentence(inquiry, number, by_then)));
         });

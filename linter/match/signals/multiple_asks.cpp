@@ -8,6 +8,7 @@
 #include "linter/match/signals/asks_of_nothing.hpp"
 #include "linter/match/signals/coordinated_asks.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -19,11 +20,24 @@ struct Ask {
     std::uint32_t block;
 };
 
+/// Three asks in one sentence take two commas, or one and an "und".
+bool may_join_three(const Document& document, const Sentence& sentence) {
+    static constexpr auto joins = word_set({"und", "sowie", "and"});
+    std::size_t commas = 0;
+    for (auto w = sentence.word_begin; w < sentence.word_end && commas < fine; ++w)
+        commas += document.words[w].is(Word::after_comma);
+    if (commas != 1) return commas >= fine;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+        if (joins.has(document.words[w])) return true;
+    return false;
+}
+
 /// Shorter sentences have no room for three asks.
 constexpr std::uint32_t roomy = 9;  // words
 
-bool is_roomy(const Sentence& sentence) {
-    return sentence.has(Mark::request) && sentence.word_end - sentence.word_begin >= roomy;
+bool is_roomy(const Document& document, const Sentence& sentence) {
+    return sentence.has(Mark::request) && sentence.word_end - sentence.word_begin >= roomy &&
+           may_join_three(document, sentence);
 }
 
 /// "(1) den Vertrag, (2) die Maße": numbered, if in one line.
@@ -43,7 +57,7 @@ void multiple_asks(Check& check) {
     each_sentence(document, mask_of(BlockKind::paragraph),
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       requests += sentence.has(Mark::request);
-                      some_roomy = some_roomy || is_roomy(sentence);
+                      some_roomy = some_roomy || is_roomy(document, sentence);
                       words += sentence.spoken_words;
                   });
     if (requests <= fine && !some_roomy) return;
@@ -68,7 +82,7 @@ void multiple_asks(Check& check) {
                       if (only_for_a_yes(document, sentence, number)) return;
                       asks.push_back({sentence.range, sentence.block});
                       ++count;
-                      if (!is_roomy(sentence) || is_numbered(text)) return;
+                      if (!is_roomy(document, sentence) || is_numbered(text)) return;
                       const auto inside = coordinated_asks(inquiry, number);
                       if (inside.size() <= fine) return;
                       crowded.push_back({{inside[fine], sentence.range.end}, sentence.block});

@@ -14,13 +14,16 @@
 namespace warmline::match {
 namespace {
 
-/// "Petra Kurz", also of kurz-design.example; not "Stores, Fordham Dairies" of that domain, nor
-/// "Café Mühleplatz": two words may be a house.
+/// "Petra Kurz", also of kurz-design.example, "Alison Reed <alison.reed@reedandco.example>"; not
+/// "Stores, Fordham Dairies" of that domain, nor "Café Mühleplatz": two words may be a house.
 bool is_known_reader(const Mailbox& to) {
     if (!shows_known_person(to.name, to.address)) return false;
     const auto names = name_words(person_part(to.name));
     const auto domain = domain_part(to.address);
+    const auto local = local_part(to.address);
     return (look_up(names.front()).classes & word_class::first_name) != 0 ||
+           std::all_of(names.begin(), names.end(),
+                       [&](const auto& name) { return local.find(name) != local.npos; }) ||
            std::none_of(names.begin(), names.end(), [&](const auto& name) {
                return name.size() >= 4 && domain.find(name) != domain.npos;
            });
