@@ -37,7 +37,7 @@ std::string recipient_name(const Check& check) {
     const auto* message = check.message();
     if (message == nullptr || message->to.size() != 1) return "";
     const auto& to = message->to.front();
-    if (shows_person(to.name)) return is_known_reader(to) ? std::string(person_part(to.name)) : "";
+    if (shows_person(to.name)) return std::string(person_part(to.name));
     if (!is_person_address(to.address, "")) return "";
     auto local = local_part(to.address);
     local = local.substr(0, local.find('+'));
@@ -295,7 +295,12 @@ void salutation_mismatch(Check& check) {
         by_initial || shares_word(used, known) || is_written_apart(used, known) ||
         is_written_apart(known, used) || is_for_somebody_else(check, used) ||
         (!herr && !frau && (goes_by(used, known) || is_readers_own_name(check, used)));
-    if (!same || wrong_form) check.report(document.greeting.name, {{"expected", expected}});
+    // Asked last: few greetings differ.
+    const bool listed = person != nullptr && !person->name.empty();
+    const bool house = !same && !listed && shows_person(check.message()->to.front().name) &&
+                       !is_known_reader(check.message()->to.front());
+    if ((!same && !house) || wrong_form)
+        check.report(document.greeting.name, {{"expected", expected}});
 }
 
 void first_name_formal(Check& check) {
@@ -355,11 +360,18 @@ void name_stuffing(Check& check) {
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.empty()) return;
     std::vector<std::uint64_t> hashes;
+    std::vector<PieceRuns> runs;
     std::uint64_t filter = 0;
     for (const auto& name : names) {
         hashes.push_back(word_hash(name));
+        runs.push_back(PieceRuns::of(name));
         filter |= std::uint64_t{1} << (hashes.back() & 63);
     }
+    const auto may_hold_a_name = [&](std::uint32_t sentence) {
+        return std::any_of(runs.begin(), runs.end(), [&](const PieceRuns& name) {
+            return check.inquiry().grams.may_hold(name, sentence);
+        });
+    };
     constexpr BlockMask where =
         body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
     constexpr std::size_t fine = 2;
@@ -370,30 +382,32 @@ void name_stuffing(Check& check) {
     };
     const auto* greeting = document.sentence_at(document.greeting.range.begin);
     const auto greeting_block = greeting == nullptr ? ~0u : greeting->block;
-    each_sentence(document, where, [&](const Block&, const Sentence& sentence, std::uint32_t) {
-        bool in_name = false;  // "Petra Kurz" is one use
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto& word = document.words[w];
-            const bool name = ((filter >> (word.hash & 63)) & 1) != 0 &&
-                              word.is(Word::capitalised) &&
-                              std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
-            // "Frau Strasser" in the text is somebody else of that name.
-            const auto is_titled = [&] {
-                return w > sentence.word_begin && sentence.block != greeting_block &&
-                       is_title(document.folded_of(document.words[w - 1]));
-            };
-            // „Käthe 80“ is a text on a cake, not an address.
-            const auto is_quoted = [&] {
-                const auto before = document.of(TextRange{sentence.range.begin, word.begin});
-                const auto opened = before.rfind("\xE2\x80\x9E");  // „
-                return opened != before.npos &&
-                       before.find("\xE2\x80\x9C", opened) == before.npos;  // “
-            };
-            if (name && !in_name && !is_titled() && !is_quoted())
-                uses[word.hash].push_back(word.range());
-            in_name = name;
-        }
-    });
+    each_sentence(
+        document, where, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+            if (!may_hold_a_name(number)) return;
+            bool in_name = false;  // "Petra Kurz" is one use
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                const auto& word = document.words[w];
+                const bool name =
+                    ((filter >> (word.hash & 63)) & 1) != 0 && word.is(Word::capitalised) &&
+                    std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
+                // "Frau Strasser" in the text is somebody else of that name.
+                const auto is_titled = [&] {
+                    return w > sentence.word_begin && sentence.block != greeting_block &&
+                           is_title(document.folded_of(document.words[w - 1]));
+                };
+                // „Käthe 80“ is a text on a cake, not an address.
+                const auto is_quoted = [&] {
+                    const auto before = document.of(TextRange{sentence.range.begin, word.begin});
+                    const auto opened = before.rfind("\xE2\x80\x9E");  // „
+                    return opened != before.npos &&
+                           before.find("\xE2\x80\x9C", opened) == before.npos;  // “
+                };
+                if (name && !in_name && !is_titled() && !is_quoted())
+                    uses[word.hash].push_back(word.range());
+                in_name = name;
+            }
+        });
     if (std::none_of(uses.begin(), uses.end(),
                      [](const auto& use) { return use.second.size() > fine; }))
         return;
