@@ -218,9 +218,12 @@ bool leaves_above_a_name(const Lines& lines, std::size_t at) {
 
 /// "für den Vorstand", "on behalf of the committee": for whom the name below it signs.
 bool speaks_for(const Lines& lines, const Line& line) {
+    if (line.words() < 2 || line.words() > 6) return false;
+    const auto first = lines.folded_word(line.word_begin);
+    if (first != "fuer" && first != "im" && first != "namens" && first != "for" && first != "on")
+        return false;
     const std::string words = folded_words(lines, line);
-    return line.words() >= 2 && line.words() <= 6 &&
-           (words.starts_with("fuer d") || words.starts_with("im namen ") ||
+    return (words.starts_with("fuer d") || words.starts_with("im namen ") ||
             words.starts_with("namens ") || words.starts_with("for the ") ||
             words.starts_with("on behalf of "));
 }
