@@ -38,7 +38,8 @@ bool match(std::string_view text, std::string_view pattern, std::vector<std::str
 std::string twin_of(std::string_view text) {
     if (auto fault = german_json_fault(text); !fault.empty()) return fault;
     std::vector<std::string_view> stars;
-    for (const auto twins : {file_twins(), field_twins(), rule_twins(), usage_twins()})
+    for (const auto twins :
+         {file_twins(), field_twins(), rule_twins(), store_twins(), usage_twins()})
         for (const auto& twin : twins) {
             if (!match(text, twin.english, stars)) continue;
             std::string german;

@@ -18,6 +18,9 @@ std::span<const Twin> file_twins();
 /// Of rules and packs, and of `rules test`.
 std::span<const Twin> rule_twins();
 
+/// Of the history: stores, keys, days.
+std::span<const Twin> store_twins();
+
 /// Of a command line.
 std::span<const Twin> usage_twins();
 

@@ -1,11 +1,9 @@
 #include "linter/history/recorder.hpp"
 
-#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "linter/history/record_line.hpp"
@@ -27,11 +25,6 @@ int as_input(const std::string& text) {
         return -1;
     }
     return file;
-}
-
-void rest(long milliseconds) {
-    const timespec span{0, milliseconds * 1'000'000};
-    nanosleep(&span, nullptr);
 }
 
 }  // namespace
@@ -96,7 +89,9 @@ void Recorder::begin_round(bool last) {
         return;
     }
     const auto child =
-        start_store_program(options_.program, {"record", "--spool", options_.spool.string()},
+        start_store_program(options_.program,
+                            {"record", "--spool", options_.spool.string(), "--patience",
+                             std::to_string(options_.lock_patience.count())},
                             options_.url, {.in = input, .speaks = last});
     if (input >= 0) close(input);
     if (child) {
@@ -109,22 +104,18 @@ void Recorder::begin_round(bool last) {
 
 /// True when no program is running any more.
 bool Recorder::reap(bool wait) {
-    int status = 0;
-    for (std::chrono::milliseconds waited{0};;) {
-        const auto got = waitpid(program_, &status, WNOHANG);
-        if (got == program_ || (got < 0 && errno == ECHILD)) break;
-        if (!wait) return false;
-        if (waited >= options_.patience) {
-            kill(program_, SIGKILL);  // nothing is lost: its files stay until they are stored
-            waitpid(program_, &status, 0);
-            note({"store-slow", "the store does not answer", "",
-                  "look at the database server; the records wait in the spool"});
-            break;
-        }
-        const long step = waited < std::chrono::milliseconds(100) ? 2 : 20;
-        rest(step);
-        waited += std::chrono::milliseconds(step);
+    auto ended = wait_for_program(program_, wait ? options_.patience : std::chrono::seconds(0));
+    if (!ended && !wait) return false;
+    if (!ended) {
+        kill(program_, SIGKILL);  // nothing is lost: its files stay until they are stored
+        ended = 0;
+        waitpid(program_, &*ended, 0);
+        const bool sqlite = options_.url.starts_with("sqlite:");
+        note({"store-slow", "the store does not answer", "",
+              sqlite ? "the records wait in the spool"
+                     : "look at the database server; the records wait in the spool"});
     }
+    const int status = *ended;
     program_ = -1;
     end_.stored = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     if (end_.stored) return true;

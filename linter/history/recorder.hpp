@@ -30,6 +30,7 @@ struct RecorderOptions {
     std::size_t batch = 2000;         ///< records between two rounds of storing
     std::uint64_t most_spool_bytes = history::most_spool_bytes;
     std::chrono::milliseconds patience{30'000};  ///< for the last round
+    std::chrono::seconds lock_patience{2};       ///< for others who hold the store or the spool
 };
 
 /// What a recorder leaves behind.

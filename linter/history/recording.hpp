@@ -25,7 +25,8 @@ Result<HistoryPlaces> places_of(const HistorySettings& settings);
 
 class Recording {
 public:
-    /// Reads or makes the key. `program` is `warmline-report`.
+    /// Reads or makes the key; a problem when the store was written with another one. `program` is
+    /// `warmline-report`.
     static Result<std::unique_ptr<Recording>> open(const HistorySettings& settings,
                                                    const std::filesystem::path& program);
 

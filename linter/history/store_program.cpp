@@ -1,9 +1,12 @@
 #include "linter/history/store_program.hpp"
 
+#include <cerrno>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace warmline::history {
@@ -55,6 +58,18 @@ Result<int> start_store_program(const std::filesystem::path& program,
                    std::string("the store's program cannot be started: ") + std::strerror(error),
                    program.empty() ? "warmline-report" : program.string(),
                    "install warmline whole; until then records wait in the spool"};
+}
+
+std::optional<int> wait_for_program(int process, std::chrono::milliseconds patience) {
+    for (std::chrono::milliseconds waited{0};;) {
+        int status = 0;
+        const auto got = waitpid(process, &status, WNOHANG);
+        if (got == process || (got < 0 && errno == ECHILD)) return status;
+        if (waited >= patience) return std::nullopt;
+        const std::chrono::milliseconds step(waited < std::chrono::milliseconds(100) ? 2 : 20);
+        std::this_thread::sleep_for(step);
+        waited += step;
+    }
 }
 
 }  // namespace warmline::history

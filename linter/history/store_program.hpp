@@ -1,7 +1,9 @@
 /// Starts `warmline-report`, the one program that loads database libraries.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,5 +22,8 @@ struct Streams {
 Result<int> start_store_program(const std::filesystem::path& program,
                                 const std::vector<std::string>& arguments, const std::string& url,
                                 const Streams& streams);
+
+/// How it ended (as waitpid says); nullopt when it still runs after `patience`.
+std::optional<int> wait_for_program(int process, std::chrono::milliseconds patience);
 
 }  // namespace warmline::history

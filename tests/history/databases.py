@@ -20,7 +20,7 @@ import tempfile
 import time
 import unittest
 
-from records import MONDAY, DAY, lines, record
+from records import DAY, KEY, MONDAY, SECRET, lines, record
 
 top = pathlib.Path(__file__).resolve().parents[2]
 program = pathlib.Path(os.environ.get("WARMLINE", top / "build/release/bin/warmline"))
@@ -95,6 +95,14 @@ class Case(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, True)
         self.database.empty()
         self.url = self.database.url
+        self.key_file = self.folder / "state/warmline/pseudonym.key"
+        self.write_key(self.key_file, SECRET)
+
+    def write_key(self, file, secret):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(secret)
+        file.chmod(0o600)
+        return file
 
     def surroundings(self, state=None):
         return {**os.environ, "HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
@@ -239,11 +247,68 @@ class Lint(Case):
 
     def test_another_key_finds_nobody_and_says_so(self):
         self.run_("lint", corpus / "service", "--record", self.url, "-q", code=None)
-        other = self.folder / "other.key"
-        other.write_text("0123456789abcdef0123456789abcdef")
-        other.chmod(0o600)
+        other = self.write_key(self.folder / "other.key", b"another secret of 16 bytes or more")
         _, err = self.run_("history", "export", "--store", self.url, "--key-file", other, "--person", "a@b.example", code=2)
         self.assertIn("another key", err)
+
+    def test_a_lost_key_is_not_replaced_by_a_new_one_without_a_word(self):
+        mail = b"From: Jo <jo@example.org>\r\nTo: kim.lang@example.org\r\nSubject: Hallo\r\n\r\nGuten Tag.\r\n"
+        self.run_("lint", "-", "--record", self.url, "-q", stdin=mail, code=None)
+        lost = self.key_file.rename(self.folder / "lost.key")
+        for _ in range(2):
+            out, err = self.run_("lint", "-", "--record", self.url, "-q", stdin=mail, code=2)
+            self.assertEqual(out, "")
+            self.assertIn("the store was written with a key, and its file is not there", err)
+            self.assertFalse(self.key_file.exists())
+        self.write_key(self.key_file, b"another secret of 16 bytes or more")
+        _, err = self.run_("lint", "-", "--record", self.url, "-q", stdin=mail, code=2)
+        self.assertIn("the store was written with another key than this one", err)
+        _, err = self.run_("history", "erase", "--store", self.url, "--person", "kim.lang@example.org", code=2)
+        self.assertEqual((self.count(), self.waiting()), (1, 0))
+        out, _ = self.run_("history", "erase", "--store", self.url, "--person", "kim.lang@example.org", "--key-file", lost)
+        self.assertIn("1 mail ", out)
+        self.run_("lint", "-", "--record", self.url, "-q", stdin=mail, code=None)  # an empty store takes any key
+        self.assertEqual(self.count(), 1)
+
+    def test_what_waits_under_an_unknown_key_stays_in_the_spool(self):
+        self.stored(lines([1, 2]))
+        spool = self.folder / "state/warmline/spool" / ("spool-" + Storing.spool_name(self))
+        spool.mkdir(parents=True, exist_ok=True)
+        (spool / "1.ndjson").write_bytes(lines([3], key="0123abcd"))
+        (spool / "2.ndjson").write_bytes(lines([4]))
+        out, err = self.run_("history", "status", "--store", self.url)
+        self.assertIn("a key the store does not know (0123abcd)", err)
+        self.assertEqual((self.count(), self.waiting()), (3, 1))
+
+    def test_mails_under_other_keys_are_told_when_a_person_asks(self):
+        self.stored(lines(range(5)))
+        self.database.query("update assessments set key_id = '0123abcd' where mail <= 2")
+        for command in ("export", "erase"):
+            out, err = self.run_("history", command, "--store", self.url, "--person", "a@b.example", code=3)
+            self.assertTrue(out)
+            self.assertIn("2 mails are stored under other keys and were not searched", err)
+        _, err = self.run_("history", "erase", "--store", self.url, "--person", "a@b.example", "--ui", "de", code=3)
+        self.assertIn("2 Mails liegen unter anderen Schlüsseln und wurden nicht durchsucht", err)
+
+    def test_what_is_no_address_is_no_person(self):
+        self.stored(lines([1]))
+        for person in ("notanaddress", "@example.org", "kim@", "kim lang@example.org", ""):
+            for command in ("talked", "erase", "export"):
+                _, err = self.run_("history", command, "--store", self.url, "--person", person, code=2)
+                self.assertIn("is no mail address", err)
+        self.assertEqual(self.count("talks"), 0)
+
+    def test_a_status_has_its_values_in_one_column(self):
+        self.stored(lines([1]))
+        for ui in ("de", "en"):
+            rows = self.run_("history", "status", "--store", self.url, "--ui", ui)[0].splitlines()
+            self.assertEqual([row[22:23] for row in rows], [" "] * len(rows))
+            self.assertNotIn(" ", [row[23:24] for row in rows])
+
+    def test_what_names_no_store_is_refused_before_linting(self):
+        out, err = self.run_("lint", corpus / "service", "--record", "quatsch", code=2)
+        self.assertEqual(out, "")
+        self.assertIn("names no store", err)
 
 
 class Recall(Case):
@@ -253,17 +318,11 @@ class Recall(Case):
 
     def setUp(self):
         super().setUp()
-        self.secret = b"0123456789abcdef0123456789abcdef"
-        key = self.folder / "state/warmline/pseudonym.key"
-        key.parent.mkdir(parents=True)
-        key.write_bytes(self.secret)
-        key.chmod(0o600)
-        key_id = hmac.digest(self.secret, b"key id", "sha256").hex()[:8]
-        self.usual = {"key": key_id, "recipients": [self.pseudonym(self.KIM)], "reply": False, "topic": "",
+        self.usual = {"recipients": [self.pseudonym(self.KIM)], "reply": False, "topic": "",
                       "template": 0, "sender": 1, "profile": "campaign"}
 
     def pseudonym(self, address):
-        return int.from_bytes(hmac.digest(self.secret, b"person\0" + address.encode(), "sha256")[:8], "big") >> 1
+        return int.from_bytes(hmac.digest(SECRET, b"person\0" + address.encode(), "sha256")[:8], "big") >> 1
 
     def sent(self, first, days_ago, **changes):
         """One mail to Kim for each of these days before the one that is linted."""
@@ -456,9 +515,7 @@ class Faults(Case):
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", tiny], check=True)
         try:
             (tiny / "filler").write_bytes(b"x" * 12288)
-            key = self.folder / "own.key"
-            key.write_text("0123456789abcdef0123456789abcdef")
-            key.chmod(0o600)
+            key = self.write_key(self.folder / "own.key", SECRET)
             (self.folder / ".warmline.json").write_text(json.dumps(
                 {"history": {"store": self.url, "key_file": str(key), "spool": str(tiny)}}))
             plain, _ = self.run_("lint", corpus / "service", "--format", "csv", "--config", "/dev/null", code=None)
@@ -616,6 +673,20 @@ class SqliteFaults(Faults):
         self.lint_goes_on(url=f"sqlite:{self.folder}/none/history.db")
         (self.folder / "none").mkdir()
         self.run_("history", "status", "--store", f"sqlite:{self.folder}/none/history.db")
+        self.assertEqual(self.waiting(), 0)
+
+    def test_a_locked_store_holds_nobody_up(self):
+        import sqlite3
+        self.stored(lines([1]))
+        with contextlib.closing(sqlite3.connect(self.database.file)) as other:
+            for words in ("pragma locking_mode = exclusive", "begin exclusive", "update assessments set reach = 1"):
+                other.execute(words)
+            begun = time.monotonic()
+            self.lint_goes_on(words="the database is locked by another program")
+            self.assertLess(time.monotonic() - begun, 8)  # 5 of them waiting
+            _, err = self.run_("history", "status", "--store", self.url, "--ui", "de", code=3)
+            self.assertIn("ein anderes Programm hält die Datenbank gesperrt", err)
+        self.run_("history", "status", "--store", self.url)
         self.assertEqual(self.waiting(), 0)
 
     def test_a_file_that_is_no_store_is_refused(self):

@@ -1,8 +1,11 @@
 """Records as lint writes them, made up: any number of them, always the same ones."""
+import hmac
 import json
 import random
 
 DAY = 86400
+SECRET = b"0123456789abcdef0123456789abcdef"  # of the key file that goes with the records
+KEY = hmac.digest(SECRET, b"key id", "sha256").hex()[:8]
 MONDAY = 20606 * DAY  # 2 June 2026, 00:00 UTC, is a Tuesday; weeks are counted by the store
 RULES = ["amb/vague-time", "clear/long-sentence", "tone/blame", "sender/no-reply", "person/no-reason",
          "clear/passive", "ask/missing", "floskel/opening", "voice/we-talk", "salut/generic-formal",
@@ -14,7 +17,7 @@ def record(number, **changes):
     dice = random.Random(number)
     day = MONDAY + dice.randrange(0, 84) * DAY
     one = {
-        "v": 1, "mail": number + 1, "key": "0123abcd", "template": 1000 + number % 40,
+        "v": 1, "mail": number + 1, "key": KEY, "template": 1000 + number % 40,
         "sender": 1 + number % 60, "shared_sender": False, "group": f"group {number % 6}",
         "recipients": [5000 + dice.randrange(0, 20000)], "reach": 1, "sent_at": day, "assessed_at": day + 60,
         "version": "0.1.0", "profile": ["service", "campaign", "sensitive", "transactional"][number % 4],

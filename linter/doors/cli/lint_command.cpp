@@ -321,11 +321,13 @@ int lint_command(const Arguments& arguments) {
                                          .arithmetic = given.explain,
                                          .least = *least},
                                         (*configured)->linter->pack());
+    const auto opened = open_recording(settings.history);
+    if (!opened) return refuse(opened.problem());
+    const auto& recording = *opened;
     Sink sink;
     if (!sink.open(given.output))
         return refuse({"output", "the report cannot be written", given.output,
                        "check the folder and its permissions"});
-    const auto recording = open_recording(settings.history);
     LintRun run(given, linters, *renderer, settings, sink, recording.get(), ui);
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const int code = run.run(settings.jobs > 0 ? settings.jobs : cores);

@@ -5,14 +5,16 @@
 
 namespace warmline::cli {
 
-std::unique_ptr<history::Recording> open_recording(const HistorySettings& settings) {
-    if (settings.store.empty()) return nullptr;
+Result<std::unique_ptr<history::Recording>> open_recording(const HistorySettings& settings) {
+    std::unique_ptr<history::Recording> none;
+    if (settings.store.empty()) return none;
     auto recording = history::Recording::open(settings, companion("report"));
-    if (recording) return std::move(*recording);
+    if (recording) return recording;
     auto problem = recording.problem();
+    if (problem.code == "store-url" || problem.code == "other-key") return problem;
     problem.what = "nothing is recorded: " + problem.what;
     complain(problem);
-    return nullptr;
+    return none;
 }
 
 std::shared_ptr<history::Reminder> open_reminder(const HistorySettings& settings, bool snapshot) {

@@ -9,8 +9,9 @@
 
 namespace warmline::cli {
 
-/// Null when nothing is to be recorded, or cannot be.
-std::unique_ptr<history::Recording> open_recording(const HistorySettings& settings);
+/// Null when nothing is to be recorded, or cannot be for now (which is said); a problem when it
+/// never could: no store, or one that was written with another key.
+Result<std::unique_ptr<history::Recording>> open_recording(const HistorySettings& settings);
 
 /// Who tells what the store knows of readers; null when nobody is asked or can be.
 std::shared_ptr<history::Reminder> open_reminder(const HistorySettings& settings, bool snapshot);

@@ -19,4 +19,8 @@ int record_command(const cli::Arguments& arguments);
 /// line until standard input ends.
 int recall_command(const cli::Arguments& arguments);
 
+/// `warmline-report key`: before something is recorded; exit code 1 when the store of
+/// $WARMLINE_STORE was written with another key, 0 also when it cannot be asked.
+int key_command(const cli::Arguments& arguments);
+
 }  // namespace warmline::report

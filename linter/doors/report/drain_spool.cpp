@@ -1,6 +1,7 @@
 #include "linter/doors/report/drain_spool.hpp"
 
 #include <functional>
+#include <set>
 
 #include "linter/history/record_line.hpp"
 #include "linter/history/spool.hpp"
@@ -10,7 +11,25 @@ namespace warmline::report {
 namespace {
 
 constexpr std::size_t records_per_transaction = 2000;
-constexpr int patience_ms = 20'000;
+
+/// One key for one store: under another the same person would be somebody else, whom `history
+/// erase` would never find.
+std::optional<Problem> check_keys(history::Session& store,
+                                  const std::vector<history::AssessmentRecord>& records) {
+    std::set<std::string> keys;
+    for (const auto& record : records)
+        keys.insert(record.key);
+    for (const auto& key : keys) {
+        const auto ours = history::uses_key(store, key);
+        if (!ours) return ours.problem();
+        if (!*ours)
+            return Problem{
+                "other-key",
+                "assessments made with a key the store does not know (" + key + ") are not stored",
+                "", "give the key file it was written with as history.key_file"};
+    }
+    return std::nullopt;
+}
 
 using SetAside = std::function<void(const std::string& line)>;
 
@@ -20,6 +39,7 @@ Result<Drained> add(history::Session& store, const std::vector<std::string>& lin
     std::vector<history::AssessmentRecord> records;
     const auto commit = [&]() -> std::optional<Problem> {
         if (records.empty()) return std::nullopt;
+        if (auto problem = check_keys(store, records)) return problem;
         const auto added = history::add_records(store, records);
         if (!added) return added.problem();
         sum.stored += added->stored;
@@ -46,13 +66,19 @@ Result<Drained> add(history::Session& store, const std::vector<std::string>& lin
 
 }  // namespace
 
-Result<Drained> drain_spool(history::Session& store, const std::filesystem::path& folder) {
-    auto reader = history::SpoolReader::open(folder, patience_ms);
+Result<Drained> drain_spool(history::Session& store, const std::filesystem::path& folder,
+                            std::chrono::milliseconds patience) {
+    auto reader = history::SpoolReader::open(folder, static_cast<int>(patience.count()));
     if (!reader) return reader.problem();
     Drained sum;
     while (const auto lines = reader->next()) {
         const auto one =
             add(store, *lines, [&](const std::string& line) { reader->set_aside(line); });
+        if (!one && one.problem().code == "other-key") {
+            sum.refused = one.problem();
+            sum.refused->where = folder.string();
+            continue;
+        }
         if (!one) return one.problem();
         reader->done();
         sum.stored += one->stored;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <ctime>
@@ -22,6 +23,14 @@ int refuse(const Problem& problem, int code = ExitCode::unread) {
 /// "1 Mail", "3 Mails".
 std::string counted(std::size_t count, std::string_view one, std::string_view several) {
     return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
+/// A slip of the pen would be noted under a pseudonym nobody finds again.
+bool looks_like_address(std::string_view person) {
+    const auto address = history::normal_address(person);
+    const auto at = address.find('@');
+    return at != std::string::npos && at > 0 && at + 1 < address.size() &&
+           address.find_first_of(" \t,;") == std::string::npos;
 }
 
 /// "90d", "12w", "6m", "2y" in days.
@@ -56,7 +65,11 @@ int status(const history::HistoryPlaces& places, Language ui) {
     const auto found = history::store_status(**store);
     if (!found) return refuse(found.problem());
     const auto line = [&](std::string_view de, std::string_view en, const std::string& value) {
-        std::printf("%-22s %s\n", say(ui, de, en).c_str(), value.c_str());
+        const auto label = say(ui, de, en);
+        const auto width = std::count_if(label.begin(), label.end(), [](unsigned char c) {
+            return (c & 0xC0) != 0x80;  // letters, not bytes
+        });
+        std::printf("%s%*s %s\n", label.c_str(), static_cast<int>(22 - width), "", value.c_str());
     };
     line("Speicher:", "store:", places.store.shown() + " (v" + std::to_string(found->schema) + ")");
     line("Mails:", "mails:", std::to_string(found->mails));
@@ -97,18 +110,31 @@ int prune(const history::HistoryPlaces& places, const std::string& age, Language
     return ExitCode::ok;
 }
 
+/// What a person's request could not reach is said, and the exit code tells it.
+int tell_unsearched(const StoreKey& key, const history::HistoryPlaces& places) {
+    if (key.unsearched == 0) return ExitCode::ok;
+    complain({"unsearched",
+              counted(key.unsearched, "mail is stored under another key and was",
+                      "mails are stored under other keys and were") +
+                  " not searched",
+              places.key_file.string(),
+              "give their key files with --key-file, one after the other (warmline history status "
+              "names the keys)"});
+    return ExitCode::unread;
+}
+
 int export_person(const history::HistoryPlaces& places, const std::string& address) {
     auto store = open_history(places, history::Access::read);
     if (!store) return refuse(store.problem());
     const auto key = key_of(places, **store);
     if (!key) return refuse(key.problem(), ExitCode::usage);
-    const auto mails = history::export_person(**store, key->of_person(address));
+    const auto mails = history::export_person(**store, key->key.of_person(address));
     if (!mails) return refuse(mails.problem());
-    const auto talks = history::talks_with(**store, key->of_person(address));
+    const auto talks = history::talks_with(**store, key->key.of_person(address));
     if (!talks) return refuse(talks.problem());
     const auto json = person_json(*mails, *talks);
     std::fwrite(json.data(), 1, json.size(), stdout);
-    return ExitCode::ok;
+    return tell_unsearched(*key, places);
 }
 
 int erase_person(const history::HistoryPlaces& places, const std::string& address, Language ui) {
@@ -116,7 +142,7 @@ int erase_person(const history::HistoryPlaces& places, const std::string& addres
     if (!store) return refuse(store.problem());
     const auto key = key_of(places, **store);
     if (!key) return refuse(key.problem(), ExitCode::usage);
-    const auto erased = history::erase_person(**store, key->of_person(address));
+    const auto erased = history::erase_person(**store, key->key.of_person(address));
     if (!erased) return refuse(erased.problem());
     const auto mails = say(ui, counted(erased->mails, "Mail", "Mails"),
                            counted(erased->mails, "mail", "mails")),
@@ -130,7 +156,7 @@ int erase_person(const history::HistoryPlaces& places, const std::string& addres
             mails + " und " + talks + " gelöscht, bei " + contacts + " als Empfänger gestrichen",
             mails + " and " + talks + " deleted, taken off the recipients of " + contacts)
             .c_str());
-    return ExitCode::ok;
+    return tell_unsearched(*key, places);
 }
 
 int note_talk(const history::HistoryPlaces& places, const std::string& address,
@@ -145,10 +171,7 @@ int note_talk(const history::HistoryPlaces& places, const std::string& address,
     if (!store) return refuse(store.problem());
     const auto key = key_of(places, **store);
     if (!key) return refuse(key.problem(), ExitCode::usage);
-    const auto person = key->of_person(address);
-    if (person == 0)
-        return refuse({"person", "no address is given", "--person", "write the mail address"},
-                      ExitCode::usage);
+    const auto person = key->key.of_person(address);
     if (const auto problem = history::note_talk(**store, person, *day)) return refuse(*problem);
     std::printf("%s\n", say(ui, "Gespräch am " + day_name(*day) + " notiert",
                             "talk of " + day_name(*day) + " noted")
@@ -190,6 +213,10 @@ int history_command(const Arguments& arguments) {
                         say(ui, "Mailadresse der Person", "the person's mail address"))
             ->required();
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
+    if (!show->parsed() && !clean->parsed() && !looks_like_address(person))
+        return refuse({"person", "\"" + person + "\" is no mail address", "--person",
+                       "write it as kim.lang@example.org"},
+                      ExitCode::usage);
     const auto places = places_of(given);
     if (!places) return refuse(places.problem(), ExitCode::usage);
     if (show->parsed()) return status(*places, ui);

@@ -48,14 +48,15 @@ Result<history::Store> open_history(const history::HistoryPlaces& places, histor
     if (history::spool_status(folder).records > 0) access = history::Access::write;
     auto store = history::open_store(places.store, access);
     if (!store || access == history::Access::read) return store;
-    if (const auto drained = drain_spool(**store, folder); !drained) return drained.problem();
+    const auto drained = drain_spool(**store, folder, std::chrono::seconds(5));
+    if (!drained) return drained.problem();
+    if (drained->refused) cli::complain(*drained->refused);
     return store;
 }
 
-Result<history::PseudonymKey> key_of(const history::HistoryPlaces& places,
-                                     history::Session& store) {
+Result<StoreKey> key_of(const history::HistoryPlaces& places, history::Session& store) {
     auto key = history::load_key(places.key_file);
-    if (!key) return key;
+    if (!key) return key.problem();
     const auto status = history::store_status(store);
     if (!status) return status.problem();
     const bool used = std::any_of(status->keys.begin(), status->keys.end(),
@@ -66,7 +67,11 @@ Result<history::PseudonymKey> key_of(const history::HistoryPlaces& places,
                            ", this one is " + key->id() +
                            "), so no person can be found with this one",
                        places.key_file.string(), "give the right one with --key-file"};
-    return key;
+    const auto folder = history::spool_folder(places.spool, places.store.canonical());
+    StoreKey ours{std::move(*key), history::spool_status(folder).records};
+    for (const auto& [id, mails] : status->keys)
+        if (id != ours.key.id()) ours.unsearched += mails;
+    return ours;
 }
 
 }  // namespace warmline::report

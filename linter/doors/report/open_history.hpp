@@ -22,7 +22,13 @@ Result<history::HistoryPlaces> places_of(const HistoryArguments& given);
 /// nothing comes back after it was erased.
 Result<history::Store> open_history(const history::HistoryPlaces& places, history::Access access);
 
-/// The key with which the store's pseudonyms were made; a problem when it was another one.
-Result<history::PseudonymKey> key_of(const history::HistoryPlaces& places, history::Session& store);
+/// The key, and what of the store it cannot name.
+struct StoreKey {
+    history::PseudonymKey key;
+    std::size_t unsearched = 0;  ///< mails under other keys, or waiting still
+};
+
+/// A problem when all pseudonyms of the store were made with another key.
+Result<StoreKey> key_of(const history::HistoryPlaces& places, history::Session& store);
 
 }  // namespace warmline::report

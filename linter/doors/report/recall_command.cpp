@@ -17,12 +17,15 @@ bool answer(const std::string& line) {
     return std::fputs(line.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
 }
 
+/// A mail that is looked at waits for the answer.
+constexpr std::chrono::seconds lock_patience(1);
+
 /// The store ready for questions, or what keeps it from that.
 Result<history::Store> open_for_questions(const std::string& url, const std::string& key,
                                           bool snapshot) {
     const auto place = history::parse_store_url(url, std::filesystem::current_path());
     if (!place) return place.problem();
-    auto store = history::open_store(*place, history::Access::read);
+    auto store = history::open_store(*place, history::Access::read, lock_patience);
     if (!store) return store;
     const auto ours = history::uses_key(**store, key);
     if (!ours) return ours.problem();
@@ -67,6 +70,16 @@ int recall_command(const Arguments& arguments) {
         if (!known) return ExitCode::unread;
     }
     return ExitCode::ok;
+}
+
+int key_command(const Arguments& arguments) {
+    std::string url, key;
+    if (const char* given = std::getenv("WARMLINE_STORE"); given != nullptr) url = given;
+    CLI::App app("Whether a key may be used with the store.", "warmline-report key");
+    app.add_option("--key", key, "id of the key behind the pseudonyms")->required();
+    if (const int leave = parse(app, arguments); leave >= 0) return leave;
+    const auto store = open_for_questions(url, key, false);
+    return !store && store.problem().code == "other-key" ? ExitCode::found : ExitCode::ok;
 }
 
 }  // namespace warmline::report

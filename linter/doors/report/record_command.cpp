@@ -43,11 +43,13 @@ int leave_in_spool(Problem problem, const std::filesystem::path& folder) {
 
 int record_command(const Arguments& arguments) {
     std::string url, spool;
+    unsigned seconds = 20;
     if (const char* given = std::getenv("WARMLINE_STORE"); given != nullptr) url = given;
     CLI::App app("Puts recorded assessments into the store; NDJSON on standard input, too.",
                  "warmline-report record");
     app.add_option("--spool", spool, "folder of the spools")->required();
     app.add_option("--store", url, "sqlite:FILE or postgresql://…; otherwise $WARMLINE_STORE");
+    app.add_option("--patience", seconds, "seconds to wait for others who hold the store locked");
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
     const auto place = history::parse_store_url(url, std::filesystem::current_path());
     if (!place) {
@@ -56,12 +58,14 @@ int record_command(const Arguments& arguments) {
     }
     const auto folder = history::spool_folder(spool, place->canonical());
     const auto lines = lines_of_stdin();
-    auto store = history::open_store(*place, history::Access::write);
+    const std::chrono::seconds patience(seconds);
+    auto store = history::open_store(*place, history::Access::write, patience);
     if (!store) return leave_in_spool(store.problem(), folder);
     if (const auto added = add_lines(**store, lines); !added)
         return leave_in_spool(added.problem(), folder);
-    const auto drained = drain_spool(**store, folder);
+    const auto drained = drain_spool(**store, folder, patience);
     if (!drained) return leave_in_spool(drained.problem(), folder);
+    if (drained->refused) return leave_in_spool(*drained->refused, folder);
     if (drained->damaged > 0)
         complain({"record-line",
                   std::to_string(drained->damaged) + (drained->damaged == 1

@@ -15,6 +15,7 @@ int run(const cli::Arguments& all) {
         const cli::Arguments rest(all.begin() + 1, all.end());
         if (all[0] == "history") return report::history_command(rest);
         if (all[0] == "record") return report::record_command(rest);
+        if (all[0] == "key") return report::key_command(rest);
         if (all[0] == "recall") return report::recall_command(rest);
         if (all[0] == "--version") {
             std::printf("warmline %s\n", std::string(version).c_str());

@@ -11,7 +11,6 @@ namespace warmline::history {
 
 namespace {
 
-constexpr int lock_patience_seconds = 10;
 constexpr int connect_patience_seconds = 5;
 
 /// Pseudonyms are personal data still, so the file is its owner's. Throws when it cannot be made.
@@ -43,7 +42,7 @@ std::string remedy_for(const StoreUrl& url, std::string_view what) {
     if (says("full") || says("No space left")) return "make room on the disk";
     if (says("readonly") || says("Permission") || says("permission") || says("Read-only"))
         return "check the permissions of the file and its folder";
-    if (says("locked")) return "another program holds the database; try again later";
+    if (says("locked")) return "try again when it has finished";
     if (says("not a database") || says("malformed"))
         return "this file is no store, or damaged; give another one";
     if (url.kind == StoreUrl::Kind::sqlite) return "check the path and its permissions";
@@ -67,7 +66,8 @@ std::string first_line(std::string_view text) {
 
 }  // namespace
 
-Session::Session(StoreUrl url, Access access) : url_(std::move(url)), access_(access) {
+Session::Session(StoreUrl url, Access access, std::chrono::milliseconds patience)
+    : url_(std::move(url)), access_(access), patience_(patience) {
     connect();
 }
 
@@ -79,8 +79,8 @@ void Session::connect() {
     }
     if (access_ == Access::write) make_file(url_.location);
     if (access(url_.location.c_str(), R_OK) != 0) throw std::runtime_error(std::strerror(errno));
-    sql_.open("sqlite3", "db=" + in_quotes(url_.location) +
-                             " timeout=" + std::to_string(lock_patience_seconds));
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(patience_).count();
+    sql_.open("sqlite3", "db=" + in_quotes(url_.location) + " timeout=" + std::to_string(seconds));
     // Reports sort and count in memory, not in temporary files.
     for (const std::string setting :
          {"temp_store = memory", "cache_size = -65536", "mmap_size = 268435456"})
@@ -110,7 +110,9 @@ void SessionDeleter::operator()(Session* session) const {
 }
 
 Problem store_problem(const StoreUrl& url, const std::exception& error) {
-    const auto what = first_line(error.what());
+    auto what = first_line(error.what());
+    if (what.find("database is locked") != std::string::npos)
+        what = "the database is locked by another program";
     return {"store", what, url.shown(), remedy_for(url, what)};
 }
 
@@ -123,9 +125,9 @@ std::string number_list(const std::vector<Pseudonym>& numbers) {
     return list;
 }
 
-Result<Store> open_store(const StoreUrl& url, Access access) {
+Result<Store> open_store(const StoreUrl& url, Access access, std::chrono::milliseconds patience) {
     try {
-        Store store(new Session(url, access));
+        Store store(new Session(url, access, patience));
         const int version = schema_version(*store);
         if (version > newest_schema())
             return Problem{"store-newer", "a newer warmline wrote this store", url.shown(),

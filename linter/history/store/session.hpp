@@ -16,11 +16,14 @@ namespace warmline::history {
 class Session {
 public:
     /// Throws what SOCI throws.
-    Session(StoreUrl url, Access access);
+    Session(StoreUrl url, Access access, std::chrono::milliseconds patience);
 
     soci::session& sql() { return sql_; }
 
     const StoreUrl& url() const { return url_; }
+
+    /// How long others are waited for who hold the database locked.
+    std::chrono::milliseconds patience() const { return patience_; }
 
     bool sqlite() const { return url_.kind == StoreUrl::Kind::sqlite; }
 
@@ -36,6 +39,7 @@ private:
 
     StoreUrl url_;
     Access access_;
+    std::chrono::milliseconds patience_;
     soci::session sql_;
 };
 
@@ -78,15 +82,18 @@ auto guarded(Session& session, Work work) -> Result<decltype(work())> {
     }
 }
 
-/// The same with more attempts: locks and lost connections often heal by themselves.
+/// The same with more attempts: locks and lost connections often heal by themselves, but a lock
+/// that was waited for as long as we wait is left alone.
 template <class Work>
 auto persistently(Session& session, Work work) -> Result<decltype(work())> {
     constexpr int attempts = 3;
+    const auto begun = std::chrono::steady_clock::now();
     for (int attempt = 1;; ++attempt)
         try {
             return work();
         } catch (const std::exception& error) {
-            if (attempt == attempts) return store_problem(session.url(), error);
+            const bool waited = std::chrono::steady_clock::now() - begun >= session.patience();
+            if (attempt == attempts || waited) return store_problem(session.url(), error);
             std::this_thread::sleep_for(std::chrono::milliseconds(100 * attempt * attempt));
             try {
                 session.reconnect();

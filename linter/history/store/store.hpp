@@ -4,6 +4,7 @@
 /// store belongs to one thread; several programs may work on one database at a time.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -33,7 +34,9 @@ struct SessionDeleter {
 using Store = std::unique_ptr<Session, SessionDeleter>;
 
 /// Connects and brings the schema up to date; a store written by a newer warmline is refused.
-Result<Store> open_store(const StoreUrl& url, Access access);
+/// `patience` is for other programs that hold it locked.
+Result<Store> open_store(const StoreUrl& url, Access access,
+                         std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 struct Added {
     std::size_t stored = 0;  ///< new, or newer than what was there

@@ -97,7 +97,9 @@ int serve(const Wishes& given) {
     if (!given.history.empty()) settings.history.ask = given.history;
     auto service = Service::start(settings);
     if (!service) return refuse(service.problem());
-    const auto recording = cli::open_recording(settings.history);
+    const auto opened = cli::open_recording(settings.history);
+    if (!opened) return refuse(opened.problem());
+    const auto& recording = *opened;
     // After the recording, which makes the key of a new history.
     if (const auto reminder = cli::open_reminder(settings.history, false))
         (*service)->recall_with(reminder->as_recall());
