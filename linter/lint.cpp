@@ -177,12 +177,17 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .readability = readability >= 0 ? std::optional(readability) : std::nullopt,
     };
     match::FactSet facts;
-    auto findings = find(checked.document, *pack_, context, &facts);
+    std::size_t left_out = 0;
+    auto findings = find(checked.document, *pack_, context, &facts, &left_out);
 
     checked.problems = checked.message->problems;
     checked.problems.insert(checked.problems.end(), doubts.begin(), doubts.end());
     checked.problems.insert(checked.problems.end(), checked.document.problems.begin(),
                             checked.document.problems.end());
+    if (left_out > 0)
+        checked.problems.push_back({"limit-findings",
+                                    std::to_string(left_out) + " more findings are not kept", "",
+                                    "mend those shown and check again"});
     auto ignored =
         take_ignored(findings, suppressions_of(checked, options_, checked.problems), *pack_);
 

@@ -141,7 +141,9 @@ Utf8 read_labelled(std::string_view bytes, const CharsetName& label) {
     }
     if (std::optional<Utf8> out = convert(bytes, label.name))
         return named(std::move(*out), label.name, false);
-    return read_utf8(bytes, 0, scan, !ascii);
+    Utf8 guessed = read_utf8(bytes, 0, scan, !ascii);
+    guessed.unknown_label = true;
+    return guessed;
 }
 
 }  // namespace
@@ -180,6 +182,7 @@ Utf8 take_to_utf8(std::string bytes, std::string_view label) {
                 .map = {},
                 .identity = true,
                 .used_charset = "utf-8",
+                .unknown_label = false,
                 .repaired = false};
     return to_utf8(bytes, label);
 }

@@ -18,7 +18,8 @@ struct Utf8 {
     ByteMap map;               ///< offset in `bytes` → offset in the input; empty when `identity`
     bool identity = false;     ///< `bytes` are the input as it was
     std::string used_charset;  ///< the charset that was read, "utf-8", "windows-1252", …
-    bool repaired = false;     ///< the label was wrong or unknown, or some bytes became U+FFFD
+    bool unknown_label = false;  ///< nobody knows the charset it names
+    bool repaired = false;       ///< the label was wrong or unknown, or some bytes became U+FFFD
 };
 
 /// `label` as in "charset=…", any case; "" when there is none. ISO-8859-1 and ASCII are read as

@@ -129,6 +129,8 @@ Decoded decode_base64(std::string_view source, std::uint32_t origin, std::size_t
             if (bits == foreign) {
                 padded = source[i] == '=' && count > 0;
                 if (padded) break;
+                if (!ascii::is_space(source[i]) && source[i] != '=')
+                    out.fault = std::min(out.fault, source_at(i));
                 continue;
             }
             if (count == 0) first = i;

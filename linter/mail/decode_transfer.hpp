@@ -4,6 +4,7 @@
 /// stays, characters outside the alphabet are skipped, missing padding is accepted.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,10 +14,14 @@
 namespace warmline {
 
 struct Decoded {
+    static constexpr std::uint32_t sound = ~std::uint32_t{0};
+
     std::string bytes;
     /// Output byte → offset in the *message* (the part's body begin is added). Borrows the bytes of
     /// the message when they are quoted-printable.
     ByteMap map;
+    /// Where in the message the first thing stands that does not belong into this encoding.
+    std::uint32_t fault = sound;
 };
 
 /// Decodes `part` of `message`, at most `limit` output bytes. For `identity` the bytes are copied

@@ -16,6 +16,14 @@ constexpr auto data_types = std::to_array<std::string_view>(
      "text/xml", "text/javascript", "text/rtf", "text/x-amp-html", "text/rfc822-headers",
      "text/x-patch", "text/x-diff", "text/tab-separated-values", "text/x-log"});
 
+/// The labels of RFC 2045 6.1, "8-bit", "8bits", and none: what they say changes nothing.
+bool says_identity(std::string_view token) {
+    if (token.empty()) return true;
+    for (const std::string_view plain : {"7", "8", "bin", "none", "utf", "plain"})
+        if (token.starts_with(plain)) return true;
+    return false;
+}
+
 TransferEncoding encoding_of(std::string_view token) {
     if (token == "base64" || token == "b64" || token == "base-64") return TransferEncoding::base64;
     if (token == "quoted-printable" || token == "quotedprintable" || token == "qp")
@@ -47,7 +55,8 @@ PartKind kind_of(const Part& part) {
 
 }  // namespace
 
-void describe_part(std::string_view bytes, std::span<const Field> fields, Part& part) {
+bool describe_part(std::string_view bytes, std::span<const Field> fields, Part& part) {
+    bool known_encoding = true;
     bool has_type = false, has_disposition = false, has_encoding = false;
     std::string name;
     for (const Field& field : fields) {
@@ -71,7 +80,9 @@ void describe_part(std::string_view bytes, std::span<const Field> fields, Part& 
             part.filename = disposition.parameter("filename");
         } else if (!has_encoding && ascii::equals(what, "transfer-encoding")) {
             has_encoding = true;
-            part.encoding = encoding_of(parse_token(value));
+            const auto token = parse_token(value);
+            part.encoding = encoding_of(token);
+            known_encoding = part.encoding != TransferEncoding::identity || says_identity(token);
         } else if (part.content_id.empty() && ascii::equals(what, "id")) {
             std::string id = without_comments(value);
             if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
@@ -82,6 +93,7 @@ void describe_part(std::string_view bytes, std::span<const Field> fields, Part& 
     // RFC 2183 2.8: an unknown disposition is to be taken as "attachment".
     if (!part.disposition.empty() && part.disposition != "inline") part.disposition = "attachment";
     part.kind = kind_of(part);
+    return known_encoding;
 }
 
 PartKind kind_in_place(const Part& part, const Part* parent, bool first_child) {

@@ -259,6 +259,7 @@ private:
         if (end < source_.size() && source_[end] == '\n') ++end;
         const bool at_line_end = end == source_.size() || source_[end - 1] == line_end_;
         if (!at_line_end) {
+            out_.fault = std::min(out_.fault, origin_ + static_cast<std::uint32_t>(at_));
             put(source_[at_++]);
             return;
         }

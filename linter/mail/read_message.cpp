@@ -9,6 +9,7 @@
 #include "linter/mail/attachments.hpp"
 #include "linter/mail/date_field.hpp"
 #include "linter/mail/encoded_words.hpp"
+#include "linter/mail/fields.hpp"
 #include "linter/mail/header_block.hpp"
 #include "linter/mail/problem_list.hpp"
 #include "linter/mail/split_parts.hpp"
@@ -69,10 +70,30 @@ public:
             if (field.name.empty() || ascii::begins_with(field.name, "x-")) continue;
             take(field);
         }
+        check_words("Subject", message_.subject);
+        if (message_.from) check_words("From", message_.from->name);
     }
 
 private:
     std::string_view raw(const Field& field) const { return field.value.of(message_.bytes); }
+
+    /// An encoded word that never ends is read as it stands: "=?utf-8?Q?Gr=C3=BC".
+    void check_words(std::string_view name, std::string_view decoded) {
+        for (auto at = decoded.find("=?"); at != decoded.npos; at = decoded.find("=?", at + 2)) {
+            const auto mark = decoded.find('?', at + 2);
+            if (mark == decoded.npos || mark + 2 >= decoded.size()) return;
+            const char encoding = ascii::lower(decoded[mark + 1]);
+            const auto charset = decoded.substr(at + 2, mark - at - 2);
+            if (decoded[mark + 2] != '?' || (encoding != 'q' && encoding != 'b') ||
+                charset.empty() || charset.find(' ') != charset.npos)
+                continue;
+            const Field* field = find_field(message_.fields, name);
+            problems_.add("broken-encoded-word", field == nullptr ? 0 : field->range.begin,
+                          "an encoded word in a header does not end",
+                          "it is read as it stands; end it with \"?=\"");
+            return;
+        }
+    }
 
     std::vector<Mailbox> addresses(const Field& field) {
         std::vector<Mailbox> out = parse_addresses(message_.bytes, field.value, limits_.addresses);

@@ -9,6 +9,7 @@
 #endif
 
 #include "linter/mail/ascii.hpp"
+#include "linter/mail/fields.hpp"
 #include "linter/mail/header_block.hpp"
 #include "linter/mail/part_header.hpp"
 
@@ -164,7 +165,7 @@ private:
         if (!ascii::begins_with(bytes_.substr(next, 8), "content-")) return;
         Part& part = message_.parts[open.part];
         if (part.boundary.empty())
-            problems_.add("missing-boundary", part.header.begin,
+            problems_.add("missing-boundary", field_of(part, "Content-Type"),
                           "the header of a multipart names no boundary",
                           "the line that looks like one was taken; name it in Content-Type");
         else
@@ -199,7 +200,7 @@ private:
             part.header = block.range;
             part.body = {block.body_begin, end_of_bytes()};
             const Part* above = root ? nullptr : &message_.parts[static_cast<std::size_t>(parent)];
-            describe_part(bytes_, fields, part);
+            const bool known_encoding = describe_part(bytes_, fields, part);
             if (part.type.empty() && above != nullptr && above->type == "multipart/digest") {
                 part.type = "message/rfc822";
                 part.kind = PartKind::message;
@@ -210,6 +211,7 @@ private:
 
             const bool nests = part.kind == PartKind::container || part.kind == PartKind::message;
             if (!nests) {
+                if (!known_encoding) tell_encoding(part);
                 leaf_ = index;
                 return;
             }
@@ -232,6 +234,21 @@ private:
         }
     }
 
+    /// Where a field of the part's header stands. Read anew: only mails with a fault ask.
+    std::uint32_t field_of(const Part& part, std::string_view name) const {
+        std::vector<Field> fields;
+        read_header_block(bytes_, part.header.begin, line_end_, limits_, fields);
+        const Field* field = find_field(fields, name);
+        return field == nullptr ? part.header.begin : field->range.begin;
+    }
+
+    void tell_encoding(const Part& part) {
+        if (part.kind == PartKind::attachment) return;
+        problems_.add("unknown-encoding", field_of(part, "Content-Transfer-Encoding"),
+                      "a part names a transfer encoding nobody knows",
+                      "its text is read as it stands; use quoted-printable or base64");
+    }
+
     /// mbox exports leave "From " lines inside attached messages.
     std::uint32_t skip_envelope(std::uint32_t begin) const {
         const std::string_view rest = bytes_.substr(begin, 6);
@@ -244,7 +261,7 @@ private:
         while (!part.boundary.empty() && ascii::is_space(part.boundary.back()))
             part.boundary.pop_back();
         if (part.boundary.size() <= limits_.boundary) return;
-        problems_.add("limit-boundary", part.header.begin,
+        problems_.add("limit-boundary", field_of(part, "Content-Type"),
                       "a boundary is longer than " + std::to_string(limits_.boundary) + " bytes",
                       "RFC 2046 allows 70; the multipart is read without it");
         part.boundary.clear();
@@ -273,7 +290,7 @@ private:
         end_part(open.part, end);
         if (!open.multipart) return;
         if (open.children == 0 && !open.seen) {
-            problems_.add("boundary-not-found", part.header.begin,
+            problems_.add("boundary-not-found", field_of(part, "Content-Type"),
                           part.boundary.empty() ? "a multipart names no boundary"
                                                 : "the boundary named in the header never comes",
                           "its content is read as plain text");

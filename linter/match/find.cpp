@@ -147,7 +147,8 @@ void sort_each_rule(const std::vector<Finding>& findings, std::vector<std::uint3
 
 /// Of one rule's overlapping findings the longest, of each rule no more than are kept. The findings
 /// are named by number: to sort those is cheaper than to move findings about.
-std::vector<std::uint32_t> choose(const std::vector<Finding>& findings, const Inquiry& inquiry) {
+std::vector<std::uint32_t> choose(const std::vector<Finding>& findings, const Inquiry& inquiry,
+                                  std::size_t& left_out) {
     const auto& limits = inquiry.context.limits;
     std::vector<std::uint32_t> order(findings.size());
     std::iota(order.begin(), order.end(), 0u);
@@ -163,15 +164,20 @@ std::vector<std::uint32_t> choose(const std::vector<Finding>& findings, const In
         }
         of_rule = same ? of_rule + 1 : 1;
         const bool single = inquiry.tables.rules[finding.rule].first_only;
-        if (of_rule <= (single ? 1 : limits.findings_per_rule)) order[kept++] = number;
+        if (of_rule <= (single ? 1 : limits.findings_per_rule))
+            order[kept++] = number;
+        else if (!single)
+            ++left_out;
     }
     order.resize(kept);
     return order;
 }
 
 /// Text order, no doubles.
-void settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
-    auto order = choose(findings, inquiry);
+/// Says how many lie beyond the limits.
+std::size_t settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
+    std::size_t left_out = 0;
+    auto order = choose(findings, inquiry, left_out);
     const auto key = [&](std::uint32_t number) {
         const auto& finding = findings[number];
         return std::tuple(finding.range.begin,
@@ -179,19 +185,22 @@ void settle(std::vector<Finding>& findings, const Inquiry& inquiry) {
     };
     std::sort(order.begin(), order.end(),
               [&](std::uint32_t one, std::uint32_t two) { return key(one) < key(two); });
-    if (order.size() > inquiry.context.limits.findings)
-        order.resize(inquiry.context.limits.findings);
+    if (const auto most = inquiry.context.limits.findings; order.size() > most) {
+        left_out += order.size() - most;
+        order.resize(most);
+    }
     std::vector<Finding> settled;
     settled.reserve(order.size());
     for (const auto number : order)
         settled.push_back(std::move(findings[number]));
     findings = std::move(settled);
+    return left_out;
 }
 
 }  // namespace
 
 std::vector<Finding> find(const Document& document, const RulePack& pack,
-                          const MatchContext& context, FactSet* facts) {
+                          const MatchContext& context, FactSet* facts, std::size_t* left_out) {
     Inquiry inquiry{.document = document,
                     .tables = pack.tables(),
                     .context = context,
@@ -204,7 +213,8 @@ std::vector<Finding> find(const Document& document, const RulePack& pack,
     inquiry.facts = collect_facts(inquiry);
     if (facts != nullptr) *facts = inquiry.facts;
     run_rules(inquiry);
-    settle(inquiry.findings, inquiry);
+    const auto beyond = settle(inquiry.findings, inquiry);
+    if (left_out != nullptr) *left_out = beyond;
     return std::move(inquiry.findings);
 }
 

@@ -4,6 +4,7 @@
 /// range, then by rule, and the same for the same input. Thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -35,8 +36,10 @@ struct MatchContext {
     std::optional<double> readability{};
 };
 
-/// `facts`, when given, receives what the rules were told about the mail as a whole.
+/// `facts`, when given, receives what the rules were told about the mail as a whole; `left_out` how
+/// many findings lie beyond the limits.
 std::vector<Finding> find(const Document& document, const RulePack& pack,
-                          const MatchContext& context = {}, match::FactSet* facts = nullptr);
+                          const MatchContext& context = {}, match::FactSet* facts = nullptr,
+                          std::size_t* left_out = nullptr);
 
 }  // namespace warmline

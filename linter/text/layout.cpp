@@ -74,11 +74,42 @@ private:
         }
     }
 
+    /// Once each: a broken mail tends to be broken in one way many times.
+    void tell(std::string_view code, std::uint32_t place, std::string what, std::string remedy) {
+        auto& told = layout_.problems;
+        if (std::any_of(told.begin(), told.end(),
+                        [&](const Problem& problem) { return problem.code == code; }))
+            return;
+        const auto before = message_.bytes.substr(0, place);
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        told.push_back({std::string(code), std::move(what), "line " + std::to_string(line),
+                        std::move(remedy)});
+    }
+
+    void tell_faults(const Part& part, const PartText& read) {
+        if (read.unknown_charset) {
+            const auto type = find_field(message_.bytes, part.header, "Content-Type");
+            tell("unknown-charset", type.empty() ? part.body.begin : type.begin,
+                 part.charset.empty() ? "the HTML names a charset nobody knows"
+                                      : "nobody knows the charset \"" + part.charset + "\"",
+                 "the text is read as UTF-8 or windows-1252; name one of them");
+        }
+        if (read.fault == Decoded::sound) return;
+        if (part.encoding == TransferEncoding::base64)
+            tell("broken-base64", read.fault, "something in the base64 is none",
+                 "it is passed over, and words may be lost; encode the part anew");
+        else
+            tell("broken-quoted-printable", read.fault,
+                 "a \"=\" in quoted-printable begins no character",
+                 "it is read as it stands; write it as =3D");
+    }
+
     void add_part(const PlacedPart& placed) {
         const Part& part = part_of(placed);
         PartText read = read_part(message_, part, left_);
         const std::string_view text = read.text();
         left_ -= std::min(left_, text.size());
+        tell_faults(part, read);
         if (read.cut && !told_cut_) {
             told_cut_ = true;
             layout_.problems.push_back({"limit-text-bytes",

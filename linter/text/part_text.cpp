@@ -46,6 +46,7 @@ PartText to_text(std::string bytes, std::string_view charset, OriginChain chain)
     Utf8 utf8 = take_to_utf8(std::move(bytes), charset);
     if (!utf8.identity) came_through(std::move(utf8.map));
     result.made = std::move(utf8.bytes);
+    result.unknown_charset = utf8.unknown_label;
     if (!is_nfc(result.made)) {
         Normalised normal = to_nfc(result.made);
         if (!normal.identity) came_through(std::move(normal.map));
@@ -69,12 +70,14 @@ PartText read_part(const Message& message, const Part& part, std::size_t limit) 
     }
     Decoded decoded = decode_transfer(message, part, limit + 1);
     const bool cut = decoded.bytes.size() > limit;
+    const auto fault = decoded.fault;
     if (cut) decoded.bytes.resize(limit);
     const std::string charset{names_itself ? meta_charset(decoded.bytes)
                                            : std::string_view{part.charset}};
     PartText result = to_text(std::move(decoded.bytes), charset,
                               {std::make_shared<const ByteMap>(std::move(decoded.map))});
     result.cut = cut;
+    result.fault = fault;
     return result;
 }
 

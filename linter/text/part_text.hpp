@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "linter/base/byte_map.hpp"
+#include "linter/mail/decode_transfer.hpp"
 #include "linter/mail/message.hpp"
 
 namespace warmline {
@@ -28,6 +29,8 @@ struct PartText {
     std::string made;           ///< else the text
     OriginChain chain;
     bool cut = false;  ///< `limit` was reached
+    bool unknown_charset = false;
+    std::uint32_t fault = Decoded::sound;  ///< of the transfer encoding, where in the message
 
     /// UTF-8 in normal form C.
     std::string_view text() const { return borrowed.empty() ? made : borrowed; }
