@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -68,9 +70,35 @@ int read_on(int descriptor, std::vector<char>& buffer, std::size_t& size, std::u
     return 0;
 }
 
+/// Whether somebody writes to this pipe. Reading one that nobody opened for writing says "end"
+/// at once as long as it does not block, and would wait for ever if it did.
+bool has_writer(int pipe, std::vector<char>& buffer, std::size_t& size) {
+    constexpr int tries = 250;
+    buffer.resize(std::size_t{64} * 1024);
+    for (int i = 0; i < tries; ++i) {
+        const ssize_t got = ::read(pipe, buffer.data(), buffer.size());
+        if (got > 0) size = static_cast<std::size_t>(got);
+        if (got > 0 || (got < 0 && errno == EAGAIN)) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
 Result<FileBytes> read_stream(int descriptor, const std::string& path, std::uint64_t most) {
     auto buffer = std::make_shared<std::vector<char>>();
     std::size_t size = 0;
+    const int flags = ::fcntl(descriptor, F_GETFL);
+    if (flags >= 0 && (flags & O_NONBLOCK) != 0 && descriptor != STDIN_FILENO) {
+        struct stat state {};
+
+        if (::fstat(descriptor, &state) == 0 && S_ISFIFO(state.st_mode) &&
+            !has_writer(descriptor, *buffer, size))
+            return Problem{.code = "unreadable",
+                           .what = "nobody writes to this pipe",
+                           .where = path,
+                           .remedy = "start the program that does, or leave it out"};
+        ::fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK);
+    }
     if (const int error = read_on(descriptor, *buffer, size, most); error != 0)
         return cannot_read(path, error);
     if (size > most) return too_large(path, most);
@@ -88,7 +116,7 @@ Problem too_large(const std::string& path, std::uint64_t most) {
 
 Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer,
                             std::uint64_t most) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     if (file.get() < 0) return cannot_read(path, errno);
 
     struct stat state {};

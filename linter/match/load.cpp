@@ -1,11 +1,11 @@
 #include <algorithm>
 
+#include "linter/base/nearest.hpp"
 #include "linter/match/builtin.hpp"
 #include "linter/match/compile/built_files.hpp"
 #include "linter/match/compile/compile_rules.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/extend.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/match/rule/read_rule.hpp"
 #include "linter/match/rule_pack.hpp"
 

@@ -10,8 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "linter/base/nearest.hpp"
 #include "linter/match/rule/json_text.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/text/merge_platforms.hpp"
 
 namespace warmline {
@@ -285,7 +285,7 @@ std::string nearest_key(std::string_view wrong) {
     names.reserve(std::size(keys));
     for (const auto& key : keys)
         names.push_back(key.help.key);
-    return std::string(match::nearest(wrong, names));
+    return std::string(nearest(wrong, names));
 }
 
 std::string default_value(std::string_view key) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "linter/match/rule/nearest.hpp"
+#include "linter/base/nearest.hpp"
 
 namespace warmline {
 
@@ -52,7 +52,7 @@ void tell_unknown_rules(const std::vector<Suppression>& suppressions, const Rule
             continue;
         for (std::size_t i = 0; known.size() < rules.size(); ++i)
             known.push_back(rules[i].id);
-        auto meant = match::nearest(one.rule, known);
+        auto meant = nearest(one.rule, known);
         problems.push_back({"ignore-unknown-rule",
                             "\"" + one.rule + "\" is not ignored: there is no such rule or pack",
                             one.by,

@@ -1,4 +1,5 @@
 /// What the commands of all programs share: language, options, complaints, the terminal.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -6,6 +7,7 @@
 #include <unistd.h>
 
 #include "linter/base/german_problem.hpp"
+#include "linter/base/nearest.hpp"
 #include "linter/doors/cli/command.hpp"
 
 namespace warmline::cli {
@@ -77,6 +79,38 @@ void put_help_into_german(CLI::App& app) {
     }
 }
 
+/// The command that was reached: `warmline history status --x` is about `status`.
+const CLI::App& innermost(const CLI::App& app) {
+    const auto commands = app.get_subcommands();
+    return commands.empty() ? app : innermost(*commands.front());
+}
+
+/// What nobody asked for, an option before what CLI11 took for its stray value, with the known one
+/// that was probably meant.
+std::optional<Problem> unknown_word(const CLI::App& app) {
+    const auto strays = app.remaining(true);
+    const auto stray = std::find_if(strays.begin(), strays.end(), [](const std::string& word) {
+        return word.size() > 1 && word.front() == '-';
+    });
+    const bool option = stray != strays.end();
+    const auto& command = innermost(app);
+    std::vector<std::string> names;
+    if (option)
+        for (const auto* known : command.get_options())
+            for (const auto& name : known->get_lnames())
+                names.push_back("--" + name);
+    else
+        for (const auto* known : command.get_subcommands([](const CLI::App*) { return true; }))
+            names.push_back(known->get_name());
+    if (strays.empty() || (!option && names.empty())) return std::nullopt;
+    const auto& word = option ? *stray : strays.front();
+    const auto bare = word.substr(0, word.find('='));
+    const auto meant = nearest(bare, std::vector<std::string_view>(names.begin(), names.end()));
+    return Problem{"usage",
+                   option ? "there is no option " + bare : "there is no command \"" + bare + "\"",
+                   "", meant.empty() ? "" : "did you mean \"" + std::string(meant) + "\"?"};
+}
+
 }  // namespace
 
 Language ui_language(const Arguments& arguments) {
@@ -99,7 +133,8 @@ int parse(CLI::App& app, const Arguments& arguments) {
         std::printf("%s\n", version.what());
         return ExitCode::ok;
     } catch (const CLI::ParseError& error) {
-        complain_as(app.get_name(), {"usage", error.what(), "", ""});
+        complain_as(app.get_name(),
+                    unknown_word(app).value_or(Problem{"usage", error.what(), "", ""}));
         std::fprintf(stderr, "%s --help\n", app.get_name().c_str());
         return ExitCode::usage;
     }

@@ -83,7 +83,8 @@ void declare(CLI::App& app, LintArguments& given, Language ui) {
             "use what this history knows of recipients, without keeping anything in it"));
     app.add_option("-j,--jobs", given.jobs,
                    say(ui, "Mails gleichzeitig (sonst eine je Kern)",
-                       "mails at a time (otherwise one per core)"));
+                       "mails at a time (otherwise one per core)"))
+        ->check(CLI::Range(0, 256));
     app.add_option("--ui", given.ui,
                    say(ui, "Sprache des Berichts: de oder en", "language of the report: de or en"));
     app.add_option("--least", given.least,

@@ -8,8 +8,8 @@
 
 #include "linter/base/companion.hpp"
 #include "linter/base/heap.hpp"
+#include "linter/base/nearest.hpp"
 #include "linter/doors/cli/command.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/version.hpp"
 
 namespace {
@@ -51,6 +51,15 @@ int run_program(const Command& command, const Arguments& arguments) {
 
 int run(const Arguments& all) {
     const auto ui = ui_language(all);
+    const auto find_command = [](const std::string& name) {
+        return std::find_if(commands().begin(), commands().end(),
+                            [&](const Command& one) { return one.name == name; });
+    };
+    if (all.size() > 1 && all[0] == "help" && find_command(all[1]) != commands().end()) {
+        Arguments asked(all.begin() + 1, all.end());
+        asked.emplace_back("--help");
+        return run(asked);
+    }
     if (all.empty() || all[0] == "--help" || all[0] == "-h" || all[0] == "help") {
         print_overview(ui, all.empty() ? stderr : stdout);
         return all.empty() ? ExitCode::usage : ExitCode::ok;
@@ -60,13 +69,12 @@ int run(const Arguments& all) {
         return ExitCode::ok;
     }
     const Arguments rest(all.begin() + 1, all.end());
-    const auto known = std::find_if(commands().begin(), commands().end(),
-                                    [&](const Command& one) { return one.name == all[0]; });
+    const auto known = find_command(all[0]);
     if (known == commands().end()) {
-        std::vector<std::string_view> names;
+        std::vector<std::string_view> names{"help", "version"};
         for (const auto& command : commands())
             names.push_back(command.name);
-        const auto meant = match::nearest(all[0], names);
+        const auto meant = nearest(all[0], names);
         complain({"no-command", "there is no command \"" + all[0] + "\"", "",
                   meant.empty() ? "" : "did you mean \"" + std::string(meant) + "\"?"});
         if (meant.empty()) print_overview(ui, stderr);

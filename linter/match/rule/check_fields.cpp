@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "linter/base/nearest.hpp"
 #include "linter/match/rule/fields.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/match/rule/read_rule.hpp"
 
 namespace warmline::match {

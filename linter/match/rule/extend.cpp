@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "linter/base/nearest.hpp"
 #include "linter/match/rule/fields.hpp"
 #include "linter/match/rule/json_text.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/match/rule/read_rule.hpp"
 
 namespace warmline::match {

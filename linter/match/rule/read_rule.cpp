@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "linter/base/nearest.hpp"
 #include "linter/match/rule/fields.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/version.hpp"
 
 namespace warmline::match {

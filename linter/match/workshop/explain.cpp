@@ -6,9 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "linter/base/nearest.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/json_text.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/match/workshop/german_names.hpp"
 #include "linter/match/workshop/run_examples.hpp"
 

@@ -4,9 +4,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "linter/base/nearest.hpp"
 #include "linter/doors/milter/policy/config_keys.hpp"
 #include "linter/match/rule/json_text.hpp"
-#include "linter/match/rule/nearest.hpp"
 
 namespace warmline::gateway {
 
@@ -27,7 +27,7 @@ struct Source {
 Problem unknown(const Source& source, const std::string& pointer, std::string_view key,
                 const std::vector<std::string_view>& known) {
     return {"config-key", "unknown key \"" + std::string(key) + "\"", source.at(pointer),
-            match::suggest(key, known)};
+            suggest(key, known)};
 }
 
 Problem unwanted(const Source& source, const std::string& pointer, const Json& value,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ctime>
 
+#include "linter/base/nearest.hpp"
 #include "linter/doors/milter/programs/author_brief.hpp"
 #include "linter/doors/milter/wire/mail.hpp"
 #include "linter/given_files.hpp"
@@ -11,7 +12,6 @@
 #include "linter/history/record_line.hpp"
 #include "linter/history/recording.hpp"
 #include "linter/lint.hpp"
-#include "linter/match/rule/nearest.hpp"
 #include "linter/match/rule_count.hpp"
 #include "linter/people/phone.hpp"
 #include "linter/settings/settings.hpp"
@@ -79,7 +79,7 @@ std::optional<Problem> check_rule_names(const Config& config, const RulePack& pa
         for (const auto* names : {&profile.hold_rules, &profile.reject_rules})
             for (const auto& name : *names)
                 if (std::find(known.begin(), known.end(), name) == known.end()) {
-                    const auto near = match::nearest(name, known);
+                    const auto near = nearest(name, known);
                     return Problem{"config-rule", "there is no rule or pack \"" + name + "\"",
                                    "policy." + profile.name,
                                    near.empty() ? "warmline rules list shows them all"

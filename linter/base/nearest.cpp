@@ -1,11 +1,11 @@
-#include "linter/match/rule/nearest.hpp"
+#include "linter/base/nearest.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <vector>
 
-namespace warmline::match {
+namespace warmline {
 
 std::size_t edit_distance(std::string_view one, std::string_view other) {
     one = one.substr(0, 64);
@@ -55,4 +55,4 @@ std::string suggest(std::string_view word, std::span<const std::string_view> kno
     return list;
 }
 
-}  // namespace warmline::match
+}  // namespace warmline

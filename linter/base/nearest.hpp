@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace warmline::match {
+namespace warmline {
 
 /// Letters to change, add, drop or swap with a neighbour to get from one word to the other.
 std::size_t edit_distance(std::string_view one, std::string_view other);
@@ -17,4 +17,4 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 /// rule's id begins with, or names, when there is one.
 std::string suggest(std::string_view word, std::span<const std::string_view> known);
 
-}  // namespace warmline::match
+}  // namespace warmline
