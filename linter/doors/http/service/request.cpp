@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "linter/match/rule/nearest.hpp"
+#include "linter/base/nearest.hpp"
 #include "linter/topic/classify.hpp"
 
 namespace warmline::http {
@@ -90,7 +90,7 @@ std::optional<Problem> check_shape(const json& given) {
     if (!given.is_object()) return wrong("the body is no JSON object", "body");
     for (const auto& [key, value] : given.items()) {
         if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end())
-            return wrong("there is no key \"" + key + "\"", key, match::suggest(key, known_keys));
+            return wrong("there is no key \"" + key + "\"", key, suggest(key, known_keys));
         const bool list_of_people = key == "people" && value.is_array();
         if (!value.is_string() && !list_of_people) return wrong("\"" + key + "\" is no text", key);
         if (list_of_people && !std::all_of(value.begin(), value.end(),
@@ -107,6 +107,11 @@ std::optional<Problem> check_shape(const json& given) {
 }  // namespace
 
 std::optional<Problem> Choices::set(std::string_view name, std::string_view value) {
+    constexpr std::array<std::string_view, 6> known{"ui",    "language", "profile",
+                                                    "topic", "mode",     "format"};
+    if (std::find(known.begin(), known.end(), name) == known.end())
+        return wrong("there is no parameter \"" + std::string(name) + "\"", std::string(name),
+                     suggest(name, known));
     if (value.empty() || value == "auto") return std::nullopt;
     if (name == "ui") return choose(ui, name, value, 2);
     if (name == "language") return choose(language, name, value, 2);
@@ -157,6 +162,13 @@ Result<LintRequest> read_json_request(std::string_view body) {
         request.people = given["people"].is_string() ? given["people"].get<std::string>()
                                                      : people_csv(given["people"]);
     return request;
+}
+
+Language language_wanted(std::string_view body) {
+    const auto given = json::parse(
+        body, [](int depth, json::parse_event_t, json&) { return depth <= 1; }, false);
+    const bool german = given.is_object() && given.contains("ui") && given["ui"] == "de";
+    return german ? Language::de : Language::en;
 }
 
 }  // namespace warmline::http

@@ -35,4 +35,7 @@ struct LintRequest {
 /// (a CSV text or a list of objects). Unknown keys are a problem that names the nearest known one.
 Result<LintRequest> read_json_request(std::string_view body);
 
+/// The "ui" of a JSON body whatever else is wrong with it.
+Language language_wanted(std::string_view body);
+
 }  // namespace warmline::http

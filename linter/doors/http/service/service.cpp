@@ -2,6 +2,7 @@
 
 #include <ctime>
 
+#include "linter/base/german_problem.hpp"
 #include "linter/base/json_writer.hpp"
 #include "linter/doors/http/service/fragment.hpp"
 #include "linter/doors/http/service/open_mail.hpp"
@@ -140,7 +141,9 @@ Reply Service::brief(const LintRequest& request) const {
         return {.type = "text/plain; charset=utf-8", .body = render_brief_text(brief, ui)};
     if (format.empty() || format == "markdown")
         return {.type = "text/markdown; charset=utf-8", .body = render_brief_markdown(brief, ui)};
-    return refuse(422, "there is no such brief; use markdown, ics, html or text");
+    return refuse(422, to_line({"format", "there is no brief as \"" + format + "\"", "format",
+                                "use markdown, ics, html or text"},
+                               ui));
 }
 
 Reply Service::fragment(const LintRequest& request) const {

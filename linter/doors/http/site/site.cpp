@@ -5,6 +5,7 @@
 
 #include <httplib.h>
 
+#include "linter/base/german_problem.hpp"
 #include "linter/doors/http/site/assets.hpp"
 #include "linter/doors/http/site/catalogue_page.hpp"
 #include "linter/doors/http/site/page.hpp"
@@ -65,6 +66,15 @@ Language page_language(const httplib::Request& request) {
                                                                          : Language::en;
 }
 
+/// The language somebody is told in that a request cannot be answered.
+Language complaint_language(const httplib::Request& request) {
+    const auto asked = request.get_param_value("ui");
+    if (!asked.empty()) return asked == "de" ? Language::de : Language::en;
+    return request.get_header_value("Content-Type") == "application/json"
+               ? language_wanted(request.body)
+               : Language::en;
+}
+
 Result<LintRequest> lint_request(const httplib::Request& request) {
     LintRequest wanted;
     if (request.get_header_value("Content-Type") == "application/json") {
@@ -122,12 +132,18 @@ private:
         Post(route,
              [this, route, action](const httplib::Request& request, httplib::Response& response) {
                  const auto wanted = lint_request(request);
-                 const auto reply = wanted ? ((*service_).*action)(*wanted)
-                                           : Reply{422, "application/json",
-                                                   error_body(422, to_line(wanted.problem()))};
+                 const auto reply =
+                     wanted ? ((*service_).*action)(*wanted)
+                            : Reply{422, "application/json",
+                                    error_body(422, to_line(wanted.problem(),
+                                                            complaint_language(request)))};
                  service_->metrics().count_answer(route, reply.status);
                  send(response, reply);
              });
+        Get(route, [](const httplib::Request&, httplib::Response& response) {
+            response.set_header("Allow", "POST");
+            send(response, {405, "application/json", error_body(405, "use POST")});
+        });
     }
 
     void add_page(const std::string& route, std::function<Reply(const httplib::Request&)> render) {
