@@ -34,6 +34,14 @@ std::string_view command_of(Severity severity) {
     return severity == Severity::info ? "notice" : "warning";
 }
 
+/// 70, 62.5
+std::string short_number(double value) {
+    std::string text = std::to_string(value);
+    text.resize(text.find('.') + 2);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text;
+}
+
 class GithubReport final : public Renderer {
 public:
     explicit GithubReport(const ReportOptions& options) : options_(options) {}
@@ -59,6 +67,26 @@ public:
                    "\n";
         }
         return out;
+    }
+
+    /// What fails by its verdict has no line of its own, and should still say why CI stopped.
+    std::string judged_mail(const Checked& checked, const FailOn& fail_on) const override {
+        auto out = mail(checked);
+        if ((!fail_on.call && !fail_on.score_below) || !fail_on.fails(checked)) return out;
+        const bool german = options_.ui == Language::de;
+        const auto& assessment = checked.assessment;
+        const auto action = static_cast<std::size_t>(assessment.verdict.action);
+        const auto words = fail_on.call
+                               ? std::string(german ? "Hier sollte jemand anrufen; Urteil: "
+                                                    : "Somebody should call; verdict: ") +
+                                     std::string(ui_words(options_.ui).actions[action])
+                               : (german ? "Gesamtwert " : "Overall score ") +
+                                     std::to_string((assessment.overall + 5) / 10) +
+                                     (german ? " liegt unter " : " is below ") +
+                                     short_number(*fail_on.score_below);
+        return out + "::error file=" + escape(checked.origin.path, true) +
+               ",line=" + std::to_string(checked.origin.first_line) + ",title=warmline " +
+               (fail_on.call ? "call" : "score") + "::" + escape(words, false) + "\n";
     }
 
     std::string end(const Summary& summary) const override {

@@ -53,7 +53,7 @@ struct Summary {
     std::vector<MailSummary> mails;
     std::vector<Problem> unread;  ///< inputs that could not be read
     std::size_t failing = 0;      ///< mails at or above --fail-on
-    std::string fail_on;
+    std::string fail_on;          ///< of the failing ones, "major, call" when they differ
 };
 
 class Renderer {

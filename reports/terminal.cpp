@@ -353,9 +353,11 @@ std::string TerminalReport::end(const Summary& summary) const {
         }
     }
     if (summary.failing > 0) {
-        const auto words = summary.fail_on.starts_with("score:") ? words_.failing_score
-                           : summary.fail_on == "call"           ? words_.failing_calls
-                                                                 : words_.failing;
+        const bool several = summary.fail_on.find(", ") != std::string::npos;
+        const auto words = several                                 ? words_.failing
+                           : summary.fail_on.starts_with("score:") ? words_.failing_score
+                           : summary.fail_on == "call"             ? words_.failing_calls
+                                                                   : words_.failing;
         out += std::to_string(summary.failing) + " " + std::string(words) + " (--fail-on " +
                summary.fail_on + ")\n";
     }

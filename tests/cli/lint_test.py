@@ -208,6 +208,79 @@ class Inputs(unittest.TestCase):
                 self.assertEqual(found, b"zeitnah", name)
 
 
+class BrokenMails(unittest.TestCase):
+    HEAD = b"From: a@b.example\nTo: c@d.example\nSubject: Ihre Rechnung 4711\nMIME-Version: 1.0\n"
+
+    def problems(self, mail, *arguments):
+        return {(one["code"], one["where"]) for one in lint(mail, *arguments)["problems"]}
+
+    def test_what_is_wrong_with_the_wrapping_is_told_with_its_place(self):
+        text = b"\n\nWir melden uns zeitnah.\n"
+        kind = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: "
+        for told, line, rest in (
+            ("unknown-encoding", 6, kind + b"uuencode" + text),
+            ("unknown-charset", 5, b"Content-Type: text/plain; charset=quatsch-8" + text),
+            ("broken-base64", 9, kind + b"base64\n\nV2lyIG1lbGRlbiB1bnM\ngemVpdG5h!!!aC4=\n"),
+            ("broken-quoted-printable", 9, kind + b"quoted-printable\n\nWir melden=20uns\nzeitnah.=ZZ\n"),
+            ("boundary-not-found", 5, b"Content-Type: multipart/mixed; boundary=X" + text),
+        ):
+            self.assertIn((told, f"line {line}"), self.problems(self.HEAD + rest))
+        broken = self.HEAD.replace(b"Ihre Rechnung 4711", b"=?utf-8?Q?kaputt") + kind + b"8bit" + text
+        self.assertEqual(self.problems(broken), {("broken-encoded-word", "line 3")})
+
+    def test_sound_wrapping_is_no_problem(self):
+        kind = b"Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: "
+        for rest in (b"7bit\n\nWir melden uns = zeitnah.\n", b"8BIT\n\nGr\xfc\xdfe\n", b"binary\n\nx\n",
+                     b"quoted-printable\n\nGr=FC=DFe =3D=\n x=20\n=\n", b"base64\n\nV2lyIG1lbGRlbiB1bnM\n= \n",
+                     b"base64\n\nV2lyIG1lbGRlbiB1bnM=\n\n-- \nA footer of the list!\n"):
+            self.assertEqual(self.problems(self.HEAD + kind + rest), set(), rest)
+        self.assertEqual(self.problems(self.HEAD.replace(b"Ihre", b"Was =? ist, ist Ihre") + kind + b"7bit\n\nx\n"), set())
+
+    def test_findings_beyond_the_limit_are_told(self):
+        mail = self.HEAD + b"\n" + b"Wir melden uns zeitnah.\n\n" * 230
+        message = lint(mail)
+        self.assertEqual(rules_of(message).count("amb/vague-time"), 200)
+        self.assertEqual([one["what"] for one in message["problems"] if one["code"] == "limit-findings"],
+                         ["30 more findings are not kept"])
+        self.assertIn("weitere Funde sind nicht aufgehoben", run("lint", "-", "--ui", "de", stdin=mail)[1])
+
+    def test_every_fault_has_german_words(self):
+        kind = b"Content-Type: text/plain; charset=quatsch-8\nContent-Transfer-Encoding: "
+        for rest, words in ((b"uuencode\n\nx\n", "Übertragungskodierung ist unbekannt"), (b"8bit\n\nx\n", "Zeichensatz ist unbekannt"),
+                            (b"base64\n\nV2ly!!\n", "im Base64 steht etwas"), (b"quoted-printable\n\n=ZZ\n", "in Quoted-Printable")):
+            self.assertIn(words, run("lint", "-", "--ui", "de", stdin=self.HEAD + kind + rest)[1])
+
+
+class Pipes(unittest.TestCase):
+    def test_a_pipe_nobody_writes_to_is_not_waited_for(self):
+        pipe = pathlib.Path(tempfile.mkdtemp()) / "pipe.eml"
+        os.mkfifo(pipe)
+        code, _, err = run("lint", pipe, env={"LC_ALL": "C.UTF-8"})
+        self.assertEqual(code, 3)
+        self.assertIn("nobody writes to this pipe", err)
+
+    def test_a_pipe_that_is_written_to_late_is_read_whole(self):
+        import threading
+        import time
+
+        pipe = pathlib.Path(tempfile.mkdtemp()) / "pipe.eml"
+        os.mkfifo(pipe)
+
+        def write():
+            time.sleep(.3)
+            with open(pipe, "wb") as file:
+                for piece in (MAIL[:200], MAIL[200:]):
+                    time.sleep(.3)
+                    file.write(piece)
+                    file.flush()
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        out = run("lint", "--format", "ndjson", pipe)[1]
+        writer.join()
+        self.assertIn("amb/vague-time", rules_of(json.loads(out)))
+
+
 class Choices(unittest.TestCase):
     def test_a_reasoned_header_hides_a_finding_and_shows_the_reason(self):
         message = lint(b"X-Warmline-Ignore: amb/vague-time: agreed with the team\r\n" + MAIL)
@@ -332,10 +405,45 @@ class Choices(unittest.TestCase):
                             ("campaign a --people b --sample x", "--sample: x liegt nicht zwischen 0 und 1000000"),
                             ("measure --language fr", "--language: fr steht nicht zur Wahl: {auto,de,en}"),
                             ("config --config", "--config: der Wert fehlt"),
-                            ("lint a --jobs x", "--jobs: x passt nicht")):
+                            ("lint a --jobs x", "--jobs: x liegt nicht zwischen 0 und 256"),
+                            ("lint a -j -3", "-3 liegt nicht zwischen 0 und 256"),
+                            ("lint a --formt json", "die Option --formt gibt es nicht; meinten Sie „--format“?"),
+                            ("lint a --failon=call", "die Option --failon gibt es nicht; meinten Sie „--fail-on“?"),
+                            ("lint a --format pdf", "das Format „pdf“ gibt es nicht; möglich sind text, json"),
+                            ("lint a --fail-on often", "„often“ ist keine Schwelle; möglich sind info"),
+                            ("lint a --record quatsch", "„quatsch“ nennt keinen Speicher; möglich sind sqlite:DATEI"),
+                            ("history prune --store sqlite:x --older-than old", "„old“ ist kein Alter"),
+                            ("history talked --store sqlite:x --person Kim", "„Kim“ ist keine Mailadresse"),
+                            ("history talked --store sqlite:x --person a@b.example --on later", "„later“ ist kein Tag bis heute"),
+                            ("history staus", "den Befehl „staus“ gibt es nicht; meinten Sie „status“?"),
+                            ("report --store sqlite:x --group-by x", "Gruppen nach „x“ gibt es nicht")):
             code, out, err = run(*words.split(), env={"LC_ALL": "de_DE.UTF-8"})
             self.assertEqual((code, out), (2, ""))
             self.assertIn(told, err)
+
+    def test_an_unknown_option_or_command_names_the_nearest(self):
+        for words, told in (("lint a --formt json", "there is no option --formt; did you mean \"--format\"?"),
+                            ("lint a --pepole x", "\"--people\"?"), ("lint a --quite", "\"--quiet\"?"),
+                            ("brief --formt x y", "there is no option --formt; did you mean \"--format\"?"),
+                            ("history status --sotre x", "\"--store\"?"), ("hlep", "\"help\"?"),
+                            ("lint a --zzzzzzzzzz", "there is no option --zzzzzzzzzz\n")):
+            code, out, err = run(*words.split(), env={"LC_ALL": "C.UTF-8"})
+            self.assertEqual((code, out), (2, ""))
+            self.assertIn(told, err)
+
+    def test_help_on_a_command_is_its_help(self):
+        self.assertEqual(run("help", "lint"), run("lint", "--help"))
+        self.assertEqual(run("help", "brief", "--ui", "de"), run("brief", "--help", "--ui", "de"))
+
+    def test_mails_under_their_own_settings_fail_by_their_own_threshold(self):
+        folder = folder_with(__warmline__json="{}", a__eml=MAIL)
+        strict = folder / "strict"
+        strict.mkdir()
+        (strict / ".warmline.json").write_text('{"fail_on": "major"}')
+        (strict / "b.eml").write_bytes(MAIL)
+        code, out, _ = run("lint", "--ui", "en", folder / "a.eml", strict / "b.eml")
+        self.assertEqual(code, 1)
+        self.assertIn("1 at or above the threshold (--fail-on major)", out)
 
     def test_a_single_place_left_out_is_one_place(self):
         for more, words in ((4, "und eine weitere Stelle"), (5, "und 2 weitere Stellen")):

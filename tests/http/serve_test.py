@@ -82,6 +82,19 @@ class Answers(unittest.TestCase):
                 self.assertNotEqual(self.service.request(method.upper(), path, b"x" if method == "post" else None, Content_Type="message/rfc822")[0], 405, path)
                 self.assertNotEqual(self.service.request(method.upper(), path, MAIL if method == "post" else None, Content_Type="message/rfc822")[0], 404, path)
 
+    def test_an_unknown_parameter_is_refused_and_the_method_named(self):
+        for query, words in (("?bogus=1", 'there is no parameter "bogus"'), ("?profil=service", 'did you mean "profile"?'),
+                             ("?ui=de&profil=service", "den Parameter „profil“ gibt es nicht; meinten Sie „profile“?"),
+                             ("?ui=de&profile=x", "das Profil „x“ gibt es nicht; möglich sind campaign")):
+            status, _, body = self.service.lint(MAIL, query)
+            self.assertEqual(status, 422)
+            self.assertIn(words, json.loads(body)["error"]["message"])
+        body = self.service.lint(json.dumps({"ui": "de", "txt": "x"}), kind="application/json")[2]
+        self.assertIn("den Schlüssel „txt“ gibt es nicht", json.loads(body)["error"]["message"])
+        for path in ("/v1/lint", "/v1/report", "/v1/brief"):
+            status, fields, _ = self.service.request("GET", path)
+            self.assertEqual((status, fields["allow"]), (405, "POST"))
+
     def test_a_report_and_a_call_brief_can_be_had(self):
         status, fields, body = self.service.lint(MAIL, "?ui=en", path="/v1/report")
         self.assertEqual((status, fields["content-type"]), (200, "text/html; charset=utf-8"))

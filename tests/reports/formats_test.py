@@ -112,6 +112,16 @@ class Formats(unittest.TestCase):
         self.assertEqual(severities(match[1] for match in found if match),
                          severities(kinds[one["severity"]] for message in messages() for one in message["findings"]))
 
+    def test_github_says_why_a_verdict_or_a_score_fails(self):
+        shelf = corpus / "call"
+        for threshold, title in (("call", "call"), ("score:100", "score")):
+            failing = json.loads(run("lint", "--format", "json", "--fail-on", threshold, shelf)[1])["summary"]["failing"]
+            told = run("lint", "--format", "github", "--fail-on", threshold, "--ui", "en", shelf)[1]
+            errors = re.findall(rf"(?m)^::error file=[^,]+,line=\d+,title=warmline {title}::(?:Somebody should call|Overall score \d+ is below 100)", told)
+            self.assertGreater(failing, 0)
+            self.assertEqual(len(errors), failing, threshold)
+        self.assertNotIn("title=warmline call", run("lint", "--format", "github", "--fail-on", "major", shelf)[1])
+
     def test_markdown_lets_no_markup_of_a_mail_through(self):
         text = report("markdown", "--ui", "en")
         outside = re.sub(r"`[^`\n]*`", "", text)

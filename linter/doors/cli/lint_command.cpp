@@ -4,6 +4,7 @@
 #include <ctime>
 #include <exception>
 #include <memory>
+#include <set>
 #include <thread>
 
 #include <nlohmann/json.hpp>
@@ -171,6 +172,7 @@ public:
                 workers.emplace_back([&] { work(output); });
             work(output);
         }
+        tell_thresholds();
         if (renderer_.opens_with_summary()) {
             sink_.write(renderer_.opening(summary_));
             sink_.write(kept_);
@@ -218,6 +220,7 @@ private:
         }
         const auto checked = (*configured)->linter->lint(raw);
         piece.fails = (*configured)->fail_on.fails(checked);
+        if (piece.fails) piece.threshold = (*configured)->settings.fail_on;
         piece.text = renderer_.judged_mail(checked, (*configured)->fail_on);
         piece.summary = summarise(checked);
         piece.summary->fails = piece.fails;
@@ -243,6 +246,7 @@ private:
         }
         if (!piece.summary) return;
         summary_.failing += piece.fails;
+        if (piece.fails) thresholds_.insert(std::move(piece.threshold));
         summary_.mails.push_back(std::move(*piece.summary));
         if (piece.text.empty()) return;
         if (any_written_) piece.text.insert(0, renderer_.between());
@@ -253,6 +257,14 @@ private:
             sink_.write(piece.text);
     }
 
+    /// Mails under other settings are held against theirs.
+    void tell_thresholds() {
+        if (thresholds_.empty()) return;
+        summary_.fail_on.clear();
+        for (const auto& one : thresholds_)
+            summary_.fail_on += (summary_.fail_on.empty() ? "" : ", ") + one;
+    }
+
     const LintArguments& given_;
     Linters& linters_;
     const Renderer& renderer_;
@@ -261,6 +273,7 @@ private:
     Intake intake_;
     Progress progress_;
     Summary summary_;
+    std::set<std::string> thresholds_;  ///< of the mails that failed
     Baseline baseline_;
     std::mutex baseline_mutex_;
     std::string kept_;

@@ -21,6 +21,7 @@ struct Piece {
     std::optional<Problem> problem;  ///< why it could not be linted
     bool configuration = false;      ///< the problem is one of settings, not of the mail
     bool fails = false;
+    std::string threshold;  ///< the --fail-on it fails
 };
 
 /// Thread-safe. `write` is called for each piece in order of (file, index), one call at a time.
