@@ -64,10 +64,11 @@ std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptio
 /// Who reads the mail, as the one source that knows them says: list or header fields first, the
 /// history for what those leave unknown.
 std::optional<Recipient> reader_of(const Message& message, const LintOptions& options,
-                                   const Recollection& remembered) {
+                                   const Recollection& remembered, std::vector<Problem>& problems) {
     const PeopleList nobody;
     auto reader = options.reader ? options.reader
-                                 : person_of(message, options.people ? *options.people : nobody);
+                                 : person_of(message, options.people ? *options.people : nobody,
+                                             problems, options.ui);
     if (!remembered.person) return reader;
     if (!reader) return remembered.person;
     fill_unknown(*reader, *remembered.person);
@@ -154,7 +155,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
     if (options_.recall)
         remembered =
             options_.recall(checked.document, address_of_reader(*checked.message, options_));
-    checked.recipient = reader_of(*checked.message, options_, remembered);
+    checked.recipient = reader_of(*checked.message, options_, remembered, doubts);
     std::vector<std::string_view> outside_facts;
     if (remembered.stock_text && !checked.classification.mass)
         outside_facts.emplace_back("stock_text");

@@ -87,6 +87,14 @@ Problem unknown_column(const ListPlace& place, std::string_view heading, std::st
 Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
                          std::string_view expected) {
     const bool row = field == PersonField::address;
+    if (field == PersonField::preferred_channel)
+        return told(place, "bad-value",
+                    "der Kanal " + quoted(text, true) +
+                        " ist nicht lesbar; bis das geklärt ist, gilt er als „nicht anrufen“",
+                    "schreiben Sie " + std::string(german_wish(field)),
+                    std::string(name_of(field)) + " " + quoted(text, false) +
+                        " cannot be read; until that is settled it counts as \"do not call\"",
+                    "write " + std::string(expected));
     return told(
         place, row ? "bad-row" : "bad-value",
         row ? quoted(text, true) + " ist keine Adresse, die Zeile bleibt weg"
@@ -102,6 +110,33 @@ Problem no_address(const ListPlace& place) {
     return told(place, "bad-row", "keine Adresse, die Zeile bleibt weg",
                 "füllen Sie die Adressspalte", "no address, the row is left out",
                 "fill the address column");
+}
+
+Problem too_many_cells(const ListPlace& place, std::size_t cells, std::size_t headings) {
+    const auto has = std::to_string(cells), most = std::to_string(headings);
+    return told(
+        place, "wide-row",
+        "die Zeile hat " + has + " Felder, die Kopfzeile " + most +
+            "; die Werte können verrutscht sein",
+        "setzen Sie Werte mit Trennzeichen in Anführungszeichen",
+        "the row has " + has + " fields, the heading row " + most + "; its values may have shifted",
+        "put values that hold a separator into quotes");
+}
+
+Problem same_address(const ListPlace& place, std::string_view address, std::size_t first) {
+    const auto line = std::to_string(first);
+    return told(
+        place, "same-address",
+        quoted(address, true) + " steht schon in Zeile " + line + ", diese Zeile bleibt weg",
+        "behalten Sie eine Zeile je Adresse",
+        quoted(address, false) + " stands in line " + line + " already, this row is left out",
+        "keep one row for each address");
+}
+
+Problem nobody_listed(const ListPlace& place) {
+    return told(place, "empty-list", "unter der Kopfzeile steht niemand",
+                "schreiben Sie je Person eine Zeile", "nobody stands under the heading row",
+                "write one row for each person");
 }
 
 Problem no_rows(const ListPlace& place) {

@@ -24,6 +24,13 @@ Problem unreadable_value(const ListPlace& place, PersonField field, std::string_
                          std::string_view expected);
 
 Problem no_address(const ListPlace& place);
+Problem too_many_cells(const ListPlace& place, std::size_t cells, std::size_t headings);
+
+/// A row whose address stands in line `first` already.
+Problem same_address(const ListPlace& place, std::string_view address, std::size_t first);
+
+/// A heading row, and nobody under it.
+Problem nobody_listed(const ListPlace& place);
 Problem no_rows(const ListPlace& place);
 Problem no_address_column(const ListPlace& place);
 Problem more_problems(const ListPlace& place, std::size_t more);

@@ -74,6 +74,10 @@ bool says_nothing(std::string_view text) {
     return std::find(fillers.begin(), fillers.end(), key) != fillers.end();
 }
 
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 void prepend(std::string& name, std::string_view text) {
     name = name.empty() ? std::string(text) : std::string(text) + " " + name;
 }
@@ -86,7 +90,8 @@ void append(std::string& name, std::string_view text) {
 }  // namespace
 
 bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected) {
-    if (text.empty() || (field != F::phone && says_nothing(text))) return true;
+    if (field == F::phone) person.phone_asked = true;
+    if (text.empty() || says_nothing(text)) return true;
     switch (field) {
         case F::address:
             return assign_address(person.address, text, expected);
@@ -109,11 +114,14 @@ bool set_field(Recipient& person, PersonField field, std::string_view text, std:
         case F::tier:
             return assign(person.tier, read_tier(text), expected, "A+, A, B, C or unknown");
         case F::preferred_channel:
-            return assign(person.preferred_channel, read_channel(text), expected,
-                          "mail, phone, mail only or do not call");
+            if (assign(person.preferred_channel, read_channel(text), expected,
+                       "mail, phone, mail only or do not call"))
+                return true;
+            person.preferred_channel = Channel::unread;
+            return false;
         case F::phone:
-            // Of several columns the first that holds a number counts.
-            if (person.phone.empty()) person.phone = text;
+            // Of several columns the first that holds a number counts; "-" and "keines" hold none.
+            if (person.phone.empty() && has_digit(text)) person.phone = text;
             return true;
         case F::phone_consent:
             return assign(person.phone_consent, read_consent(text), expected,

@@ -66,8 +66,9 @@ std::optional<PersonField> field_of(std::string_view heading);
 /// Our heading that looks most like `heading`, "" when none does.
 std::string_view nearest_heading(std::string_view heading);
 
-/// Sets the field from its text. An empty text means unknown and changes nothing. False when the
-/// text cannot be read; `expected` then says what would do.
+/// Sets the field from its text. An empty text means unknown and changes nothing, but an empty
+/// phone number means that there is none. False when the text cannot be read; `expected` then says
+/// what would do, and a wish about the phone counts as one against it.
 bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected);
 
 /// "2026-03-14", "14.03.2026", "14. 3. 2026", "03/2009", "2009".

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "linter/people/channel_wish.hpp"
 #include "linter/people/heading_key.hpp"
 
 namespace warmline {
@@ -82,7 +83,8 @@ std::optional<Tier> read_tier(std::string_view text) {
 }
 
 std::optional<Channel> read_channel(std::string_view text) {
-    return look_up(channels, text);
+    if (const auto known = look_up(channels, text)) return known;
+    return read_channel_wish(text);
 }
 
 std::optional<Consent> read_consent(std::string_view text) {

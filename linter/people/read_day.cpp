@@ -3,11 +3,17 @@
 #include <charconv>
 
 #include "linter/people/person_field.hpp"
+#include "linter/people/working_time.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline {
 
 namespace {
+
+bool is_day(const DateTime& day) {
+    return day.year >= 1900 && day.year <= 2200 && day.month >= 1 && day.month <= 12 &&
+           day.day >= 1 && day.day <= days_in(day.month, day.year);
+}
 
 /// "3. Mai 2024", "3 May 2024", "May 3, 2024", "03-May-24": a month by its first letters.
 std::optional<DateTime> read_day_with_month(std::string_view text) {
@@ -45,8 +51,7 @@ std::optional<DateTime> read_day_with_month(std::string_view text) {
     if (day.month == 0 || count != 2) return std::nullopt;
     day.day = numbers[0];
     day.year = digits[1] == 4 ? numbers[1] : digits[1] == 2 ? 2000 + numbers[1] : 0;
-    const bool possible = day.day >= 1 && day.day <= 31 && day.year >= 1900 && day.year <= 2200;
-    return possible ? std::optional(day) : std::nullopt;
+    return is_day(day) ? std::optional(day) : std::nullopt;
 }
 
 /// Excel's count of days since 30 December 1899, which an export without formats leaves.
@@ -113,9 +118,7 @@ std::optional<DateTime> read_day(std::string_view text) {
     } else {
         return std::nullopt;  // 03/04/2026 has two readings
     }
-    const bool possible = day.year >= 1900 && day.year <= 2200 && day.month >= 1 &&
-                          day.month <= 12 && day.day >= 1 && day.day <= 31;
-    return possible ? std::optional(day) : std::nullopt;
+    return is_day(day) ? std::optional(day) : std::nullopt;
 }
 
 }  // namespace warmline

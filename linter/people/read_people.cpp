@@ -5,6 +5,7 @@
 
 #include "linter/charset/to_utf8.hpp"
 #include "linter/people/delimited_table.hpp"
+#include "linter/people/heading_key.hpp"
 #include "linter/people/people_wording.hpp"
 #include "linter/people/person_field.hpp"
 #include "linter/text/fold.hpp"
@@ -22,30 +23,47 @@ std::string lower(std::string_view address) {
     return key;
 }
 
-/// Column → field, in the order of the heading row.
-std::vector<std::optional<PersonField>> read_headings(const TableRow& row, const ListPlace& place,
-                                                      std::vector<Problem>& problems) {
-    std::vector<std::optional<PersonField>> fields;
-    for (const auto& cell : row.cells) {
-        fields.push_back(field_of(cell));
-        if (!fields.back() && !cell.empty())
-            problems.push_back(unknown_column(place, cell, nearest_heading(cell)));
-    }
-    return fields;
+std::vector<PeopleColumn> read_headings(const TableRow& row) {
+    std::vector<PeopleColumn> columns;
+    for (const auto& cell : row.cells)
+        columns.push_back({cell, key_of(cell), field_of(cell)});
+    return columns;
 }
 
-std::optional<PeopleRow> read_person(const TableRow& row,
-                                     const std::vector<std::optional<PersonField>>& fields,
+void tell_unknown(const std::vector<PeopleColumn>& columns, const ListPlace& place,
+                  std::vector<Problem>& problems) {
+    for (const auto& column : columns)
+        if (!column.field && !column.heading.empty())
+            problems.push_back(
+                unknown_column(place, column.heading, nearest_heading(column.heading)));
+}
+
+/// How many cells a row has, when some beyond the heading row hold something; else 0. A separator
+/// inside an unquoted value shifts what follows it.
+std::size_t cells_beyond(const TableRow& row, std::size_t headings) {
+    for (std::size_t i = headings; i < row.cells.size(); ++i)
+        if (!row.cells[i].empty()) return row.cells.size();
+    return 0;
+}
+
+std::optional<PeopleRow> read_person(const TableRow& row, const std::vector<PeopleColumn>& columns,
                                      const ListPlace& place, std::vector<Problem>& problems) {
     PeopleRow made;
     made.line = row.line;
-    for (std::size_t i = 0; i < row.cells.size() && i < fields.size(); ++i) {
-        if (!fields[i]) continue;
-        if (*fields[i] == PersonField::gender) made.person.gender_asked = true;
+    for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
+        const auto& field = columns[i].field;
+        if (!field) continue;
+        if (*field == PersonField::gender) made.person.gender_asked = true;
         std::string expected;
-        if (set_field(made.person, *fields[i], row.cells[i], expected)) continue;
-        problems.push_back(unreadable_value(place, *fields[i], row.cells[i], expected));
-        if (*fields[i] == PersonField::address) return std::nullopt;
+        if (set_field(made.person, *field, row.cells[i], expected)) continue;
+        auto problem = unreadable_value(place, *field, row.cells[i], expected);
+        if (*field != PersonField::address) made.problems.push_back(problem);
+        problems.push_back(std::move(problem));
+        if (*field == PersonField::address) return std::nullopt;
+    }
+    if (const auto more = cells_beyond(row, columns.size())) {
+        made.problems.push_back(too_many_cells(place, more, columns.size()));
+        problems.push_back(made.problems.back());
     }
     if (made.person.address.empty()) {
         problems.push_back(no_address(place));
@@ -63,22 +81,55 @@ void shorten(std::vector<Problem>& problems, const ListPlace& place) {
 
 }  // namespace
 
-PeopleList::PeopleList(std::vector<PeopleRow> rows, std::vector<Problem> problems)
-    : rows_(std::move(rows)), problems_(std::move(problems)) {
+/// The first row of an address counts; one that closes the phone closes it for both.
+void keep_once(std::vector<PeopleRow>& rows, std::string_view list, Language ui,
+               std::vector<Problem>& problems) {
+    std::unordered_map<std::string, std::size_t> known;
+    std::vector<PeopleRow> once;
+    once.reserve(rows.size());
+    for (auto& row : rows) {
+        const auto [place, fresh] = known.emplace(lower(row.person.address), once.size());
+        if (fresh) {
+            once.push_back(std::move(row));
+            continue;
+        }
+        auto& first = once[place->second];
+        if (closes_phone(row.person.preferred_channel) &&
+            !closes_phone(first.person.preferred_channel))
+            first.person.preferred_channel = row.person.preferred_channel;
+        problems.push_back(
+            same_address(ListPlace{list, row.line, ui}, row.person.address, first.line));
+    }
+    rows = std::move(once);
+}
+
+PeopleList::PeopleList(std::vector<PeopleRow> rows, std::vector<Problem> problems,
+                       std::vector<PeopleColumn> columns)
+    : rows_(std::move(rows)), problems_(std::move(problems)), columns_(std::move(columns)) {
     for (std::size_t i = 0; i < rows_.size(); ++i)
         by_address_.emplace(lower(rows_[i].person.address), i);
 }
 
-const Recipient* PeopleList::find(std::string_view address) const {
+const PeopleRow* PeopleList::row_of(std::string_view address) const {
     const auto found = by_address_.find(lower(address));
-    return found == by_address_.end() ? nullptr : &rows_[found->second].person;
+    return found == by_address_.end() ? nullptr : &rows_[found->second];
 }
 
-PeopleList read_people(std::string_view bytes, std::string_view name, Language ui) {
+const Recipient* PeopleList::find(std::string_view address) const {
+    const auto* row = row_of(address);
+    return row == nullptr ? nullptr : &row->person;
+}
+
+std::span<const Problem> PeopleList::problems_of(std::string_view address) const {
+    const auto* row = row_of(address);
+    return row == nullptr ? std::span<const Problem>() : std::span(row->problems);
+}
+
+PeopleList read_people(std::string_view bytes, std::string_view name, Language ui, Cells cells) {
     const ListPlace list{name, 0, ui};
     const auto at = [&](std::size_t line) { return ListPlace{name, line, ui}; };
     const auto text = to_utf8(bytes, "");
-    const auto table = read_table(text.bytes);
+    auto table = read_table(text.bytes);
     std::vector<Problem> problems;
     for (const auto& problem : table.problems)
         problems.push_back(of_table(at(problem.line), problem.problem));
@@ -88,25 +139,38 @@ PeopleList read_people(std::string_view bytes, std::string_view name, Language u
         return PeopleList({}, std::move(problems));
     }
     const auto& heading = table.rows.front();
-    const auto fields = read_headings(heading, at(heading.line), problems);
-    if (std::find(fields.begin(), fields.end(), PersonField::address) == fields.end()) {
+    auto columns = read_headings(heading);
+    if (cells == Cells::drop) tell_unknown(columns, at(heading.line), problems);
+    if (std::none_of(columns.begin(), columns.end(), [](const PeopleColumn& column) {
+            return column.field == PersonField::address;
+        })) {
         problems.push_back(no_address_column(at(heading.line)));
         return PeopleList({}, std::move(problems));
     }
-    for (std::size_t i = 1; i < table.rows.size(); ++i)
-        if (auto row = read_person(table.rows[i], fields, at(table.rows[i].line), problems))
-            rows.push_back(std::move(*row));
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        auto row = read_person(table.rows[i], columns, at(table.rows[i].line), problems);
+        if (!row) continue;
+        if (cells == Cells::keep) row->cells = std::move(table.rows[i].cells);
+        rows.push_back(std::move(*row));
+    }
+    if (table.rows.size() == 1) problems.push_back(nobody_listed(at(heading.line)));
+    keep_once(rows, name, ui, problems);
     shorten(problems, list);
-    return PeopleList(std::move(rows), std::move(problems));
+    if (cells == Cells::drop) columns.clear();
+    return PeopleList(std::move(rows), std::move(problems), std::move(columns));
 }
 
-std::optional<Recipient> person_of(const Message& message, const PeopleList& people) {
+std::optional<Recipient> person_of(const Message& message, const PeopleList& people,
+                                   std::vector<Problem>& problems, Language ui) {
     std::optional<Recipient> person;
-    const auto state = [&](PersonField field, std::string_view text) {
+    const auto state = [&](std::string_view header, PersonField field) {
+        const auto text = message.value(header);
         if (text.empty()) return;
         std::string expected;
         auto changed = person.value_or(Recipient{});
-        if (set_field(changed, field, text, expected)) person = std::move(changed);
+        if (!set_field(changed, field, text, expected))
+            problems.push_back(unreadable_value({header, 0, ui}, field, text, expected));
+        if (person || changed != Recipient{}) person = std::move(changed);
     };
     constexpr std::array<std::pair<std::string_view, PersonField>, 18> headers{{
         {"X-Warmline-Name", PersonField::name},
@@ -131,9 +195,13 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
     const Recipient* known = nullptr;
     for (const auto& box : message.to)
         if (known == nullptr) known = people.find(box.address);
-    if (known != nullptr) return *known;
+    if (known != nullptr) {
+        const auto unread = people.problems_of(known->address);
+        problems.insert(problems.end(), unread.begin(), unread.end());
+        return *known;
+    }
     for (const auto& [header, field] : headers)
-        state(field, message.value(header));
+        state(header, field);
     if (person && person->address.empty() && !message.to.empty())
         person->address = message.to.front().address;
     return person;

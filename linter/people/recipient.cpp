@@ -29,6 +29,7 @@ void fill_unknown(Recipient& person, const Recipient& also) {
     fill(person.tier, also.tier, Tier::unknown);
     fill(person.preferred_channel, also.preferred_channel, Channel::unknown);
     fill(person.phone, also.phone);
+    person.phone_asked = person.phone_asked || also.phone_asked;
     fill(person.phone_consent, also.phone_consent, Consent::unknown);
     fill(person.last_talk, also.last_talk);
     fill(person.open_complaint, also.open_complaint);
@@ -39,6 +40,11 @@ void fill_unknown(Recipient& person, const Recipient& also) {
     fill(person.unanswered_mails_180_days, also.unanswered_mails_180_days);
     fill(person.owner, also.owner);
     fill(person.note, also.note);
+}
+
+bool closes_phone(Channel channel) {
+    return channel == Channel::mail_only || channel == Channel::do_not_call ||
+           channel == Channel::unread;
 }
 
 }  // namespace warmline

@@ -17,12 +17,13 @@ struct EnumNames<Tier> {
     static constexpr std::array<std::string_view, 5> values{"unknown", "C", "B", "A", "A+"};
 };
 
-enum class Channel : std::uint8_t { unknown, mail, phone, mail_only, do_not_call };
+/// `unread`: a wish stands there that we could not read; nobody is called against it.
+enum class Channel : std::uint8_t { unknown, mail, phone, mail_only, do_not_call, unread };
 
 template <>
 struct EnumNames<Channel> {
-    static constexpr std::array<std::string_view, 5> values{"unknown", "mail", "phone", "mail_only",
-                                                            "do_not_call"};
+    static constexpr std::array<std::string_view, 6> values{"unknown",   "mail",        "phone",
+                                                            "mail_only", "do_not_call", "unread"};
 };
 
 enum class Consent : std::uint8_t { unknown, none, service, advertising };
@@ -50,6 +51,7 @@ struct Recipient {
     Tier tier = Tier::unknown;
     Channel preferred_channel = Channel::unknown;
     std::string phone;
+    bool phone_asked = false;  ///< the source has a field for it: an empty one means no number
     Consent phone_consent = Consent::unknown;
     std::optional<DateTime> last_talk;
     std::optional<bool> open_complaint;
@@ -67,5 +69,8 @@ struct Recipient {
 
 /// Takes from `also` what `person` leaves unknown; what is known there stays.
 void fill_unknown(Recipient& person, const Recipient& also);
+
+/// Whether the channel, of whatever source, keeps us from calling.
+bool closes_phone(Channel channel);
 
 }  // namespace warmline

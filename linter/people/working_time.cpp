@@ -17,11 +17,6 @@ bool is_leap(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-int days_in(int month, int year) {
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && is_leap(year) ? 29 : days[(month - 1) % 12];
-}
-
 void next_day(DateTime& time) {
     if (++time.day <= days_in(time.month, time.year)) return;
     time.day = 1;
@@ -43,6 +38,11 @@ void next_morning(DateTime& time) {
 }
 
 }  // namespace
+
+int days_in(int month, int year) {
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap(year) ? 29 : days[(month - 1) % 12];
+}
 
 DateTime berlin_time(const DateTime& time) {
     if (time.month < 1 || time.month > 12) return time;

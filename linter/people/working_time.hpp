@@ -17,6 +17,9 @@ int working_days_between(const DateTime& from, const DateTime& to);
 /// from the last Sunday of March to the last of October, at 1 o'clock UTC).
 DateTime berlin_time(const DateTime& time);
 
+/// 28 to 31; `month` is 1 to 12.
+int days_in(int month, int year);
+
 /// Monday 0 … Sunday 6.
 int weekday_of(const DateTime& day);
 

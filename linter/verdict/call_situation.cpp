@@ -6,6 +6,7 @@
 
 #include "linter/text/fold.hpp"
 #include "linter/verdict/bad_news.hpp"
+#include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/written_figures.hpp"
 
 namespace warmline {
@@ -16,14 +17,19 @@ using std::string_view;
 
 constexpr double settled = -2;  // odds of news down from which the answer gives what was asked
 
+/// The list has a place for their number, and neither it nor their own mail holds one.
+bool has_no_number(const Recipient& person, const Document& document, const Thread& thread) {
+    return person.phone_asked && person.phone.empty() &&
+           gather_facts(document, thread).their_phone.empty();
+}
+
 /// The reader asked to be left alone on the phone, or cannot use it.
 bool has_no_route(const Recipient& person) {
-    if (person.preferred_channel == Channel::mail_only ||
-        person.preferred_channel == Channel::do_not_call)
-        return true;
-    if (person.phone == "-" || person.phone == "none" || person.phone == "keine") return true;
-    constexpr std::array<string_view, 6> notes{"gehoerlos", "schwerhoerig",    "nur schriftlich",
-                                               "deaf",      "hard of hearing", "in writing only"};
+    if (closes_phone(person.preferred_channel)) return true;
+    constexpr std::array<string_view, 12> notes{
+        "gehoerlos",       "schwerhoerig",    "nur schriftlich", "deaf",
+        "hard of hearing", "in writing only", "nicht anrufen",   "keine anrufe",
+        "do not call",     "don't call",      "no calls",        "no phone calls"};
     const auto note = fold(person.note);
     return std::any_of(notes.begin(), notes.end(),
                        [&](string_view words) { return note.find(words) != std::string::npos; });
@@ -37,6 +43,7 @@ double preference_of(const Recipient* person, const CallModel& model) {
         case Channel::mail:
         case Channel::mail_only:
         case Channel::do_not_call:
+        case Channel::unread:
             return model.prefers_mail;
         case Channel::unknown:
             break;
@@ -174,7 +181,8 @@ CallSituation read_situation(const Document& document, const Classification& cla
     situation.as_wished = classification.signal("wish") != nullptr;
     situation.win_back = classification.signal("win_back") != nullptr;
     if (recipient != nullptr) {
-        situation.no_route = has_no_route(*recipient);
+        situation.no_route =
+            has_no_route(*recipient) || has_no_number(*recipient, document, thread);
         situation.consent = recipient->phone_consent;
         situation.business = recipient->business;
     }

@@ -52,9 +52,57 @@ TEST_CASE("people given as objects are known while the mail is judged") {
         R"({"text":"Guten Tag,\n\nwir kündigen den Vertrag.","to":"kim@example.org","subject":"Kündigung",)"
         R"("people":[{"address":"kim@example.org","name":"Kim \"K\" Lang","tier":"A+"}]})");
     REQUIRE(request);
-    CHECK(request->people ==
+    REQUIRE(request->people);
+    CHECK(*request->people ==
           "\"address\",\"name\",\"tier\"\n\"kim@example.org\",\"Kim \"\"K\"\" Lang\",\"A+\"\n");
     CHECK((*service)->lint(*request).status == 200);
+}
+
+TEST_CASE("people of whom nobody can be used are refused with the reason") {
+    const auto service = Service::start({});
+    REQUIRE(service);
+    const std::pair<std::string_view, std::string_view> refused[] = {
+        {R"("nonsense")", "no column holds the address"},
+        {R"([{"adress":"kim@example.org","tier":"A"}])", "no column holds the address"},
+        {R"("address,tier\n")", "nobody stands under the heading row"},
+        {R"([{"address":"kim","tier":"A"}])", "is no address"},
+    };
+    for (const auto& [people, reason] : refused) {
+        CAPTURE_BOUND(people);
+        const auto request =
+            read_json_request(R"({"text":"x","people":)" + std::string(people) + "}");
+        REQUIRE(request);
+        for (const auto action : {&Service::lint, &Service::report, &Service::brief,
+                                  &Service::fragment, &Service::open}) {
+            const auto reply = ((**service).*action)(*request);
+            CHECK(reply.status == 422);
+            CHECK(reply.body.find(reason) != std::string::npos);
+        }
+    }
+    for (const std::string_view none : {R"("")", "[]"}) {
+        const auto request =
+            read_json_request(R"({"text":"x","people":)" + std::string(none) + "}");
+        REQUIRE(request);
+        CHECK((*service)->lint(*request).status == 200);
+    }
+}
+
+TEST_CASE("what cannot be read of people is a problem of the answer, once") {
+    const auto service = Service::start({});
+    REQUIRE(service);
+    const auto request = read_json_request(
+        R"({"text":"Guten Tag","to":"kim@example.org","people":[{"address":"kim@example.org",)"
+        R"("tier":"ZZ","channel":"see contract","shoe":44}]})");
+    REQUIRE(request);
+    const auto body = (*service)->lint(*request).body;
+    for (const std::string_view words :
+         {"tier \\\"ZZ\\\" cannot be read", "counts as \\\"do not call\\\"",
+          "the column \\\"shoe\\\" is not used"}) {
+        CAPTURE(words);
+        const auto at = body.find(words);
+        CHECK(at != std::string::npos);
+        CHECK(body.find(words, at + 1) == std::string::npos);
+    }
 }
 
 TEST_CASE("a suggested replacement silences the rule that asked for it") {

@@ -124,6 +124,9 @@ TEST_CASE("days are read in the forms lists use, ambiguous ones are not") {
     CHECK_FALSE(read_day("03/04/2026"));
     CHECK_FALSE(read_day("gestern"));
     CHECK_FALSE(read_day("99.99.2026"));
+    CHECK_FALSE(read_day("31.02.2025"));
+    CHECK_FALSE(read_day("29. Februar 2025"));
+    CHECK(read_day("29.02.2024")->day == 29);
 }
 
 TEST_CASE("headers state facts about the reader when no list does") {
@@ -131,13 +134,15 @@ TEST_CASE("headers state facts about the reader when no list does") {
         "To: Kim <kim@kunde.example>\r\nX-Warmline-Tier: A\r\nX-Warmline-Phone: +49 30 "
         "23125012\r\n\r\nHallo";
     const auto message = read_message(mail);
-    const auto person = person_of(message, {});
+    std::vector<Problem> problems;
+    const auto person = person_of(message, {}, problems);
     REQUIRE(person);
     CHECK(person->tier == Tier::a);
     CHECK(person->address == "kim@kunde.example");
     const auto listed = read_people("mail,tier\nkim@kunde.example,C\n", "p.csv");
-    CHECK(person_of(message, listed)->tier == Tier::c);
-    CHECK_FALSE(person_of(read_message("To: a@b.example\r\n\r\nHi"), {}));
+    CHECK(person_of(message, listed, problems)->tier == Tier::c);
+    CHECK_FALSE(person_of(read_message("To: a@b.example\r\n\r\nHi"), {}, problems));
+    CHECK(problems.empty());
 }
 
 TEST_CASE("problems beyond the limit are counted, not listed") {
@@ -148,4 +153,127 @@ TEST_CASE("problems beyond the limit are counted, not listed") {
     CHECK(people.empty());
     CHECK(people.problems().size() == 201);
     CHECK(people.problems().back().code == "more-problems");
+}
+
+TEST_CASE("a wish not to be called is read in people's own words") {
+    using C = Channel;
+
+    const struct {
+        std::string_view written;
+        Channel channel;
+    } wishes[] = {
+        {"No phone calls", C::do_not_call},
+        {"nicht telefonisch", C::do_not_call},
+        {"kein Telefon", C::do_not_call},
+        {"keine Telefonate", C::do_not_call},
+        {"bitte nicht anrufen", C::do_not_call},
+        {"Bitte rufen Sie mich nicht an!", C::do_not_call},
+        {"Please don’t call", C::do_not_call},
+        {"do not phone", C::do_not_call},
+        {"never by phone", C::do_not_call},
+        {"no mail or calls", C::do_not_call},
+        {"Telefon: nein, Mail: ja", C::do_not_call},
+        {"Anrufe unerwünscht. Bitte Mail.", C::do_not_call},
+        {"Telefon unerwünscht bitte Mail", C::do_not_call},
+        {"Anrufverbot", C::do_not_call},
+        {"phone opt-out", C::do_not_call},
+        {"keine Anrufe, nur E-Mail", C::do_not_call},
+        {"E-Mail bevorzugt", C::mail},
+        {"lieber schriftlich", C::mail},
+        {"prefers email", C::mail},
+        {"WhatsApp", C::mail},
+        {"bitte nur per E-Mail", C::mail_only},
+        {"e-mail only, please", C::mail_only},
+        {"lieber telefonisch", C::phone},
+        {"phone preferred", C::phone},
+        {"keine Mails, bitte anrufen", C::phone},
+        {"no email, phone only", C::phone},
+        {"Telefon oder E-Mail", C::unknown},
+        {"keine Präferenz", C::unknown},
+        {"no preference", C::unknown},
+    };
+
+    for (const auto& [written, channel] : wishes) {
+        CAPTURE_BOUND(written);
+        Recipient person;
+        std::string expected;
+        CHECK(set_field(person, PersonField::preferred_channel, written, expected));
+        CHECK(name_of(person.preferred_channel) == name_of(channel));
+    }
+}
+
+TEST_CASE("a wish we cannot read is told and counts as one against calls") {
+    for (const std::string_view written :
+         {"nur nach Absprache", "Telefon bitte nicht Mail bevorzugt", "siehe Vertrag",
+          "Mail statt Telefon", "vormittags anrufen", "none"}) {
+        CAPTURE(written);
+        const auto people =
+            read_people("mail,channel\na@y.example,\"" + std::string(written) + "\"\n", "p.csv");
+        REQUIRE(people.rows().size() == 1);
+        CHECK(closes_phone(people.rows()[0].person.preferred_channel));
+    }
+    const auto people =
+        read_people("mail,Kanal\na@y.example,siehe Vertrag\n", "p.csv", Language::de);
+    REQUIRE(people.problems().size() == 1);
+    CHECK(to_line(people.problems()[0]) ==
+          "p.csv:2: der Kanal „siehe Vertrag“ ist nicht lesbar; bis das geklärt ist, gilt er als "
+          "„nicht anrufen“; schreiben Sie Mail, Telefon, nur Mail oder nicht anrufen");
+    REQUIRE(people.problems_of("A@Y.example").size() == 1);
+    std::vector<Problem> problems;
+    const auto person =
+        person_of(read_message("To: a@b.example\r\nX-Warmline-Channel: see contract\r\n\r\nHi"), {},
+                  problems);
+    REQUIRE(person);
+    CHECK(person->preferred_channel == Channel::unread);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].where == "X-Warmline-Channel");
+}
+
+TEST_CASE("an empty phone cell says that there is no number, a missing column says nothing") {
+    const auto with =
+        read_people("mail,phone,mobile\na@y.example,,\nb@y.example,-,0171 392\n", "p.csv");
+    CHECK(with.rows()[0].person.phone_asked);
+    CHECK(with.rows()[0].person.phone.empty());
+    CHECK(with.rows()[1].person.phone == "0171 392");
+    CHECK_FALSE(read_people("mail,tier\na@y.example,A\n", "p.csv").rows()[0].person.phone_asked);
+}
+
+TEST_CASE("an address counts once, and a wish against calls in any of its rows stands") {
+    const auto people = read_people(
+        "mail,name,channel\na@y.example,Ann,phone\nb@y.example,Bo,\nA@Y.example,Al,do not call\n",
+        "p.csv");
+    REQUIRE(people.rows().size() == 2);
+    CHECK(people.find("a@y.example")->name == "Ann");
+    CHECK(people.find("a@y.example")->preferred_channel == Channel::do_not_call);
+    REQUIRE(people.problems().size() == 1);
+    CHECK(
+        to_line(people.problems()[0]) ==
+        "p.csv:4: \"A@Y.example\" stands in line 2 already, this row is left out; keep one row for "
+        "each address");
+}
+
+TEST_CASE("a row with more fields than the heading row is used and told") {
+    const auto people =
+        read_people("mail,name\na@y.example,Ann,,\nb@y.example,Bo,Klein\n", "p.csv");
+    CHECK(people.rows().size() == 2);
+    REQUIRE(people.problems().size() == 1);
+    CHECK(people.problems()[0].code == "wide-row");
+    CHECK(people.problems()[0].where == "p.csv:3");
+}
+
+TEST_CASE("a heading row alone says that nobody stands under it") {
+    const auto people = read_people("mail;Name;Vertragsnummer\n", "p.csv", Language::de);
+    REQUIRE(people.problems().size() == 2);
+    CHECK(to_line(people.problems()[1]) ==
+          "p.csv:1: unter der Kopfzeile steht niemand; schreiben Sie je Person eine Zeile");
+}
+
+TEST_CASE("columns are kept for a template where it is asked for") {
+    const auto people =
+        read_people("mail;Preis alt\na@y.example;80 €\n", "p.csv", Language::en, Cells::keep);
+    CHECK(people.problems().empty());
+    REQUIRE(people.columns().size() == 2);
+    CHECK(people.columns()[1].key == "preisalt");
+    CHECK(people.rows()[0].cells[1] == "80 €");
+    CHECK(read_people("mail\na@y.example\n", "p.csv").rows()[0].cells.empty());
 }

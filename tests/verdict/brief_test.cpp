@@ -201,3 +201,26 @@ TEST_CASE("no brief is written when no call is advised") {
     CHECK(decided("From: a@b.example\nTo: c@d.example\nSubject: Hallo\n\nBis morgen.\n")
               ->verdict.brief.empty());
 }
+
+TEST_CASE("nobody is called against a wish we could not read, or without a number") {
+    Recipient person;
+    person.tier = Tier::a;
+    CHECK(is_call(decided(complaint_answer(), &person)->verdict));
+    person.preferred_channel = Channel::unread;
+    CHECK(decided(complaint_answer(), &person)->verdict.gate == "no-route");
+    person.preferred_channel = Channel::unknown;
+    person.note = "bitte nicht anrufen";
+    CHECK(decided(complaint_answer(), &person)->verdict.gate == "no-route");
+    person.note.clear();
+    person.phone_asked = true;
+    const auto quiet = decided(complaint_answer(), &person);
+    CHECK(quiet->verdict.gate == "no-route");
+    CHECK(quiet->verdict.brief.empty());
+    person.phone = "030 23125012";
+    CHECK(is_call(decided(complaint_answer(), &person)->verdict));
+    // Their own mail holds one.
+    person.phone.clear();
+    auto mail = complaint_answer();
+    mail.replace(mail.find("> Y. Karaca"), 11, "> Y. Karaca, Tel. +49 30 23125012");
+    CHECK(is_call(decided(mail, &person)->verdict));
+}

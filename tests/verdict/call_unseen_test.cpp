@@ -53,7 +53,8 @@ TEST_CASE("the worked mails, read as real mails with their people, get the verdi
         CHECK(people.problems().empty());
         const auto bytes = file_of(base + "/message.eml");
         const auto message = read_message(bytes);
-        const auto person = person_of(message, people);
+        std::vector<Problem> problems;
+        const auto person = person_of(message, people, problems);
         REQUIRE(person);
         const auto read = decided(bytes, &*person, overall, risk);
         CHECK(name_of(read->verdict.action) == name_of(action));

@@ -158,7 +158,7 @@ Result<LintRequest> read_json_request(std::string_view body) {
             request.mail = composed(given, type, text);
         }
     }
-    if (given.contains("people"))
+    if (given.contains("people") && !given["people"].empty() && given["people"] != "")
         request.people = given["people"].is_string() ? given["people"].get<std::string>()
                                                      : people_csv(given["people"]);
     return request;

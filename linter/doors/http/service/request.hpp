@@ -28,7 +28,7 @@ struct LintRequest {
     std::string mail;  ///< bytes of a mail, or of a template when `kind` says so
     InputKind kind = InputKind::mail;
     Choices choices;
-    std::string people;  ///< CSV of what is known of readers, "" for none
+    std::optional<std::string> people;  ///< CSV of what is known of readers
 };
 
 /// A JSON body: {"mail"} or {"text" | "html", "subject", "from", "to"}, with choices and "people"

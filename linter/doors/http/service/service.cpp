@@ -1,5 +1,6 @@
 #include "linter/doors/http/service/service.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "linter/base/german_problem.hpp"
@@ -86,7 +87,7 @@ Language Service::ui_of(const Choices& choices) const {
     return settings_.ui == Language::other ? Language::en : settings_.ui;
 }
 
-Checked Service::check(const LintRequest& request) const {
+Result<Checked> Service::check(const LintRequest& request) const {
     const auto& choices = request.choices;
     auto options = usual_;
     options.profile = choices.profile ? choices.profile : settings_.profile;
@@ -94,19 +95,31 @@ Checked Service::check(const LintRequest& request) const {
     options.mode = choices.mode ? choices.mode : settings_.mode;
     if (!choices.topic.empty()) options.topic = choices.topic;
     options.ui = ui_of(choices);
-    if (!request.people.empty())
-        options.people =
-            std::make_shared<const PeopleList>(read_people(request.people, "people", options.ui));
+    const auto ui = options.ui;
+    std::shared_ptr<const PeopleList> given;
+    if (request.people) {
+        given = std::make_shared<const PeopleList>(read_people(*request.people, "people", ui));
+        if (auto why = why_unusable(*given)) return std::move(*why);
+        options.people = given;
+    }
     const auto began = std::chrono::steady_clock::now();
     auto checked =
         Linter(pack_, std::move(options)).lint(request.mail, request.kind, {.path = "-"});
     metrics_.count_mail(checked.assessment.verdict.action,
                         std::chrono::steady_clock::now() - began);
+    // Whoever sends the list with the mail hears here what could not be read of it.
+    if (given)
+        for (const auto& problem : given->problems())
+            if (std::find(checked.problems.begin(), checked.problems.end(), problem) ==
+                checked.problems.end())
+                checked.problems.push_back(problem);
     return checked;
 }
 
 Reply Service::lint(const LintRequest& request) const {
-    const auto checked = check(request);
+    const auto answer = check(request);
+    if (!answer) return refuse(422, to_line(answer.problem()));
+    const auto& checked = *answer;
     if (keep_) keep_(checked);
     const auto renderer = make_renderer(Format::json, {.ui = ui_of(request.choices)}, *pack_);
     Summary summary;
@@ -117,7 +130,9 @@ Reply Service::lint(const LintRequest& request) const {
 }
 
 Reply Service::report(const LintRequest& request) const {
-    auto checked = check(request);
+    auto answer = check(request);
+    if (!answer) return refuse(422, to_line(answer.problem()));
+    auto& checked = *answer;
     checked.origin.path.clear();
     const auto renderer = make_renderer(Format::html, {.ui = ui_of(request.choices)}, *pack_);
     Summary summary;
@@ -127,7 +142,9 @@ Reply Service::report(const LintRequest& request) const {
 }
 
 Reply Service::brief(const LintRequest& request) const {
-    const auto checked = check(request);
+    const auto answer = check(request);
+    if (!answer) return refuse(422, to_line(answer.problem()));
+    const auto& checked = *answer;
     const auto& brief = checked.assessment.verdict.brief;
     const auto ui = ui_of(request.choices);
     if (brief.empty()) return refuse(404, no_brief_words(checked.assessment.verdict, ui));
@@ -147,12 +164,16 @@ Reply Service::brief(const LintRequest& request) const {
 }
 
 Reply Service::fragment(const LintRequest& request) const {
+    const auto checked = check(request);
+    if (!checked) return refuse(422, to_line(checked.problem()));
     return {.type = "text/html; charset=utf-8",
-            .body = fragment_html(check(request), ui_of(request.choices))};
+            .body = fragment_html(*checked, ui_of(request.choices))};
 }
 
 Reply Service::open(const LintRequest& request) const {
-    return {.body = open_mail_json(check(request))};
+    const auto checked = check(request);
+    if (!checked) return refuse(422, to_line(checked.problem()));
+    return {.body = open_mail_json(*checked)};
 }
 
 Reply Service::rules(Language ui) const {

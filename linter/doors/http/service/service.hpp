@@ -63,7 +63,8 @@ private:
     Service(std::shared_ptr<const RulePack> pack, Settings settings, LintOptions usual,
             FailOn fail_on);
 
-    Checked check(const LintRequest& request) const;
+    /// A problem when people come with the mail and none of them can be used.
+    Result<Checked> check(const LintRequest& request) const;
 
     std::shared_ptr<const RulePack> pack_;
     Settings settings_;
