@@ -26,6 +26,24 @@ void greet(CallBrief& brief, const Recipient& person, Language language) {
     brief.draft.replace(0, line, greeting + ",");
 }
 
+/// As if it went to one person alone.
+Classification alone(const Checked& mail) {
+    auto classification = mail.classification;
+    classification.mass = false;
+    classification.automatic = false;
+    return classification;
+}
+
+/// What the caller reads holds the reader's own price, not the template's tag.
+void fill_brief(Verdict& verdict, const PeopleRow& row, const CallListOptions& options) {
+    if (!options.as_read_by) return;
+    const auto own = options.as_read_by(row);
+    if (own == nullptr) return;
+    const auto& mail = own->checked;
+    verdict.brief = brief_for(verdict.action, mail.document, alone(mail), mail.assessment,
+                              read_thread(mail.document), &row.person, options.call, options.ui);
+}
+
 CallEntry entry_of(const PeopleRow& row, Verdict verdict, double sensitivity,
                    const CallModel& model, Language language) {
     CallEntry entry;
@@ -53,24 +71,23 @@ CallList make_call_list(const Checked& mailing, const PeopleList& people,
                         const CallListOptions& options) {
     CallList list;
     list.recipients = people.rows().size();
-    auto alone = mailing.classification;
-    alone.mass = false;
-    alone.automatic = false;
-    auto together = alone;
+    const auto one = alone(mailing);
+    auto together = one;
     together.mass = true;
     const auto thread = read_thread(mailing.document);
     list.mailing = decide(mailing.document, together, mailing.assessment, thread, nullptr,
                           options.call, options.score, options.ui);
-    const auto* topic = alone.topic();
+    const auto* topic = one.topic();
     list.notice_goes_at_once = topic != nullptr && topic->id == "data_breach";
     const double sensitivity = options.call.topic(topic).sensitivity;
     for (const auto& row : people.rows()) {
         if (row.person.tier < Tier::a) continue;
-        auto verdict = decide(mailing.document, alone, mailing.assessment, thread, &row.person,
+        auto verdict = decide(mailing.document, one, mailing.assessment, thread, &row.person,
                               options.call, options.score, options.ui);
         if (verdict.call_need < options.call.threshold.call_list) continue;
         const bool call = verdict.action >= Action::call;
         if (!call && !is_shut(verdict)) continue;
+        if (call) fill_brief(verdict, row, options);
         (call ? list.calls : list.mail_only)
             .push_back(entry_of(row, std::move(verdict), sensitivity, options.call,
                                 mailing.document.language));

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,11 +37,24 @@ struct CallList {
     bool notice_goes_at_once = false;  ///< a statutory notice is never held back for calls
 };
 
+/// The mailing as one reader gets it. `checked` refers to `bytes`: neither copied nor moved.
+struct ReadersMail {
+    ReadersMail() = default;
+    ReadersMail(const ReadersMail&) = delete;
+    ReadersMail& operator=(const ReadersMail&) = delete;
+
+    std::string bytes;
+    Checked checked;
+};
+
 struct CallListOptions {
     CallModel call;
     ScoreModel score;
     Language ui = Language::en;
     int capacity_minutes = 0;  ///< for all calls together; 0 = no limit
+    /// The mail with the reader's own values, which their brief quotes; null where it is the
+    /// mailing itself. May be empty.
+    std::function<std::unique_ptr<const ReadersMail>(const PeopleRow&)> as_read_by;
 };
 
 CallList make_call_list(const Checked& mailing, const PeopleList& people,

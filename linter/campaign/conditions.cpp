@@ -158,7 +158,7 @@ string_view unquoted(string_view value) {
 
 /// One question: "x", "not x", "x != blank", "x == 'Frau'". Nothing when it is about something a
 /// list of people does not hold.
-std::optional<bool> answer_one(string_view question, const Recipient& person) {
+std::optional<bool> answer_one(string_view question, const MergeReader& reader) {
     question = trim(question);
     bool wanted = true;
     if (const auto rest = after_word(question, "not")) {
@@ -179,20 +179,26 @@ std::optional<bool> answer_one(string_view question, const Recipient& person) {
         value = trim(question.substr(at + string_view(sign).size()));
         break;
     }
+    // ">=" asks for more than a list answers.
+    if (field.ends_with('>') || field.ends_with('<')) return std::nullopt;
+    const auto cell = reader.cell(field);
     const auto known = merge_field_of(field);
-    if (!known) return std::nullopt;
-    const bool filled = !value_of(*known, person).empty();
+    if (!cell && !known) return std::nullopt;
+    const auto& person = reader.person();
+    const bool filled = cell ? !cell->empty() : !value_of(*known, person).empty();
     if (!compares) return filled == wanted;
     const auto plain = unquoted(value);
     const bool empty =
         plain.empty() || (value == plain && (plain == "blank" || plain == "empty" ||
                                              plain == "nil" || plain == "null" || plain == "None"));
-    const bool holds = empty ? !filled : equals(*known, person, plain);
+    const bool holds =
+        empty ? !filled
+              : (cell && fold(*cell) == fold(plain)) || (known && equals(*known, person, plain));
     return (holds == same) == wanted;
 }
 
 /// Questions joined by "and" (binds closer) and "or".
-std::optional<bool> answer(string_view condition, const Recipient& person) {
+std::optional<bool> answer(string_view condition, const MergeReader& reader) {
     const auto split = [](string_view text, string_view word, string_view sign) {
         std::vector<string_view> parts;
         while (true) {
@@ -212,7 +218,7 @@ std::optional<bool> answer(string_view condition, const Recipient& person) {
     for (const auto either : split(condition, "or", "||")) {
         bool all = true;
         for (const auto part : split(either, "and", "&&")) {
-            const auto one = answer_one(part, person);
+            const auto one = answer_one(part, reader);
             if (!one) return std::nullopt;
             all = all && *one;
         }
@@ -224,8 +230,8 @@ std::optional<bool> answer(string_view condition, const Recipient& person) {
 /// Writes the text between control tags, branch by branch.
 class Decider {
 public:
-    Decider(string_view text, const Recipient& person)
-        : text_(text), person_(person), controls_(controls_of(text)) {}
+    Decider(string_view text, const MergeReader& reader)
+        : text_(text), reader_(reader), controls_(controls_of(text)) {}
 
     string decide() {
         string out = run(0, std::nullopt);
@@ -289,7 +295,7 @@ private:
             take();
             const auto body = run(depth + 1, family);
             const auto holds = control.kind == Kind::otherwise ? std::optional(true)
-                                                               : answer(control.condition, person_);
+                                                               : answer(control.condition, reader_);
             if (!chosen && decided) {
                 if (!holds)
                     decided = false;
@@ -312,15 +318,15 @@ private:
     }
 
     string_view text_;
-    const Recipient& person_;
+    const MergeReader& reader_;
     std::vector<Control> controls_;
     std::size_t next_ = 0, at_ = 0;
 };
 
 }  // namespace
 
-string decide_conditions(string_view text, const Recipient& person) {
-    return Decider(text, person).decide();
+string decide_conditions(string_view text, const MergeReader& reader) {
+    return Decider(text, reader).decide();
 }
 
 }  // namespace warmline

@@ -10,11 +10,11 @@
 #include <string>
 #include <string_view>
 
-#include "linter/people/recipient.hpp"
+#include "linter/campaign/merge_reader.hpp"
 
 namespace warmline {
 
 /// The template with the branch this reader gets in place of each condition that can be decided.
-std::string decide_conditions(std::string_view text, const Recipient& person);
+std::string decide_conditions(std::string_view text, const MergeReader& reader);
 
 }  // namespace warmline

@@ -21,10 +21,18 @@ void note(std::vector<string>& names, string_view name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
 }
 
+/// Nothing when neither a column nor the person can have it.
+std::optional<string> value_for(string_view field, const MergeReader& reader) {
+    if (const auto cell = reader.cell(field)) return string(*cell);
+    const auto known = merge_field_of(field);
+    if (!known || !is_printed(*known)) return std::nullopt;
+    return value_of(*known, reader.person());
+}
+
 }  // namespace
 
-Merged merge(string_view bytes, const Document& document, const Recipient& person) {
-    Merged merged{decide_conditions(bytes, person), {}, {}};
+Merged merge(string_view bytes, const Document& document, const MergeReader& reader) {
+    Merged merged{decide_conditions(bytes, reader), {}, {}};
     std::vector<string> done;
     for (const auto& tag : document.tags) {
         if (tag.control || tag.malformed) continue;
@@ -33,15 +41,14 @@ Merged merge(string_view bytes, const Document& document, const Recipient& perso
         done.push_back(written);
         // Not in the branch this reader gets.
         if (merged.bytes.find(written) == string::npos) continue;
-        const auto field = merge_field_of(tag.field);
-        if (!field || !is_printed(*field)) {
+        auto value = value_for(tag.field, reader);
+        if (!value) {
             note(merged.unknown, tag.field);
             continue;
         }
-        auto value = value_of(*field, person);
-        if (value.empty()) value = string(document.of(tag.fallback));
-        if (value.empty()) note(merged.empty, tag.field);
-        replace_all(merged.bytes, written, value);
+        if (value->empty()) value = string(document.of(tag.fallback));
+        if (value->empty()) note(merged.empty, tag.field);
+        replace_all(merged.bytes, written, *value);
     }
     return merged;
 }

@@ -1,26 +1,27 @@
 /// A template and what is known of one reader → the mail they would get.
 ///
 /// Decides the conditions about what a list of people holds (conditions.hpp) and fills the tags
-/// that stand for it (name, first and last name, title, address). Other tags and conditions stay as
-/// they are; `unknown` names their fields once.
+/// that stand for it: a column of that name, else what is known of the person (name, first and last
+/// name, title, address). Other tags and conditions stay as they are; `unknown` names their fields
+/// once.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "linter/people/recipient.hpp"
+#include "linter/campaign/merge_reader.hpp"
 #include "linter/text/document.hpp"
 
 namespace warmline {
 
 struct Merged {
     std::string bytes;                 ///< the template with its known tags filled
-    std::vector<std::string> empty;    ///< fields this person has no value for and no fallback
+    std::vector<std::string> empty;    ///< fields this reader has no value for and no fallback
     std::vector<std::string> unknown;  ///< fields a list of people cannot fill
 };
 
 /// `document` was read from `bytes`.
-Merged merge(std::string_view bytes, const Document& document, const Recipient& person);
+Merged merge(std::string_view bytes, const Document& document, const MergeReader& reader);
 
 }  // namespace warmline

@@ -38,4 +38,12 @@ Verdict decide(const Document& document, const Classification& classification,
     return verdict;
 }
 
+CallBrief brief_for(Action action, const Document& document, const Classification& classification,
+                    const Assessment& assessment, const Thread& thread, const Recipient* recipient,
+                    const CallModel& call, Language ui) {
+    auto situation = read_situation(document, classification, assessment, thread, recipient, call);
+    situation.told = told_sentences(document, thread, classification);
+    return make_brief(document, classification, situation, action, thread, recipient, call, ui);
+}
+
 }  // namespace warmline

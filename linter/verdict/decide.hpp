@@ -15,4 +15,9 @@ Verdict decide(const Document& document, const Classification& classification,
                const CallModel& call = {}, const ScoreModel& score = {},
                Language ui = Language::en);
 
+/// The brief alone, for a call that is decided already.
+CallBrief brief_for(Action action, const Document& document, const Classification& classification,
+                    const Assessment& assessment, const Thread& thread, const Recipient* recipient,
+                    const CallModel& call, Language ui);
+
 }  // namespace warmline

@@ -117,6 +117,27 @@ TEST_CASE("a template's tags are filled from the list, and what is missing is na
     CHECK(merged.bytes.find("Hallo Kim Anna Lang,") != std::string::npos);
     CHECK(merged.unknown == std::vector<std::string>{"contract_no"});
     CHECK(merged.empty.empty());
-    CHECK(merge(bytes, read.document, {}).empty ==
+    CHECK(merge(bytes, read.document, Recipient{}).empty ==
           std::vector<std::string>{"first_name", "last_name"});
+}
+
+TEST_CASE("a column fills the tag of its name, however the two are spelled") {
+    const Linter linter(RulePack::builtin(), {});
+    const std::string bytes =
+        "Hallo {{ Vorname }},\n\nvon {{ contact.preis_alt }} auf {{ PREIS-NEU }}; Größe {{ groesse "
+        "}}, "
+        "{{ rabatt }}.\n{% if preis_alt == '80 €' %}gleich{% endif %}{% if Rabatt %}mit{% else "
+        "%}ohne{% endif %}\n";
+    const auto read = linter.lint(bytes, InputKind::text_template, {.path = "t.txt"});
+    const auto people = read_people(
+        "E-Mail;Vorname;Preis alt;preis_neu;Größe;Rabatt\na@x.example;Anna Maria;80 €;92 €;XL;\n"
+        "b@x.example;Bo\n",
+        "p.csv", Language::en, Cells::keep);
+    REQUIRE(people.rows().size() == 2);
+    const auto merged = merge(bytes, read.document, MergeReader(people.rows()[0], people));
+    CHECK(merged.bytes == "Hallo Anna Maria,\n\nvon 80 € auf 92 €; Größe XL, .\ngleichohne\n");
+    CHECK(merged.empty == std::vector<std::string>{"rabatt"});
+    CHECK(merged.unknown.empty());
+    const auto shorter = merge(bytes, read.document, MergeReader(people.rows()[1], people));
+    CHECK(shorter.empty.size() == 4);
 }

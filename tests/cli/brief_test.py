@@ -212,6 +212,41 @@ class Campaign(unittest.TestCase):
         self.assertEqual(code, 0, err)
         self.assertIn("salut/", told.split("only in finished mails: ")[1])
 
+    def test_columns_of_the_list_fill_the_fields_of_their_names(self):
+        template = self.folder / "preise.html"
+        template.write_text("<html lang=\"de\"><head><title>Neue Preise ab 1. August 2026</title></head><body>"
+                            "<p>Guten Tag {{Vorname}} {{Nachname}},</p><p>ab dem 1. August 2026 erhöhen wir den Preis "
+                            "für Ihren Vertrag {{Vertragsnummer}} von {{Preis_alt}} auf {{ contact.preis_neu }} im "
+                            "Monat.</p><p>Freundliche Grüße<br>Jana Vogt, 0431 555910</p></body></html>", encoding="utf-8")
+        people = self.folder / "preise.csv"
+        people.write_text("Vorname;Nachname;E-Mail;Kundenwert;Telefon;Vertragsnummer;Preis alt;Preis_neu;Schuhgröße;"
+                          "Letzter Kontakt\n"
+                          "Änne;Öz;aenne@b.example;A;0431 5550102;V-2;80,00 €;92,00 €;38;01.02.2025\n"
+                          "Dora;Dietz;dora@e.example;C;;V-5;;92,00 €;39;\n"
+                          "Änne;Öz;Aenne@b.example;A;0431 5550102;V-2;80,00 €;92,00 €;38;01.02.2025\n", encoding="utf-8")
+        code, told, err = run("campaign", template, "--people", people, "--ui", "de")
+        self.assertEqual(code, 0, err)
+        self.assertIn("davon mit groben Mängeln durch Daten: 1\n", told)
+        self.assertIn("leer bei Empfängern: Preis_alt ×1 (Zeile 3)\n", told)
+        self.assertNotIn("die die Liste nicht füllt", told)
+        self.assertIn("von 80,00 € auf 92,00 €", told)
+        self.assertNotIn("{{", told)
+        self.assertIn("anrufen: 1,", told)
+        self.assertIn("preise.csv:4: „Aenne@b.example“ steht schon in Zeile 2", err)
+        self.assertEqual(err.count("wird nicht verwendet"), 1)
+        self.assertIn("„Schuhgröße“", err)
+        template.write_text(template.read_text(encoding="utf-8").replace("{{Preis_alt}}", "{{Grundpreis}}"), encoding="utf-8")
+        told = run("campaign", template, "--people", people, "--ui", "en")[1]
+        self.assertIn("spoiled by data: 2\n", told)
+        self.assertIn("fields the list does not fill: grundpreis ×2 (lines 2, 3)", told.replace("Grundpreis", "grundpreis"))
+
+    def test_a_list_without_a_person_says_so(self):
+        people = self.folder / "leer.csv"
+        people.write_text("E-Mail;Name;Vertragsnummer\n", encoding="utf-8")
+        code, _, err = run("campaign", PRICES / "message.eml", "--people", people, "--ui", "de")
+        self.assertEqual(code, 2)
+        self.assertIn("unter der Kopfzeile steht niemand", err)
+
     def test_mistakes_are_told_with_their_remedy(self):
         for arguments, words in (
             (["campaign", PRICES / "message.eml"], "--people"),

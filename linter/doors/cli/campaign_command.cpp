@@ -1,5 +1,7 @@
 /// `warmline campaign TEMPLATE --people FILE`: the mailing judged, the mails its readers would get,
 /// and who should hear it from a person first.
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -8,7 +10,10 @@
 #include "linter/campaign/merge.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/linters.hpp"
+#include "linter/given_files.hpp"
 #include "linter/intake/intake.hpp"
+#include "linter/people/heading_key.hpp"
+#include "linter/people/people_wording.hpp"
 #include "reports/call_list.hpp"
 
 namespace warmline::cli {
@@ -34,51 +39,129 @@ std::string format_of(const std::string& file) {
     return ending == ".json" ? "json" : "";
 }
 
+/// How many mails have a fault, and the first lines of the list that show it.
+struct Places {
+    static constexpr std::size_t most_lines = 5;
+
+    std::size_t count = 0;
+    std::vector<std::size_t> lines;
+
+    void add(std::size_t line) {
+        ++count;
+        if (lines.size() < most_lines) lines.push_back(line);
+    }
+};
+
 /// Findings in the mails themselves that the template does not show: a name nobody has, a gender
 /// guessed, a title lost.
 struct Merges {
     std::size_t read = 0, damaged = 0;
-    std::map<std::string, std::size_t> empty, unknown, rules;
+    std::map<std::string, Places> empty, unknown, rules;
 };
 
+/// What the sending platform fills in itself: no list holds a link to unsubscribe.
+bool is_platforms(std::string_view field) {
+    constexpr std::array<std::string_view, 14> words{
+        "unsub",   "abmeld",  "optout",      "webversion", "browser", "archiv",  "preferenc",
+        "forward", "company", "listaddress", "mirror",     "sender",  "subject", "currentyear"};
+    const auto key = key_of(field);
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return key.find(word) != std::string::npos; });
+}
+
+/// The options to read a finished mail with: of the kind the template is.
+LintOptions finished(const Linter& linter, const Checked& mailing) {
+    auto options = linter.options();
+    options.mode = Mode::rendered;
+    options.profile = mailing.classification.profile;
+    return options;
+}
+
+/// Every row is merged; the first `most` mails are read as well.
 Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& mailing,
                    const PeopleList& people, std::size_t most) {
     Merges merges;
     std::vector<bool> known(linter.pack().rules().size());
     for (const auto& finding : mailing.assessment.findings)
         known[finding.rule] = true;
-    auto options = linter.options();
-    options.mode = Mode::rendered;
-    options.profile = mailing.classification.profile;
+    auto options = finished(linter, mailing);
     for (const auto& row : people.rows()) {
-        if (merges.read == most) break;
-        ++merges.read;
-        auto merged = merge(raw.bytes, mailing.document, row.person);
+        const bool in_sample = merges.read < most;
+        if (!in_sample && mailing.document.tags.empty()) break;  // all the same
+        auto merged = merge(raw.bytes, mailing.document, MergeReader(row, people));
+        bool damaged = !merged.empty.empty();
         for (const auto& field : merged.empty)
-            ++merges.empty[field];
-        for (const auto& field : merged.unknown)
-            ++merges.unknown[field];
+            merges.empty[field].add(row.line);
+        for (const auto& field : merged.unknown) {
+            merges.unknown[field].add(row.line);
+            damaged = damaged || !is_platforms(field);
+        }
+        if (!in_sample) continue;
+        ++merges.read;
+        merges.damaged += damaged ? 1 : 0;
         if (!merged.unknown.empty()) continue;  // what others fill in, nobody can read here
         options.reader = row.person;
         const auto checked =
             Linter(mailing.pack, options).lint(merged.bytes, raw.kind, {.path = raw.path});
         std::vector<bool> here(known);
-        bool damaged = false;
+        bool spoiled = false;
         for (const auto& finding : checked.assessment.findings) {
             if (here[finding.rule]) continue;
             here[finding.rule] = true;
-            ++merges.rules[std::string(checked.rule_of(finding).id)];
-            damaged = damaged || checked.severity_of(finding) >= Severity::major;
+            merges.rules[std::string(checked.rule_of(finding).id)].add(row.line);
+            spoiled = spoiled || checked.severity_of(finding) >= Severity::major;
         }
-        merges.damaged += damaged ? 1 : 0;
+        merges.damaged += spoiled && !damaged ? 1 : 0;
     }
     return merges;
 }
 
-std::string counted(const std::map<std::string, std::size_t>& counts) {
+/// The mail a reader of the call list gets, for their brief.
+auto mail_for(const Linter& linter, const RawMessage& raw, const Checked& mailing,
+              const PeopleList& people) {
+    return [&raw, &mailing, &people, options = finished(linter, mailing)](const PeopleRow& row) {
+        std::unique_ptr<ReadersMail> mail;
+        if (mailing.document.tags.empty()) return std::unique_ptr<const ReadersMail>();
+        mail = std::make_unique<ReadersMail>();
+        mail->bytes = merge(raw.bytes, mailing.document, MergeReader(row, people)).bytes;
+        auto own = options;
+        own.reader = row.person;
+        mail->checked = Linter(mailing.pack, own).lint(mail->bytes, raw.kind, {.path = raw.path});
+        return std::unique_ptr<const ReadersMail>(std::move(mail));
+    };
+}
+
+/// Columns that neither the template nor we have a use for.
+void tell_unused(const Checked& mailing, const PeopleList& people, const std::string& list,
+                 Language ui) {
+    const auto& document = mailing.document;
+    for (const auto& column : people.columns()) {
+        if (column.field || column.key.empty()) continue;
+        const bool used =
+            std::any_of(document.tags.begin(), document.tags.end(), [&](const TagFact& tag) {
+                if (column_of(tag.field, people) == &column) return true;
+                return tag.control &&
+                       key_of(document.of(tag.range)).find(column.key) != std::string::npos;
+            });
+        if (!used)
+            complain(
+                unknown_column({list, 1, ui}, column.heading, nearest_heading(column.heading)));
+    }
+}
+
+/// "Preis_alt ×3 (Zeilen 6, 9, 12)".
+std::string counted(const std::map<std::string, Places>& faults, Language ui) {
     std::string line;
-    for (const auto& [name, count] : counts)
-        line += (line.empty() ? "" : ", ") + name + " ×" + std::to_string(count);
+    for (const auto& [name, places] : faults) {
+        line += (line.empty() ? "" : ", ") + name + " ×" + std::to_string(places.count);
+        std::string lines;
+        for (const auto one : places.lines)
+            lines += (lines.empty() ? "" : ", ") + std::to_string(one);
+        if (places.count > places.lines.size()) lines += " …";
+        line += (places.count == 1 ? say(ui, " (Zeile ", " (line ")
+                                   : say(ui, " (Zeilen ", " (lines ")) +
+                lines + ")";
+    }
     return line;
 }
 
@@ -97,14 +180,14 @@ void tell(const Checked& mailing, const CallList& list, const Merges& merges, La
            number(merges.damaged) + "\n";
     if (!merges.empty.empty())
         out += say(ui, "  leer bei Empfängern: ", "  empty for recipients: ") +
-               counted(merges.empty) + "\n";
+               counted(merges.empty, ui) + "\n";
     if (!merges.unknown.empty())
         out +=
             say(ui, "  Felder, die die Liste nicht füllt: ", "  fields the list does not fill: ") +
-            counted(merges.unknown) + "\n";
+            counted(merges.unknown, ui) + "\n";
     if (!merges.rules.empty())
         out += say(ui, "  nur in fertigen Mails: ", "  only in finished mails: ") +
-               counted(merges.rules) + "\n";
+               counted(merges.rules, ui) + "\n";
     std::fputs(out.c_str(), stdout);
 }
 
@@ -174,12 +257,17 @@ int campaign_command(const Arguments& arguments) {
     auto builder = settings_of(request);
     if (!builder) return refuse(builder.problem());
     auto settings = builder->settings();
-    settings.people = given.people;
+    settings.people.clear();  // read below, with all its columns
     if (!given.history.empty()) settings.history.ask = given.history;
     const auto configured = configure(settings, ui);
     if (!configured) return refuse(configured.problem());
     const auto& linter = *(*configured)->linter;
-    if (!linter.options().people || linter.options().people->empty())
+    const auto listed = people_of(given.people, ui, Cells::keep);
+    if (!listed) return refuse(listed.problem());
+    const auto& people = **listed;
+    for (const auto& problem : people.problems())
+        complain(problem);
+    if (people.empty())
         return refuse({"no-people", "nobody stands in the list of recipients", given.people,
                        "it needs a heading line with an address column and one line per person"});
 
@@ -195,12 +283,13 @@ int campaign_command(const Arguments& arguments) {
     const auto& raw = *delivery->message;
     const auto& options = linter.options();
     const auto mailing = linter.lint(raw);
-    const auto& people = *options.people;
+    tell_unused(mailing, people, given.people, ui);
     const auto list = make_call_list(mailing, people,
                                      {.call = options.call,
                                       .score = options.score,
                                       .ui = ui,
-                                      .capacity_minutes = given.capacity});
+                                      .capacity_minutes = given.capacity,
+                                      .as_read_by = mail_for(linter, raw, mailing, people)});
     const auto merges =
         read_merged(linter, raw, mailing, people, static_cast<std::size_t>(given.sample));
     (*configured)->finish();
