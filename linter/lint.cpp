@@ -8,6 +8,7 @@
 #include "linter/people/thread.hpp"
 #include "linter/people/working_time.hpp"
 #include "linter/text/read_document.hpp"
+#include "linter/text/time_zone.hpp"
 #include "linter/verdict/decide.hpp"
 #include "linter/verdict/evidence.hpp"
 #include "linter/verdict/lift.hpp"
@@ -129,6 +130,15 @@ std::optional<Problem> take_topic(std::string_view said, LintOptions& options) {
     if (said == "auto") return std::nullopt;
     if (auto problem = wrong_topic(said, "topic")) return problem;
     options.topic = said;
+    return std::nullopt;
+}
+
+std::optional<Problem> take_time_zone(std::string_view said, LintOptions& options) {
+    const auto zone = read_time_zone(said);
+    if (!zone)
+        return Problem{"config-value", "there is no time zone \"" + std::string(said) + "\"",
+                       "time_zone", "write one like Europe/London or UTC+2"};
+    options.call.time_zone = *zone;
     return std::nullopt;
 }
 

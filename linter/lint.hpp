@@ -43,6 +43,10 @@ struct LintOptions {
 /// A topic as settings and options name it: "auto" leaves it to be read. A problem lists the known.
 std::optional<Problem> take_topic(std::string_view said, LintOptions& options);
 
+/// Where the office stands, as settings name it ("Europe/Berlin", "UTC+2"). A problem says that
+/// there is no such zone.
+std::optional<Problem> take_time_zone(std::string_view said, LintOptions& options);
+
 class Linter {
 public:
     Linter(std::shared_ptr<const RulePack> pack, LintOptions options);

@@ -34,6 +34,8 @@ std::string_view german_name(PersonField field) {
             return "der Kanal";
         case F::phone_consent:
             return "die Einwilligung";
+        case F::time_zone:
+            return "die Zeitzone";
         case F::last_talk:
             return "das letzte Gespräch";
         case F::open_complaint:
@@ -62,6 +64,8 @@ std::string_view german_wish(PersonField field) {
             return "Mail, Telefon, nur Mail oder nicht anrufen";
         case F::phone_consent:
             return "keine, Service oder Werbung";
+        case F::time_zone:
+            return "eine Zone wie Europe/London oder UTC+2";
         case F::last_talk:
         case F::customer_since:
             return "einen Tag wie 14.03.2026 oder 2026-03-14";

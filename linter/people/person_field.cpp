@@ -6,6 +6,7 @@
 
 #include "linter/people/heading_key.hpp"
 #include "linter/people/person_values.hpp"
+#include "linter/text/time_zone.hpp"
 
 namespace warmline {
 
@@ -126,6 +127,15 @@ bool set_field(Recipient& person, PersonField field, std::string_view text, std:
         case F::phone_consent:
             return assign(person.phone_consent, read_consent(text), expected,
                           "none, service or advertising");
+        case F::time_zone: {
+            auto zone = read_time_zone(text);
+            if (!zone) {
+                expected = "a zone like Europe/London or UTC+2";
+                return false;
+            }
+            person.time_zone = std::move(*zone);
+            return true;
+        }
         case F::last_talk:
             return assign_day(person.last_talk, text, expected);
         case F::open_complaint:

@@ -25,6 +25,7 @@ enum class PersonField : std::uint8_t {
     preferred_channel,
     phone,
     phone_consent,
+    time_zone,
     last_talk,
     open_complaint,
     business,
@@ -38,7 +39,7 @@ enum class PersonField : std::uint8_t {
 
 template <>
 struct EnumNames<PersonField> {
-    static constexpr std::array<std::string_view, 20> values{"address",
+    static constexpr std::array<std::string_view, 21> values{"address",
                                                              "name",
                                                              "first_name",
                                                              "last_name",
@@ -49,6 +50,7 @@ struct EnumNames<PersonField> {
                                                              "preferred_channel",
                                                              "phone",
                                                              "phone_consent",
+                                                             "time_zone",
                                                              "last_talk",
                                                              "open_complaint",
                                                              "b2b",

@@ -43,6 +43,7 @@ constexpr auto headings = std::to_array<Headings>({
      "phoneconsent consent telefoneinwilligung einwilligung einwilligungtelefon "
      "anruferlaubnis calloptin optintelefon telefonoptin einwilligunganruf "
      "werbeeinwilligungtelefon phoneoptin callconsent"},
+    {F::time_zone, "timezone zeitzone tz ianatimezone ortszeit localtimezone"},
     {F::last_talk,
      "lasttalk lastcall lastcontact letztesgespraech letzterkontakt "
      "letztertelefonkontakt letztesgespraecham letzteranruf letztestelefonat "

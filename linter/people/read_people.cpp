@@ -172,7 +172,7 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
             problems.push_back(unreadable_value({header, 0, ui}, field, text, expected));
         if (person || changed != Recipient{}) person = std::move(changed);
     };
-    constexpr std::array<std::pair<std::string_view, PersonField>, 18> headers{{
+    constexpr std::array<std::pair<std::string_view, PersonField>, 19> headers{{
         {"X-Warmline-Name", PersonField::name},
         {"X-Warmline-Title", PersonField::title},
         {"X-Warmline-Gender", PersonField::gender},
@@ -182,6 +182,7 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
         {"X-Warmline-Channel", PersonField::preferred_channel},
         {"X-Warmline-Phone", PersonField::phone},
         {"X-Warmline-Phone-Consent", PersonField::phone_consent},
+        {"X-Warmline-Time-Zone", PersonField::time_zone},
         {"X-Warmline-Last-Talk", PersonField::last_talk},
         {"X-Warmline-Open-Complaint", PersonField::open_complaint},
         {"X-Warmline-B2B", PersonField::business},

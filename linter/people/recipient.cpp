@@ -31,6 +31,7 @@ void fill_unknown(Recipient& person, const Recipient& also) {
     fill(person.phone, also.phone);
     person.phone_asked = person.phone_asked || also.phone_asked;
     fill(person.phone_consent, also.phone_consent, Consent::unknown);
+    fill(person.time_zone, also.time_zone);
     fill(person.last_talk, also.last_talk);
     fill(person.open_complaint, also.open_complaint);
     fill(person.business, also.business);

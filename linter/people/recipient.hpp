@@ -53,6 +53,7 @@ struct Recipient {
     std::string phone;
     bool phone_asked = false;  ///< the source has a field for it: an empty one means no number
     Consent phone_consent = Consent::unknown;
+    std::string time_zone;  ///< as `read_time_zone` writes it; "" = that of the office
     std::optional<DateTime> last_talk;
     std::optional<bool> open_complaint;
     std::optional<bool> business;  ///< B2B

@@ -44,45 +44,6 @@ int days_in(int month, int year) {
     return month == 2 && is_leap(year) ? 29 : days[(month - 1) % 12];
 }
 
-DateTime berlin_time(const DateTime& time) {
-    if (time.month < 1 || time.month > 12) return time;
-    const auto moved = [](DateTime from, int minutes) {
-        int of_day = from.hour * 60 + from.minute + minutes;
-        if (of_day < 0) {
-            of_day += 24 * 60;
-            if (--from.day < 1) {
-                if (--from.month < 1) {
-                    from.month = 12;
-                    --from.year;
-                }
-                from.day = days_in(from.month, from.year);
-            }
-        } else if (of_day >= 24 * 60) {
-            of_day -= 24 * 60;
-            next_day(from);
-        }
-        from.hour = of_day / 60;
-        from.minute = of_day % 60;
-        return from;
-    };
-    auto utc = moved(time, -time.zone_minutes);
-    const auto last_sunday = [&](int month) {
-        DateTime last = utc;
-        last.month = month;
-        last.day = 31;
-        return 31 - (weekday_of(last) + 1) % 7;
-    };
-    const auto since = [&](int month) {
-        const int day = last_sunday(month);
-        return utc.month > month ||
-               (utc.month == month && (utc.day > day || (utc.day == day && utc.hour >= 1)));
-    };
-    const int offset = since(3) && !since(10) ? 120 : 60;
-    auto berlin = moved(utc, offset);
-    berlin.zone_minutes = offset;
-    return berlin;
-}
-
 int weekday_of(const DateTime& day) {
     DateTime thursday;  // 1970-01-01
     thursday.year = 1970;

@@ -1,5 +1,5 @@
 /// Working hours: Monday to Friday, 9 to 17 o'clock, in the zone of the time given, except on the
-/// holidays of all of Germany (holidays.hpp); the office stands in Berlin (`berlin_time`).
+/// holidays of all of Germany (holidays.hpp).
 #pragma once
 
 #include "linter/mail/message.hpp"
@@ -12,10 +12,6 @@ DateTime add_working_hours(DateTime from, double hours);
 /// Mondays to Fridays, holidays among them, after `from` up to `to`: the next working day is one. 0
 /// when `to` is earlier; counts to 400 at most.
 int working_days_between(const DateTime& from, const DateTime& to);
-
-/// The same moment on a clock in Berlin, summer time by the rule of the European Union (2000/84/EC:
-/// from the last Sunday of March to the last of October, at 1 o'clock UTC).
-DateTime berlin_time(const DateTime& time);
 
 /// 28 to 31; `month` is 1 to 12.
 int days_in(int month, int year);

@@ -251,6 +251,10 @@ constexpr std::array keys{
     Key{{"packs", "list of folders", "eigene Regelpakete", "your own rule packs"}, read_packs},
     Key{{"people", "path", "Empfängerdaten als CSV", "what you know of recipients, as CSV"},
         [](const Json& value, Reading& r) { return read_path(value, r, r.settings.people); }},
+    Key{{"time_zone", "Europe/Berlin | UTC+2 | …",
+         "Zeitzone der Anrufzeiten, wo die Empfängerdaten keine nennen",
+         "time zone of call hours where the list of people names none"},
+        [](const Json& value, Reading& r) { return read_string(value, r.settings.time_zone); }},
     Key{{"baseline", "path", "bekannte Funde, die nicht mehr gemeldet werden, aber weiter zählen",
          "known findings that are not reported again, but still count"},
         [](const Json& value, Reading& r) { return read_path(value, r, r.settings.baseline); }},
@@ -294,6 +298,7 @@ std::string default_value(std::string_view key) {
         return "\"auto\"";
     if (key == "fail_on") return "\"blocker\"";
     if (key == "format") return "\"text\"";
+    if (key == "time_zone") return "\"Europe/Berlin\"";
     if (key == "packs" || key == "ignore") return "[]";
     if (key == "rules" || key == "limits" || key == "history") return "{}";
     return key == "jobs" ? "0" : "\"\"";

@@ -52,6 +52,7 @@ struct Settings {
     std::string format = "text";
     std::vector<std::filesystem::path> packs;
     std::filesystem::path people;
+    std::string time_zone = "Europe/Berlin";  ///< of the office; people may have their own
     std::filesystem::path baseline;
     std::filesystem::path model;  ///< numbers of the score and call model
     std::vector<RuleOverride> rules;

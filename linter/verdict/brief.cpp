@@ -10,6 +10,7 @@
 #include "linter/people/phone.hpp"
 #include "linter/people/working_time.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/time_zone.hpp"
 #include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/brief_words.hpp"
 #include "linter/verdict/consequence.hpp"
@@ -79,8 +80,9 @@ string who_calls(const Document& document, const Recipient* recipient, string_vi
     return name + (ui == Language::de ? " – sonst: " : " – otherwise: ") + other;
 }
 
-/// "Donnerstag, 18. Juni 2026, 12:05 Uhr", "Thursday 18 June 2026, 12:05 (Berlin time)".
-string day_and_hour(const DateTime& time, Language ui) {
+/// "Donnerstag, 18. Juni 2026, 12:05 Uhr (Ortszeit Berlin)", "Thursday 18 June 2026, 12:05 (Berlin
+/// time)".
+string day_and_hour(const DateTime& time, string_view zone, Language ui) {
     constexpr std::array<string_view, 7> tage{"Montag",  "Dienstag", "Mittwoch", "Donnerstag",
                                               "Freitag", "Samstag",  "Sonntag"};
     constexpr std::array<string_view, 7> days{"Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -96,15 +98,16 @@ string day_and_hour(const DateTime& time, Language ui) {
     const string clock =
         std::to_string(time.hour) + (time.minute < 10 ? ":0" : ":") + std::to_string(time.minute);
     const auto day = std::to_string(time.day), year = std::to_string(time.year);
+    const auto where = " (" + zone_words(zone, ui) + ")";
     if (ui == Language::de)
         return string(tage[weekday]) + ", " + day + ". " + string(monate[month]) + " " + year +
-               ", " + clock + " Uhr";
+               ", " + clock + " Uhr" + where;
     return string(days[weekday]) + " " + day + " " + string(months[month]) + " " + year + ", " +
-           clock + " (Berlin time)";
+           clock + where;
 }
 
-string deadline_words(Tier tier, const std::optional<DateTime>& call_by, const CallModel& model,
-                      Language ui) {
+string deadline_words(Tier tier, const std::optional<DateTime>& call_by, string_view zone,
+                      const CallModel& model, Language ui) {
     const bool de = ui == Language::de;
     const auto hours = static_cast<int>(std::lround(model.tier(tier).reaction_hours));
     string when;
@@ -117,7 +120,7 @@ string deadline_words(Tier tier, const std::optional<DateTime>& call_by, const C
     else
         when = de ? "Innerhalb von " + std::to_string(hours / 8) + " Arbeitstagen"
                   : "Within " + std::to_string(hours / 8) + " working days";
-    if (call_by) when += (de ? ", also bis " : ", that is by ") + day_and_hour(*call_by, ui);
+    if (call_by) when += (de ? ", also bis " : ", that is by ") + day_and_hour(*call_by, zone, ui);
     return when +
            (de ? ", auf jeden Fall bevor etwas Schriftliches hinausgeht. Zwei Versuche, dann "
                  "eine persönliche Mail mit zwei Terminvorschlägen."
@@ -251,11 +254,15 @@ CallBrief make_brief(const Document& document, const Classification& classificat
     }
     brief.goal = words.goal;
     brief.who = who_calls(document, recipient, words.who, ui);
+    // Nobody is rung at night: the hours are those of the reader's clock.
+    const auto& zone = recipient != nullptr && !recipient->time_zone.empty() ? recipient->time_zone
+                                                                             : model.time_zone;
     if (document.message != nullptr && document.message->date &&
         document.message->date->month >= 1 && document.message->date->month <= 12)
-        brief.call_by = add_working_hours(berlin_time(*document.message->date),
-                                          model.tier(situation.facts.tier).reaction_hours);
-    brief.by_when = deadline_words(situation.facts.tier, brief.call_by, model, ui);
+        brief.call_by = on_clock(add_working_hours(time_in(*document.message->date, zone),
+                                                   model.tier(situation.facts.tier).reaction_hours),
+                                 zone);
+    brief.by_when = deadline_words(situation.facts.tier, brief.call_by, zone, model, ui);
     brief.after = action == Action::call_then_write || thread_matter || topic == "thanks"
                       ? string(words.after)
                       : string(brief_words("", ui).after);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 
 #include "linter/base/model_number.hpp"
 #include "linter/people/recipient.hpp"
@@ -11,6 +12,8 @@
 namespace warmline {
 
 struct CallModel {
+    std::string time_zone = "Europe/Berlin";  ///< of the office, as `read_time_zone` writes it
+
     /// Weights of the eight terms; they sum to 100.
     struct Weights {
         double sensitivity = model_number("call/weight/sensitivity");

@@ -268,6 +268,21 @@ TEST_CASE("a heading row alone says that nobody stands under it") {
           "p.csv:1: unter der Kopfzeile steht niemand; schreiben Sie je Person eine Zeile");
 }
 
+TEST_CASE("time zones of a list are IANA names, distances from UTC or those Windows writes") {
+    const auto people = read_people(
+        "mail;Zeitzone\na@y.example;europe/london\nb@y.example;UTC+2\nc@y.example;W. Europe "
+        "Standard "
+        "Time\nd@y.example;-05:30\ne@y.example;Mond\nf@y.example;MEZ\ng@y.example;+25\n",
+        "p.csv");
+    const std::string_view zones[] = {
+        "Europe/London", "UTC+02:00", "Europe/Berlin", "UTC-05:30", "", "Europe/Berlin", ""};
+    REQUIRE(people.rows().size() == std::size(zones));
+    for (std::size_t i = 0; i < std::size(zones); ++i)
+        CHECK(people.rows()[i].person.time_zone == zones[i]);
+    CHECK(people.problems().size() == 2);
+    CHECK(people.problems()[0].remedy == "write a zone like Europe/London or UTC+2");
+}
+
 TEST_CASE("columns are kept for a template where it is asked for") {
     const auto people =
         read_people("mail;Preis alt\na@y.example;80 €\n", "p.csv", Language::en, Cells::keep);

@@ -7,6 +7,7 @@
 
 #include "linter/people/holidays.hpp"
 #include "linter/people/working_time.hpp"
+#include "linter/text/time_zone.hpp"
 #include "tests/people/read_mail.hpp"
 #include "tests/shown.hpp"
 
@@ -161,11 +162,26 @@ TEST_CASE("nobody calls on a holiday of all of Germany") {
     CHECK(add_working_hours(unity, 2).day == 6);
 }
 
+TEST_CASE("a clock elsewhere knows its own summer time, before and after it changes") {
+    const DateTime noon{.year = 2026, .month = 6, .day = 17, .hour = 12, .zone_minutes = 120};
+    CHECK(time_in(noon, "America/New_York").hour == 6);
+    CHECK(time_in(noon, "UTC+05:30").hour == 15);
+    CHECK(time_in(noon, "UTC").hour == 10);
+    // Friday before and Monday after the clocks go back.
+    CHECK(on_clock({.year = 2026, .month = 10, .day = 23, .hour = 10}, "Europe/Berlin")
+              .zone_minutes == 120);
+    CHECK(on_clock({.year = 2026, .month = 10, .day = 26, .hour = 10}, "Europe/Berlin")
+              .zone_minutes == 60);
+    CHECK(zone_words("America/New_York", Language::de) == "Ortszeit New York");
+    CHECK(zone_words("Europe/Berlin", Language::en) == "Berlin time");
+    CHECK(zone_words("UTC+02:00", Language::en) == "UTC+02:00");
+}
+
 TEST_CASE("a moment is read off a clock in Berlin, summer and winter") {
     const auto told = [](int month, int day, int hour, int zone) {
         DateTime time{.year = 2026, .month = month, .day = day, .hour = hour, .minute = 30};
         time.zone_minutes = zone;
-        const auto there = berlin_time(time);
+        const auto there = time_in(time, "Europe/Berlin");
         return std::to_string(there.month) + "-" + std::to_string(there.day) + " " +
                std::to_string(there.hour) + ":" + std::to_string(there.minute);
     };

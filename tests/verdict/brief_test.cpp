@@ -202,6 +202,33 @@ TEST_CASE("no brief is written when no call is advised") {
               ->verdict.brief.empty());
 }
 
+TEST_CASE("the hours of a call are those of the reader's clock, and the zone stands beside them") {
+    Recipient person;
+    person.tier = Tier::a;
+    const auto berlin = decided(complaint_answer(), &person);
+    REQUIRE(berlin->verdict.brief.call_by);
+    CHECK(berlin->verdict.brief.by_when.find(" Uhr (Ortszeit Berlin)") != std::string::npos);
+    person.time_zone = "America/New_York";
+    const auto there = decided(complaint_answer(), &person, 80, .3, Language::en);
+    const auto& by = there->verdict.brief.call_by;
+    REQUIRE(by);
+    // The mail is written before New York's office hours: four hours from nine there.
+    CHECK(by->hour == 13);
+    CHECK(by->zone_minutes == -240);
+    CHECK(there->verdict.brief.by_when.find("13:00 (New York time)") != std::string::npos);
+}
+
+TEST_CASE("a deadline after the clocks changed keeps the hour people read") {
+    const auto read = decided(
+        "From: Ann Lee <ann@firm.example>\nTo: Kim Lang <k@kunde.example>\n"
+        "Date: Fri, 23 Oct 2026 15:00:00 +0200\nSubject: Ihre Kündigung\n"
+        "Content-Type: text/plain; charset=utf-8\n\nSehr geehrte Frau Lang,\n\nwir kündigen Ihren "
+        "Vertrag zum 31. Dezember 2026.\n\nFreundliche Grüße\nAnn Lee\n");
+    REQUIRE(read->verdict.brief.call_by);
+    CHECK(read->verdict.brief.call_by->day >= 26);
+    CHECK(read->verdict.brief.call_by->zone_minutes == 60);
+}
+
 TEST_CASE("nobody is called against a wish we could not read, or without a number") {
     Recipient person;
     person.tier = Tier::a;

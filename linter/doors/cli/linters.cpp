@@ -70,6 +70,7 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
     options.limits = settings.limits;
     options.profile = settings.profile;
     if (auto problem = take_topic(settings.topic, options)) return *problem;
+    if (auto problem = take_time_zone(settings.time_zone, options)) return *problem;
     options.language = settings.language;
     options.mode = settings.mode;
     options.platform = settings.platform;

@@ -73,6 +73,7 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     usual.platform = settings.platform;
     usual.people = std::move(people);
     if (auto problem = take_topic(settings.topic, usual)) return std::move(*problem);
+    if (auto problem = take_time_zone(settings.time_zone, usual)) return std::move(*problem);
     if (!settings.model.empty())
         if (auto problems = take_numbers(settings.model, usual); !problems.empty())
             return std::move(problems.front());

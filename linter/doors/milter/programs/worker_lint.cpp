@@ -96,6 +96,7 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     options.mode = warmline::Mode::rendered;
     options.ui = settings.ui == Language::en ? Language::en : Language::de;
     if (auto problem = take_topic(settings.topic, options)) return *problem;
+    if (auto problem = take_time_zone(settings.time_zone, options)) return *problem;
     if (!settings.model.empty())
         if (auto problems = take_numbers(settings.model, options); !problems.empty())
             return problems.front();
