@@ -684,6 +684,8 @@ class SqliteFaults(Faults):
             begun = time.monotonic()
             self.lint_goes_on(words="the database is locked by another program")
             self.assertLess(time.monotonic() - begun, 8)  # 5 of them waiting
+            _, err = self.run_("lint", corpus / "service", "--record", self.url, "-q", "--ui", "de", code=None)
+            self.assertRegex(err, "ein anderes Programm hält die Datenbank gesperrt; versuchen Sie es .* Bewertungen warten in ")
             _, err = self.run_("history", "status", "--store", self.url, "--ui", "de", code=3)
             self.assertIn("ein anderes Programm hält die Datenbank gesperrt", err)
         self.run_("history", "status", "--store", self.url)

@@ -18,8 +18,11 @@ bool speaks_german(std::string_view locale) {
     return locale.starts_with("de");
 }
 
+/// What a program this one starts is told to speak: the store's complaints are ours, too.
+constexpr const char* passed_on = "WARMLINE_UI";
+
 Language locale_language() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (const char* name : {passed_on, "LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
         if (value == nullptr || *value == '\0') continue;
         return speaks_german(value) ? Language::de : Language::en;
@@ -114,7 +117,9 @@ std::optional<Problem> unknown_word(const CLI::App& app) {
 }  // namespace
 
 Language ui_language(const Arguments& arguments) {
-    return language_of_run() = language_of(arguments);
+    language_of_run() = language_of(arguments);
+    setenv(passed_on, language_of_run() == Language::de ? "de" : "en", 1);
+    return language_of_run();
 }
 
 std::string say(Language ui, std::string_view de, std::string_view en) {

@@ -30,11 +30,14 @@ std::vector<std::string> lines_of_stdin() {
 }
 
 /// Says what went wrong and that nothing is lost.
-int leave_in_spool(Problem problem, const std::filesystem::path& folder) {
+int leave_in_spool(Problem problem, const std::filesystem::path& folder, Language ui) {
     const auto waiting = history::spool_status(folder).records;
     if (waiting > 0)
-        problem.remedy += (problem.remedy.empty() ? "" : "; ") + std::to_string(waiting) +
-                          " assessments wait in " + folder.string();
+        problem.remedy +=
+            (problem.remedy.empty() ? "" : "; ") + std::to_string(waiting) +
+            (waiting == 1 ? say(ui, " Bewertung wartet in ", " assessment waits in ")
+                          : say(ui, " Bewertungen warten in ", " assessments wait in ")) +
+            folder.string();
     complain(problem);
     return ExitCode::unread;
 }
@@ -42,6 +45,7 @@ int leave_in_spool(Problem problem, const std::filesystem::path& folder) {
 }  // namespace
 
 int record_command(const Arguments& arguments) {
+    const auto ui = ui_language(arguments);
     std::string url, spool;
     unsigned seconds = 20;
     if (const char* given = std::getenv("WARMLINE_STORE"); given != nullptr) url = given;
@@ -60,12 +64,12 @@ int record_command(const Arguments& arguments) {
     const auto lines = lines_of_stdin();
     const std::chrono::seconds patience(seconds);
     auto store = history::open_store(*place, history::Access::write, patience);
-    if (!store) return leave_in_spool(store.problem(), folder);
+    if (!store) return leave_in_spool(store.problem(), folder, ui);
     if (const auto added = add_lines(**store, lines); !added)
-        return leave_in_spool(added.problem(), folder);
+        return leave_in_spool(added.problem(), folder, ui);
     const auto drained = drain_spool(**store, folder, patience);
-    if (!drained) return leave_in_spool(drained.problem(), folder);
-    if (drained->refused) return leave_in_spool(*drained->refused, folder);
+    if (!drained) return leave_in_spool(drained.problem(), folder, ui);
+    if (drained->refused) return leave_in_spool(*drained->refused, folder, ui);
     if (drained->damaged > 0)
         complain({"record-line",
                   std::to_string(drained->damaged) + (drained->damaged == 1
