@@ -316,6 +316,34 @@ def known_readers(report, postfix, gateway):
     gateway.ask("reload")
 
 
+TOLD = """From: Eva Weiss <eva@corp.example>
+To: Ann Reed <ann@example.com>
+Subject: Your father
+Date: Mon, 08 Jun 2026 10:00:00 +0200
+Message-ID: <clock-{number}@corp.example>
+X-Warmline-Time-Zone: {zone}
+
+Dear Ms Reed,
+
+Your father died last night.
+
+Kind regards
+Eva Weiss
+"""
+
+
+def clocks_of_readers(report, postfix, gateway):
+    """A reader's zone is looked up by a worker that may open no file any more."""
+    client = Client(postfix)
+    for number, zone in enumerate(("America/New_York", "W. Europe Standard Time", "UTC+05:30", "Nowhere/At all")):
+        before = len(gateway.mail_lines())
+        client.send(TOLD.format(number=number, zone=zone).replace("\n", "\r\n"))
+        line = wait_for(lambda: gateway.mail_lines()[before:])[0]
+        report.check(f"a mail for the clock of {zone} is judged", line.get("verdict") == "call_then_write", line)
+    client.close()
+    postfix.empty_queue()
+
+
 def records_in(database):
     try:
         with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as store:
@@ -406,6 +434,7 @@ def main():
         campaign(report, postfix, gateway)
         held_campaign(report, postfix, gateway)
         key_account(report, postfix, gateway)
+        clocks_of_readers(report, postfix, gateway)
         untouched(report, postfix, gateway)
         history(report, postfix, gateway)
         known_readers(report, postfix, gateway)

@@ -15,6 +15,7 @@
 #include "linter/match/rule_count.hpp"
 #include "linter/people/phone.hpp"
 #include "linter/settings/settings.hpp"
+#include "linter/text/time_zone.hpp"
 
 namespace warmline::gateway {
 
@@ -202,8 +203,11 @@ Result<Prepared> prepare_linter(const Config& config, const std::filesystem::pat
         return result;
     };
     // What loads on demand must be there before the door is locked: numbering plans are a library
-    // of their own. Linting once out here also makes the tables that all workers then share.
+    // of their own, and ICU asks for files when zones and their names on Windows are first used.
+    // Linting once out here also makes the tables that all workers then share.
     read_phone("+49 30 23125012", "DE");
+    for (const auto zone : {"Europe/London", "W. Europe Standard Time"})
+        read_time_zone(zone);
     prepared.lint({0, true, std::string(trial_mail)});
     return prepared;
 }
