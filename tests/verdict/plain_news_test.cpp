@@ -64,15 +64,31 @@ TEST_CASE("illness, accidents and operations put off are told in a call") {
 TEST_CASE("the same words about nobody's life call nobody") {
     for (const auto body : {"Ihr Befund ist da: kein Tumor, alles unauffällig.",
                             "Ihre Spende hilft Kindern mit Krebs. Danke für 50 Euro.",
+                            "Ihr Mann hat am 12. Juni um 9 Uhr einen Termin im Krankenhaus.",
                             "am 12. Juni zeigen wir das Haus, in dem Kleist gestorben ist."}) {
         CAPTURE(body);
         CHECK_FALSE(is_call(decided(letter(german, body))->verdict));
     }
-    for (const auto body : {"Your battery died? Bring it in and we will replace it for free.",
-                            "The talk on skin cancer is on 12 June at 7 pm in the library.",
-                            "Good news: the scan shows no sign of cancer.",
-                            "Your appointment at the hospital is on 12 June at 9 am."}) {
+    for (const auto body :
+         {"Your battery died? Bring it in and we will replace it for free.",
+          "The talk on skin cancer is on 12 June at 7 pm in the library.",
+          "Good news: the scan shows no sign of cancer.",
+          "Your husband has an appointment at the hospital on 12 June at 9 am.",
+          "For your daughter's trip on 12 June the consent form is still missing.",
+          "Your appointment at the hospital is on 12 June at 9 am."}) {
         CAPTURE(body);
         CHECK_FALSE(is_call(decided(letter(english, body))->verdict));
     }
+}
+
+TEST_CASE("words that calm a diagnosis do not calm a refusal") {
+    for (const auto body :
+         {"I am afraid we have to turn down your research grant; ring me back on 555 0123.",
+          "Unfortunately our charity cannot accept your application for the benefit day."})
+        CHECK(is_call(decided(letter(english, body))->verdict));
+    CHECK(is_call(
+        decided(letter(german,
+                       "leider müssen wir Ihren Antrag auf Vorsorge ablehnen. Danach sind wir "
+                       "wieder da."))
+            ->verdict));
 }
