@@ -34,6 +34,9 @@ Language ui_language(const Arguments& arguments);
 /// The German or the English words.
 std::string say(Language ui, std::string_view de, std::string_view en);
 
+/// --version, as every program has it.
+void add_version(CLI::App& app, Language ui);
+
 /// Parses; on --help or a mistake prints and returns the exit code to leave with, else -1.
 int parse(CLI::App& app, const Arguments& arguments);
 

@@ -9,6 +9,7 @@
 #include "linter/base/german_problem.hpp"
 #include "linter/base/nearest.hpp"
 #include "linter/doors/cli/command.hpp"
+#include "linter/version.hpp"
 
 namespace warmline::cli {
 
@@ -124,6 +125,11 @@ Language ui_language(const Arguments& arguments) {
 
 std::string say(Language ui, std::string_view de, std::string_view en) {
     return std::string(ui == Language::de ? de : en);
+}
+
+void add_version(CLI::App& app, Language ui) {
+    app.set_version_flag("--version", std::string(version),
+                         say(ui, "die Version zeigen", "show the version"));
 }
 
 int parse(CLI::App& app, const Arguments& arguments) {

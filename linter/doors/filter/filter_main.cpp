@@ -14,7 +14,6 @@
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/filter/milter_client.hpp"
-#include "linter/version.hpp"
 
 namespace {
 
@@ -65,8 +64,7 @@ void declare(CLI::App& app, Arguments& given, Language ui) {
     app.add_flag(
         "-q,--quiet", given.quiet,
         say("nur das Urteil ausgeben, nicht die Mail", "print the verdict only, not the mail"));
-    app.set_version_flag("--version", std::string(version),
-                         say("die Version zeigen", "show the version"));
+    cli::add_version(app, ui);
 }
 
 bool read_mail(const std::string& file, std::string& mail) {

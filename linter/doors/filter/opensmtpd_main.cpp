@@ -13,7 +13,6 @@
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/filter/opensmtpd_session.hpp"
-#include "linter/version.hpp"
 
 namespace {
 
@@ -117,8 +116,7 @@ int run(const cli::Arguments& arguments) {
     app.add_flag("--strict", given.strict,
                  say("Mail zurückstellen, wenn das Gateway nicht zu fragen ist",
                      "defer mail when the gateway cannot be asked"));
-    app.set_version_flag("--version", std::string(version),
-                         say("die Version zeigen", "show the version"));
+    cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? 0 : 64;
     // Lives as long as the process: threads may still be asking when the input ends.

@@ -4,28 +4,15 @@
 #include <map>
 
 #include "linter/base/nearest.hpp"
+#include "linter/match/rule/apply_packs.hpp"
 #include "linter/match/rule/fields.hpp"
+#include "linter/match/rule/json_fields.hpp"
 #include "linter/version.hpp"
 
 namespace warmline::match {
 namespace {
 
 using nlohmann::json;
-
-std::vector<std::string> texts_of(const json& object, const char* name) {
-    std::vector<std::string> list;
-    const auto found = object.find(name);
-    if (found == object.end()) return list;
-    if (found->is_string()) return {found->get<std::string>()};
-    for (const auto& item : *found)
-        if (item.is_string()) list.push_back(item.get<std::string>());
-    return list;
-}
-
-std::string text_of(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 template <class Enum>
 void read_word(const json& object, const char* name, Enum& target) {
@@ -285,37 +272,6 @@ private:
     bool fine_ = true;
 };
 
-/// Whether `text` is written as versions are: "0.1.0", "1".
-bool is_version(std::string_view text) {
-    bool digit = false;
-    for (const char c : text) {
-        const bool dot = c == '.';
-        if (!dot && (c < '0' || c > '9')) return false;
-        if (dot && !digit) return false;
-        digit = !dot;
-    }
-    return digit;
-}
-
-/// What a pack must say of itself, and in a way that can be compared.
-bool is_complete(const PackFile& pack, Problems& problems) {
-    bool fine = true;
-    for (const auto& field : fields(Level::pack)) {
-        if (!field.required || pack.json.contains(std::string(field.name))) continue;
-        complain(problems, "rule-missing-field", pack.file, pack.text, "",
-                 "\"" + std::string(field.name) + "\" is missing", std::string(field.meaning));
-        fine = false;
-    }
-    const auto wanted = text_of(pack.json, "minimum_engine");
-    if (pack.json.contains("minimum_engine") && !is_version(wanted)) {
-        complain(problems, "pack-engine", pack.file, pack.text, "/minimum_engine",
-                 "\"" + wanted + "\" is no version of warmline",
-                 "write numbers and dots, such as \"" + std::string(version) + "\"");
-        fine = false;
-    }
-    return fine;
-}
-
 bool has_required(const RuleFile& file, Problems& problems) {
     bool fine = true;
     const bool states_fact = file.json.value("kind", json()) == "fact";
@@ -364,74 +320,6 @@ void check_facts(const std::vector<RuleSpec>& rules, const RuleFiles& files, Pro
     }
 }
 
-/// "0.10.1" is newer than "0.9".
-bool is_newer(std::string_view one, std::string_view other) {
-    const auto next = [](std::string_view& rest) {
-        int value = 0;
-        std::size_t i = 0;
-        for (; i < rest.size() && rest[i] != '.'; ++i)
-            if (rest[i] >= '0' && rest[i] <= '9' && value < 1'000'000)
-                value = value * 10 + (rest[i] - '0');
-        rest.remove_prefix(std::min(rest.size(), i + 1));
-        return value;
-    };
-    while (!one.empty() || !other.empty()) {
-        const int a = next(one), b = next(other);
-        if (a != b) return a > b;
-    }
-    return false;
-}
-
-void apply_pack_settings(const RuleFiles& files, std::vector<RuleSpec>& rules, Problems& problems) {
-    std::vector<std::string_view> known;
-    known.reserve(rules.size() + files.packs.size());
-    for (const auto& rule : rules)
-        known.push_back(rule.id);
-    for (const auto& pack : files.packs)
-        known.push_back(pack.name);
-    for (const auto& pack : files.packs) {
-        FieldChecker checker(pack.file, pack.text, problems);
-        if (!checker.check(pack.json, Level::pack, "") || !is_complete(pack, problems)) continue;
-        if (const auto wanted = text_of(pack.json, "minimum_engine"); is_newer(wanted, version)) {
-            complain(problems, "pack-engine", pack.file, pack.text, "/minimum_engine",
-                     "the pack needs warmline " + wanted + ", this is " + std::string(version),
-                     "update warmline, or use an older version of the pack");
-            continue;
-        }
-        for (auto& rule : rules)
-            if (double cap = 0; rule.pack == pack.name && pack.json.contains("cap")) {
-                read_number(pack.json, "cap", cap);
-                rule.cap = std::min(rule.cap, cap);
-            }
-        for (const auto& name : texts_of(pack.json, "off")) {
-            bool found = false;
-            for (auto& rule : rules)
-                if (rule.id == name || rule.pack == name) found = rule.off = true;
-            if (!found)
-                complain(problems, "pack-unknown-rule", pack.file, pack.text, "/off",
-                         "there is no rule or pack \"" + name + "\"", suggest(name, known));
-        }
-        if (!pack.json.contains("severity")) continue;
-        for (const auto& [id, value] : pack.json["severity"].items()) {
-            const auto severity =
-                value.is_string() ? from_name<Severity>(value.get<std::string>()) : std::nullopt;
-            const auto rule =
-                std::find_if(rules.begin(), rules.end(),
-                             [&, wanted = id](const auto& r) { return r.id == wanted; });
-            if (rule == rules.end() || !severity) {
-                complain(problems, "pack-unknown-rule", pack.file, pack.text, "/severity/" + id,
-                         "\"" + id + "\" with " + value.dump() + " is no rule with a severity",
-                         rule == rules.end() ? suggest(id, known)
-                                             : "write info, minor, major or blocker");
-                continue;
-            }
-            rule->severity = *severity;
-            rule->points = points_of(*severity);
-            rule->cap = 2 * rule->points;
-        }
-    }
-}
-
 }  // namespace
 
 bool weighs_by_chance(const json& whole, const RuleFile& file, Problems& problems) {
@@ -463,7 +351,7 @@ std::vector<RuleSpec> read_rules(const RuleFiles& files, Problems& problems) {
         if (Completeness(file, rule, problems).check()) rules.push_back(std::move(rule));
     }
     check_facts(rules, files, problems);
-    apply_pack_settings(files, rules, problems);
+    apply_packs(files, rules, problems);
     return rules;
 }
 

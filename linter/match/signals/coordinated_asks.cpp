@@ -150,6 +150,17 @@ private:
 
 }  // namespace
 
+bool may_join_three(const Document& document, const Sentence& sentence) {
+    constexpr std::size_t enough = 2;
+    std::size_t commas = 0;
+    for (auto w = sentence.word_begin; w < sentence.word_end && commas < enough; ++w)
+        commas += document.words[w].is(Word::after_comma);
+    if (commas != 1) return commas >= enough;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+        if (joins.has(document.words[w])) return true;
+    return false;
+}
+
 std::vector<std::uint32_t> coordinated_asks(const Inquiry& inquiry, std::uint32_t sentence) {
     return Reader(inquiry, inquiry.document.sentences[sentence]).read();
 }

@@ -15,4 +15,7 @@ namespace warmline::match {
 /// its own. Verbs the reader does for nobody are not counted, so there may be none.
 std::vector<std::uint32_t> coordinated_asks(const Inquiry& inquiry, std::uint32_t sentence);
 
+/// Whether the sentence can hold three asks: they take two commas, or one and an "und". Cheap.
+bool may_join_three(const Document& document, const Sentence& sentence);
+
 }  // namespace warmline::match

@@ -8,7 +8,6 @@
 #include "linter/match/signals/asks_of_nothing.hpp"
 #include "linter/match/signals/coordinated_asks.hpp"
 #include "linter/match/signals/signals.hpp"
-#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -19,18 +18,6 @@ struct Ask {
     TextRange range;
     std::uint32_t block;
 };
-
-/// Three asks in one sentence take two commas, or one and an "und".
-bool may_join_three(const Document& document, const Sentence& sentence) {
-    static constexpr auto joins = word_set({"und", "sowie", "and"});
-    std::size_t commas = 0;
-    for (auto w = sentence.word_begin; w < sentence.word_end && commas < fine; ++w)
-        commas += document.words[w].is(Word::after_comma);
-    if (commas != 1) return commas >= fine;
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-        if (joins.has(document.words[w])) return true;
-    return false;
-}
 
 /// Shorter sentences have no room for three asks.
 constexpr std::uint32_t roomy = 9;  // words

@@ -11,7 +11,6 @@
 
 #include "linter/base/result.hpp"
 #include "linter/doors/cli/command.hpp"
-#include "linter/version.hpp"
 
 namespace {
 
@@ -93,8 +92,7 @@ int run(const cli::Arguments& arguments) {
         ->capture_default_str();
     app.add_flag("--json", raw,
                  say("die Antwort ausgeben, wie sie kam", "print the answer as it came"));
-    app.set_version_flag("--version", std::string(version),
-                         say("die Version zeigen", "show the version"));
+    cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? fine : unreachable;
     const auto answer = ask(control, command);

@@ -15,7 +15,6 @@
 #include "linter/doors/milter/programs/keep_records.hpp"
 #include "linter/doors/milter/programs/recall_readers.hpp"
 #include "linter/doors/milter/programs/worker_lint.hpp"
-#include "linter/version.hpp"
 
 namespace {
 
@@ -143,8 +142,7 @@ int run(int count, char** words) {
     app.add_flag("--recall-readers", given.recall_readers,
                  "the gateway's own: addresses on stdin, what the history knows goes back")
         ->group("");
-    app.set_version_flag("--version", std::string(version),
-                         say("die Version zeigen", "show the version"));
+    cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? fine : bad_config;
     if (given.keys) return print_keys();
