@@ -207,6 +207,23 @@ bool is_out_of_season(std::string_view wish, int month) {
     return easter ? month >= 6 || month < 2 : month >= 3 && month <= 8;
 }
 
+/// "1 November 2025 to 31 October 2026": the time a bill is about.
+bool ends_a_span(const Document& document, std::uint32_t start, std::int64_t day,
+                 const DateTime& sent) {
+    constexpr std::uint32_t cue = 12;  // " bis zum "
+    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& other) {
+        const auto from = day_of(other, sent);
+        return other.range.end < start && start - other.range.end <= cue && from && *from < day;
+    });
+}
+
+bool names_a_day_to_come(const Document& document, const Sentence& sentence, const DateTime& sent) {
+    return std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& other) {
+        const auto then = sentence.range.contains(other.range) ? day_of(other, sent) : std::nullopt;
+        return then && *then >= day_number(sent);
+    });
+}
+
 bool names_a_year(const Document& document, const Sentence& sentence) {
     return std::any_of(
         document.words.begin() + sentence.word_begin, document.words.begin() + sentence.word_end,
@@ -242,30 +259,17 @@ void stale_date(Check& check) {
         // "Your instruction of 8 June" names a letter; what began on a day may go on.
         static constexpr auto long_since = word_set({"vom", "of", "ab", "from", "seit", "since"});
         if (long_since.has(before)) continue;
-        // "1 November 2025 to 31 October 2026": the time a bill is about.
-        const bool ends_span =
-            std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& other) {
-                constexpr std::uint32_t cue = 12;  // " bis zum "
-                const auto from = day_of(other, when);
-                return other.range.end < start && start - other.range.end <= cue && from &&
-                       *from < *day;
-            });
-        const bool deadline =
-            !ends_span && (before == "bis" || before == "zum" || before == "until" ||
-                           before == "by" || before == "till");
+        const bool deadline = !ends_a_span(document, start, *day, *when) &&
+                              (before == "bis" || before == "zum" || before == "until" ||
+                               before == "by" || before == "till");
         const TextRange place{start, date.range.end};
         const auto clause = clause_around(document, *sentence, place);
-        const bool beside_one_to_come =
-            std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& other) {
-                const auto then =
-                    sentence->range.contains(other.range) ? day_of(other, when) : std::nullopt;
-                return then && *then >= today;
-            });
         const bool future =
             tells_the_future(document, clause,
                              first > sentence->word_begin ? first - 1 : clause.end) ||
-            (!beside_one_to_come && (sentence->has(Mark::request) ||
-                                     speaks_of_the_future(document.folded_of(sentence->range))));
+            (!names_a_day_to_come(document, *sentence, *when) &&
+             (sentence->has(Mark::request) ||
+              speaks_of_the_future(document.folded_of(sentence->range))));
         if (!deadline && !future) continue;
         const bool event = first >= sentence->word_begin + 2 &&
                            what_was.has(document.words[first - 2]) && !deadline;
