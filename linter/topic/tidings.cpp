@@ -15,7 +15,7 @@ namespace warmline {
 
 namespace {
 
-using tidings::Kind;
+using term_weights::Kind;
 
 constexpr std::size_t most_words = 600;
 constexpr std::size_t most_sentences = 60;
@@ -77,24 +77,24 @@ std::size_t walk(const Document& document, Take take) {
         if (!is_own_text(block.kind)) continue;
         for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
             const auto& sentence = document.sentences[s];
-            std::uint64_t before = tidings::start;
-            std::string_view first = "|>";
+            std::uint64_t before = term_weights::start;
+            std::string_view first = term_weights::before_first;
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 const auto& word = document.words[w];
                 if (word.is(Word::tag) || word.is(Word::address)) continue;
                 if (block.kind == BlockKind::subject && is_prefix(word.hash)) continue;
                 if (++count > most_words) return most_words;
                 const bool digits = word.is(Word::has_digit);
-                const auto text = digits ? tidings::number : document.folded_of(word);
-                const auto hash = digits ? word_hash(tidings::number) : word.hash;
-                take(w, s, Kind::word, tidings::term(Kind::word, hash), text, text);
-                take(w, s, Kind::pair, tidings::pair(before, hash), first, text);
+                const auto text = digits ? term_weights::number : document.folded_of(word);
+                const auto hash = digits ? word_hash(term_weights::number) : word.hash;
+                take(w, s, Kind::word, term_weights::term(Kind::word, hash), text, text);
+                take(w, s, Kind::pair, term_weights::pair(before, hash), first, text);
                 if (!digits)
-                    for (const auto size : tidings::beginnings) {
+                    for (const auto size : term_weights::beginnings) {
                         if (text.size() <= size || continues(text[size])) continue;
                         const auto part = text.substr(0, size);
-                        take(w, s, Kind::beginning, tidings::term(Kind::beginning, word_hash(part)),
-                             part, part);
+                        take(w, s, Kind::beginning,
+                             term_weights::term(Kind::beginning, word_hash(part)), part, part);
                     }
                 before = hash;
                 first = text;
@@ -102,17 +102,6 @@ std::size_t walk(const Document& document, Take take) {
         }
     }
     return count;
-}
-
-/// The slot of a term, an empty one when it has no weight.
-std::size_t slot_of(std::uint64_t hash) {
-    const auto* const slots = tidings::table.slots.data();
-    const auto last = tidings::table.slots.size() - 1;
-    const auto check = tidings::check_of(hash);
-    auto at = hash & last;
-    while (slots[at].check != check && slots[at].check != 0)
-        at = (at + 1) & last;
-    return at;
 }
 
 /// A term with a weight, at its word.
@@ -148,6 +137,15 @@ private:
         std::vector<std::uint64_t>(tidings::table.slots.size() / 64 + 1);  ///< a bit for each slot
 };
 
+/// Of one trait (both the same) or of two of a sentence.
+constexpr auto trait_hashes = [] {
+    std::array<std::array<std::uint64_t, trait_count>, trait_count> hashes{};
+    for (std::size_t i = 0; i < trait_count; ++i)
+        for (auto j = i; j < trait_count; ++j)
+            hashes[i][j] = term_weights::term(Kind::trait, word_hash(trait_name(i, j)));
+    return hashes;
+}();
+
 constexpr std::uint32_t no_sentence = ~0u;  // said of the whole mail
 
 /// The same for traits: `take(sentence, hash, first, second)` for each and each two of a sentence.
@@ -170,13 +168,11 @@ void walk_traits(const Document& document, const News& news, const std::optional
             for (std::size_t i = 0; i < trait_count; ++i) {
                 if ((traits >> i & 1) == 0) continue;
                 for (auto j = i; j < trait_count; ++j)
-                    if ((traits >> j & 1) != 0) take(s, tidings::trait(trait_term(i, j)), i, j);
+                    if ((traits >> j & 1) != 0) take(s, trait_hashes[i][j], i, j);
             }
         }
     }
-    if (!harm)
-        take(no_sentence, tidings::trait(trait_term(quiet_trait, quiet_trait)), quiet_trait,
-             quiet_trait);
+    if (!harm) take(no_sentence, trait_hashes[quiet_trait][quiet_trait], quiet_trait, quiet_trait);
 }
 
 }  // namespace
@@ -189,7 +185,8 @@ Tidings read_tidings(const Document& document, const News& news,
     const auto* const slots = tidings::table.slots.data();
     const auto count = walk(document, [&](std::uint32_t w, std::uint32_t s, Kind,
                                           std::uint64_t hash, std::string_view, std::string_view) {
-        if (const auto slot = slot_of(hash); slots[slot].check != 0) terms.add(slot, hash, w, s);
+        if (const auto slot = tidings::table.slot_of(hash); slots[slot].check != 0)
+            terms.add(slot, hash, w, s);
     });
     found.read = count;
     if (count == 0) return found;
@@ -198,7 +195,7 @@ Tidings read_tidings(const Document& document, const News& news,
     std::vector<std::uint64_t> seen;
     walk_traits(document, news, step,
                 [&](std::uint32_t s, std::uint64_t hash, std::size_t, std::size_t) {
-                    const auto& slot = tidings::table.slots[slot_of(hash)];
+                    const auto& slot = tidings::table.slots[tidings::table.slot_of(hash)];
                     if (slot.weight == 0 || std::find(seen.begin(), seen.end(), hash) != seen.end())
                         return;
                     seen.push_back(hash);
@@ -242,7 +239,7 @@ std::vector<std::string> tidings_terms(const Document& document, const News& new
     std::vector<std::string> names;
     walk(document, [&](std::uint32_t, std::uint32_t, Kind kind, std::uint64_t,
                        std::string_view first, std::string_view second) {
-        std::string name(1, tidings::letters[static_cast<std::size_t>(kind)]);
+        std::string name(1, term_weights::letters[static_cast<std::size_t>(kind)]);
         name.append(":").append(first);
         if (kind == Kind::pair) name.append(" ").append(second);
         names.push_back(std::move(name));

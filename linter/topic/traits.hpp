@@ -31,11 +31,6 @@ bool does_harm(TraitMask traits);
 TraitMask traits_of(const Document& document, std::uint32_t sentence, std::uint16_t families,
                     const std::optional<PriceStep>& step);
 
-/// Of one trait (`first == second`) or of two, for tables and for names.
-constexpr std::uint64_t trait_term(std::size_t first, std::size_t second) {
-    return first * trait_count + second + 1;
-}
-
 /// As rules/tidings.tsv names them: "end", and "end date" for two.
 inline constexpr std::array<std::string_view, trait_count> trait_names{
     "end",      "deny",   "damage",  "error",   "delay",  "cost",  "cut",    "search",
@@ -43,7 +38,7 @@ inline constexpr std::array<std::string_view, trait_count> trait_names{
     "yours",    "date",   "money",   "percent", "before", "after", "denied", "supposed",
     "compared", "dearer", "cheaper", "asks",    "we",     "short", "met",    "quiet"};
 
-inline std::string trait_name(std::size_t first, std::size_t second) {
+constexpr std::string trait_name(std::size_t first, std::size_t second) {
     std::string name(trait_names[first]);
     if (second != first) name += " " + std::string(trait_names[second]);
     return name;

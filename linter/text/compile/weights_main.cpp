@@ -1,6 +1,6 @@
-/// Writes rules/tidings.tsv as one C++ source with a read-only table.
+/// Writes a table of fitted weights as one C++ source with a read-only table.
 ///
-///     compile_tidings TIDINGS.tsv OUT.cpp
+///     compile_weights WEIGHTS.tsv NAMESPACE OUT.cpp
 ///
 /// A line is "term TAB weight"; "#" begins a comment; the term "bias" is the odds of no words.
 #include <algorithm>
@@ -13,47 +13,36 @@
 #include <utility>
 #include <vector>
 
-#include "linter/topic/tidings_table.hpp"
-#include "linter/topic/traits.hpp"
+#include "linter/text/term_weights.hpp"
 
 namespace {
 
 using namespace warmline;
+using term_weights::Kind;
 
 constexpr double largest_weight = 32000;
 
-std::size_t trait_of(std::string_view name) {
-    return static_cast<std::size_t>(std::find(trait_names.begin(), trait_names.end(), name) -
-                                    trait_names.begin());
-}
-
-std::uint64_t number_of(std::string_view names) {
-    const auto gap = names.find(' ');
-    const auto first = trait_of(names.substr(0, gap));
-    return trait_term(first, gap == names.npos ? first : trait_of(names.substr(gap + 1)));
-}
-
 std::uint64_t hash_of(const std::string& name) {
-    const auto kind = static_cast<tidings::Kind>(tidings::letters.find(name[0]));
+    const auto kind = static_cast<Kind>(term_weights::letters.find(name[0]));
     const auto rest = std::string_view(name).substr(2);
-    if (kind == tidings::Kind::trait) return tidings::trait(number_of(rest));
-    if (kind != tidings::Kind::pair) return tidings::term(kind, word_hash(rest));
+    if (kind != Kind::pair) return term_weights::term(kind, word_hash(rest));
     const auto gap = rest.find(' ');
     const auto first = rest.substr(0, gap);
-    return tidings::pair(first == "|>" ? tidings::start : word_hash(first),
-                         word_hash(rest.substr(gap + 1)));
+    return term_weights::pair(
+        first == term_weights::before_first ? term_weights::start : word_hash(first),
+        word_hash(rest.substr(gap + 1)));
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-    if (count != 3) {
-        std::cerr << "usage: compile_tidings TIDINGS.tsv OUT.cpp\n";
+    if (count != 4) {
+        std::cerr << "usage: compile_weights WEIGHTS.tsv NAMESPACE OUT.cpp\n";
         return 2;
     }
     std::ifstream in(words[1]);
     if (!in) {
-        std::cerr << "compile_tidings: cannot read " << words[1] << '\n';
+        std::cerr << "compile_weights: cannot read " << words[1] << '\n';
         return 1;
     }
     std::vector<std::pair<std::uint64_t, double>> terms;
@@ -74,23 +63,26 @@ int main(int count, char** words) {
     // Two thirds full: a cold start pays for each page, a search for each neighbour.
     while (size * 2 < terms.size() * 3)
         size *= 2;
-    std::vector<tidings::Slot> slots(size);
+    std::vector<term_weights::Slot> slots(size);
     const double unit = largest > 0 ? largest / largest_weight : 1;
     for (const auto& [hash, weight] : terms) {
         auto at = hash & (size - 1);
         while (slots[at].check != 0)
             at = (at + 1) & (size - 1);
-        slots[at] = {tidings::check_of(hash),
+        slots[at] = {term_weights::check_of(hash),
                      static_cast<std::int16_t>(std::lround(weight / unit))};
     }
-    std::ofstream out(words[2]);
+    std::ofstream out(words[3]);
     out.precision(17);
-    out << "// Written by compile_tidings from rules/tidings.tsv.\n"
-           "#include \"linter/topic/tidings_table.hpp\"\n\nnamespace warmline::tidings {\n"
-           "namespace {\nconstexpr Slot slots[] = {";
+    out << "// Written by compile_weights.\n"
+           "#include \"linter/text/term_weights.hpp\"\n\nnamespace warmline::"
+        << words[2]
+        << " {\n"
+           "namespace {\nconstexpr term_weights::Slot slots[] = {";
     for (std::size_t i = 0; i < size; ++i)
         out << (i % 8 == 0 ? "\n" : "") << '{' << slots[i].check << "u," << slots[i].weight << "},";
-    out << "\n};\n}  // namespace\n\nconstinit const Table table{slots, " << unit << ", " << bias
-        << "};\n\n}  // namespace warmline::tidings\n";
+    out << "\n};\n}  // namespace\n\nextern const term_weights::Table table;\n"
+           "constinit const term_weights::Table table{slots, "
+        << unit << ", " << bias << "};\n\n}  // namespace warmline::" << words[2] << "\n";
     return out.flush() ? 0 : 1;
 }
