@@ -4,10 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "linter/match/clashes/noun_phrase.hpp"
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/contains.hpp"
-#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/figure_text.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -17,19 +18,20 @@ namespace {
 constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
                                mask_of(BlockKind::preheader) | mask_of(BlockKind::greeting);
 
-constexpr CueList past({"war ",       "waren",      "hatte",  "wurde",   "haben wir", "habe ich",
-                        "haben sie",  " hat ",      "vom ",   "seit ",   "bestellt",  "erhalten",
-                        "besprochen", "was ",       "were",   "had ",    "sent ",     "received",
-                        "dated",      "since",      "stand ", "geboren", "discussed", "agreed",
-                        "ordered",    "bedank",     "danke",  "thank",   "bis heute", "lief ",
-                        "started",    "paid",       "rief",   "schrieb", "gewesen",   "have not",
-                        "faellig",    "ich habe",   "gave ",  "told ",   "asked ",    "beendet",
-                        "rueckwirk",  "retroactiv", "backdat"});
+/// Words that say of a day that it was, wherever they stand in its sentence.
+constexpr auto was_words = word_set(
+    {"war",       "waren",    "hatte",    "hatten",     "wurde",       "wurden",  "hat",
+     "vom",       "seit",     "bestellt", "erhalten",   "besprochen",  "were",    "had",
+     "sent",      "received", "dated",    "since",      "stand",       "geboren", "discussed",
+     "agreed",    "ordered",  "lief",     "started",    "paid",        "rief",    "schrieb",
+     "gewesen",   "faellig",  "gave",     "told",       "asked",       "beendet", "erhielt",
+     "erhielten", "bekam",    "entstand", "entstanden", "vorbestellt", "was",     "nachbestellt"});
 
 constexpr auto future_words = std::to_array<std::string_view>(
-    {"werden", "wird ", "laden wir", "einlad", "freuen uns", "findet", "will ", "join us",
-     "looking forward", "takes place", "startet", "beginnt", "gilt", "gueltig", "valid", "nur noch",
-     "melden sie sich", "register", "sichern"});
+    {"werden",  "wird ",        "laden wir",       "einlad",      "freuen uns",      "findet",
+     "will ",   "join us",      "looking forward", "takes place", "startet",         "beginnt",
+     "gilt",    "gueltig",      "valid",           "nur noch",    "melden sie sich", "register",
+     "sichern", "sehen uns am", "see you on"});
 
 /// What is done on a day or not at all: said in the present, its day is still to come.
 constexpr auto acts_on_a_day = word_set(
@@ -47,6 +49,28 @@ constexpr auto what_was = word_set(
      "unfall",    "schaden",   "vorfall", "kauf",     "einkauf",     "messe",   "seminar",
      "sturm",     "workshop",  "feier",   "call",     "visit",       "meeting", "talk",
      "purchase",  "accident",  "storm",   "incident", "appointment", "failure", "conversation"});
+
+/// "Am 12. November zeigen wir …": no preterite looks like these.
+constexpr auto plans = word_set(
+    {"zeigen",       "zeige",     "laden",        "lade",    "praesentieren", "stellen", "stelle",
+     "veranstalten", "bieten",    "sprechen",     "spreche", "erwarten",      "erwarte", "lesen",
+     "begruessen",   "besuchen",  "besuche",      "pruefen", "pruefe",        "messen",  "bauen",
+     "reparieren",   "repariere", "installieren", "machen",  "warten",        "warte",   "testen"});
+
+constexpr auto appointments = std::to_array<std::string_view>(
+    {"termin", "gespraech", "treffen", "besuch", "besprechung", "sitzung", "schulung", "seminar",
+     "workshop", "veranstaltung", "besichtigung", "uebergabe", "webinar", "versammlung", "abend",
+     "wartung", "ablesung"});
+
+/// What one goes to, alone or at the end of a compound.
+bool is_appointment(std::string_view noun) {
+    static constexpr auto english =
+        word_set({"appointment", "meeting", "visit", "viewing", "interview", "webinar", "workshop",
+                  "seminar", "training", "inspection", "delivery", "service"});
+    return english.has(noun) ||
+           std::any_of(appointments.begin(), appointments.end(),
+                       [&](std::string_view end) { return noun.ends_with(end); });
+}
 
 constexpr auto past_verbs = word_set(
     {"war",       "waren",  "wurde", "wurden", "hatte", "hatten", "kam",     "kamen",   "ging",
@@ -135,6 +159,67 @@ Clause clause_around(const Document& document, const Sentence& sentence, TextRan
     return clause;
 }
 
+/// "Danke" at the end of a request thanks for what is still to be done.
+bool thanks_for_something(const Document& document, const Sentence& sentence, std::uint32_t word,
+                          TextRange day) {
+    if (document.words[word].begin < day.begin) return true;
+    static constexpr auto reasons = word_set({"fuer", "dass", "for", "that"});
+    constexpr std::uint32_t reach = 3;
+    for (auto w = word + 1; w < sentence.word_end && w <= word + reach; ++w)
+        if (reasons.has(document.words[w])) return true;
+    return false;
+}
+
+/// "Sie erhalten bis 30. Oktober": the same word is a verb of the present beside its subject.
+bool is_received_now(const Document& document, const Sentence& sentence, std::uint32_t word) {
+    static constexpr auto subjects = word_set({"sie", "wir", "ihr", "alle", "kunden"});
+    const bool subject = (word > sentence.word_begin && subjects.has(document.words[word - 1])) ||
+                         (word + 1 < sentence.word_end && subjects.has(document.words[word + 1]));
+    if (!subject) return false;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+        if (auxiliaries.has(document.words[w])) return false;
+    return true;
+}
+
+/// Whether the sentence around a day tells what was, in words that leave no other reading.
+bool says_it_was(const Document& document, const Sentence& sentence, TextRange day) {
+    std::string_view before;
+    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        const auto& word = document.words[w];
+        const auto folded = document.folded_of(word);
+        const auto follows = [&](std::string_view one, std::string_view other) {
+            return before == one && folded == other;
+        };
+        if (was_words.has(word) && !(folded == "was" && document.language == Language::de) &&
+            !(folded == "erhalten" && is_received_now(document, sentence, w)))
+            return true;
+        if (begins_with_any(folded, {"bedank", "rueckwirk", "retroactiv", "backdat"}) ||
+            follows("haben", "wir") || follows("haben", "sie") || follows("habe", "ich") ||
+            follows("ich", "habe") || follows("bis", "heute") || follows("have", "not"))
+            return true;
+        if (begins_with_any(folded, {"danke", "thank"}) &&
+            thanks_for_something(document, sentence, w, day))
+            return true;
+        before = folded;
+    }
+    return false;
+}
+
+/// "Ihr Termin ist am 12. November", "Am 12. November zeigen wir": what is planned for a day whose
+/// first word is that one, the first behind it another.
+bool plans_a_day(const Document& document, const Sentence& sentence, std::uint32_t first,
+                 std::uint32_t behind) {
+    static constexpr auto on = word_set({"am", "on"});
+    static constexpr auto copulas = word_set({"ist", "is", "sind", "are"});
+    static constexpr auto we = word_set({"wir", "ich"});
+    const auto& words = document.words;
+    if (first == sentence.word_begin || !on.has(words[first - 1])) return false;
+    if (first >= sentence.word_begin + 3 && copulas.has(words[first - 2]) &&
+        is_appointment(document.folded_of(words[first - 3])))
+        return true;
+    return behind + 1 < sentence.word_end && plans.has(words[behind]) && we.has(words[behind + 1]);
+}
+
 /// "ist am 8. Juni abgegangen", "lieferten wir am 8. Juni", "left on 8 June".
 bool tells_the_past(const Document& document, Clause clause) {
     bool auxiliary = false, participle = false, until_now = false;
@@ -142,7 +227,9 @@ bool tells_the_past(const Document& document, Clause clause) {
     for (auto w = clause.begin; w < clause.end; ++w) {
         const auto& word = document.words[w];
         const auto folded = document.folded_of(word);
-        if (past_verbs.has(word)) return true;
+        // "Alles, was Sie brauchen" is no English "was".
+        if (past_verbs.has(word) && !(folded == "was" && document.language == Language::de))
+            return true;
         auxiliary = auxiliary || auxiliaries.has(word);
         const bool small = !word.is(Word::capitalised);
         until_now = until_now || perfect.has(word);
@@ -201,10 +288,55 @@ bool describes_a_thing(const Document& document, const Sentence& sentence, TextR
     return false;
 }
 
+/// 2026 of "2026"; 0 for anything else.
+int year_in(std::string_view word) {
+    const bool year =
+        word.size() == 4 && word.starts_with("20") && is_digit(word[2]) && is_digit(word[3]);
+    return year ? 2000 + (word[2] - '0') * 10 + (word[3] - '0') : 0;
+}
+
 /// Wishes belong to a season; a month or two around it nobody minds.
 bool is_out_of_season(std::string_view wish, int month) {
-    const bool easter = contains(wish, {"oster", "easter"});
-    return easter ? month >= 6 || month < 2 : month >= 3 && month <= 8;
+    if (contains(wish, {"sommer"})) return month >= 10 || month <= 3;
+    if (contains(wish, {"pfingst", "whitsun"})) return month >= 8 || month <= 2;
+    if (contains(wish, {"oster", "easter"})) return month >= 6 || month < 2;
+    return month >= 3 && month <= 8;
+}
+
+/// "Schöne Sommerferien" are remembered and sold as well; only who wishes them is late.
+bool must_be_wished(std::string_view wish) {
+    return contains(wish, {"sommer", "pfingst"});
+}
+
+bool wishes(std::string_view sentence) {
+    return contains(sentence, {"wir wuenschen", "wuenschen wir", "ich wuensche", "wuensche ich",
+                               "wuenschen ihnen", "wuenscht ihnen", "wuenscht euch", "wuenscht dir",
+                               "wuenschen euch", "wuenschen dir"});
+}
+
+/// The year a wish for the new one names, at once or as "ins Jahr 2027", "for 2027"; 0 when the
+/// hit is no such wish or names none.
+int year_wished(const Document& document, const Sentence& sentence, TextRange wish) {
+    const auto folded = document.folded_of(wish);
+    const auto text = document.folded_of(sentence.range);
+    const bool year_itself = folded.starts_with("ein ");
+    const bool new_year =
+        contains(folded, {"neues jahr", "rutsch", "neujahr", "guets neus", "prosit"}) ||
+        folded.starts_with("happy new year") ||
+        (folded == "new year" && contains(text, {"wish", "happy", "healthy"}));
+    if (!new_year && !(year_itself && wishes(text))) return 0;
+    static constexpr auto between =
+        word_set({"ins", "in", "das", "neue", "jahr", "nach", "into", "for", "fuer"});
+    auto word = word_behind(document, sentence, wish.end);
+    while (!year_itself && word < sentence.word_end && between.has(document.words[word]))
+        ++word;
+    if (word >= sentence.word_end || document.words[word].is(Word::after_comma)) return 0;
+    const auto year = document.of(document.words[word]);
+    const auto end = document.words[word].range().end;
+    // "2026/27", "2026–2027": the turn of the year.
+    const bool turn = end < sentence.range.end &&
+                      contains(document.of(TextRange{end, end + 1}), {"/", "-", "\xE2"});
+    return turn ? 0 : year_in(year);
 }
 
 /// "1 November 2025 to 31 October 2026": the time a bill is about.
@@ -234,7 +366,6 @@ bool names_a_year(const Document& document, const Sentence& sentence) {
 
 void stale_date(Check& check) {
     const auto& document = check.document();
-    const auto& inquiry = check.inquiry();
     if (check.message() == nullptr || !check.message()->date) return;
     const auto when = check.message()->date;
     const auto today = day_number(*when);
@@ -246,7 +377,6 @@ void stale_date(Check& check) {
         if (!day || *day >= today || (date.year == 0 && today - *day > nearest_guess)) continue;
         const auto* sentence = sentence_of(document, date);
         if (sentence == nullptr) continue;
-        const auto number = static_cast<std::uint32_t>(sentence - document.sentences.data());
         const auto start = date.weekday_range.empty()
                                ? date.range.begin
                                : std::min(date.range.begin, date.weekday_range.begin);
@@ -265,6 +395,8 @@ void stale_date(Check& check) {
         const TextRange place{start, date.range.end};
         const auto clause = clause_around(document, *sentence, place);
         const bool future =
+            plans_a_day(document, *sentence, first,
+                        word_behind(document, *sentence, date.range.end)) ||
             tells_the_future(document, clause,
                              first > sentence->word_begin ? first - 1 : clause.end) ||
             (!names_a_day_to_come(document, *sentence, *when) &&
@@ -275,7 +407,7 @@ void stale_date(Check& check) {
                            what_was.has(document.words[first - 2]) && !deadline;
         // "Bitte zahlen Sie bis 12. Mai": a term that is set tells no past, whatever stands beside.
         const bool sets_a_term = deadline && sentence->has(Mark::request);
-        if (event || stand_in_sentence(inquiry, number, past) ||
+        if (event || says_it_was(document, *sentence, place) ||
             (!sets_a_term && tells_the_past(document, clause)) ||
             describes_a_thing(document, *sentence, place))
             continue;
@@ -287,30 +419,42 @@ void season_stale(Check& check) {
     const auto* message = check.message();
     if (message == nullptr || !message->date) return;
     const auto& document = check.document();
-    // New-year wishes of December speak of the year to come.
     const int year = message->date->year, month = message->date->month;
+    constexpr int autumn = 9;
     for (const auto& hit : check.hits(Role::words)) {
         const auto& sentence = document.sentences[hit.sentence];
+        // From autumn on one wishes for the year to come.
+        const int coming = month >= autumn ? year + 1 : year;
+        const int wished = year_wished(document, sentence, hit.range);
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
             const auto text = document.of(document.words[w]);
-            if (text.size() != 4 || !text.starts_with("20")) continue;
+            const int named = year_in(text);
+            if (named == 0) continue;
             // "seit 2008" tells how long, not which Christmas.
             const auto before =
                 w > sentence.word_begin ? document.folded_of(document.words[w - 1]) : "";
             if (before == "seit" || before == "since") continue;
-            const int named = 2000 + (text[2] - '0') * 10 + (text[3] - '0');
-            const bool fine = named == year || (named == year + 1 && month >= 9) ||
+            const TextRange place{std::min(hit.range.begin, document.words[w].begin),
+                                  std::max(hit.range.end, document.words[w].range().end)};
+            const bool fine = named == year || (named == year + 1 && month >= autumn) ||
                               (named == year - 1 && month <= 1);
-            if (!fine)
-                check.report({std::min(hit.range.begin, document.words[w].begin),
-                              std::max(hit.range.end, document.words[w].range().end)},
-                             {{"mangel", "nennt " + std::string(text) + "; das ist vorbei"},
-                              {"fault", "names " + std::string(text) + ", which is over"}});
+            const std::string words(text);
+            if (named == wished && wished == coming - 1 && hit.range.begin == place.begin)
+                check.report(
+                    place,
+                    {{"mangel", "wünscht für " + words + "; es kommt " + std::to_string(coming)},
+                     {"fault",
+                      "wishes for " + words + "; what comes is " + std::to_string(coming)}});
+            else if (!fine)
+                check.report(place, {{"mangel", "nennt " + words + "; das ist vorbei"},
+                                     {"fault", "names " + words + ", which is over"}});
         }
     }
     for (const auto& hit : check.hits(Role::against)) {
-        if (!is_out_of_season(document.folded_of(hit.range), month) ||
-            names_a_year(document, document.sentences[hit.sentence]))
+        const auto& sentence = document.sentences[hit.sentence];
+        const auto wish = document.folded_of(hit.range);
+        if (!is_out_of_season(wish, month) || names_a_year(document, sentence) ||
+            (must_be_wished(wish) && !wishes(document.folded_of(sentence.range))))
             continue;
         const auto words = [&](Language language) {
             return date_words(year, month, message->date->day, language);
