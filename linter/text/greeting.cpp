@@ -115,6 +115,13 @@ bool names_a_circle(const Lines& lines, std::uint32_t word, const Line& line) {
            next == "alle";
 }
 
+/// "Dear ,", "Liebe  !": a blank on either side of the name that is missing.
+bool leaves_a_slot(std::string_view after_formula) {
+    const auto sign = after_formula.find_first_not_of(' ');
+    return sign != 0 && sign != after_formula.npos &&
+           (after_formula[sign] == ',' || after_formula[sign] == '!');
+}
+
 Reading read_greeting(const Lines& lines, const Line& line) {
     Reading reading;
     std::uint32_t word = line.word_begin;
@@ -133,8 +140,7 @@ Reading read_greeting(const Lines& lines, const Line& line) {
     }
     word += formula;
     const std::string_view after_formula = lines.gap_after(last, line);
-    const bool empty_slot =
-        after_formula.starts_with(" ,") || after_formula.starts_with(" !");  // "Dear ,"
+    const bool empty_slot = leaves_a_slot(after_formula);
     stop = gap_kind(after_formula, false) == Gap::ends &&
            !(word < line.word_end && is_gender_ending(lines, word, line));
     while (word < line.word_end && word - line.word_begin < longest_greeting) {
