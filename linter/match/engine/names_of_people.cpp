@@ -185,6 +185,37 @@ std::vector<std::string> name_words(std::string_view name) {
     return words;
 }
 
+/// What a name's neighbouring words yield when they are written as one: "O'Brien" → o, obrien,
+/// brien.
+static std::vector<std::string> written_as_one(std::string_view name) {
+    constexpr std::size_t most_words = 8, telling = 4;
+    constexpr std::string_view apostrophe = "\xE2\x80\x99";
+    std::vector<std::string> words, runs;
+    std::vector<bool> titles;
+    each_word(name, [&](const NameWord& word) {
+        auto folded = without_marks(word.folded);
+        if (const auto at = folded.find(apostrophe); at != folded.npos)
+            folded.erase(at, apostrophe.size());
+        titles.push_back(is_title(word.hash));
+        words.push_back(std::move(folded));
+        return words.size() == most_words;
+    });
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::string run;
+        for (std::size_t last = first; last < words.size(); ++last) {
+            run += words[last];
+            // "Prof. Dr." is nobody.
+            if (!titles[last] && run.size() >= telling) runs.push_back(run);
+        }
+    }
+    return runs;
+}
+
+bool is_parted_otherwise(std::string_view one, std::string_view other) {
+    const auto runs = written_as_one(one), others = written_as_one(other);
+    return std::find_first_of(runs.begin(), runs.end(), others.begin(), others.end()) != runs.end();
+}
+
 bool names_title(std::string_view text) {
     bool found = false;
     each_word(text, [&](const NameWord& word) { return found = said_titles.has(word.hash); });

@@ -11,6 +11,10 @@ namespace warmline::match {
 /// "Dr. Petra Kurz-Lang" → petra, kurz, lang.
 std::vector<std::string> name_words(std::string_view name);
 
+/// Whether two names are the same letters, parted otherwise: "O'Brien" and "obrien", "D’Angelo" and
+/// "Dangelo", "van der Berg" and "Vanderberg", "Hans-Peter" and "Hanspeter".
+bool is_parted_otherwise(std::string_view one, std::string_view other);
+
 /// Whether a title that is said in a greeting stands in it: "Frau Dr.in Huber", "Herr Ing. Huber";
 /// degrees behind a name, such as MSc, are not said.
 bool names_title(std::string_view text);

@@ -46,17 +46,6 @@ std::string recipient_name(const Check& check) {
     return local;
 }
 
-/// "schaefer" → "schafer": a keyboard without umlauts writes the one, a broken header the other.
-std::string without_umlaut_e(std::string_view word) {
-    std::string plain;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        plain += word[i];
-        const bool umlaut = word[i] == 'a' || word[i] == 'o' || word[i] == 'u';
-        if (umlaut && i + 1 < word.size() && word[i + 1] == 'e') ++i;
-    }
-    return plain;
-}
-
 /// "Kundin", "Sparbank-Kunde", "Occupier", "parents": whom a greeting means, no name of anybody.
 bool is_role_word(std::string_view word) {
     for (const std::string_view ending : {"kunde", "kunden", "kundin", "kundinnen", "customer",
@@ -218,12 +207,21 @@ void raw_case_name(Check& check) {
     if (odd) check.report(range, {{"better", better}});
 }
 
-/// Whom a letter calls by the first name alone, and short: the full name stands in To.
+/// Whom a letter calls by the first name alone, and short: the full name stands in To, or the other
+/// way round.
 bool goes_by(const std::vector<std::string>& used, const std::vector<std::string>& known) {
     return std::any_of(used.begin(), used.end(), [&](const auto& word) {
-        return std::any_of(known.begin(), known.end(),
-                           [&](const auto& name) { return is_short_for(word, name); });
+        return std::any_of(known.begin(), known.end(), [&](const auto& name) {
+            return is_short_for(word, name) || is_short_for(name, word);
+        });
     });
+}
+
+/// Called by a short form nobody knows but the two: "Benji".
+bool may_go_by(const std::vector<std::string>& used, const std::vector<std::string>& known) {
+    return used.size() == 1 && std::any_of(known.begin(), known.end(), [&](const auto& name) {
+               return may_be_short_for(used.front(), name);
+           });
 }
 
 /// The mail answered is signed so, or the mailbox is called so: the reader's own choice.
@@ -248,13 +246,6 @@ bool is_readers_own_name(const Check& check, const std::vector<std::string>& use
     return std::any_of(used.begin(), used.end(), [&](const auto& word) {
         return word.size() >= 3 && local.starts_with(word);
     });
-}
-
-/// "Hans-Peter" for Hanspeter, "Anne Marie" for Annemarie.
-bool is_written_apart(const std::vector<std::string>& apart, const std::vector<std::string>& one) {
-    for (std::size_t i = 0; i + 1 < apart.size(); ++i)
-        if (std::find(one.begin(), one.end(), apart[i] + apart[i + 1]) != one.end()) return true;
-    return false;
 }
 
 /// "Max Lang (Sekretariat Kurz)": the letter to Ms Kurz goes through his hands.
@@ -292,9 +283,11 @@ void salutation_mismatch(Check& check) {
                                 return word.front() == expected.front();
                             });
     const bool same =
-        by_initial || shares_word(used, known) || is_written_apart(used, known) ||
-        is_written_apart(known, used) || is_for_somebody_else(check, used) ||
-        (!herr && !frau && (goes_by(used, known) || is_readers_own_name(check, used)));
+        by_initial || shares_word(used, known) ||
+        is_parted_otherwise(document.of(document.greeting.name), expected) ||
+        is_for_somebody_else(check, used) ||
+        (!herr && !frau &&
+         (goes_by(used, known) || may_go_by(used, known) || is_readers_own_name(check, used)));
     // Asked last: few greetings differ.
     const bool listed = person != nullptr && !person->name.empty();
     const bool house = !same && !listed && shows_person(check.message()->to.front().name) &&
