@@ -7,6 +7,7 @@
 
 #include "linter/base/find_piece.hpp"
 #include "linter/people/person_field.hpp"
+#include "linter/people/reply_prefix.hpp"
 
 namespace warmline {
 
@@ -240,8 +241,23 @@ bool same_name(string_view a, string_view b) {
            (a == b || a.find(b) != string_view::npos || b.find(a) != string_view::npos);
 }
 
-/// Ours when address domain or name is the sender's; the customer's when it is a To reader's; else
-/// sides take turns, the customer having written last.
+/// Whether the mail goes to nobody but people of the sender's own house.
+bool stays_in_the_house(const Message& message) {
+    return message.from && !message.to.empty() &&
+           std::all_of(message.to.begin(), message.to.end(), [&](const Mailbox& box) {
+               return domain_of(box.address) == domain_of(message.from->address);
+           });
+}
+
+/// "Fwd:", "WG:" and nobody's answer.
+bool hands_on(const Message& message) {
+    const auto [rounds, rest] = split_subject(message.subject);
+    return rounds == 0 && rest.size() < message.subject.size();
+}
+
+/// Ours when address domain or name is the sender's; the customer's when it is a To reader's; a
+/// stranger's handed on to a colleague is neither; else sides take turns, the customer having
+/// written last.
 void tell_sides(const Document& document, std::vector<ThreadMail>& mails) {
     bool turn = true;
     for (auto& mail : mails) {
@@ -255,7 +271,11 @@ void tell_sides(const Document& document, std::vector<ThreadMail>& mails) {
             };
             const bool reader = std::any_of(message.to.begin(), message.to.end(), is_reader);
             const bool ours = message.from && is_reader(*message.from);
-            if (reader != ours) mail.customer = reader;
+            if (reader != ours)
+                mail.customer = reader;
+            else if (!reader && stays_in_the_house(message) &&
+                     (!mail.address.empty() || hands_on(message)))
+                mail.customer = false;
         }
         turn = !mail.customer;
     }

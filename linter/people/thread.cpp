@@ -196,6 +196,7 @@ Thread read_thread(const Document& document) {
     auto charge = read_charge(document, theirs->range);
     thread.charge = charge.level;
     thread.charged_words = std::move(charge.words);
+    thread.charged_sentence = charge.sentence;
     thread.threat = charge.threat;
     thread.deadline = charge.deadline;
     if (theirs->date && document.message != nullptr && document.message->date) {

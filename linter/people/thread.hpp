@@ -33,11 +33,12 @@ struct Thread {
     int last_customer = -1;                ///< index into `mails`, -1 when none of theirs is quoted
     std::vector<TextRange> own_questions;  ///< decisions the present mail asks for
     std::vector<ThreadQuestion> their_questions;  ///< in the customer's last mail
-    double charge = 0;  ///< 0 calm – 1 furious: the customer's last mail
-    std::vector<TextRange> charged_words;
-    bool threat = false;             ///< to leave, to sue, to tell others
-    bool deadline = false;           ///< the customer sets a time
-    std::optional<int> silent_days;  ///< from the customer's last mail to this one
+    double charge = 0;                     ///< 0 calm – 1 furious: the customer's last mail
+    std::vector<TextRange> charged_words;  ///< of the lists
+    TextRange charged_sentence;            ///< where most of it is said; may be empty
+    bool threat = false;                   ///< to leave, to sue, to tell others
+    bool deadline = false;                 ///< the customer sets a time
+    std::optional<int> silent_days;        ///< from the customer's last mail to this one
 
     const ThreadMail* customers_last() const {
         return last_customer < 0 ? nullptr : &mails[static_cast<std::size_t>(last_customer)];

@@ -128,21 +128,25 @@ bool promises(const Document& document, const Sentence& sentence) {
 void add_their_words(const Document& document, const Thread& thread, BriefFacts& facts) {
     const auto* last = thread.customers_last();
     if (last == nullptr) return;
-    const auto charged = [&](TextRange range) {
-        return std::any_of(thread.charged_words.begin(), thread.charged_words.end(),
-                           [&](TextRange word) { return range.overlaps(word); });
+    const auto weight = [&](const Sentence& sentence) {
+        return 2 * std::count_if(thread.charged_words.begin(), thread.charged_words.end(),
+                                 [&](TextRange word) { return sentence.range.overlaps(word); }) +
+               4 * sentence.has(Mark::question) + sentence.has(Mark::exclamation) +
+               2 * (sentence.range == thread.charged_sentence);
     };
     std::vector<const Sentence*> said;
     for (const auto& sentence : document.sentences)
         if (last->range.contains(sentence.range) && sentence.range.size() > 12)
             said.push_back(&sentence);
+    std::stable_sort(said.begin(), said.end(),
+                     [&](const Sentence* a, const Sentence* b) { return weight(*a) > weight(*b); });
+    constexpr std::size_t some = 2, most = 4;
+    const auto kept = std::count_if(said.begin(), said.end(),
+                                    [&](const Sentence* one) { return weight(*one) > 0; });
+    said.resize(std::min(said.size(), std::clamp(static_cast<std::size_t>(kept), some, most)));
+    std::sort(said.begin(), said.end());  // as they said it
     for (const auto* sentence : said)
-        if (sentence->has(Mark::question) || sentence->has(Mark::exclamation) ||
-            charged(sentence->range))
-            add_once(facts.their_words, one_line(document.of(sentence->range)));
-    for (const auto* sentence : said)
-        if (facts.their_words.size() < 2)
-            add_once(facts.their_words, one_line(document.of(sentence->range)));
+        add_once(facts.their_words, one_line(document.of(sentence->range)));
 }
 
 }  // namespace

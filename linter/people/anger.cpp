@@ -1,0 +1,166 @@
+#include "linter/people/anger.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "linter/people/anger_table.hpp"
+#include "linter/people/charge.hpp"
+
+namespace warmline {
+
+namespace {
+
+using term_weights::Kind;
+
+constexpr std::size_t most_words = 400;  // anger shows early
+constexpr std::size_t shown_words = 5;
+constexpr double least_shown = .05;      // log odds; a word below says nothing
+constexpr std::size_t least_length = 5;  // nor do "das" and "you", whatever they weigh
+constexpr std::size_t shouted_letters = 4;
+
+constexpr bool continues(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
+}
+
+/// Calls `take(sentence, word index, kind, hash, first part, second part)` for every term; one walk
+/// for weights and for names. Answers how many words it read.
+template <class Take>
+std::size_t walk(const Document& document, TextRange range, Take take) {
+    std::size_t count = 0;
+    for (const auto& sentence : document.sentences) {
+        if (!range.contains(sentence.range)) continue;
+        std::uint64_t before = term_weights::start;
+        std::string_view first = term_weights::before_first;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            const auto& word = document.words[w];
+            if (word.is(Word::tag) || word.is(Word::address)) continue;
+            if (++count > most_words) return most_words;
+            const bool digits = word.is(Word::has_digit);
+            const auto text = digits ? term_weights::number : document.folded_of(word);
+            const auto hash = digits ? word_hash(term_weights::number) : word.hash;
+            take(sentence, w, Kind::word, term_weights::term(Kind::word, hash), text, text);
+            take(sentence, w, Kind::pair, term_weights::pair(before, hash), first, text);
+            if (!digits)
+                for (const auto size : term_weights::beginnings) {
+                    if (text.size() <= size || continues(text[size])) continue;
+                    const auto part = text.substr(0, size);
+                    take(sentence, w, Kind::beginning,
+                         term_weights::term(Kind::beginning, word_hash(part)), part, part);
+                }
+            before = hash;
+            first = text;
+        }
+    }
+    return count;
+}
+
+/// How the message is written rather than what it says.
+std::vector<std::string_view> traits_of(const Document& document, TextRange range,
+                                        const Charge& heard) {
+    std::vector<std::string_view> traits;
+    const auto when = [&](bool so, std::string_view name) {
+        if (so) traits.push_back(name);
+    };
+    std::size_t questions = 0, exclamations = 0, shouts = 0, short_sentences = 0, sentences = 0;
+    for (const auto& sentence : document.sentences) {
+        if (!range.contains(sentence.range)) continue;
+        constexpr std::uint32_t short_sentence = 4;
+        ++sentences;
+        questions += sentence.has(Mark::question);
+        exclamations += sentence.has(Mark::exclamation);
+        short_sentences += sentence.word_end - sentence.word_begin <= short_sentence;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+            shouts +=
+                document.words[w].is(Word::all_caps) && document.words[w].length >= shouted_letters;
+    }
+    const auto text = document.of(range);
+    when(exclamations > 0, "!");
+    when(exclamations > 1, "!!");
+    when(questions > 0, "?");
+    when(questions > 1, "??");
+    when(text.find("?!") != std::string_view::npos || text.find("??") != std::string_view::npos ||
+             text.find("!!") != std::string_view::npos,
+         "loud");
+    when(text.find("...") != std::string_view::npos || text.find("…") != std::string_view::npos,
+         "…");
+    when(shouts > 0, "shout");
+    when(shouts > 1, "shouts");
+    when(short_sentences > 1 && short_sentences * 3 > sentences, "clipped");
+    when(heard.level >= .15, "heard 1");
+    when(heard.level >= .3, "heard 3");
+    when(heard.level >= .5, "heard 5");
+    when(heard.level >= .7, "heard 7");
+    when(heard.threat, "threat");
+    when(heard.deadline, "deadline");
+    when(heard.soothed, "soothed");
+    return traits;
+}
+
+}  // namespace
+
+Anger read_anger(const Document& document, TextRange range, const Charge& heard) {
+    Anger found;
+    const auto& table = anger::table;
+    if (table.slots.empty()) return found;
+    std::vector<std::uint64_t> met;
+    double sum = 0, part = 0, most = 0;
+    TextRange at;
+    const auto weight_of = [&](std::uint64_t hash) {
+        const auto& slot = table.slots[table.slot_of(hash)];
+        if (slot.weight == 0 || std::find(met.begin(), met.end(), hash) != met.end()) return 0.0;
+        met.push_back(hash);
+        return slot.weight * table.unit;
+    };
+    found.read = walk(document, range,
+                      [&](const Sentence& sentence, std::uint32_t w, Kind, std::uint64_t hash,
+                          std::string_view, std::string_view) {
+                          const double weight = weight_of(hash);
+                          if (weight == 0) return;
+                          sum += weight;
+                          if (sentence.range != at) part = 0;
+                          at = sentence.range;
+                          part += weight;
+                          if (part > most) {
+                              most = part;
+                              found.sentence = at;
+                          }
+                          const auto word = document.words[w].range();
+                          if (found.words.empty() || found.words.back().range != word)
+                              found.words.push_back({word, 0});
+                          found.words.back().points += weight;
+                      });
+    if (found.read == 0) return found;
+    for (const auto trait : traits_of(document, range, heard))
+        sum += weight_of(term_weights::term(Kind::trait, word_hash(trait)));
+    const double size = std::pow(static_cast<double>(found.read), anger::size_power);
+    found.odds = table.bias + sum / size;
+    for (auto& word : found.words)
+        word.points /= size;
+    std::erase_if(found.words, [](const auto& word) {
+        return word.points < least_shown || word.range.size() < least_length;
+    });
+    std::stable_sort(found.words.begin(), found.words.end(),
+                     [](const auto& a, const auto& b) { return a.points > b.points; });
+    if (found.words.size() > shown_words) found.words.resize(shown_words);
+    return found;
+}
+
+std::vector<std::string> anger_terms(const Document& document, TextRange range,
+                                     const Charge& heard) {
+    std::vector<std::string> names;
+    walk(document, range,
+         [&](const Sentence&, std::uint32_t, Kind kind, std::uint64_t, std::string_view first,
+             std::string_view second) {
+             std::string name(1, term_weights::letters[static_cast<std::size_t>(kind)]);
+             name.append(":").append(first);
+             if (kind == Kind::pair) name.append(" ").append(second);
+             names.push_back(std::move(name));
+         });
+    for (const auto trait : traits_of(document, range, heard))
+        names.push_back("t:" + std::string(trait));
+    return names;
+}
+
+}  // namespace warmline
