@@ -3,6 +3,7 @@
 
 #include "linter/match/engine/kinds.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/engine/quoted_speech.hpp"
 
 namespace warmline::match {
 namespace {
@@ -22,8 +23,12 @@ std::string number(std::size_t value) {
 }  // namespace
 
 void report_phrases(Check& check) {
-    for (const auto& hit : check.hits(Role::words))
-        check.report(hit.range);
+    const auto& document = check.document();
+    for (const auto& hit : check.hits(Role::words)) {
+        const bool theirs = hit.sentence < document.sentences.size() &&
+                            is_quoted_speech(document, document.sentences[hit.sentence], hit.range);
+        if (!theirs) check.report(hit.range);
+    }
 }
 
 void report_gaps(Check& check) {

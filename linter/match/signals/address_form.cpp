@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "linter/match/engine/places.hpp"
+#include "linter/match/engine/quoted_speech.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -14,14 +15,12 @@ constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
                                mask_of(BlockKind::sign_off);
 
 /// Whether a word lies inside „…“ or «…»: a title or a quotation, not how the writer addresses us.
+/// Of straight marks only what somebody said does: they stand around other things as well.
 bool is_quoted_name(const Document& document, const Sentence& sentence, const Word& word) {
-    if (!sentence.has(Mark::quote_mark)) return false;
+    if (!is_between_quotes(document, sentence, word.range())) return false;
     const auto before = document.of(TextRange{sentence.range.begin, word.begin});
-    const auto open = std::max(before.rfind("„") + 1, before.rfind("«") + 1);
-    if (open == 0) return false;
-    const auto inside = before.substr(open);
-    return inside.find("“") == inside.npos && inside.find("”") == inside.npos &&
-           inside.find("»") == inside.npos;
+    const bool straight = before.find("„") == before.npos && before.find("«") == before.npos;
+    return !straight || tells_of_speech(document, sentence);
 }
 
 /// Whether both forms stand anywhere in what the writer says himself; most mails keep to one.
