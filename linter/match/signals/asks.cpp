@@ -7,6 +7,7 @@
 #include "linter/match/signals/ask_conditions.hpp"
 #include "linter/match/signals/ask_verbs.hpp"
 #include "linter/match/signals/asks_of_nothing.hpp"
+#include "linter/match/signals/direct_answer.hpp"
 #include "linter/match/signals/reader_part.hpp"
 #include "linter/match/signals/signals.hpp"
 
@@ -59,20 +60,6 @@ bool points_back_to_a_day(const Inquiry& inquiry, std::uint32_t number) {
     const auto& sentences = inquiry.document.sentences;
     return std::any_of(sentences.begin(), sentences.begin() + number,
                        [](const Sentence& sentence) { return (sentence.marks & time_marks) != 0; });
-}
-
-/// "Ja, der Schirm liegt hier", "gern darf sie üben": whoever asked has what he wanted.
-bool answers_a_question(std::string_view opening) {
-    for (const std::string_view granted :
-         {"gern darf ", "gerne darf ", "gern duerfen ", "gerne duerfen ", "gern koennen sie ",
-          "gerne koennen sie ", "natuerlich darf ", "natuerlich duerfen ",
-          "natuerlich koennen sie ", "of course you ", "you are welcome to "})
-        if (opening.starts_with(granted)) return true;
-    for (const std::string_view answer : {"ja", "nein", "doch", "yes", "no"})
-        if (opening.starts_with(answer) && opening.size() > answer.size() &&
-            std::string_view(",.!;:").find(opening[answer.size()]) != std::string_view::npos)
-            return true;
-    return false;
 }
 
 /// "Ring us", "rufen Sie an", "melden Sie sich".
@@ -221,6 +208,18 @@ bool tells_of_a_change(const Inquiry& inquiry, std::uint32_t number) {
            !stand_in_sentence(inquiry, number, asked);
 }
 
+/// A reply to a mail that neither asks nor wants anything: nobody waits for what comes of it.
+bool answers_a_mere_word(const Inquiry& inquiry) {
+    const auto* thread = inquiry.context.thread;
+    const auto* theirs = thread == nullptr ? nullptr : thread->customers_last();
+    if (theirs == nullptr) return false;
+    const auto& sentences = inquiry.document.sentences;
+    return std::none_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+        return theirs->range.overlaps(sentence.range) &&
+               (sentence.has(Mark::question) || sentence.has(Mark::request));
+    });
+}
+
 }  // namespace
 
 void ask_without_deadline(Check& check) {
@@ -274,8 +273,8 @@ void ask_missing(Check& check) {
         document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             demanded =
                 demanded || demand.stand_in_sentence(number) || consent.stand_in_sentence(number);
-            answered =
-                answered || (words == 0 && answers_a_question(document.folded_of(sentence.range)));
+            answered = answered ||
+                       (words == 0 && opens_with_an_answer(document.folded_of(sentence.range)));
             words += sentence.spoken_words;
             timed = timed || (sentence.marks & time_marks) != 0;
             if (only_informs(inquiry, number))
@@ -284,7 +283,9 @@ void ask_missing(Check& check) {
                 enough = few;
             // "Dort ist das Geld spätestens am Mittwoch": what is on its way, and by when.
             static constexpr CueList by_then(
-                {"spaetestens", " bis ", " by ", "at the latest", "no later than"});
+                {"spaetestens", " bis ", " by ", "at the latest", "no later than", "booked for",
+                 "any time before", "anytime before", "jederzeit vor", "eingeplant", "gebucht",
+                 "kommt diese woche", "kommt heute", "kommt morgen", "per post", "in the post"});
             // "Am 11. Juni zwischen 8 und 10 Uhr bringt Herr Lang …": a day and its hour, too.
             promise = promise || (sentence.has(Mark::day_ahead) && sentence.has(Mark::time)) ||
                       ((sentence.marks & time_marks) != 0 &&
@@ -292,6 +293,7 @@ void ask_missing(Check& check) {
         });
     // A short mail that names a day or answers tells what comes of it.
     if (words < some && (timed || inquiry.is(Fact::is_reply))) return;
+    if (answers_a_mere_word(inquiry)) return;
     if (words >= enough && !promise && !demanded && !answered && !leaves_a_choice(inquiry))
         check.report_mail();
 }

@@ -7,6 +7,7 @@
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/direct_answer.hpp"
 #include "linter/match/signals/signals.hpp"
 
 namespace warmline::match {
@@ -173,6 +174,14 @@ void no_listening(Check& check) {
         their_words += sentence->spoken_words;
     constexpr std::size_t their_least = 8, own_least = 8;
     if (their_words < their_least) return;
+    bool first = true, answers = false;
+    each_sentence(
+        document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t) {
+            answers =
+                answers || (first && opens_with_an_answer(document.folded_of(sentence.range)));
+            first = false;
+        });
+    if (answers) return;
     std::size_t own_words = 0;
     const auto stems = reply_stems(document, own_words);
     if (own_words < own_least) return;
