@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "linter/match/clashes/clashes.hpp"
@@ -70,6 +72,23 @@ bool fits_a_joined_weekday(const Document& document, TextRange place, int weekda
     return false;
 }
 
+/// "Für 2027 (Donnerstag, 25. November)": the year stands before the day.
+bool fits_a_year_before(const Document& document, DateFact date, int written) {
+    const auto* sentence = sentence_of(document, date);
+    if (sentence == nullptr) return false;
+    for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
+        const auto& word = document.words[w];
+        if (word.begin >= date.range.begin) break;
+        if (word.length != 4 || !word.is(Word::has_digit)) continue;
+        const auto year = document.folded_of(word);
+        if (!year.starts_with("20") && !year.starts_with("19")) continue;
+        date.year = static_cast<std::int16_t>(std::atoi(std::string(year).c_str()));
+        const auto day = day_of(date, std::nullopt);
+        if (day && weekday_of(*day) == written) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void weekday_date(Check& check) {
@@ -85,6 +104,7 @@ void weekday_date(Check& check) {
         const auto day = day_of(date, sent);
         if (written < 0 || !day || weekday_of(*day) == written) continue;
         if (date.year == 0 && sent && fits_another_year(date, *sent, written)) continue;
+        if (date.year == 0 && fits_a_year_before(document, date, written)) continue;
         const auto expected = weekday_of(*day);
         if (fits_a_joined_weekday(document, place, expected)) continue;
         check.report(place.empty() ? date.range : place,
