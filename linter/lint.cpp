@@ -47,18 +47,15 @@ std::string topic_said(const Message& message, const LintOptions& options,
     return said;
 }
 
+void append(std::vector<Suppression>& all, std::vector<Suppression> some) {
+    std::move(some.begin(), some.end(), std::back_inserter(all));
+}
+
 std::vector<Suppression> suppressions_of(const Checked& checked, const LintOptions& options,
                                          std::vector<Problem>& problems) {
-    std::vector<Suppression> all;
-    const auto add = [&](std::vector<Suppression> some) {
-        std::move(some.begin(), some.end(), std::back_inserter(all));
-    };
-    for (const auto& comment : checked.document.ignore_comments)
-        add(parse_suppressions(comment, "comment", problems));
-    if (const auto header = checked.message->value("X-Warmline-Ignore"); !header.empty())
-        add(parse_suppressions(header, "header", problems));
-    tell_unknown_rules(all, *checked.pack, problems);
-    if (options.ignore) add(options.ignore(checked.origin.path));
+    auto all = suppressions_in_mail(checked, problems);
+    if (!options.honour_ignore) all.clear();
+    if (options.ignore) append(all, options.ignore(checked.origin.path));
     return all;
 }
 
@@ -142,6 +139,17 @@ std::optional<Problem> take_time_zone(std::string_view said, LintOptions& option
                        "time_zone", "write one like Europe/London or UTC+2"};
     options.call.time_zone = *zone;
     return std::nullopt;
+}
+
+std::vector<Suppression> suppressions_in_mail(const Checked& checked,
+                                              std::vector<Problem>& problems) {
+    std::vector<Suppression> all;
+    for (const auto& comment : checked.document.ignore_comments)
+        append(all, parse_suppressions(comment, "comment", problems));
+    if (const auto header = checked.message->value("X-Warmline-Ignore"); !header.empty())
+        append(all, parse_suppressions(header, "header", problems));
+    tell_unknown_rules(all, *checked.pack, problems);
+    return all;
 }
 
 Linter::Linter(std::shared_ptr<const RulePack> pack, LintOptions options)

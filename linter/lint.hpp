@@ -37,6 +37,8 @@ struct LintOptions {
     Recall recall;  ///< fills what the people list leaves unknown; may be empty
     /// Suppressions that apply to a path.
     std::function<std::vector<Suppression>(std::string_view path)> ignore;
+    /// The mail's own X-Warmline-Ignore and warmline-ignore comments take findings away.
+    bool honour_ignore = true;
     std::shared_ptr<const Baseline> baseline;  ///< findings not told again; may be null
 };
 
@@ -46,6 +48,10 @@ std::optional<Problem> take_topic(std::string_view said, LintOptions& options);
 /// Where the office stands, as settings name it ("Europe/Berlin", "UTC+2"). A problem says that
 /// there is no such zone.
 std::optional<Problem> take_time_zone(std::string_view said, LintOptions& options);
+
+/// What the mail itself asks to pass over, in its header and its comments, honoured or not.
+std::vector<Suppression> suppressions_in_mail(const Checked& checked,
+                                              std::vector<Problem>& problems);
 
 class Linter {
 public:

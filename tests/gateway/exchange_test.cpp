@@ -20,6 +20,7 @@ LintResult rich_result() {
     result.blocked = true;
     result.hits = {{"amb/vague-time", Severity::major, 2}, {"tone/we", Severity::info, 1}};
     result.limits = {"limit-parts"};
+    result.ignored = {"tone/we"};
     result.micros = 812;
     result.brief = "Rufen Sie an.";
     result.record = "{}\n";
@@ -51,6 +52,9 @@ TEST_CASE("a worker that was taken over cannot smuggle words in a rule id") {
         auto limited = rich_result();
         limited.limits[0] = id;
         CHECK_FALSE(read_result(encode(limited)));
+        auto ignoring = rich_result();
+        ignoring.ignored[0] = id;
+        CHECK_FALSE(read_result(encode(ignoring)));
     }
     auto many = rich_result();
     many.hits.assign(most_hits + 1, {"a/b", Severity::info, 1});

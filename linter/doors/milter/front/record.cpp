@@ -100,6 +100,11 @@ std::string to_json_line(const MailRecord& record) {
             json.field("cached", record.cached);
             json.field("lint_us", record.result.micros);
         }
+        if (!record.result.ignored.empty())
+            json.array("ignored", [&] {
+                for (const auto& rule : record.result.ignored)
+                    json.element(rule);
+            });
         if (!record.result.limits.empty())
             json.array("limits", [&] {
                 for (const auto& code : record.result.limits)

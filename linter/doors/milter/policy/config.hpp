@@ -82,6 +82,7 @@ struct Config {
     Scope scope = Scope::authenticated;
     std::vector<Network> networks{*Network::read("127.0.0.0/8"), *Network::read("::1")};
     std::vector<std::string> internal_domains;
+    bool honour_ignore = false;  ///< what a mail asks to pass over is passed over
     OnError on_error = OnError::accept;
     OnError on_overload = OnError::accept;
     Milliseconds drain_timeout{60'000};

@@ -145,10 +145,26 @@ std::string encode(const LintResult& result) {
     writer.number(static_cast<std::uint32_t>(result.limits.size()));
     for (const auto& code : result.limits)
         writer.text(code);
+    writer.number(static_cast<std::uint32_t>(result.ignored.size()));
+    for (const auto& rule : result.ignored)
+        writer.text(rule);
     writer.text(result.brief);
     writer.text(result.record);
     return std::move(writer.out);
 }
+
+namespace {
+
+bool read_ids(Reader& reader, std::uint32_t most, std::vector<std::string>& ids) {
+    const auto count = reader.up_to(most);
+    for (std::uint32_t i = 0; i < count && reader.good(); ++i) {
+        ids.push_back(reader.text(longest_id));
+        if (!is_rule_id(ids.back())) return false;
+    }
+    return reader.good();
+}
+
+}  // namespace
 
 std::optional<LintResult> read_result(std::string_view payload) {
     Reader reader(payload);
@@ -170,11 +186,9 @@ std::optional<LintResult> read_result(std::string_view payload) {
         if (!is_rule_id(hit.rule)) return std::nullopt;
         result.hits.push_back(std::move(hit));
     }
-    const auto limits = reader.up_to(most_limits);
-    for (std::uint32_t i = 0; i < limits && reader.good(); ++i) {
-        result.limits.push_back(reader.text(longest_id));
-        if (!is_rule_id(result.limits.back())) return std::nullopt;
-    }
+    if (!read_ids(reader, most_limits, result.limits) ||
+        !read_ids(reader, most_hits, result.ignored))
+        return std::nullopt;
     result.brief = reader.text(longest_brief);
     result.record = reader.text(longest_record);
     if (!reader.finished()) return std::nullopt;

@@ -46,6 +46,8 @@ struct LintResult {
     bool same_for_everyone = false;
     std::vector<RuleHit> hits;
     std::vector<std::string> limits;  ///< codes of limits that were reached
+    /// Rules that hit and that the mail itself asks to pass over, whether that is honoured or not.
+    std::vector<std::string> ignored;
     std::uint32_t micros = 0;
     std::string brief;   ///< UTF-8 words for the author, only when wanted
     std::string record;  ///< what the history keeps, one line without people; "" when nothing

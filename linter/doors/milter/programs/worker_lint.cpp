@@ -39,6 +39,22 @@ constexpr std::string_view trial_mail =
     "\r\n"
     "--trial--\r\n";
 
+/// Rules the mail asks to pass over, of those that hit.
+std::vector<std::string> ignored_in_mail(const Checked& checked) {
+    std::vector<Problem> told_already;
+    const auto asked = suppressions_in_mail(checked, told_already);
+    auto findings = checked.assessment.findings;
+    for (const auto& one : checked.assessment.ignored)
+        findings.push_back(one.finding);
+    std::vector<std::string> rules;
+    for (const auto& one : take_ignored(findings, asked, *checked.pack)) {
+        const std::string id(checked.rule_of(one.finding).id);
+        if (rules.size() < most_hits && std::find(rules.begin(), rules.end(), id) == rules.end())
+            rules.push_back(id);
+    }
+    return rules;
+}
+
 LintResult summarise(const Checked& checked, bool anyone) {
     const auto& assessment = checked.assessment;
     LintResult result;
@@ -66,6 +82,7 @@ LintResult summarise(const Checked& checked, bool anyone) {
             std::find(result.limits.begin(), result.limits.end(), problem.code) ==
                 result.limits.end())
             result.limits.push_back(problem.code);
+    result.ignored = ignored_in_mail(checked);
     return result;
 }
 
@@ -92,6 +109,7 @@ std::optional<Problem> check_rule_names(const Config& config, const RulePack& pa
 Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     LintOptions options;
     options.limits = config.lint_limits;
+    options.honour_ignore = config.honour_ignore;
     options.profile = settings.profile;
     options.language = settings.language;
     options.mode = warmline::Mode::rendered;
