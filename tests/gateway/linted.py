@@ -139,6 +139,59 @@ def held_campaign(report, postfix, gateway):
     postfix.empty_queue()
 
 
+OPEN_TAG = CAMPAIGN.replace("feiern wir", "feiern wir, {{{{ contact.name }}}},")
+
+
+def refused_campaign(report, postfix, gateway):
+    """Its copies are not one mail sent again and again: each is refused, until it comes again."""
+    gateway.write_config({"gateway": {"mode": "enforce"},
+                          "policy": {"default": {"reject_rules": ["merge/unresolved"]}}})
+    gateway.ask("reload")
+    client = Client(postfix)
+
+    def send(number, ident):
+        return client.send(OPEN_TAG.format(ident=ident, minute=number % 60,
+                                           address=f"kunde{number}@example.com").replace("\n", "\r\n"),
+                           recipients=[f"kunde{number}@example.com"])[0]
+    codes = [send(number, f"o{number:08d}") for number in range(12)]
+    report.check("all copies of a refused campaign are refused", codes == [550] * 12, codes)
+    report.check("one of them to the same reader again passes", send(7, "again0007") == 250)
+    report.check("and is logged as that", gateway.mail_lines()[-1].get("override", {}).get("by") == "resend")
+    client.close()
+    postfix.empty_queue()
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
+
+
+def told_to_ignore(report, postfix, gateway):
+    """What a mail says about itself lifts no rule of the house, unless the house says so."""
+    client = Client(postfix)
+    text = FORGOTTEN.replace("MIME-Version", "X-Warmline-Ignore: mime/attachment-missing: darum\nMIME-Version")
+
+    def line(ident, said=text):
+        client.send(said.format(ident=ident).replace("\n", "\r\n"))
+        return gateway.mail_lines()[-1]
+    got = line("ignoring")
+    report.check("a mail that asks to ignore a rule is held by it, and the log says that it asked",
+                 got["action"] == "hold" and got["ignored"] == ["mime/attachment-missing"], got)
+    comment = FORGOTTEN.replace("text/plain", "text/html").replace(
+        "Mit freund", "<!-- warmline-ignore mime/attachment-missing: darum -->Mit freund")
+    got = line("commenting", comment)
+    report.check("in a comment as well", got["action"] == "hold" and
+                 got["ignored"] == ["mime/attachment-missing"], got)
+    config = {**CONFIG, "notice": notice_to(gateway.root)}
+    config["gateway"] = {**CONFIG["gateway"], "honour_ignore": True}
+    gateway.write_config(config)
+    gateway.ask("reload")
+    got = line("allowed")
+    report.check("with gateway.honour_ignore it passes, and the log says why",
+                 got["action"] == "record" and got["ignored"] == ["mime/attachment-missing"], got)
+    client.close()
+    postfix.empty_queue()
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
+
+
 def key_account(report, postfix, gateway):
     """What the list of people says of the reader makes it a case for the phone: the mail waits."""
     config = json.loads(json.dumps(CONFIG))
@@ -199,7 +252,7 @@ def untouched(report, postfix, gateway):
             raw = re.sub(rb"\r?\n", b"\r\n", file.read())
         # Postfix would add these, another one each time.
         if re.search(rb"^Message-ID:", raw, re.M | re.I) and re.search(rb"^Date:", raw, re.M):
-            mails.append(raw)
+            mails.append(b"X-Warmline-Score: 7\r\n" * (len(mails) % 2) + raw)
     seen = gateway.status()["mail"]["linted"]
     with_us = [as_delivered(postfix, raw) for raw in mails]
     seen = gateway.status()["mail"]["linted"] - seen
@@ -433,6 +486,8 @@ def main():
         forgotten_attachment(report, postfix, gateway)
         campaign(report, postfix, gateway)
         held_campaign(report, postfix, gateway)
+        refused_campaign(report, postfix, gateway)
+        told_to_ignore(report, postfix, gateway)
         key_account(report, postfix, gateway)
         clocks_of_readers(report, postfix, gateway)
         untouched(report, postfix, gateway)

@@ -117,6 +117,28 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("headers like ours stay in mail that is only observed, unless somebody trusts ours") {
+    Config config;
+    gateway::Profile usual, opted_out, shadow, marked;
+    opted_out.lint = false;
+    shadow.shadow = true;
+    marked.emit = Emit::score;
+    config.profiles = {opted_out, shadow, usual};
+    CHECK_FALSE(strips_headers(config, usual));
+    config.mode = gateway::Mode::enforce;
+    CHECK(strips_headers(config, usual));
+    CHECK_FALSE(strips_headers(config, shadow));
+    CHECK_FALSE(strips_headers(config, opted_out));
+    config.profiles.push_back(marked);
+    CHECK(strips_headers(config, shadow));
+    CHECK(strips_headers(config, opted_out));
+    config.mode = gateway::Mode::observe;
+    CHECK_FALSE(strips_headers(config, usual));
+    config.strip_incoming = false;
+    config.mode = gateway::Mode::enforce;
+    CHECK_FALSE(strips_headers(config, usual));
+}
+
 TEST_CASE("a pack's name stands for its rules, and only for them") {
     Config config;
     config.mode = gateway::Mode::enforce;
@@ -214,10 +236,38 @@ TEST_CASE("the cache keeps what holds for everyone, and not too much of it") {
     CHECK(none.size() == 0);
 }
 
+TEST_CASE("the next copy of a campaign is not the same mail again") {
+    const auto key = FingerprintKey::draw();
+    const auto copy = [&](int number, std::vector<std::string> readers) {
+        milter::Envelope envelope;
+        envelope.recipients = std::move(readers);
+        envelope.recipient_count = envelope.recipients.size();
+        const auto mail = copy_of_campaign(number);
+        return Sending{print_of(mail), fingerprint(key, envelope)};
+    };
+    OverrideBook book;
+    const auto now = Clock::now();
+    for (int number = 0; number < 12; ++number) {
+        const auto mail = copy(number, {"kunde" + std::to_string(number) + "@example.com"});
+        CHECK_FALSE(book.insisted("anna", mail, "", now));
+        book.refuse("anna", mail, now);
+    }
+    // To the same readers, whatever their order: the author means it.
+    CHECK(book.insisted("anna", copy(90, {"Kunde7@example.com"}), "", now));
+    CHECK_FALSE(book.insisted("anna", copy(91, {"kunde7@example.com"}), "", now));
+    book.refuse("anna", copy(1, {"a@example.com", "b@example.com"}), now);
+    CHECK_FALSE(book.insisted("anna", copy(1, {"b@example.com"}), "", now));
+    CHECK(book.insisted("anna", copy(1, {"b@example.com", "a@example.com"}), "", now));
+    milter::Envelope many, more;
+    many.recipient_count = 2000;
+    more.recipient_count = 2001;
+    CHECK(fingerprint(key, many) != fingerprint(key, more));
+}
+
 TEST_CASE("authors may insist: by sending again, or with the code they were given") {
     OverrideBook book;
     const auto now = Clock::now();
-    const Fingerprint mail{1, 2}, other{3, 4};
+    const Sending mail{{1, 2}, {}}, other{{3, 4}, {}};
     CHECK_FALSE(book.insisted("anna", mail, "", now));
     const auto code = book.refuse("anna", mail, now);
     CHECK(code.size() == 6);
@@ -236,6 +286,6 @@ TEST_CASE("authors may insist: by sending again, or with the code they were give
     book.refuse("anna", mail, now);
     CHECK_FALSE(book.insisted("anna", mail, "", now + 25h));
     for (int i = 0; i < 6000; ++i)
-        book.refuse("anna", {static_cast<std::uint64_t>(i), 0}, now);
+        book.refuse("anna", {{static_cast<std::uint64_t>(i), 0}, {}}, now);
     CHECK(book.size() == 5000);
 }

@@ -62,7 +62,7 @@ struct Player {
         record.sender = mail.envelope.sender;
         gateway::OverrideBook book;
         book.use({});
-        const gateway::Fingerprint print{};
+        const gateway::Sending print;
         book.refuse(mail.envelope.author, print, {});
         record.insistence =
             book.insisted(mail.envelope.author, print, mail.facts.override_value, {});

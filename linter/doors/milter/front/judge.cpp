@@ -24,7 +24,7 @@ struct Judge::Case {
     milter::Envelope envelope;
     milter::HeaderFacts facts;
     const Profile* profile = nullptr;  ///< of the judge's configuration
-    Fingerprint fingerprint{};
+    Sending sending;
     TimePoint began = Clock::now();
     MailRecord record;
     Asker asker;
@@ -41,7 +41,7 @@ milter::Interest Judge::interest_in(const milter::Envelope& envelope) {
     if (in_scope(*config_, envelope)) return milter::Interest::whole;
     ++memory_.tally.out_of_scope;
     // Somebody trusts our headers, so nobody else may write them.
-    const bool strip = config_->strip_incoming && config_->emit != Emit::none;
+    const bool strip = config_->strip_incoming && adds_headers(*config_);
     return strip ? milter::Interest::headers : milter::Interest::none;
 }
 
@@ -64,8 +64,9 @@ void Judge::judge(milter::Mail mail, Asker asker) {
         return close(*one, {});
     }
     if (dropped) return settle(*one, {Failure::overloaded, {}});
-    one->fingerprint = fingerprint(memory_.key, bytes, header_bytes);
-    if (const auto* known = cache_.find(one->fingerprint, Clock::now())) {
+    one->sending = {fingerprint(memory_.key, bytes, header_bytes),
+                    fingerprint(memory_.key, one->envelope)};
+    if (const auto* known = cache_.find(one->sending.text, Clock::now())) {
         ++memory_.tally.cached;
         one->record.cached = true;
         return settle(*one, {Failure::none, *known});
@@ -89,7 +90,7 @@ void Judge::lint(const std::shared_ptr<Case>& one, std::string bytes, std::strin
         pool_.submit(std::move(request), [one, self = shared_from_this()](const Outcome& outcome) {
             if (outcome.failure == Failure::none) {
                 ++self->memory_.tally.linted;
-                self->cache_.keep(one->fingerprint, outcome.result, Clock::now());
+                self->cache_.keep(one->sending.text, outcome.result, Clock::now());
             }
             self->settle(*one, outcome);
         });
@@ -118,10 +119,10 @@ void Judge::settle_result(Case& one) {
     const auto now = Clock::now();
     record.decision = decide(*config_, *one.profile, record.result, !one.envelope.author.empty());
     if (record.decision.step == Step::reject) {
-        record.insistence = memory_.overrides.insisted(one.envelope.author, one.fingerprint,
+        record.insistence = memory_.overrides.insisted(one.envelope.author, one.sending,
                                                        one.facts.override_value, now);
         if (!record.insistence) {
-            const auto code = memory_.overrides.refuse(one.envelope.author, one.fingerprint, now);
+            const auto code = memory_.overrides.refuse(one.envelope.author, one.sending, now);
             return close(one, {.kind = milter::Answer::Kind::reject,
                                .text = refusal(record.decision, pool_.rule_words(),
                                                config_->help_url, code)});
@@ -139,16 +140,14 @@ void Judge::settle_result(Case& one) {
             answer.text += " score " + std::to_string(record.result.overall / 10) + " verdict " +
                            std::string(name_of(record.result.action));
     }
-    const auto mode =
-        one.profile->shadow ? Mode::observe : one.profile->mode.value_or(config_->mode);
-    if (mode != Mode::observe)
+    if (mode_of(*config_, *one.profile) != Mode::observe)
         answer.additions = headers_for(one.profile->emit.value_or(config_->emit), record.result,
                                        one.envelope.queue_id);
     close(one, std::move(answer));
 }
 
 void Judge::close(Case& one, milter::Answer answer) {
-    if (config_->strip_incoming) answer.removals = one.facts.ours;
+    if (strips_headers(*config_, *one.profile)) answer.removals = one.facts.ours;
     auto& record = one.record;
     record.time = utc_now();
     record.queue_id = milter::one_ascii_line(one.envelope.queue_id, 64);
@@ -182,7 +181,7 @@ void Judge::close(Case& one, milter::Answer answer) {
     }
     if (outlets_.log) outlets_.log(to_json_line(record));
     if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify &&
-        cache_.first_notice(one.fingerprint))
+        cache_.first_notice(one.sending.text))
         outlets_.notify({one.envelope.sender, record.result.brief, record});
     // A refused mail was not sent; it is kept when it passes.
     if (!record.result.record.empty() && record.decision.step < Step::reject && outlets_.keep)

@@ -39,7 +39,28 @@ bool has_verdict(const std::vector<Action>& verdicts, Action action) {
     return std::find(verdicts.begin(), verdicts.end(), action) != verdicts.end();
 }
 
+Emit emit_of(const Config& config, const Profile& profile) {
+    return profile.emit.value_or(config.emit);
+}
+
 }  // namespace
+
+Mode mode_of(const Config& config, const Profile& profile) {
+    return profile.shadow ? Mode::observe : profile.mode.value_or(config.mode);
+}
+
+bool adds_headers(const Config& config) {
+    return std::any_of(config.profiles.begin(), config.profiles.end(), [&](const auto& profile) {
+        return profile.lint && mode_of(config, profile) != Mode::observe &&
+               emit_of(config, profile) != Emit::none;
+    });
+}
+
+bool strips_headers(const Config& config, const Profile& profile) {
+    if (!config.strip_incoming) return false;
+    const bool acts = profile.lint && mode_of(config, profile) != Mode::observe;
+    return acts || adds_headers(config);
+}
 
 Decision decide(const Config& config, const Profile& profile, const LintResult& result,
                 bool may_reject) {
@@ -51,14 +72,13 @@ Decision decide(const Config& config, const Profile& profile, const LintResult& 
     else if (!holding.empty() || is_below(result, profile.hold_below) ||
              has_verdict(profile.hold_verdicts, result.action))
         decision = {Step::hold, Step::hold, holding};
-    else if (profile.emit.value_or(config.emit) != Emit::none)
+    else if (emit_of(config, profile) != Emit::none)
         decision = {Step::header, Step::header, {}};
 
-    const auto mode = profile.shadow ? Mode::observe : profile.mode.value_or(config.mode);
+    const auto mode = mode_of(config, profile);
     if (mode == Mode::observe) decision.step = Step::record;
     if (mode == Mode::header && decision.step > Step::header)
-        decision.step =
-            profile.emit.value_or(config.emit) == Emit::none ? Step::record : Step::header;
+        decision.step = emit_of(config, profile) == Emit::none ? Step::record : Step::header;
     return decision;
 }
 

@@ -37,6 +37,16 @@ struct Decision {
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 
+/// How far we go with mail of this profile: a profile in the shadow is observed.
+Mode mode_of(const Config& config, const Profile& profile);
+
+/// Some mail carries headers of ours, so somebody may trust them.
+bool adds_headers(const Config& config);
+
+/// Whether X-Warmline-* headers the sender wrote are removed. Mail that is only observed, or not
+/// even that, leaves as it came, unless they could pass for ours.
+bool strips_headers(const Config& config, const Profile& profile);
+
 /// `may_reject`: there is an authenticated author who will read the refusal.
 Decision decide(const Config& config, const Profile& profile, const LintResult& result,
                 bool may_reject);

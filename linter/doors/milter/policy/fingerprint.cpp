@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <string>
 #include <vector>
 
 #include <sys/random.h>
-
-#include "linter/doors/milter/wire/mail.hpp"
 
 namespace warmline::gateway {
 
@@ -178,6 +177,21 @@ Fingerprint fingerprint(const FingerprintKey& key, std::string_view mail,
         begin = end;
     }
     add_without(hash, mail.substr(header.size()), boundaries);
+    return hash.finish();
+}
+
+Fingerprint fingerprint(const FingerprintKey& key, const milter::Envelope& envelope) {
+    std::vector<std::string> readers;
+    readers.reserve(envelope.recipients.size());
+    for (const auto& recipient : envelope.recipients)
+        readers.push_back(milter::ascii_lower(recipient));
+    std::sort(readers.begin(), readers.end());
+    readers.erase(std::unique(readers.begin(), readers.end()), readers.end());
+    Hash hash(key);
+    for (const auto& reader : readers)
+        hash.add(reader);
+    // Of those beyond the limit only the number is known.
+    hash.add(std::to_string(envelope.recipient_count - envelope.recipients.size()));
     return hash.finish();
 }
 

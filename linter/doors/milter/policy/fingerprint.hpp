@@ -1,13 +1,17 @@
-/// What makes two mails the same to their author: the text and the headers that say something, but
-/// not those that differ from copy to copy (date, message id, recipient, boundary names).
+/// What makes two mails the same: the text and the headers that say something, but not those that
+/// differ from copy to copy (date, message id, recipient, boundary names); and, where it matters
+/// whether a copy or the very same mail came again, the readers of the envelope beside it.
 ///
 /// A keyed 128-bit hash of our own: a cryptographic sum would cost more than linting the mail
 /// again.
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <string_view>
+
+#include "linter/doors/milter/wire/mail.hpp"
 
 namespace warmline::gateway {
 
@@ -22,5 +26,15 @@ struct FingerprintKey {
 
 /// Linear in the size of the mail; nothing is decoded.
 Fingerprint fingerprint(const FingerprintKey& key, std::string_view mail, std::size_t header_bytes);
+
+/// The set of readers: neither order, case nor repetition counts.
+Fingerprint fingerprint(const FingerprintKey& key, const milter::Envelope& envelope);
+
+/// One text to one set of readers. Copies of a campaign share `text` and differ in `readers`.
+struct Sending {
+    Fingerprint text{}, readers{};
+
+    friend auto operator<=>(const Sending&, const Sending&) = default;
+};
 
 }  // namespace warmline::gateway

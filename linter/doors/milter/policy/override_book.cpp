@@ -26,7 +26,7 @@ std::string draw_code() {
 
 }  // namespace
 
-std::optional<Insistence> OverrideBook::insisted(const std::string& author, const Fingerprint& mail,
+std::optional<Insistence> OverrideBook::insisted(const std::string& author, const Sending& mail,
                                                  const std::string& header, TimePoint now) {
     if (!options_.enabled) return std::nullopt;
     const auto words = milter::one_ascii_line(header, 200);
@@ -48,8 +48,7 @@ std::optional<Insistence> OverrideBook::insisted(const std::string& author, cons
     return insistence;
 }
 
-std::string OverrideBook::refuse(const std::string& author, const Fingerprint& mail,
-                                 TimePoint now) {
+std::string OverrideBook::refuse(const std::string& author, const Sending& mail, TimePoint now) {
     if (!options_.enabled) return {};
     std::erase_if(refusals_, [&](const Refusal& refusal) { return refusal.until <= now; });
     if (refusals_.size() >= most_refusals) refusals_.pop_front();

@@ -1,7 +1,8 @@
 /// The codes authors were given with a refusal, and what was refused already.
 ///
-/// A refusal is a question, not a wall: whoever sends the same mail again, or adds the code, means
-/// it. Codes work for their author only, once, for a day. Bounded; the oldest make room.
+/// A refusal is a question, not a wall: whoever sends the same mail again, to the same readers, or
+/// adds the code, means it. The next copy of a campaign is another mail. Codes work for their
+/// author only, once, for a day. Bounded; the oldest make room.
 #pragma once
 
 #include <chrono>
@@ -27,18 +28,18 @@ public:
     void use(OverrideOptions options) { options_ = options; }
 
     /// `header` is the value of X-Warmline-Override ("7F3K2Q customer asked for it").
-    std::optional<Insistence> insisted(const std::string& author, const Fingerprint& mail,
+    std::optional<Insistence> insisted(const std::string& author, const Sending& mail,
                                        const std::string& header, TimePoint now);
 
     /// Notes a refusal; returns the code to print, "" when overrides are off.
-    std::string refuse(const std::string& author, const Fingerprint& mail, TimePoint now);
+    std::string refuse(const std::string& author, const Sending& mail, TimePoint now);
 
     std::size_t size() const { return refusals_.size(); }
 
 private:
     struct Refusal {
         std::string author, code;
-        Fingerprint mail{};
+        Sending mail;
         TimePoint until{};
     };
 
