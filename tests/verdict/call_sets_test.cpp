@@ -87,6 +87,7 @@ TEST_CASE("bad news the words of which nobody listed is heard") {
     CHECK(right_of("tenth_calls.txt", true) >= 27);
     CHECK(right_of("thirteenth_calls.txt", true) >= 62);
     CHECK(right_of("fourteenth_calls.txt", true) >= 30);
+    CHECK(right_of("sixteenth_calls.txt", true) >= 22);
 }
 
 TEST_CASE("routine with the same words stays a mail") {
@@ -104,6 +105,7 @@ TEST_CASE("routine with the same words stays a mail") {
     CHECK(right_of("tenth_mails.txt", false) >= 27);
     CHECK(right_of("thirteenth_mails.txt", false) >= 62);
     CHECK(right_of("fourteenth_mails.txt", false) >= 30);
+    CHECK(right_of("sixteenth_mails.txt", false) >= 66);
 }
 
 // Halves kept apart from the ninth and tenth and from the thirteenth, the fifteenth whole (one more
@@ -125,9 +127,11 @@ TEST_CASE("mails nobody looked at are judged about as well as they were when las
     CHECK(share("apart/twelfth_calls.txt", true) >= .70);
     CHECK(share("apart/thirteenth_calls.txt", true) >= .84);
     CHECK(share("apart/fifteenth_calls.txt", true) >= .90);
+    CHECK(share("apart/sixteenth_calls.txt", true) >= .63);
     CHECK(share("apart/eleventh_mails.txt", false) >= .77);
     CHECK(share("apart/twelfth_mails.txt", false) >= .83);
     CHECK(share("apart/thirteenth_mails.txt", false) >= .90);
     CHECK(share("apart/fifteenth_mails.txt", false) >= .93);
+    CHECK(share("apart/sixteenth_mails.txt", false) >= .90);
     CHECK(share("apart/everyday_mails.txt", false) >= .94);
 }
