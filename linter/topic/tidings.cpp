@@ -22,6 +22,9 @@ constexpr std::size_t most_sentences = 60;
 constexpr double to_nobody = .4;   // log odds less: neither greets nor signs with a name
 constexpr double to_several = .6;  // … and to readers who share it
 constexpr double to_group = 1;     // "Liebe Kolleginnen": a circular
+// … where a price falls and little else is said: the words are those around one that rises.
+constexpr double lower_price = 2;
+constexpr double plain_harm = 1;  // points from which a lower price is not all the news
 constexpr std::size_t several = 3;
 constexpr std::size_t shown_words = 5;
 constexpr double least_shown = .02;      // log odds; a word below says nothing
@@ -215,6 +218,7 @@ Tidings read_tidings(const Document& document, const News& news,
     found.odds = tidings::table.bias + sum / size;
     if (document.greeting.name.empty() && !document.sign_off.person) found.odds -= to_nobody;
     if (greets_a_group(document)) found.odds -= to_group;
+    if (step && !step->hurts() && news.harm < plain_harm) found.odds -= lower_price;
     if (document.message != nullptr &&
         document.message->to.size() + document.message->cc.size() >= several)
         found.odds -= to_several;
