@@ -33,6 +33,10 @@ bool is_the_readers(const Document& document, const Hit& hit) {
           readers.has(document.words[hit.word_begin - 2]) &&
           document.folded_of(document.words[hit.word_begin - 1]) == "had")))
         return true;
+    // "Den Plan haben Sie angehängt."
+    if (said == "haben" && hit.word_begin + 1 < hit.word_end &&
+        readers.has(document.words[hit.word_begin + 1]))
+        return true;
     constexpr std::uint32_t reach = 4;
     const auto end = std::min(sentence.word_end, hit.word_end + reach);
     for (auto w = hit.word_end; w + 1 < end; ++w)
@@ -48,9 +52,12 @@ constexpr CueList parcels({"paket", "paeckchen", "karton", "sendung", "grossbrie
 bool lies_in_a_parcel(const Inquiry& inquiry, const Hit& hit) {
     static constexpr auto beside =
         word_set({"liegt", "liegen", "beiliegend", "beiliegende", "beiliegenden", "beiliegender",
-                  "enclosed", "enclose", "enclosing"});
+                  "enclosed", "enclose", "enclosing", "mitgeschickt", "beigelegt"});
     const auto& document = inquiry.document;
-    if (!beside.has(document.words[hit.word_begin])) return false;
+    const auto words = document.words.begin();
+    if (std::none_of(words + hit.word_begin, words + hit.word_end,
+                     [](const Word& word) { return beside.has(word); }))
+        return false;
     for (std::uint32_t number = 0; number < document.sentences.size(); ++number)
         if (is_in(document.blocks[document.sentences[number].block], body_blocks) &&
             stand_in_sentence(inquiry, number, parcels))
@@ -67,14 +74,20 @@ bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
         word_set({"very", "so", "quite", "rather", "really", "too", "deeply", "most", "more",
                   "emotionally", "grown", "got", "become", "feel", "felt"});
     const auto& sentence = document.sentences[hit.sentence];
-    if (document.folded_of(hit.range).find("attached") == std::string_view::npos) return false;
+    const auto said = document.folded_of(hit.range);
+    if (said.find("attach") == said.npos && !said.ends_with("enclosed")) return false;
     if (hit.word_begin > sentence.word_begin && felt.has(document.words[hit.word_begin - 1]))
         return true;
     auto w = hit.word_end;
     if (w > 0 && document.folded_of(document.words[w - 1]) == "to") --w;
     if (w + 1 >= sentence.word_end) return false;
     const auto link = document.folded_of(document.words[w]);
-    if (link == "with" || link == "by") return true;
+    if (link == "with" || link == "by" || link == "within") {
+        const bool this_mail = w + 2 < sentence.word_end &&
+                               document.folded_of(document.words[w + 1]) == "this" &&
+                               mails.has(document.words[w + 2]);
+        return !this_mail;
+    }
     // "I attached the shelf to the wall": the thing stands between.
     constexpr std::uint32_t reach = 4;
     const auto end = std::min(sentence.word_end, w + reach);
