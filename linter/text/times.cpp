@@ -82,6 +82,64 @@ void take_zone(const FactSpace& space, std::uint32_t& word, std::uint32_t& end, 
     }
 }
 
+/// What parts a time from the zone behind it: "15:00 (Zurich time)", "14:30 Uhr, Wiener Zeit".
+bool leads_to_a_zone(std::string_view gap) {
+    return gap == " " || gap == " (" || gap == ", " || gap == "\xC2\xA0" || gap == " \n";
+}
+
+/// "deutscher", "mitteleuropäischer", "Wiener": whose time it is in German.
+bool says_whose_time(const FactSpace& space, std::uint32_t word) {
+    const std::string_view folded = space.folded_of(word);
+    return folded.ends_with("ischer") || folded.ends_with("ische") || folded == "deutscher" ||
+           folded == "deutsche" ||
+           (folded.ends_with("er") && space.word(word).is(Word::capitalised));
+}
+
+/// The last word of a zone told in words that begins at `word`, or 0: "Central European Time",
+/// "mitteleuropäischer Zeit", "London time", "Ortszeit Berlin", "Europe/Berlin".
+std::uint32_t last_word_of_zone(const FactSpace& space, std::uint32_t word) {
+    constexpr std::uint32_t longest = 4;  // "New York daylight time"
+    const auto capitalised = [&](std::uint32_t at) {
+        return space.has(at) &&
+               (space.word(at).is(Word::capitalised) || space.word(at).is(Word::all_caps));
+    };
+    const auto follows = [&](std::uint32_t at) {
+        return space.has(at) && is_narrow_gap(space.gap_before(at));
+    };
+    if (capitalised(word) && space.gap_after(word) == "/" && capitalised(word + 1)) return word + 1;
+    const std::string_view first = space.folded_of(word);
+    // By itself "local time" leaves open whose.
+    if (first == "ortszeit" ||
+        (first == "local" && follows(word + 1) && space.folded_of(word + 1) == "time")) {
+        auto place = word + (first == "local" ? 2 : 1);
+        if (follows(place) && (space.folded_of(place) == "in" || space.folded_of(place) == "at"))
+            ++place;
+        return follows(place) && capitalised(place) ? place : 0;
+    }
+    for (auto at = word + 1; at < word + longest && follows(at); ++at) {
+        const std::string_view folded = space.folded_of(at);
+        if (folded == "time") return capitalised(word) || first == "your" ? at : 0;
+        if (folded == "zeit" || folded == "ortszeit" || folded.ends_with("erzeit"))
+            return at == word + 1 && says_whose_time(space, word) ? at : 0;
+        if (!capitalised(at) && folded != "standard" && folded != "daylight" && folded != "summer")
+            break;
+    }
+    // "3 pm Eastern", not "3 pm Central Station".
+    const bool coast =
+        first == "eastern" || first == "central" || first == "pacific" || first == "mountain";
+    return coast && capitalised(word) && !(follows(word + 1) && capitalised(word + 1)) ? word : 0;
+}
+
+void take_zone_in_words(const FactSpace& space, std::uint32_t& word, std::uint32_t& end,
+                        TimeFact& time) {
+    if (!space.has(word) || !leads_to_a_zone(space.between(end, space.word(word).begin))) return;
+    const auto last = last_word_of_zone(space, word);
+    if (last == 0) return;
+    time.zone = true;
+    end = space.end_of(last);
+    word = last + 1;
+}
+
 /// "9–17 Uhr", "2-4 pm", "9 bis 17 Uhr": the figure that carries the unit for this one, or 0.
 std::uint32_t range_partner(const FactSpace& space, std::uint32_t figure) {
     const std::string_view gap = space.gap_after(figure);
@@ -194,6 +252,7 @@ bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std
     }
     if (!certain) return false;
     take_zone(space, after, end, time);
+    if (!time.zone) take_zone_in_words(space, after, end, time);
     if (time.zone && !time.meridiem && time.twelve_hour_open && clock.minutes_written)
         time.twelve_hour_open = text[0] != '0' && clock.hour < 10;
     time.range = {space.word(figure).begin, end};
