@@ -67,6 +67,16 @@ bool names_a_town(const Document& document, BlockMask where) {
     return named;
 }
 
+/// "PR 12 AG Ulm", "Sitz Ulm, AG Ulm": the court (Amtsgericht), where "Berg AG" is a firm.
+bool is_a_court(const Document& document, const Sentence& sentence, std::uint32_t w) {
+    if (document.of(document.words[w]) != "AG" || w + 1 >= sentence.word_end) return false;
+    const auto& next = document.words[w + 1];
+    if (document.of(TextRange{document.words[w].range().end, next.begin}) != " " ||
+        !is_capital(document.of(next)))
+        return false;
+    return w == sentence.word_begin || ends_a_street(document, w);
+}
+
 }  // namespace
 
 void company_details_missing(Check& check) {
@@ -88,7 +98,7 @@ void company_details_missing(Check& check) {
                 const bool exact = candidate.word[0] <= 'Z' || candidate.word == "eG";
                 const auto word =
                     exact ? document.of(document.words[w]) : document.folded_of(document.words[w]);
-                if (word != candidate.word) continue;
+                if (word != candidate.word || is_a_court(document, sentence, w)) continue;
                 form = &candidate;
                 place = sentence.range;
             }
@@ -105,13 +115,32 @@ void company_details_missing(Check& check) {
     // GmbH & Co. KG: the managing company's directors need not be named as such, but usually are.
     const bool registered =
         contains(text, {"hrb", "hra", "hr b", "hr a", "handelsregister", "genossenschaftsregister",
-                        "partnerschaftsregister", "gnr", "fn ", "firmenbuch"});
-    const bool seat = contains(text, {"sitz", "amtsgericht", "registergericht", "firmensitz",
-                                      "strasse", "str.", "platz", "weg ", "allee"}) ||
-                      names_a_town(document, where | body_blocks);
-    const bool led = contains(text, {"geschaeftsfuehr", "geschaeftsleit", "vorstand", "vorstaend",
-                                     "vorsitz", "gf:", "gf ", "gf.", "gfin", "ceo", "direktor",
-                                     "inhaber", "vertreten durch", "komplementaer"});
+                        "partnerschaftsregister", "commercial register", "trade register", "gnr",
+                        "fn ", "firmenbuch"});
+    const bool seat =
+        contains(text, {"sitz", "amtsgericht", "registergericht", "firmensitz", "strasse", "str.",
+                        "platz", "weg ", "allee", "registered office"}) ||
+        names_a_town(document, where | body_blocks);
+    const bool led = contains(text, {"geschaeftsfuehr",
+                                     "geschaeftsleit",
+                                     "vorstand",
+                                     "vorstaend",
+                                     "vorsitz",
+                                     "gf:",
+                                     "gf ",
+                                     "gf.",
+                                     "gfin",
+                                     "ceo",
+                                     "direktor",
+                                     "inhaber",
+                                     "vertreten durch",
+                                     "komplementaer",
+                                     "managing director",
+                                     "managing partner",
+                                     "management board",
+                                     "board of directors",
+                                     "directors:",
+                                     "director:"});
     std::string lacks, missing;
     const auto add = [&](std::string_view de, std::string_view en) {
         (lacks += lacks.empty() ? "" : ", ") += de;
