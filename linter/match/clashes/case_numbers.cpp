@@ -25,10 +25,11 @@ bool states_a_fact(const Document& document, TextRange place) {
 
 std::vector<TextRange> case_numbers(const Document& document, BlockMask mask) {
     std::vector<TextRange> numbers;
+    const auto* const words = document.words.data();
     for (const auto& sentence : document.sentences) {
         if (!sentence.has(Mark::number) || !is_in(block_of(document, sentence), mask)) continue;
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto& word = document.words[w];
+            const auto& word = words[w];
             if (!word.is(Word::has_digit) || word.length < shortest) continue;
             const auto range = word.range();
             if (is_case_number(document.of(range)) && !states_a_fact(document, range))

@@ -8,6 +8,7 @@
 #include "linter/match/clashes/noun_phrase.hpp"
 #include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/sums.hpp"
+#include "linter/match/clashes/two_rights.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
@@ -173,6 +174,7 @@ void internal_values(Check& check) {
 
     compare_names_of_cases(check);
     compare_titles(check);
+    compare_lengths_of_rights(check);
     const auto values = values_in(check, running);
     if (compare_things(check, values) || compare_terms(check, values)) return;
     std::vector<Cued> cued;
@@ -198,7 +200,8 @@ void internal_values(Check& check) {
                 same(one, two) || (plan && cue->name == "deadline") ||
                 is_hour_before(one, *cue, *other))
                 continue;
-            if (one.sentence == two.sentence || is_hour_of_another_day(values, one, two)) continue;
+            if (one.sentence == two.sentence || is_hour_of_another_day(document, values, one, two))
+                continue;
             check.report(two.range, {{"other", std::string(document.of(one.range))}});
             break;
         }

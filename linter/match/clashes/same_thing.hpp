@@ -16,8 +16,9 @@ bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence);
 /// for your appeal" → the stem of "Einspruch", "appeal".
 std::string_view matter_of_term(const Document& document, const Sentence& sentence);
 
-/// Each day has its own hours: whether two hours stand beside different days.
-bool is_hour_of_another_day(const std::vector<Value>& values, const Value& one, const Value& two);
+/// Each day has its own hours: whether two hours stand beside different days or weekdays.
+bool is_hour_of_another_day(const Document& document, const std::vector<Value>& values,
+                            const Value& one, const Value& two);
 
 /// Both say whether they reported. "das Gespräch am 16. Juni" and "am 17. Juni zum Gespräch"; "die
 /// Gebühr beträgt 45 €" and "die Gebühr von 49 €"; "Frist für den Einspruch" and "Einspruchsfrist".
@@ -34,5 +35,9 @@ void compare_titles(Check& check);
 
 /// "Vertrag für Frau Kurz" above "Guten Tag Frau Lang", where nobody else speaks of Kurz.
 void compare_names(Check& check, const Block& subject);
+
+/// "Termin mit Frau Huber" above "das Gespräch mit Herrn Kaiser am …", where nobody else speaks of
+/// Huber.
+void compare_company(Check& check, const Block& subject);
 
 }  // namespace warmline::match

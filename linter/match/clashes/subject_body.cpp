@@ -7,6 +7,7 @@
 #include "linter/match/clashes/case_numbers.hpp"
 #include "linter/match/clashes/clashes.hpp"
 #include "linter/match/clashes/day_part.hpp"
+#include "linter/match/clashes/far_slips.hpp"
 #include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/subject_days.hpp"
 #include "linter/match/clashes/subject_figures.hpp"
@@ -104,7 +105,9 @@ void compare_values(Check& check) {
             if (place.part == Part::origin && !same_thing(document, place.cue, there.cue)) continue;
             other = &told;
         }
-        if (other == nullptr || several || !may_be_a_slip(named, *other)) continue;
+        if (other == nullptr || several ||
+            !(may_be_a_slip(named, *other) || is_far_slip(check, subject, body, named, *other)))
+            continue;
         check.report(other->range, {{"other", std::string(document.of(named.range))}});
         return;
     }
@@ -145,6 +148,7 @@ void subject_body(Check& check) {
     if (names(Mark::time)) compare_lengths(check);
     if (names(Mark::date)) compare_spans(check);
     compare_names(check, *subject);
+    compare_company(check, *subject);
 }
 
 }  // namespace warmline::match

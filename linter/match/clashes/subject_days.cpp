@@ -27,6 +27,9 @@ constexpr CueList to_come({"findet", "kommt", "comes ", "kommen wir", "beginnt",
                            "werden wir", "takes place", "will ", "we'll", "starts ", "scheduled",
                            "arrive"});
 
+constexpr CueList talks({"ich rufe", "rufe ich", "call you", "ring you", "ihr termin", "der termin",
+                         "your appointment", "your visit", "sehen uns", "see you"});
+
 std::vector<Named> weekdays_to_come(const Inquiry& inquiry) {
     const auto& document = inquiry.document;
     std::vector<Named> named;
@@ -119,6 +122,11 @@ std::optional<int> weekday_of_subject(const Check& check, TextRange& range) {
 }
 
 }  // namespace
+
+bool tells_what_is_to_come(const Inquiry& inquiry, std::uint32_t sentence) {
+    return stand_in_sentence(inquiry, sentence, to_come) ||
+           stand_in_sentence(inquiry, sentence, talks);
+}
 
 void compare_weekdays(Check& check) {
     const auto& document = check.document();

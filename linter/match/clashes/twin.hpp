@@ -49,7 +49,7 @@ void report_twin(Check& check, TextRange place, std::string_view other, std::str
 /// says the other has next to none. A twin that only sends its reader to the HTML is no letter.
 bool compare_letters(Check& check, const Twin& twin);
 
-/// Reports weekdays, shares and case numbers of the HTML for which the twin gives others.
+/// Reports weekdays, shares, case numbers and names of the HTML for which the twin gives others.
 void compare_details(Check& check, const Twin& twin);
 
 /// Reports a link of the HTML that leads to another house than the one link of the twin without a

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/base/find_piece.hpp"
 #include "linter/match/clashes/case_numbers.hpp"
 #include "linter/match/clashes/figures_with.hpp"
 #include "linter/match/clashes/twin.hpp"
@@ -39,6 +40,14 @@ void compare_weekday(Check& check, const Twin& twin, const Word& word) {
     }
 }
 
+/// What of a code stands before its number: the "RE-" of "RE-114820", nothing before "77120".
+std::string_view code_before(std::string_view text, std::size_t number) {
+    auto begin = number;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n')
+        --begin;
+    return text.substr(begin, number - begin);
+}
+
 /// A case number that the twin writes with a digit or two changed.
 void compare_number(Check& check, const Twin& twin, const Word& word) {
     const auto& document = check.document();
@@ -47,6 +56,7 @@ void compare_number(Check& check, const Twin& twin, const Word& word) {
         states_a_fact(document, word.range()))
         return;
     const auto text = document.of(twin.range());
+    const auto here = code_before(document.text, word.begin);
     for (std::size_t at = 0; at < text.size();) {
         if (!is_digit(text[at])) {
             ++at;
@@ -56,7 +66,7 @@ void compare_number(Check& check, const Twin& twin, const Word& word) {
         at = std::min(text.find_first_not_of("0123456789", at), text.size());
         const auto digits = text.substr(begin, at - begin);
         const bool alone =
-            (begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n') &&
+            code_before(text, begin) == here &&
             (at == text.size() || std::string_view(" ,.;:!?)\n").find(text[at]) != text.npos);
         if (!alone || !is_case_number(digits) || !is_slip(number, digits)) continue;
         const auto shown = case_numbers(document, shown_blocks);
@@ -85,25 +95,84 @@ void compare_shares(Check& check) {
             }
 }
 
+/// "Frau Huber", "Mr Roth" from a form of address on; empty when no name stands behind it.
+std::string_view person_at(std::string_view text, std::size_t at) {
+    const auto blank = text.find(' ', at);
+    if (blank == text.npos || blank + 1 >= text.size()) return {};
+    auto end = blank + 1;
+    const auto is_letter = [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    while (end < text.size() && is_letter(text[end]))
+        ++end;
+    constexpr std::size_t shortest = 3;
+    const char first = text[blank + 1];
+    const bool name = end - blank > shortest &&
+                      ((first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80);
+    return name ? text.substr(at, end - at) : std::string_view();
+}
+
+/// Somebody the twin names and the HTML does not.
+std::string_view stranger_in_twin(const Document& document, std::string_view text) {
+    static constexpr std::array<std::string_view, 6> titles{"Frau ", "Herr ", "Herrn ",
+                                                            "Mr ",   "Ms ",   "Mrs "};
+    const auto is_shown = [&](std::string_view name) {
+        return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+            return is_in(block, shown_blocks) &&
+                   find_piece(document.of(block.range), name) != std::string_view::npos;
+        });
+    };
+    for (const auto title : titles)
+        for (std::size_t at = 0; at < text.size(); at += title.size()) {
+            const auto found = find_piece(text.substr(at), title);
+            if (found == text.npos) break;
+            at += found;
+            const auto person = person_at(text, at);
+            if (!person.empty() && !is_shown(person.substr(title.size()))) return person;
+        }
+    return {};
+}
+
+/// "Herr Roth kommt am Dienstag" where the twin names another one instead.
+void compare_person(Check& check, const Twin& twin, const Word& title) {
+    static constexpr auto titles = word_set({"frau", "herr", "herrn", "mr", "ms", "mrs"});
+    if (!titles.has(title)) return;
+    const auto& document = check.document();
+    const auto person = person_at(document.text, title.begin);
+    if (person.empty()) return;
+    const auto plain = document.of(twin.range());
+    if (find_piece(plain, person.substr(person.find(' ') + 1)) != plain.npos) return;
+    const auto there = stranger_in_twin(document, plain);
+    if (!there.empty())
+        report_twin(check, {title.begin, title.begin + static_cast<std::uint32_t>(person.size())},
+                    there, "name");
+}
+
 }  // namespace
 
 void compare_details(Check& check, const Twin& twin) {
     const auto& document = check.document();
-    constexpr MarkMask asked =
-        mask_of(Mark::weekday) | mask_of(Mark::percent) | mask_of(Mark::number);
+    constexpr MarkMask asked = mask_of(Mark::weekday) | mask_of(Mark::percent) |
+                               mask_of(Mark::number) | mask_of(Mark::date) | mask_of(Mark::time);
     std::vector<Figure> shares;
+    const auto* const words = document.words.data();
     for (std::uint32_t number = 0; number < twin.first_sentence(); ++number) {
         const auto& sentence = document.sentences[number];
         if ((sentence.marks & asked) == 0 || !is_in(block_of(document, sentence), body_blocks))
             continue;
         if (sentence.has(Mark::percent)) add_shares(document, number, shares);
         const bool weekday = sentence.has(Mark::weekday);
-        if (!weekday && !sentence.has(Mark::number)) continue;
+        const bool dated = weekday || sentence.has(Mark::date) || sentence.has(Mark::time);
+        if (!dated && !sentence.has(Mark::number)) continue;
         constexpr std::uint16_t shortest = 4;  // of a case number
+        constexpr std::uint16_t longest = 5;   // of "Herrn"
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto& word = document.words[w];
+            const auto& word = words[w];
+            if (dated && word.length <= longest && word.is(Word::capitalised))
+                compare_person(check, twin, word);
             if (word.length < shortest) continue;
-            if (word.is(Word::has_digit))
+            if (word.is(Word::has_digit) && sentence.has(Mark::number))
                 compare_number(check, twin, word);
             else if (weekday && weekday_words.has(word))
                 compare_weekday(check, twin, word);

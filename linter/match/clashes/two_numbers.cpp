@@ -23,11 +23,22 @@ std::string_view without_link(std::string_view compound) {
     return compound;
 }
 
+/// Where a code begins whose last part is the number: "K-20418", "2026-1148".
+std::uint32_t first_part(const Document& document, const Sentence& sentence, std::uint32_t word) {
+    constexpr std::uint16_t longest = 4;  // letters; more is a name: "Kundennummer-20418"
+    while (word > sentence.word_begin && document.words[word].is(Word::continued) &&
+           (document.words[word - 1].length <= longest ||
+            document.words[word - 1].is(Word::has_digit)))
+        --word;
+    return word;
+}
+
 /// What stands before the number: "Rechnung Nr.", "invoice number", "Rechnungsnummer".
 Named read_name(const Document& document, const Sentence& sentence, std::uint32_t word) {
     static constexpr auto links = word_set({"nr", "nummer", "number", "no", "is", "lautet", "ist"});
-    Named named{{}, document.of(document.words[word]), document.words[word].range(), false};
-    auto before = word;
+    auto before = first_part(document, sentence, word);
+    const TextRange range{document.words[before].begin, document.words[word].range().end};
+    Named named{{}, document.of(range), range, false};
     while (before > sentence.word_begin && links.has(document.words[before - 1])) {
         --before;
         named.itself = named.itself || document.folded_of(document.words[before]) == "number";

@@ -33,6 +33,30 @@ bool calls(const Document& document, const Sentence& sentence, std::uint32_t tit
     return word.is(Word::after_comma) && turns.has(before);
 }
 
+bool is_named_in_letter(const Document& document, const Word& name) {
+    for (const auto& block : document.blocks)
+        for (auto t = block.sentence_begin;
+             t < block.sentence_end && block.kind != BlockKind::subject; ++t)
+            for (auto v = document.sentences[t].word_begin; v < document.sentences[t].word_end; ++v)
+                if (document.words[v].hash == name.hash && document.words[v].is(Word::capitalised))
+                    return true;
+    return false;
+}
+
+/// The title behind "mit", "with" of each "mit Frau Huber" of a sentence, into Document::words.
+template <class Visit>
+void each_company(const Document& document, const Sentence& sentence, Visit visit) {
+    static constexpr auto with = word_set({"mit", "with"});
+    for (auto w = sentence.word_begin + 1; w + 1 < sentence.word_end; ++w)
+        if (title_of(document.words[w]) != 0 && with.has(document.words[w - 1]) &&
+            document.words[w + 1].is(Word::capitalised))
+            visit(w);
+}
+
+TextRange person_at(const Document& document, std::uint32_t title) {
+    return {document.words[title].begin, document.words[title + 1].range().end};
+}
+
 }  // namespace
 
 void compare_titles(Check& check) {
@@ -84,19 +108,38 @@ void compare_names(Check& check, const Block& subject) {
             const bool for_reader = w > sentence.word_begin && towards.has(document.words[w - 1]);
             if (!for_reader || !name.is(Word::capitalised)) continue;
             // Whoever is spoken of is named in the letter too.
-            bool named = false;
-            for (const auto& block : document.blocks)
-                for (auto t = block.sentence_begin;
-                     t < block.sentence_end && block.kind != BlockKind::subject; ++t)
-                    for (auto v = document.sentences[t].word_begin;
-                         v < document.sentences[t].word_end; ++v)
-                        named = named || (document.words[v].hash == name.hash &&
-                                          document.words[v].is(Word::capitalised));
-            if (named) continue;
+            if (is_named_in_letter(document, name)) continue;
             check.report(greeting.name, {{"other", std::string(document.of(name))}});
             return;
         }
     }
+}
+
+void compare_company(Check& check, const Block& subject) {
+    const auto& document = check.document();
+    for (auto s = subject.sentence_begin; s < subject.sentence_end; ++s)
+        each_company(document, document.sentences[s], [&](std::uint32_t title) {
+            const auto& name = document.words[title + 1];
+            if (is_named_in_letter(document, name)) return;
+            TextRange other;
+            bool several = false;
+            each_sentence(document, body_blocks,
+                          [&](const Block&, const Sentence& sentence, std::uint32_t number) {
+                              each_company(document, sentence, [&](std::uint32_t there) {
+                                  // Only what is fixed for a day is the subject's matter.
+                                  constexpr MarkMask when = mask_of(Mark::date) |
+                                                            mask_of(Mark::time) |
+                                                            mask_of(Mark::weekday);
+                                  several = several || !other.empty() ||
+                                            (sentence.marks & when) == 0 ||
+                                            speaks_of_change(check.inquiry(), number);
+                                  other = person_at(document, there);
+                              });
+                          });
+            if (!other.empty() && !several)
+                check.report(other,
+                             {{"other", std::string(document.of(person_at(document, title)))}});
+        });
 }
 
 }  // namespace warmline::match
