@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string_view>
 
 #include "linter/verdict/score.hpp"
@@ -101,6 +102,47 @@ std::vector<Edit> possible_edits(const Assessment& assessment, std::span<const R
     return edits;
 }
 
+/// Whether the edit does nothing but give a dimension points back.
+bool is_plain(const Edit& edit) {
+    return edit.log_clear == 0 && edit.blockers == 0;
+}
+
+/// Edits still to be tried. Of plain edits of one dimension only the one that gives most back can
+/// be the best; the others wait until it is taken.
+class Choice {
+public:
+    explicit Choice(std::vector<Edit> edits) {
+        open_.reserve(edits.size());
+        for (auto& edit : edits)
+            (is_plain(edit) ? waiting_[index_of(edit.dimension)] : open_).push_back(edit);
+        for (auto& waiting : waiting_) {
+            std::stable_sort(waiting.begin(), waiting.end(),
+                             [](const Edit& a, const Edit& b) { return a.back > b.back; });
+            std::reverse(waiting.begin(), waiting.end());
+            open_next(waiting);
+        }
+    }
+
+    const std::vector<Edit>& open() const { return open_; }
+
+    void take(std::vector<Edit>::const_iterator edit) {
+        auto& waiting = waiting_[index_of(edit->dimension)];
+        const bool plain = is_plain(*edit);
+        open_.erase(edit);
+        if (plain) open_next(waiting);
+    }
+
+private:
+    void open_next(std::vector<Edit>& waiting) {
+        if (waiting.empty()) return;
+        open_.push_back(waiting.back());
+        waiting.pop_back();
+    }
+
+    std::vector<Edit> open_;
+    std::array<std::vector<Edit>, dimension_count> waiting_;  // what gives most back last
+};
+
 Sums after(Sums sums, const Edit& edit) {
     sums.raw[index_of(edit.dimension)] += edit.back;
     sums.blockers -= edit.blockers;
@@ -173,7 +215,8 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
     const auto target = static_cast<Tenths>(std::lround(model.target * 10));
     if (as_shown(assessment.overall) >= target) return;
     auto sums = sums_of(assessment, rules);
-    auto edits = possible_edits(assessment, rules);
+    Choice choice(possible_edits(assessment, rules));
+    const auto& edits = choice.open();
     while (as_shown(assessment.lifted) < target && assessment.lifts.size() < most_lifts &&
            !edits.empty()) {
         const Trial trial(sums, assessment.profile, model);
@@ -198,7 +241,7 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
             {std::string(best->name), reached - assessment.lifted, best->hits});
         sums = after(sums, *best);
         assessment.lifted = reached;
-        edits.erase(best);
+        choice.take(best);
     }
 }
 
