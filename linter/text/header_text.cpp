@@ -26,6 +26,15 @@ bool same_name(std::string_view a, std::string_view b) {
                       [](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// Length of what is seen as it stands: ASCII without blanks and what quotes a name.
+std::size_t plain_run(std::string_view text) {
+    const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte <= ' ' || byte >= 0x7F || c == '"' || c == '\\';
+    });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 }  // namespace
 
 SourceRange find_field(std::string_view bytes, SourceRange header, std::string_view name) {
@@ -67,8 +76,10 @@ void lay_out_header(std::string_view bytes, SourceRange value, const Paragraph& 
             ++i;
             continue;
         }
-        const Character character = look_at(text.substr(i));
-        const std::size_t size = std::min<std::size_t>(character.size, text.size() - i);
+        const std::size_t plain = plain_run(text.substr(i));
+        const Character character = plain > 0 ? Character{Sight::seen, 1} : look_at(text.substr(i));
+        const std::size_t size =
+            plain > 0 ? plain : std::min<std::size_t>(character.size, text.size() - i);
         if (character.sight == Sight::seen || joins_emoji(text, i)) {
             const bool opens = !flow.in_paragraph();
             flow.settle(offset(i));
