@@ -60,9 +60,31 @@ void Recorder::keep(std::string_view line) {
     ++unspooled_lines_;
 }
 
+/// The disk may have room again.
+void Recorder::spool_what_waits() {
+    std::size_t begin = 0;
+    for (auto end = unspooled_.find('\n'); end != std::string::npos;
+         end = unspooled_.find('\n', begin)) {
+        const auto line = std::string_view(unspooled_).substr(begin, end + 1 - begin);
+        if (auto problem = spool_.add(line)) {
+            note(std::move(*problem));
+            break;
+        }
+        --unspooled_lines_;
+        begin = end + 1;
+    }
+    unspooled_.erase(0, begin);
+}
+
+RecorderCount Recorder::count() {
+    const std::lock_guard lock(mutex_);
+    return {end_.added, end_.added - end_.lost - unspooled_lines_, end_.lost};
+}
+
 void Recorder::push() {
     const std::lock_guard lock(mutex_);
     giving_up_ = false;
+    spool_what_waits();
     begin_round(false);
 }
 
@@ -133,6 +155,7 @@ bool Recorder::reap(bool wait) {
 RecorderEnd Recorder::finish() {
     const std::lock_guard lock(mutex_);
     if (program_ > 0) reap(true);
+    spool_what_waits();
     if (end_.added > 0 || !end_.stored) {
         begin_round(true);
         if (program_ > 0)

@@ -41,6 +41,15 @@ struct RecorderEnd {
     std::optional<Problem> problem;  ///< the first one
 };
 
+/// Where the records are that were added so far; the rest waits in memory for room on the disk.
+struct RecorderCount {
+    std::size_t added = 0;
+    std::size_t kept = 0;  ///< in the spool or in the store
+    std::size_t lost = 0;
+
+    friend bool operator==(const RecorderCount&, const RecorderCount&) = default;
+};
+
 class Recorder {
 public:
     explicit Recorder(RecorderOptions options);
@@ -55,9 +64,13 @@ public:
     void add(const AssessmentRecord& record);
     void add_line(std::string_view line);
 
-    /// Begins a round of storing unless one is running; for daemons, every some seconds.
+    /// Begins a round of storing unless one is running, and tries the spool again for what it would
+    /// not take; for daemons, every some seconds.
     /// Thread-safe.
     void push();
+
+    /// Thread-safe.
+    RecorderCount count();
 
     /// The first problem since the last call. Thread-safe.
     std::optional<Problem> take_problem();
@@ -67,6 +80,7 @@ public:
 
 private:
     void keep(std::string_view line);
+    void spool_what_waits();
     void begin_round(bool last);
     bool reap(bool wait);
     void note(Problem problem);

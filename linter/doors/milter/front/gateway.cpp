@@ -27,8 +27,10 @@ Gateway::Gateway(Setup setup, Ledger& ledger)
       ledger_(ledger),
       log_(setup_.log),
       pool_(loop_, [this](const PoolNote& told) { note(told); }),
-      notifier_(loop_),
-      keeper_(loop_, setup_.keeper),
+      notifier_(loop_,
+                [this](const std::string& what) { log_.line(event_line("notice-failed", what)); }),
+      keeper_(loop_, setup_.keeper,
+              [this](const std::string& what) { log_.line(event_line("history", what)); }),
       recaller_(loop_) {}
 
 std::optional<Problem> Gateway::run() {
@@ -160,7 +162,7 @@ void Gateway::use(std::shared_ptr<const Config> config) {
         config_, pool_, memory_,
         Judge::Outlets{[this](const std::string& line) { log_.line(line); },
                        [this](const Notice& notice) {
-                           notifier_.send(config_->notice, notice.to,
+                           notifier_.send(config_->notice, notice.record.queue_id, notice.to,
                                           notice_mail(config_->notice, notice, config_->help_url));
                        },
                        [this](const KeptMail& mail) { keeper_.keep(mail); }, recall});

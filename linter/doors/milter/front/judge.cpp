@@ -10,13 +10,7 @@ namespace warmline::gateway {
 
 namespace {
 
-constexpr std::size_t most_notable = 100;
 constexpr std::size_t pseudonym_digits = 16;
-
-bool is_notable(const MailRecord& record) {
-    return record.decision.step > Step::header || record.failure != Failure::none ||
-           record.insistence.has_value();
-}
 
 }  // namespace
 
@@ -189,10 +183,7 @@ void Judge::close(Case& one, milter::Answer answer) {
                        std::move(one.envelope.recipients)});
     record.result.record.clear();
     record.result.brief.clear();
-    if (is_notable(record)) {
-        memory_.notable.push_front(record);
-        if (memory_.notable.size() > most_notable) memory_.notable.pop_back();
-    }
+    memory_.notables.note(record);
     one.asker.answered(answer);
 }
 

@@ -4,12 +4,12 @@
 /// One thread. A judge belongs to one configuration; mails that began under it end under it.
 #pragma once
 
-#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "linter/doors/milter/front/notables.hpp"
 #include "linter/doors/milter/front/record.hpp"
 #include "linter/doors/milter/policy/campaign_cache.hpp"
 #include "linter/doors/milter/policy/config.hpp"
@@ -31,7 +31,7 @@ struct Tally {
 /// What outlives a reload.
 struct Memory {
     Tally tally;
-    std::deque<MailRecord> notable;  ///< held, rejected and unjudged mails, newest first
+    Notables notables;
     OverrideBook overrides;
     FingerprintKey key = FingerprintKey::draw();
     std::string pseudonym_key;

@@ -61,14 +61,22 @@ Notifier::~Notifier() {
         if (running.input) loop_.forget(running.input.get());
 }
 
-void Notifier::send(const NoticeOptions& options, const std::string& to, std::string mail) {
+void Notifier::send(const NoticeOptions& options, const std::string& queue_id,
+                    const std::string& to, std::string mail) {
     if (options.command.empty()) return;
-    if (!is_plain_address(to) || waiting_.size() >= most_waiting) {
-        ++failed_;
-        return;
-    }
-    waiting_.push_back({options, to, std::move(mail)});
+    if (!is_plain_address(to))
+        return fail(queue_id, "the author's address is none for a command line");
+    if (waiting_.size() >= most_waiting)
+        return fail(queue_id, std::to_string(most_waiting) + " notices wait already");
+    waiting_.push_back({options, queue_id, to, std::move(mail)});
     start_next();
+}
+
+/// No address and no word of the mail: the queue id leads to both.
+void Notifier::fail(const std::string& queue_id, const std::string& why) {
+    ++failed_;
+    const auto what = queue_id + ": its author was not told: " + why;
+    if (const auto text = pace_.admit(what, Clock::now()); text && say_) say_(*text);
 }
 
 void Notifier::start_next() {
@@ -78,13 +86,10 @@ void Notifier::start_next() {
         auto words = next.options.command;
         words.push_back(next.to);
         auto started = start_program(words);
-        if (!started) {
-            ++failed_;
-            return;
-        }
+        if (!started) return fail(next.queue_id, "notice.command cannot be started");
         const int child = started->process;
         auto& running = running_[child];
-        running = {std::move(started->input), std::move(next.mail),
+        running = {std::move(started->input), std::move(next.queue_id), std::move(next.mail),
                    Clock::now() + next.options.timeout};
         loop_.watch(running.input.get(), EPOLLOUT, [this, child](std::uint32_t) { write(child); });
     }
@@ -103,10 +108,19 @@ void Notifier::write(int process) {
 bool Notifier::reaped(int process, int status) {
     const auto known = running_.find(process);
     if (known == running_.end()) return false;
-    const bool good = WIFEXITED(status) && WEXITSTATUS(status) == 0 && known->second.mail.empty();
-    ++(good ? sent_ : failed_);
-    if (known->second.input) loop_.forget(known->second.input.get());
+    const auto ended = std::move(known->second);
+    if (ended.input) loop_.forget(ended.input.get());
     running_.erase(known);
+    if (WIFSIGNALED(status))
+        fail(ended.queue_id,
+             "notice.command was ended by signal " + std::to_string(WTERMSIG(status)));
+    else if (WEXITSTATUS(status) != 0)
+        fail(ended.queue_id,
+             "exit code " + std::to_string(WEXITSTATUS(status)) + " of notice.command");
+    else if (!ended.mail.empty())
+        fail(ended.queue_id, "notice.command did not read it to its end");
+    else
+        ++sent_;
     start_next();
     return true;
 }

@@ -7,10 +7,12 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 
 #include "linter/doors/milter/front/judge.hpp"
+#include "linter/doors/milter/front/pace.hpp"
 #include "linter/doors/milter/pool/event_loop.hpp"
 
 namespace warmline::gateway {
@@ -24,11 +26,16 @@ bool is_plain_address(std::string_view address);
 
 class Notifier {
 public:
-    explicit Notifier(EventLoop& loop) : loop_(loop) {}
+    using Say = std::function<void(const std::string& what)>;
+
+    /// `say` hears of each failure, a line a minute.
+    Notifier(EventLoop& loop, Say say) : loop_(loop), say_(std::move(say)) {}
 
     ~Notifier();
 
-    void send(const NoticeOptions& options, const std::string& to, std::string mail);
+    /// `queue_id` is that of the mail it tells of.
+    void send(const NoticeOptions& options, const std::string& queue_id, const std::string& to,
+              std::string mail);
 
     /// A child has ended; true when it was ours.
     bool reaped(int process, int status);
@@ -43,19 +50,22 @@ public:
 private:
     struct Waiting {
         NoticeOptions options;
-        std::string to, mail;
+        std::string queue_id, to, mail;
     };
 
     struct Running {
         Descriptor input;
-        std::string mail;
+        std::string queue_id, mail;
         TimePoint deadline{};
     };
 
+    void fail(const std::string& queue_id, const std::string& why);
     void start_next();
     void write(int process);
 
     EventLoop& loop_;
+    Say say_;
+    Pace pace_;
     std::deque<Waiting> waiting_;
     std::map<int, Running> running_;
     std::uint64_t sent_ = 0, failed_ = 0;

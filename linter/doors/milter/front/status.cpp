@@ -90,13 +90,14 @@ std::string Gateway::status() {
         });
         json.object("history", [&] {
             json.field("handed_over", keeper_.handed_over());
+            json.field("kept", keeper_.kept());
             json.field("lost", keeper_.lost());
             json.field("asked", recaller_.answered() + recaller_.unanswered());
             json.field("unanswered", recaller_.unanswered());
         });
         json.array("recent", [&] {
-            for (const auto& record : memory_.notable)
-                write_notable(json, record);
+            for (const auto* record : memory_.notables.all())
+                write_notable(json, *record);
         });
     });
     return text;

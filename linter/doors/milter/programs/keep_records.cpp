@@ -8,9 +8,12 @@
 
 #include <nlohmann/json.hpp>
 #include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "linter/base/companion.hpp"
+#include "linter/doors/milter/front/pace.hpp"
+#include "linter/doors/milter/front/record.hpp"
 #include "linter/history/record_line.hpp"
 #include "linter/history/recording.hpp"
 
@@ -23,11 +26,28 @@ using Json = nlohmann::json;
 constexpr int seconds_between_rounds = 5;
 constexpr std::size_t longest_line = 1u << 20;
 
-void say(const Problem& problem) {
-    std::fprintf(
-        stderr, "{\"event\":\"history\",\"what\":%s}\n",
-        Json(to_line(problem)).dump(-1, ' ', true, Json::error_handler_t::replace).c_str());
+/// What went wrong, in the gateway's log, with what it costs.
+void say(const Problem& problem, const history::RecorderCount& count = {}) {
+    auto what = to_line(problem);
+    if (const auto waiting = count.added - count.kept - count.lost; waiting > 0)
+        what += "; records waiting in memory: " + std::to_string(waiting);
+    if (count.lost > 0) what += "; records lost: " + std::to_string(count.lost);
+    std::fprintf(stderr, "%s\n", event_line("history", what).c_str());
 }
+
+/// The front counts what is kept; whatever else it gave us it takes for lost once we are gone.
+class Answers {
+public:
+    void tell(const history::RecorderCount& count) {
+        if (count == told_) return;
+        told_ = count;
+        const auto line = std::to_string(count.kept) + " " + std::to_string(count.lost) + "\n";
+        send(STDIN_FILENO, line.data(), line.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    }
+
+private:
+    history::RecorderCount told_;
+};
 
 std::string inside_brackets(std::string id) {
     const auto open = id.find('<'), close = id.rfind('>');
@@ -82,6 +102,8 @@ int keep_records(const HistorySettings& settings) {
     }
     auto& recording = **opened;
     std::string waiting;
+    Answers answers;
+    Pace pace;
     auto next_round = std::time(nullptr) + seconds_between_rounds;
     while (true) {
         pollfd input{STDIN_FILENO, POLLIN, 0};
@@ -95,12 +117,18 @@ int keep_records(const HistorySettings& settings) {
         }
         if (const auto now = std::time(nullptr); now >= next_round) {
             recording.recorder().push();
-            if (const auto problem = recording.recorder().take_problem()) say(*problem);
+            if (auto problem = recording.recorder().take_problem())
+                if (auto what = pace.admit(problem->what, Clock::now())) {
+                    problem->what = std::move(*what);
+                    say(*problem, recording.recorder().count());
+                }
             next_round = now + seconds_between_rounds;
         }
+        answers.tell(recording.recorder().count());
     }
     const auto end = recording.recorder().finish();
-    if (end.problem) say(*end.problem);
+    answers.tell(recording.recorder().count());
+    if (end.problem) say(*end.problem, recording.recorder().count());
     return end.lost == 0 ? 0 : 1;
 }
 

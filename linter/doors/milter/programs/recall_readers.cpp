@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <string>
 
-#include <nlohmann/json.hpp>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "linter/base/companion.hpp"
+#include "linter/doors/milter/front/record.hpp"
 #include "linter/history/recording.hpp"
 #include "linter/history/reminder.hpp"
 
@@ -19,10 +19,7 @@ namespace warmline::gateway {
 namespace {
 
 void say(const Problem& problem) {
-    std::fprintf(stderr, "{\"event\":\"history\",\"what\":%s}\n",
-                 nlohmann::json(to_line(problem))
-                     .dump(-1, ' ', true, nlohmann::json::error_handler_t::replace)
-                     .c_str());
+    std::fprintf(stderr, "%s\n", event_line("history", to_line(problem)).c_str());
 }
 
 /// The gateway's own history begins with the first mail it keeps; asked before, it knows nobody,
