@@ -133,6 +133,10 @@ bool TagReader::read_double_brace(std::uint32_t at, std::uint32_t end, TagFact& 
             ++stop;
         const bool braze = text_.substr(at, close - at).find("${") != std::string_view::npos;
         fill(tag, braze ? "braze" : "curly", at, stop, at + 2, close);
+        // "{{{ name }}" lacks a brace, "{{ }}" its field.
+        const auto inside = text_.substr(at + 2, close - at - 2);
+        tag.malformed |= (inside.starts_with('{') && stop - close < 3) ||
+                         inside.find_first_not_of(" \t\n") == std::string_view::npos;
         return true;
     }
     // "{{ name }" and "{{ name": a tag someone broke, when an identifier follows.
@@ -271,8 +275,21 @@ bool TagReader::read_percent(std::uint32_t at, std::uint32_t end, TagFact& tag) 
     return true;
 }
 
+bool TagReader::read_half_star(std::uint32_t at, std::uint32_t end, TagFact& tag) {
+    if (sign_of(text_[at + 1]) != Sign::upper) return false;
+    std::uint32_t stop = at + 1;
+    while (stop < end &&
+           (sign_of(text_[stop]) == Sign::upper || is_digit(text_[stop]) || text_[stop] == '_'))
+        ++stop;
+    if (!starts(stop, end, "|*") || !is_upper_identifier(text_.substr(at + 1, stop - at - 1)))
+        return false;
+    fill(tag, "mailchimp", at, stop + 2, at + 1, stop);
+    tag.malformed = true;
+    return true;
+}
+
 bool TagReader::read_star(std::uint32_t at, std::uint32_t end, TagFact& tag) {
-    if (text_[at + 1] != '|') return false;
+    if (text_[at + 1] != '|') return read_half_star(at, end, tag);
     std::uint32_t stop = at + 2;
     while (stop < end && stop - at < 80 && text_[stop] != '|' && text_[stop] != '*' &&
            text_[stop] != '\n')

@@ -34,6 +34,8 @@ private:
     bool read_brace(std::uint32_t at, std::uint32_t end, TagFact& tag);
     bool read_percent(std::uint32_t at, std::uint32_t end, TagFact& tag);
     bool read_star(std::uint32_t at, std::uint32_t end, TagFact& tag);
+    /// "*FNAME|*"
+    bool read_half_star(std::uint32_t at, std::uint32_t end, TagFact& tag);
     bool read_bracket(std::uint32_t at, std::uint32_t end, TagFact& tag);
     bool read_angle(std::uint32_t at, std::uint32_t end, TagFact& tag);
     bool read_guillemet(std::uint32_t at, std::uint32_t end, TagFact& tag);

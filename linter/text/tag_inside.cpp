@@ -151,6 +151,21 @@ void read_fallback(std::string_view text, std::string_view folded, TextRange ins
     if (!tag.has_fallback) tag.fallback = {};
 }
 
+/// "default:'du": a quote that begins behind a sign or a blank and never ends.
+bool leaves_a_quote_open(std::string_view content) {
+    std::size_t at = content.find_first_of("'\"");
+    while (at != std::string_view::npos) {
+        const bool opens =
+            at > 0 && std::string_view(" :=(,|").find(content[at - 1]) != std::string_view::npos;
+        if (opens) {
+            at = content.find(content[at], at + 1);
+            if (at == std::string_view::npos) return true;
+        }
+        at = content.find_first_of("'\"", at + 1);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool has_tag_option(std::string_view folded_inside) {
@@ -176,6 +191,8 @@ ControlStep control_step(std::string_view folded_tag) {
         return step_of_choice(folded_tag);
     std::string_view word = first_word(folded_tag);
     if (folded_tag.starts_with("{{^")) return ControlStep::opens;
+    // What no opening of ours began.
+    if (word == "endcapture" || word == "endcomment" || word == "endraw") return ControlStep::none;
     if (word.starts_with('/') || word.starts_with("end")) return ControlStep::closes;
     if (word.starts_with("else") || word == "elsif" || word == "elif") return ControlStep::turns;
     if (word == "if" || word == "ifnot" || word == "unless" || word == "case" || word == "for" ||
@@ -196,6 +213,7 @@ void read_tag_inside(std::string_view text, std::string_view folded, TextRange i
     const bool comment = content.starts_with('!') && tag.family == "curly";
     tag.control |= step != ControlStep::none || comment;
     if (tag.control) tag.name_like = false;
+    tag.malformed |= leaves_a_quote_open(content);
     // Curly quotes come from word processors; no template engine reads them as quotes.
     for (const std::string_view quote : {"\u2018", "\u2019", "\u201C", "\u201D", "\u201E"})
         tag.malformed |= content.find(quote) != std::string_view::npos &&

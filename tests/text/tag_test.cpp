@@ -164,6 +164,10 @@ TEST_CASE("broken tags are found and called malformed") {
         "Hallo {vorname}}, hier",
         "Hallo *|FNAME|, hier",
         "Hallo *|FNAME*, hier",
+        "Hallo *FNAME|*, hier",
+        "Hallo {{{ firstName }}, hier",
+        "Hallo {{ }}, hier",
+        "Hallo {{ first_name|default:'du }}, hier",
         "Hallo %%FirstName%, hier",
         "Hallo {{ name | default: \u2018du\u2019 }}",
         "{% if first_name %}Hallo {{ first_name }}",
@@ -199,6 +203,55 @@ TEST_CASE("a condition around a tag is its fallback, the else branch gives the w
             CHECK_FALSE(tag.malformed);
         }
         CHECK(fields == 1);
+    }
+}
+
+TEST_CASE("a field is covered only in the branch for those who have it") {
+    const std::pair<std::string_view, bool> table[] = {
+        {"{% if name %}Hallo{% else %}Guten Tag {{ name }}{% endif %}, hier", false},
+        {"{% if name == blank %}Guten Tag{% else %}Hallo {{ name }}{% endif %}, hier", true},
+        {"{% unless name %}Guten Tag{% else %}Hallo {{ name }}{% endunless %}, hier", true},
+        {"{% if name or city %}Hallo {{ name }}{% else %}Guten Tag{% endif %}, hier", false},
+        {"{% if name and city %}Hallo {{ name }}{% else %}Guten Tag{% endif %}, hier", true},
+        {"{% if city %}Hallo{% elsif name %}Hallo {{ name }}{% else %}Guten Tag{% endif %}", true},
+        {"{{#if city}}Hallo{{else if name}}Hallo {{name}}{{else}}Guten Tag{{/if}}", true},
+        {"*|IF:FNAME|*Hallo*|ELSE:|*Guten Tag *|FNAME|**|END:IF|*", false},
+    };
+    for (const auto& [text, covered] : table) {
+        CAPTURE(text);
+        const Document document = read(text, Mode::templated);
+        for (const TagFact& tag : document.tags) {
+            if (tag.control) continue;
+            CHECK(tag.has_fallback == covered);
+            if (covered) CHECK(document.of(tag.fallback) == "Guten Tag");
+        }
+    }
+}
+
+TEST_CASE("a variable that was given words or a field with a fallback is covered") {
+    const std::pair<std::string_view, bool> table[] = {
+        {"{% assign name = customer.first_name | default: \"und guten Tag\" %}Hallo {{ name }},",
+         true},
+        {"{% assign name = 'du' %}Hallo {{ name }},", true},
+        {"{%- capture name -%}Leser{%- endcapture -%}Hallo {{ name }},", true},
+        {"{% assign name = customer.first_name %}Hallo {{ name }},", false},
+        {"{% assign city = 'Ulm' %}Hallo {{ name }},", false},
+    };
+    for (const auto& [text, covered] : table) {
+        CAPTURE(text);
+        for (const TagFact& tag : read(text, Mode::templated).tags)
+            if (!tag.control) CHECK(tag.has_fallback == covered);
+    }
+}
+
+TEST_CASE("apostrophes within words and quotes within quotes leave nothing open") {
+    for (const std::string_view text :
+         {"Hi {{ first_name|default:\"there's\" }},", "Hi {{ first_name|default:'you \"two\"' }},",
+          "Hi {{{ first_name }}},", "Hi {{${first_name} | default: 'there'}},",
+          "*NEU* und *ALT*"}) {
+        CAPTURE(text);
+        for (const TagFact& tag : read(text, Mode::templated).tags)
+            CHECK_FALSE(tag.malformed);
     }
 }
 
