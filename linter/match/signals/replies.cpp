@@ -6,6 +6,7 @@
 
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/content_words.hpp"
+#include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/direct_answer.hpp"
 #include "linter/match/signals/signals.hpp"
@@ -144,14 +145,107 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
                        [&](std::string_view start) { return text.starts_with(start); });
 }
 
+/// "Und was kostet es?" asks what "Was kostet es?" does.
+std::string_view without_and(std::string_view question) {
+    for (const std::string_view word : {"und ", "and ", "also "})
+        if (question.starts_with(word)) question.remove_prefix(word.size());
+    return question;
+}
+
 /// What a question wants that a reply can give in any words: a day, a sum.
 bool asks_when(std::string_view question) {
-    return starts_with_any(question, {"wann ", "bis wann ", "ab wann ", "when ", "by when "});
+    question = without_and(question);
+    if (starts_with_any(question, {"wann ", "bis wann ", "ab wann ", "by when "})) return true;
+    constexpr std::string_view when = "when ";
+    if (!question.starts_with(when)) return false;
+    question.remove_prefix(when.size());
+    // "When I ring, who answers?" asks for no day.
+    return starts_with_any(
+        question, {"will ", "do ", "does ", "did ", "can ", "could ", "is ", "are ", "would ",
+                   "shall ", "should ", "may ", "has ", "have ", "was ", "were ", "exactly "});
+}
+
+/// A question that nothing but a sum or a word on the price answers. "Stimmt der Preis?" is none.
+bool asks_the_price(std::string_view question) {
+    return contains(question,
+                    {"was kostet", "was kosten", "wie teuer", "wie viel kost", "wieviel kost",
+                     "was wuerde das kosten", "how much is", "how much are", "what is the price",
+                     "what's the price", "what is the cost", "what do you charge"}) ||
+           (contains(question, {"how much d", "how much w", "what does", "what do ", "what would",
+                                "what will"}) &&
+            contains(question, {" cost", " charge", " pay", " owe"}));
+}
+
+/// Words that answer "when" without a day; how precisely is another rule's question.
+constexpr CueList times_told(
+    {"sofort",     "heute",      "morgen",    "gestern",  "woche",       "monat",     "tagen",
+     "stunde",     "jederzeit",  "immer",     "sobald",   "schon",       "bereits",   "unterwegs",
+     "nach ",      "noch nicht", "termin",    "today",    "tomorrow",    "yesterday", "week",
+     "month",      "days",       "hour",      "any time", "anytime",     "as soon",   "already",
+     "on its way", "not yet",    "once ",     "after ",   "appointment", "kein ",     "nicht ",
+     " not ",      "n't ",       "januar",    "februar",  "maerz",       "april",     "juni",
+     "juli",       "august",     "september", "oktober",  "november",    "dezember",  "january",
+     "february",   "march",      "june",      "july",     "october",     "december",  "fruehjahr",
+     "sommer",     "herbst",     "winter",    "spring",   "summer",      "autumn"});
+
+/// Words that answer "how much" without a sum.
+constexpr CueList prices_told({"kosten",    "kostet",    "preis",     "gratis",   "umsonst",
+                               "enthalten", "inklusive", "angebot",   "garantie", "versicher",
+                               "uebernehm", "geht auf",  "zahlen",    "bezahl",   "euro",
+                               "rabatt",    "prozent",   "kulanz",    "rechnung", "cost",
+                               "price",     "for free",  "free of",   "is free",  "are free",
+                               "charge",    "included",  "quote",     "on us",    "on the house",
+                               "insur",     "warranty",  "guarantee", " pay",     "nothing to pay",
+                               "no fee",    "estimate",  "discount",  "schaetz",  "guenstig",
+                               "cheap",     "invoice"});
+
+/// "Warum …?" and "weil …": a reason given answers the question for one.
+bool asks_why(std::string_view question) {
+    return starts_with_any(without_and(question),
+                           {"warum ", "wieso ", "weshalb ", "why ", "how come ", "woran liegt"});
+}
+
+constexpr CueList reasons({"weil ", "wegen ", "der grund", "denn ", "liegt an", "lag an", "because",
+                           "due to", "the reason"});
+
+/// "Meine Antworten stehen in Ihrem Text", "see my answers below": they stand under each question.
+constexpr CueList answers_below({"antworten stehen",        "antworten finden sie unten",
+                                 "antworten finden sie in", "antworten unten",
+                                 "antworten direkt",        "antworten in ihre",
+                                 "antworten im text",       "antworte unten",
+                                 "antworte direkt",         "antworte im text",
+                                 "antworte inline",         "antworten inline",
+                                 "antworten jeweils",       "answers below",
+                                 "answers are below",       "answers in your",
+                                 "answers are in",          "answers inline",
+                                 "answered below",          "answered inline",
+                                 "answered in your",        "replies below",
+                                 "replies inline",          "replied inline",
+                                 "replied below",           "comments below",
+                                 "comments inline",         "comments in your"});
+
+bool says(const Inquiry& inquiry, const auto& words) {
+    bool said = false;
+    each_sentence(inquiry.document, body_blocks,
+                  [&](const Block&, const Sentence&, std::uint32_t number) {
+                      said = said || stand_in_sentence(inquiry, number, words);
+                  });
+    return said;
 }
 
 bool asks_how_much(std::string_view question) {
     return contains(question, {"kostet", "kosten", "wie teuer", "preis", "schulde", " owe",
                                "how much", "what does it cost", "the cost", "the price", "charge"});
+}
+
+/// A file or a page the mail leads to may name the sum.
+bool tells_the_price(const Check& check) {
+    const auto& document = check.document();
+    return (document.message != nullptr && !document.message->attachments.empty()) ||
+           std::any_of(
+               document.links.begin(), document.links.end(),
+               [&](const auto& link) { return lies_in(document, link.range, body_blocks); }) ||
+           says(check.inquiry(), prices_told);
 }
 
 /// "What happened?", "Was ist da los?": asks for an account; which words it takes, nobody knows.
@@ -167,7 +261,9 @@ bool asks_for_an_account(std::string_view question, std::size_t content) {
 
 void no_listening(Check& check) {
     const auto& document = check.document();
-    if (!answers_a_mail(check) || inline_answers(document) > 0) return;
+    if (!answers_a_mail(check) || inline_answers(document) > 0 ||
+        says(check.inquiry(), answers_below))
+        return;
     const auto theirs = answered_sentences(check);
     std::size_t their_words = 0;
     for (const auto* sentence : theirs)
@@ -185,6 +281,13 @@ void no_listening(Check& check) {
     std::size_t own_words = 0;
     const auto stems = reply_stems(document, own_words);
     if (own_words < own_least) return;
+    if (std::any_of(theirs.begin(), theirs.end(),
+                    [&](const auto* sentence) {
+                        return sentence->has(Mark::question) &&
+                               asks_why(document.folded_of(sentence->range));
+                    }) &&
+        says(check.inquiry(), reasons))
+        return;
     std::string_view telling;
     Stems own_figures;
     each_sentence(document, body_blocks,
@@ -211,10 +314,11 @@ void unanswered_question(Check& check) {
     if (!answers_a_mail(check)) return;
     auto questions = answered_sentences(check);
     std::erase_if(questions, [](const auto* sentence) { return !sentence->has(Mark::question); });
-    if (questions.empty()) return;
+    if (questions.empty() || says(check.inquiry(), answers_below)) return;
     std::size_t own_words = 0;
     const auto stems = reply_stems(document, own_words);
     std::size_t asked = 0, answered = 0, free_answers = inline_answers(document);
+    std::size_t yes_or_noes = 0, open_for_yes = 0;  // no "ja" tells when or how much
     constexpr BlockMask reply = body_blocks;
     each_sentence(document, reply,
                   [&](const Block& block, const Sentence& sentence, std::uint32_t) {
@@ -223,7 +327,9 @@ void unanswered_question(Check& check) {
                       const bool yes_or_no = first == "ja" || first == "nein" || first == "gern" ||
                                              first == "gerne" || first == "yes" || first == "no" ||
                                              first == "sure";
-                      free_answers += yes_or_no || block.kind == BlockKind::list_item;
+                      const bool listed = block.kind == BlockKind::list_item;
+                      free_answers += listed;
+                      yes_or_noes += yes_or_no && !listed;
                   });
     // "Could you look at it?" is answered by the day we come, whatever the words.
     constexpr MarkMask days = mask_of(Mark::weekday) | mask_of(Mark::time);
@@ -247,18 +353,26 @@ void unanswered_question(Check& check) {
         if (promised && asks_a_deed(document, *sentence)) continue;
         const auto content = content_words(document, *sentence);
         const auto question = document.folded_of(sentence->range);
-        if (content.empty() || asks_for_an_account(question, content.size())) continue;
+        const bool when = asks_when(question), price = !when && asks_the_price(question);
+        if ((content.empty() && !price) || asks_for_an_account(question, content.size())) continue;
         ++asked;
-        const bool told = (dated && asks_when(question)) || (priced && asks_how_much(question));
+        const bool told = (dated && when) || (priced && asks_how_much(question)) ||
+                          (asks_why(question) && says(check.inquiry(), reasons));
+        const bool mentioned = std::any_of(content.begin(), content.end(), [&](const auto& word) {
+            return mentions(stems, word.stem);
+        });
         const bool there =
-            told || std::any_of(content.begin(), content.end(),
-                                [&](const auto& word) { return mentions(stems, word.stem); });
+            told || (when    ? mentioned && says(check.inquiry(), times_told)
+                     : price ? (mentioned || content.empty()) && tells_the_price(check)
+                             : mentioned);
         answered += there;
+        open_for_yes += !there && !when && !price;
         if (there)
             for (const auto& word : content)
                 answered_stems.push_back(word.stem);
         if (!there && open_question.empty()) open_question = document.of(sentence->range);
     }
+    free_answers += std::min(yes_or_noes, open_for_yes);
     if (own_words == 0 || asked == 0 || answered + free_answers >= asked) return;
     std::sort(answered_stems.begin(), answered_stems.end());
     if (answered + free_answers + answers_in_other_words(document, answered_stems) >= asked) return;
