@@ -8,6 +8,7 @@
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/find_any.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/signs.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -58,16 +59,51 @@ bool has_merge_tag(std::string_view target) {
     return false;
 }
 
-bool is_broken(std::string_view target) {
+bool is_broken(std::string_view target, std::string_view host) {
     if (target.empty() || target == "#" || target == "http://" || target == "https://") return true;
-    const auto host = host_in(target);
     const auto is_host = [&](std::string_view wanted) {
         return host.size() == wanted.size() && fold(host) == wanted;
     };
     return is_host("localhost") || host.starts_with("127.") || target.starts_with("file:") ||
            is_host("example.com") || is_host("www.example.com") || target == "javascript:void(0)" ||
            target == "javascript:;" || target.find("TODO") != target.npos ||
-           target == "about:blank";
+           target == "about:blank" || target == "mailto:" || target == "tel:";
+}
+
+/// "https:/firm.example", "http//firm.example", "https://https://firm.example": a slip of the hand.
+bool is_mistyped(std::string_view target) {
+    if (!target.starts_with("http")) return false;
+    target.remove_prefix(target.starts_with("https") ? 5 : 4);
+    if (target.starts_with("://"))
+        return target.starts_with("://http://") || target.starts_with("://https://");
+    return target.starts_with(":/") || target.starts_with("//") || target.starts_with(":www.");
+}
+
+/// Whether nobody outside the house reaches a host: "192.168.1.20", "staging.firm.local".
+bool is_private(std::string_view host) {
+    const auto dot = host.rfind('.');
+    if (dot == host.npos || dot + 2 > host.size()) return false;
+    const char begins = host[dot + 1];
+    if (begins != 'l' && begins != 'i' && !is_digit(begins)) return false;
+    if (host.starts_with("192.168.") || host.starts_with("10.") || host.starts_with("169.254.") ||
+        host.starts_with("172.")) {
+        constexpr std::string_view digits = "0123456789.";
+        if (host.find_first_not_of(digits) != host.npos) return false;
+        if (!host.starts_with("172.")) return true;
+        const auto second = host.substr(4, host.find('.', 4) - 4);
+        return second.size() == 2 && second >= "16" && second <= "31";
+    }
+    for (const std::string_view end : {".local", ".localhost", ".internal", ".intranet", ".lan"})
+        if (host.ends_with(end)) return true;
+    return false;
+}
+
+/// Mail within the house may link to what only the house reaches.
+bool stays_in_the_house(const Message* message, std::string_view sender) {
+    return message != nullptr && !message->to.empty() &&
+           std::all_of(message->to.begin(), message->to.end(), [&](const Mailbox& to) {
+               return registrable(domain_part(to.address)) == sender;
+           });
 }
 
 }  // namespace
@@ -83,9 +119,14 @@ void broken_link(Check& check) {
         const auto target = trim(link.target);
         // A merge tag decides the target later; other checks speak about tags.
         if (has_merge_tag(target)) continue;
-        bool bad = is_broken(target);
+        const auto host = host_in(target);
+        bool bad = is_broken(target, host) || is_mistyped(target);
         // A URL in plain text is its own target; an anchor may show one and lead to another.
         const bool anchored = !link.raw || target != trim(document.of(link.range));
+        // An address the words show is meant: that of a router at home.
+        if (!bad && anchored && is_private(host) && target.starts_with("http"))
+            bad = document.of(link.range).find(host) == std::string_view::npos &&
+                  !stays_in_the_house(message, sender);
         if (!bad && anchored && (target.starts_with("http") || target.starts_with("//"))) {
             if (const auto shown = shown_host(document.of(link.range)); !shown.empty()) {
                 const auto real = host_of(target.starts_with("//") ? target.substr(2) : target);
