@@ -167,6 +167,27 @@ bool signs_for_the_house(const Document& document, const std::vector<std::string
     });
 }
 
+/// "i. A. Jan Roth, im Auftrag von Petra Kurz", "Tom Lee on behalf of Ann Reed": whoever is shown
+/// as the sender is named as the one it is signed for.
+bool signs_for(const Document& document, const std::vector<std::string>& shown) {
+    static constexpr auto on_behalf =
+        word_set({"auftrag", "vertretung", "behalf", "pp", "ppa", "assistenz", "assistent",
+                  "assistentin", "assistant", "sekretariat", "sekretaerin", "office"});
+    constexpr std::uint32_t near = 14;  // words behind the closing
+    const auto begin = document.sign_off.closing.empty() ? document.sign_off.name.begin
+                                                         : document.sign_off.closing.end;
+    const auto first = std::lower_bound(
+        document.words.begin(), document.words.end(), begin,
+        [](const Word& word, std::uint32_t offset) { return word.begin < offset; });
+    const auto left = static_cast<std::uint32_t>(document.words.end() - first);
+    const auto last = first + std::min(left, near);
+    const auto told =
+        std::find_if(first, last, [](const Word& word) { return on_behalf.has(word); });
+    return std::any_of(told, last, [&](const Word& word) {
+        return std::find(shown.begin(), shown.end(), document.folded_of(word)) != shown.end();
+    });
+}
+
 }  // namespace
 
 void raw_case_name(Check& check) {
@@ -323,7 +344,7 @@ void sign_mismatch(Check& check) {
     const auto from = std::string(person_part(message->from->name));
     // "Hausverwaltung Krug" and "Krug" are no two people.
     const auto shown = name_words(message->from->name);
-    if (shares_word(signer, shown) || goes_by(signer, shown)) return;
+    if (shares_word(signer, shown) || goes_by(signer, shown) || signs_for(document, shown)) return;
     if (!shows_known_person(message->from->name, message->from->address)) {
         // A department as sender is a mismatch only where one person writes to another; a house
         // speaks through whoever signs.
