@@ -108,7 +108,8 @@ SaidOfPrices said_of_prices(const Check& check) {
                                      "invoice total", "total due", "amount due", "zahlbetrag"});
     static constexpr CueList offers(
         {"angebot", "offerte", "quotation", "our quote", "your quote", "proposal"});
-    static constexpr CueList offerings({"quote for", "we offer", "our offer", "wir bieten"});
+    static constexpr CueList offerings(
+        {"quote for", "we offer", "our offer", "wir bieten", "can offer", "offer:", "offer you"});
     const Cues tax(inquiry, taxes);
     const Cues total(inquiry, totals);
     const Cues offer(inquiry, offers);
@@ -141,7 +142,9 @@ bool offers(std::string_view before) {
 
 /// "Wartung für 49 €", "the service at £49": a price where the mail makes an offer.
 bool puts_a_price(std::string_view before) {
-    for (const std::string_view word : {"fuer ", " zu ", " for ", " at "})
+    for (const std::string_view word :
+         {"fuer ", " zu ", " for ", " at ", " is ", "comes to ", "amounts to ", "liegt bei ",
+          "belaeuft sich auf ", "beliefe sich auf "})
         if (before.ends_with(word)) return true;
     return false;
 }
@@ -260,9 +263,9 @@ void price_basis(Check& check) {
         if (said->total) return;
         if (put && !said->offer) continue;
         static constexpr CueList subscriptions(
-            {"abo ", "abos ", "abo,", "abo.", "abo:", "abonn", "abopreis", "tarif", "lizenz",
-             "mitglied", "subscription", " plan ", " plans ", "licence", "license", " member",
-             "miete", "leasing", "hosting"});
+            {"abo ",   "abos ",   "abo,",     "abo.",         "abo:",   "abonn",   "abopreis",
+             "tarif",  "lizenz",  "mitglied", "subscription", " plan ", " plans ", " plan.",
+             " plan,", "licence", "license",  " member",      "miete",  "leasing", "hosting"});
         // "wie im Vertrag von 2023" refers to terms the reader has.
         static constexpr CueList contracts({"vertrag", "contract"});
         static constexpr CueList known_contracts({"im vertrag", "laut vertrag", "vertrag vom"});
