@@ -24,16 +24,19 @@ std::uint32_t formula_at(const Lines& lines, const Line& line, std::uint32_t wor
             return 2;
         return 0;
     }
-    if (first == "guten" || first == "good" || first == "gute") {
+    if (first == "guten" || first == "good" || first == "gute" || first == "guete") {
         const bool time = second == "tag" || second == "morgen" || second == "abend" ||
                           second == "morning" || second == "afternoon" || second == "evening" ||
                           second == "day" || second == "nachmittag" || second == "mittag";
         return time ? 2 : 0;
     }
-    if (first == "gruess" || first == "gruezi" || first == "grueezi")
-        return second == "gott" || second == "dich" || second == "euch" || second == "sie" ? 2
-               : first == "gruess"                                                         ? 0
-                                                                                           : 1;
+    if (first == "gruess" || first == "griass" || first == "gruezi" || first == "grueezi")
+        return second == "gott" || second == "dich" || second == "euch" || second == "sie" ||
+                       second == "di" || second == "eich" || second == "enk" || second == "ihna" ||
+                       second == "ihnen" || second == "zusammen"
+                   ? 2
+               : first == "gruess" || first == "griass" ? 0
+                                                        : 1;
     if (first == "to") return second == "whom" || second == "our" || second == "all" ? 1 : 0;
     if (first == "tag" || first == "morning" || first == "afternoon" || first == "evening")
         return word == line.word_begin ? 1 : 0;

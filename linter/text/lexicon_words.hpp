@@ -261,6 +261,7 @@ inline constexpr LexiconList people_lists[] = {
      "hallo hi hey hello dear liebe lieber liebes liebste liebster sehr geehrte geehrter "
      "geehrtes verehrte verehrter werte werter guten gute gruess gruezi grueezi grueziwohl "
      "servus moin hoi sali salue salut good greetings tag to howdy hochverehrte hallihallo "
+     "griass grueessech gruessech guete tach moinsen servas "
      "huhu ahoi mahlzeit morning evening afternoon gutentag ciao yo geschaetzte geschaetzter"},
     {title,
      "herr herrn frau fraeulein familie hofrat kommr mag doz rat graefin baronin mr mrs ms mx miss "
