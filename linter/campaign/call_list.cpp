@@ -16,6 +16,12 @@ bool is_shut(const Verdict& verdict) {
     return verdict.gate == "no-route" || verdict.gate == "purpose" || verdict.gate == "represented";
 }
 
+/// A refused consent binds a list of calls about a mailing whatever the law would let pass: nobody
+/// waits for that talk. An answer to one person may still be one (their complaint).
+bool refuses_calls(const Recipient& person) {
+    return person.phone_consent == Consent::none;
+}
+
 /// The draft greets whoever the mailing was addressed to; this reader has a name of their own.
 void greet(CallBrief& brief, const Recipient& person, Language language) {
     const auto line = brief.draft.find('\n');
@@ -52,9 +58,12 @@ CallEntry entry_of(const PeopleRow& row, Verdict verdict, double sensitivity,
     entry.need = verdict.call_need;
     entry.rank = sensitivity * model.tier(row.person.tier).value;
     if (!verdict.reasons.empty()) entry.reason = verdict.reasons.front();
-    entry.brief = std::move(verdict.brief);
+    if (is_shut(verdict))
+        entry.gate = verdict.gate;
+    else if (refuses_calls(row.person))
+        entry.gate = "purpose";
+    if (entry.gate.empty()) entry.brief = std::move(verdict.brief);
     greet(entry.brief, row.person, language);
-    if (is_shut(verdict)) entry.gate = verdict.gate;
     return entry;
 }
 
@@ -85,8 +94,9 @@ CallList make_call_list(const Checked& mailing, const PeopleList& people,
         auto verdict = decide(mailing.document, one, mailing.assessment, thread, &row.person,
                               options.call, options.score, options.ui);
         if (verdict.call_need < options.call.threshold.call_list) continue;
-        const bool call = verdict.action >= Action::call;
-        if (!call && !is_shut(verdict)) continue;
+        const bool wanted = verdict.action >= Action::call;
+        if (!wanted && !is_shut(verdict)) continue;
+        const bool call = wanted && !refuses_calls(row.person);
         if (call) fill_brief(verdict, row, options);
         (call ? list.calls : list.mail_only)
             .push_back(entry_of(row, std::move(verdict), sensitivity, options.call,

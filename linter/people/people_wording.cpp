@@ -34,6 +34,10 @@ std::string_view german_name(PersonField field) {
             return "der Kanal";
         case F::phone_consent:
             return "die Einwilligung";
+        case F::phone_allowed:
+            return "die Erlaubnis anzurufen";
+        case F::do_not_call:
+            return "die Anrufsperre";
         case F::time_zone:
             return "die Zeitzone";
         case F::last_talk:
@@ -69,6 +73,8 @@ std::string_view german_wish(PersonField field) {
         case F::last_talk:
         case F::customer_since:
             return "einen Tag wie 14.03.2026 oder 2026-03-14";
+        case F::phone_allowed:
+        case F::do_not_call:
         case F::open_complaint:
         case F::business:
             return "ja oder nein";
@@ -88,13 +94,28 @@ Problem unknown_column(const ListPlace& place, std::string_view heading, std::st
                 near.empty() ? "" : "did you mean " + quoted(near, false) + "?");
 }
 
+Problem unread_call_wish(const ListPlace& place, std::string_view heading) {
+    return told(place, "unread-call-wish",
+                "die Spalte " + quoted(heading, true) +
+                    " spricht von Anrufen und ist nicht lesbar; wo etwas darin steht, gilt „nicht "
+                    "anrufen“",
+                "nennen Sie sie „Telefon erlaubt“ oder „nicht anrufen“, mit ja und nein darunter; "
+                "sagt sie nichts über Anrufe, lassen Sie sie weg",
+                "the column " + quoted(heading, false) +
+                    " speaks of calls and cannot be read; where it holds anything, that counts as "
+                    "\"do not call\"",
+                "name it \"phone allowed\" or \"do not call\", with yes and no below; if it says "
+                "nothing about calls, leave it out");
+}
+
 Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
                          std::string_view expected) {
     const bool row = field == PersonField::address;
-    if (field == PersonField::preferred_channel)
+    if (field == PersonField::preferred_channel || field == PersonField::phone_allowed ||
+        field == PersonField::do_not_call)
         return told(place, "bad-value",
-                    "der Kanal " + quoted(text, true) +
-                        " ist nicht lesbar; bis das geklärt ist, gilt er als „nicht anrufen“",
+                    std::string(german_name(field)) + " " + quoted(text, true) +
+                        " ist nicht lesbar; bis das geklärt ist, gilt „nicht anrufen“",
                     "schreiben Sie " + std::string(german_wish(field)),
                     std::string(name_of(field)) + " " + quoted(text, false) +
                         " cannot be read; until that is settled it counts as \"do not call\"",

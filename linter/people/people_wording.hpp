@@ -18,6 +18,9 @@ struct ListPlace {
 
 Problem unknown_column(const ListPlace& place, std::string_view heading, std::string_view nearest);
 
+/// A heading about calls whose answers nobody can read.
+Problem unread_call_wish(const ListPlace& place, std::string_view heading);
+
 /// A value that stays unknown, or an address that costs its row; `expected` is what `set_field`
 /// said.
 Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,

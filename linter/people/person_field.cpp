@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "linter/people/channel_wish.hpp"
 #include "linter/people/heading_key.hpp"
 #include "linter/people/person_values.hpp"
 #include "linter/text/time_zone.hpp"
@@ -40,6 +41,28 @@ bool assign_day(std::optional<DateTime>& target, std::string_view text, std::str
     target = read_day(text);
     if (!target) expected = "a day like 2026-03-14 or 14.03.2026";
     return target.has_value();
+}
+
+/// A wish that closes the phone stands, whatever else is written; one we cannot read closes it.
+bool assign_channel(Channel& target, std::optional<Channel> wish, std::string& expected,
+                    std::string_view wanted) {
+    if (!closes_phone(target)) target = wish.value_or(Channel::unread);
+    if (!wish) expected = wanted;
+    return wish.has_value();
+}
+
+/// Under "phone allowed", where a yes changes nothing: it is no preference.
+std::optional<Channel> leave_to_call(std::string_view text, Channel so_far) {
+    if (const auto allowed = read_call_leave(text)) return *allowed ? so_far : Channel::do_not_call;
+    const auto wish = read_channel_wish(text);
+    return wish && closes_phone(*wish) ? wish : std::nullopt;
+}
+
+/// Under "do not call".
+std::optional<Channel> ban_on_calls(std::string_view text, Channel so_far) {
+    const auto ban = read_call_ban(text);
+    if (!ban) return std::nullopt;
+    return *ban ? Channel::do_not_call : so_far;
 }
 
 /// "Kim Lang <kim.lang@example.com>" and "mailto:…", as address books export them.
@@ -115,11 +138,19 @@ bool set_field(Recipient& person, PersonField field, std::string_view text, std:
         case F::tier:
             return assign(person.tier, read_tier(text), expected, "A+, A, B, C or unknown");
         case F::preferred_channel:
-            if (assign(person.preferred_channel, read_channel(text), expected,
-                       "mail, phone, mail only or do not call"))
-                return true;
-            person.preferred_channel = Channel::unread;
-            return false;
+            return assign_channel(person.preferred_channel, read_channel(text), expected,
+                                  "mail, phone, mail only or do not call");
+        case F::phone_allowed:
+            return assign_channel(person.preferred_channel,
+                                  leave_to_call(text, person.preferred_channel), expected,
+                                  "yes or no");
+        case F::do_not_call:
+            return assign_channel(person.preferred_channel,
+                                  ban_on_calls(text, person.preferred_channel), expected,
+                                  "yes or no");
+        case F::call_wish:  // the heading is told once, for all rows
+            assign_channel(person.preferred_channel, std::nullopt, expected, "");
+            return true;
         case F::phone:
             // Of several columns the first that holds a number counts; "-" and "keines" hold none.
             if (person.phone.empty() && has_digit(text)) person.phone = text;

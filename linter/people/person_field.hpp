@@ -25,6 +25,9 @@ enum class PersonField : std::uint8_t {
     preferred_channel,
     phone,
     phone_consent,
+    phone_allowed,  ///< "Telefon erlaubt": no closes the phone
+    do_not_call,    ///< "Anrufsperre": yes closes the phone
+    call_wish,      ///< about calls, but nobody can tell what a yes means: it closes the phone
     time_zone,
     last_talk,
     open_complaint,
@@ -39,7 +42,7 @@ enum class PersonField : std::uint8_t {
 
 template <>
 struct EnumNames<PersonField> {
-    static constexpr std::array<std::string_view, 21> values{"address",
+    static constexpr std::array<std::string_view, 24> values{"address",
                                                              "name",
                                                              "first_name",
                                                              "last_name",
@@ -50,6 +53,9 @@ struct EnumNames<PersonField> {
                                                              "preferred_channel",
                                                              "phone",
                                                              "phone_consent",
+                                                             "phone_allowed",
+                                                             "do_not_call",
+                                                             "call_wish",
                                                              "time_zone",
                                                              "last_talk",
                                                              "open_complaint",
@@ -65,12 +71,17 @@ struct EnumNames<PersonField> {
 /// "E-Mail-Adresse" → address, "Kundenwert" → tier; nothing when the heading is none of ours.
 std::optional<PersonField> field_of(std::string_view heading);
 
+/// A heading that says who may or may not be called, in any words: "Darf man anrufen?",
+/// "HasOptedOutOfCall", "Werbung per Telefon erlaubt"; nothing when it speaks of something else.
+std::optional<PersonField> field_about_calls(std::string_view heading);
+
 /// Our heading that looks most like `heading`, "" when none does.
 std::string_view nearest_heading(std::string_view heading);
 
 /// Sets the field from its text. An empty text means unknown and changes nothing, but an empty
 /// phone number means that there is none. False when the text cannot be read; `expected` then says
-/// what would do, and a wish about the phone counts as one against it.
+/// what would do, and a wish about the phone counts as one against it. Of several wishes about the
+/// phone one against it stands.
 bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected);
 
 /// "2026-03-14", "14.03.2026", "14. 3. 2026", "03/2009", "2009".

@@ -36,13 +36,26 @@ constexpr auto headings = std::to_array<Headings>({
      "wunschkanal"},
     {F::phone,
      "phone telefon telefonnummer tel phonenumber rufnummer mobil mobile handy "
-     "durchwahl telephone telefongeschaeftlich telefondienstlich telefonbuero "
+     "durchwahl telephone telefonnr telnr telno phoneno telefongeschaeftlich telefondienstlich "
+     "telefonbuero "
      "telefonprivat handynummer mobiltelefon mobilnummer businessphone mobilephone "
      "workphone cellphone"},
     {F::phone_consent,
      "phoneconsent consent telefoneinwilligung einwilligung einwilligungtelefon "
-     "anruferlaubnis calloptin optintelefon telefonoptin einwilligunganruf "
-     "werbeeinwilligungtelefon phoneoptin callconsent"},
+     "calloptin optintelefon telefonoptin einwilligunganruf "
+     "werbeeinwilligungtelefon phoneoptin callconsent telefonwerbung werbungtelefon "
+     "telefonmarketing telemarketing werbeanrufe"},
+    {F::phone_allowed,
+     "phoneallowed callallowed callsallowed allowphone allowcalls phonepermission callpermission "
+     "maywecall maycall canwecall oktocall okaytocall telefonerlaubt anruferlaubt anruferlaubnis "
+     "telefonerlaubnis anruferwuenscht anrufgewuenscht anrufok telefonok anrufmoeglich "
+     "telefonfreigabe anruffreigabe phonecalls telefonanrufe"},
+    {F::do_not_call,
+     "dnc dncflag dnclist donotcall donotphone donotphonecall donotcontact dontcall dontphone "
+     "nocall nocalls nophone nophonecalls callstop callblock phoneoptout calloptout optoutphone "
+     "optoutcall optouttelefon telefonoptout nichtanrufen bittenichtanrufen keinanruf keineanrufe "
+     "keintelefon telefonsperre anrufsperre anrufverbot telefonverbot telefongesperrt "
+     "anrufgesperrt sperretelefon kontaktsperre nichtkontaktieren keinkontakt robinsonliste"},
     {F::time_zone, "timezone zeitzone tz ianatimezone ortszeit localtimezone"},
     {F::last_talk,
      "lasttalk lastcall lastcontact letztesgespraech letzterkontakt "
@@ -92,13 +105,13 @@ std::optional<PersonField> field_of(std::string_view heading) {
     for (const auto& known : headings)
         if (any_word(known.keys, [&](std::string_view word) { return word == key; }))
             return known.field;
-    return std::nullopt;
+    return field_about_calls(heading);
 }
 
 std::string_view nearest_heading(std::string_view heading) {
     const auto key = key_of(heading);
     if (key.size() > 40) return {};
-    std::size_t best = 3;
+    std::size_t best = std::min<std::size_t>(3, key.size() / 2);  // "DNC" is no "abc"
     std::string_view nearest;
     for (const auto& known : headings)
         any_word(known.keys, [&](std::string_view word) {

@@ -76,6 +76,22 @@ constexpr auto truths = std::to_array<Spellings<bool>>({
      "geschlossen closed keine none private"},
 });
 
+/// Of columns whose heading is a question; systems write their own words for a ticked box.
+constexpr auto ticks = std::to_array<Spellings<bool>>({
+    {true, "yes ja true 1 j y x wahr on set aktiv active gesetzt \u2713 \u2714 \u2611"},
+    {false, "no nein false 0 n falsch none keine off inaktiv inactive \u2610 \u2717 \u2718"},
+});
+
+/// The same words mean the same under either heading.
+constexpr auto bans = std::to_array<Spellings<bool>>({
+    {true,
+     "donotallow notallowed nichtzulassen nichterlaubt verboten gesperrt blocked optout optedout "
+     "donotcall dnc nichtanrufen bittenichtanrufen widerrufen widersprochen abgelehnt denied"},
+    {false,
+     "allow allowed zulassen erlaubt zugelassen optin optedin ok okay erwuenscht gewuenscht "
+     "maycall frei freigegeben granted"},
+});
+
 }  // namespace
 
 std::optional<Tier> read_tier(std::string_view text) {
@@ -101,6 +117,16 @@ std::optional<Language> read_language(std::string_view text) {
 
 std::optional<bool> read_truth(std::string_view text) {
     return look_up(truths, text);
+}
+
+std::optional<bool> read_call_ban(std::string_view text) {
+    if (const auto ban = look_up(bans, text)) return ban;
+    return look_up(ticks, text);
+}
+
+std::optional<bool> read_call_leave(std::string_view text) {
+    if (const auto ban = look_up(bans, text)) return !*ban;
+    return look_up(ticks, text);
 }
 
 }  // namespace warmline

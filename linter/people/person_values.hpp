@@ -16,4 +16,10 @@ std::optional<Gender> read_gender(std::string_view text);
 std::optional<Language> read_language(std::string_view text);
 std::optional<bool> read_truth(std::string_view text);
 
+/// What stands under "do not call": whether the phone is closed.
+std::optional<bool> read_call_ban(std::string_view text);
+
+/// What stands under "phone allowed": whether it is.
+std::optional<bool> read_call_leave(std::string_view text);
+
 }  // namespace warmline

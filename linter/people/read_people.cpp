@@ -38,6 +38,13 @@ void tell_unknown(const std::vector<PeopleColumn>& columns, const ListPlace& pla
                 unknown_column(place, column.heading, nearest_heading(column.heading)));
 }
 
+void tell_call_wishes(const std::vector<PeopleColumn>& columns, const ListPlace& place,
+                      std::vector<Problem>& problems) {
+    for (const auto& column : columns)
+        if (column.field == PersonField::call_wish)
+            problems.push_back(unread_call_wish(place, column.heading));
+}
+
 /// How many cells a row has, when some beyond the heading row hold something; else 0. A separator
 /// inside an unquoted value shifts what follows it.
 std::size_t cells_beyond(const TableRow& row, std::size_t headings) {
@@ -141,6 +148,7 @@ PeopleList read_people(std::string_view bytes, std::string_view name, Language u
     const auto& heading = table.rows.front();
     auto columns = read_headings(heading);
     if (cells == Cells::drop) tell_unknown(columns, at(heading.line), problems);
+    tell_call_wishes(columns, at(heading.line), problems);
     if (std::none_of(columns.begin(), columns.end(), [](const PeopleColumn& column) {
             return column.field == PersonField::address;
         })) {
@@ -172,7 +180,7 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
             problems.push_back(unreadable_value({header, 0, ui}, field, text, expected));
         if (person || changed != Recipient{}) person = std::move(changed);
     };
-    constexpr std::array<std::pair<std::string_view, PersonField>, 19> headers{{
+    constexpr std::array<std::pair<std::string_view, PersonField>, 20> headers{{
         {"X-Warmline-Name", PersonField::name},
         {"X-Warmline-Title", PersonField::title},
         {"X-Warmline-Gender", PersonField::gender},
@@ -182,6 +190,7 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
         {"X-Warmline-Channel", PersonField::preferred_channel},
         {"X-Warmline-Phone", PersonField::phone},
         {"X-Warmline-Phone-Consent", PersonField::phone_consent},
+        {"X-Warmline-Do-Not-Call", PersonField::do_not_call},
         {"X-Warmline-Time-Zone", PersonField::time_zone},
         {"X-Warmline-Last-Talk", PersonField::last_talk},
         {"X-Warmline-Open-Complaint", PersonField::open_complaint},

@@ -73,6 +73,16 @@ TEST_CASE("who wants mail only or must not be called is written to, without a nu
     }
 }
 
+TEST_CASE("who refused calls is on no list of calls about a mailing") {
+    const auto list = listed(price_letter,
+                             "a@x.example;Ada A;A;030 23125012;phone;nein;2025-01-01;\n"
+                             "b@x.example;Bo B;A;030 23125015;phone;;2025-01-01;\n");
+    CHECK(names(list.calls) == std::vector<std::string>{"Bo B"});
+    REQUIRE(names(list.mail_only) == std::vector<std::string>{"Ada A"});
+    CHECK(list.mail_only[0].gate == "purpose");
+    CHECK(list.mail_only[0].brief.empty());
+}
+
 TEST_CASE("an invitation asks for nobody's call") {
     const auto list = listed(
         "From: Anna Berg <anna.berg@firma.example>\nTo: k@firma.example\nSubject: Sommerfest\n"

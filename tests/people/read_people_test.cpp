@@ -216,7 +216,7 @@ TEST_CASE("a wish we cannot read is told and counts as one against calls") {
         read_people("mail,Kanal\na@y.example,siehe Vertrag\n", "p.csv", Language::de);
     REQUIRE(people.problems().size() == 1);
     CHECK(to_line(people.problems()[0]) ==
-          "p.csv:2: der Kanal „siehe Vertrag“ ist nicht lesbar; bis das geklärt ist, gilt er als "
+          "p.csv:2: der Kanal „siehe Vertrag“ ist nicht lesbar; bis das geklärt ist, gilt "
           "„nicht anrufen“; schreiben Sie Mail, Telefon, nur Mail oder nicht anrufen");
     REQUIRE(people.problems_of("A@Y.example").size() == 1);
     std::vector<Problem> problems;
@@ -227,6 +227,86 @@ TEST_CASE("a wish we cannot read is told and counts as one against calls") {
     CHECK(person->preferred_channel == Channel::unread);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].where == "X-Warmline-Channel");
+}
+
+TEST_CASE("a column about calls closes the phone, however it is headed") {
+    const struct {
+        std::string_view heading, shut, open;
+    } columns[] = {
+        {"Do not call", "ja", "nein"},
+        {"DO-NOT-CALL?", "1", "0"},
+        {"DoNotCall", "true", "false"},
+        {"do_not_phone", "Do Not Allow", "Allow"},
+        {"donotcall", "yes", ""},
+        {"Nicht anrufen", "x", "n"},
+        {"Bitte nicht anrufen!", "ja", "nein"},
+        {"DNC", "ja", "nein"},
+        {"Telefonsperre", "ja", "nein"},
+        {"Anrufsperre", "seit 3/2024", "-"},
+        {"Anrufe gesperrt", "ja", "nein"},
+        {"Opt-out Telefon", "ja", "nein"},
+        {"HasOptedOutOfCall", "true", "false"},
+        {"Telefon nicht erlaubt", "ja", "nein"},
+        {"Keine Werbeanrufe", "ja", "nein"},
+        {"Telefon erlaubt", "nein", "ja"},
+        {"Anruf erlaubt?", "Nein", "Ja"},
+        {"Phone allowed", "no", "yes"},
+        {"May we call", "0", "1"},
+        {"Anruf erwünscht", "nein", "x"},
+        {"Kontakt telefonisch erlaubt", "nein", "ja"},
+        {"Dürfen wir anrufen?", "nein", "ja"},
+        {"Phone permission", "denied", "granted"},
+        {"Telefon erlaubt", "nur schriftlich", "ja"},
+        {"Telefon erlaubt", "nach Absprache", "ja"},
+    };
+
+    for (const auto& [heading, shut, open] : columns) {
+        CAPTURE_BOUND(heading);
+        const auto people =
+            read_people("mail;" + std::string(heading) + "\na@y.example;" + std::string(shut) +
+                            "\nb@y.example;" + std::string(open) + "\n",
+                        "p.csv");
+        REQUIRE(people.rows().size() == 2);
+        CHECK(closes_phone(people.rows()[0].person.preferred_channel));
+        CHECK(people.rows()[1].person.preferred_channel == Channel::unknown);
+    }
+}
+
+TEST_CASE("a wish against calls stands beside a channel that speaks for them") {
+    for (const std::string_view list :
+         {"mail;Kanal;DNC\na@y.example;Telefon;ja\n", "mail;DNC;Kanal\na@y.example;ja;Telefon\n"})
+        CHECK(read_people(list, "p.csv").rows()[0].person.preferred_channel ==
+              Channel::do_not_call);
+}
+
+TEST_CASE("a heading about calls that nobody can read keeps from calling, and is told once") {
+    for (const std::string_view heading :
+         {"Telefon im Urlaub erlaubt", "Anruf nur nach 17 Uhr erlaubt", "Phone blocked until"}) {
+        CAPTURE(heading);
+        const auto people = read_people(
+            "mail;" + std::string(heading) + "\na@y.example;ja\nb@y.example;\nc@y.example;nein\n",
+            "p.csv");
+        REQUIRE(people.rows().size() == 3);
+        CHECK(closes_phone(people.rows()[0].person.preferred_channel));
+        CHECK_FALSE(closes_phone(people.rows()[1].person.preferred_channel));
+        CHECK(closes_phone(people.rows()[2].person.preferred_channel));
+        REQUIRE(people.problems().size() == 1);
+        CHECK(people.problems()[0].code == "unread-call-wish");
+    }
+}
+
+TEST_CASE("headings that name a number or a past call are no wish about calls") {
+    for (const std::string_view heading :
+         {"Phone No.", "Tel. Nr.", "Call notes", "Letzter Anruf", "Calls May 2026", "No. of calls",
+          "Callcenter", "Telefonnotiz", "Notrufnummer", "Kontaktweg"}) {
+        CAPTURE(heading);
+        const auto field = field_of(heading);
+        CHECK(field != PersonField::do_not_call);
+        CHECK(field != PersonField::phone_allowed);
+        CHECK(field != PersonField::call_wish);
+    }
+    CHECK(nearest_heading("DNR").empty());
+    CHECK(nearest_heading("Kundenwet") == "tier");
 }
 
 TEST_CASE("an empty phone cell says that there is no number, a missing column says nothing") {
