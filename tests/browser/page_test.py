@@ -1,8 +1,9 @@
 """The marketer's page, used as a person uses it, in headless Chromium."""
 import json
+import subprocess
 import unittest
 
-from harness import Service, corpus, errors, picture, serious
+from harness import Service, corpus, errors, picture, program, serious
 from webdriver import Browser
 
 TAB, ENTER, RIGHT = "\ue004", "\ue007", "\ue014"
@@ -14,6 +15,65 @@ const carried = new DataTransfer();
 carried.items.add(new File([text], name));
 for (const type of ['dragenter', 'dragover', 'drop'])
   window.dispatchEvent(new DragEvent(type, {dataTransfer: carried, bubbles: true, cancelable: true}));
+"""
+ATTACHED = """From: A B <a@x.example>
+To: k@k.example
+X-Strange:   folded
+\tfield
+Subject: =?utf-8?Q?Ihre_Rechnung?= 4711
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=X
+
+--X
+Content-Type: multipart/alternative; boundary=Y
+
+--Y
+Content-Type: text/plain; charset=utf-8
+
+Sehr geehrte Frau Lang,
+
+anbei die Rechnung.
+
+--Y
+Content-Type: text/html; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+<p>Sehr geehrte Frau Lang,</p><p>anbei die Rechnung.</p>
+
+--Y--
+--X
+Content-Type: application/pdf; name="rechnung.pdf"
+Content-Disposition: attachment; filename="rechnung.pdf"
+Content-Transfer-Encoding: base64
+
+JVBERi0xLjQKSGVsbG8gV29ybGQK
+--X--
+"""
+REFUSAL = """From: Petra Kurz <petra.kurz@x.example>
+To: Kim Lang <kim@k.example>
+Subject: Ihre Beschwerde zu Rechnung 4711
+Date: Mon, 15 Jun 2026 10:00:00 +0200
+Message-ID: <h1@x.example>
+WISH
+Content-Type: text/plain; charset=utf-8
+
+Sehr geehrte Frau Lang,
+
+leider müssen wir Ihnen zum dritten Mal absagen: Ihre Beschwerde zur Rechnung 4711 lehnen wir ab.
+
+Mit freundlichen Grüßen
+Petra Kurz
++49 30 1234567
+"""
+# What the page sends to be checked, and what the service says of it.
+CHECKED_AGAIN = """
+const [text, done] = arguments;
+fetch('/page/check?ui=en', { method: 'POST', headers: { 'Content-Type': 'message/rfc822' }, body: compose().bytes }).then((answer) => answer.text()).then((html) => {
+  const box = document.createElement('template');
+  box.innerHTML = html;
+  const { action, overall, risk } = box.content.querySelector('[data-part=head]').dataset;
+  done([action, Number(overall), Number(risk)]);
+});
 """
 READY = "return document.documentElement.dataset.checked"
 FINDINGS = "return document.querySelectorAll('.findings > li').length"
@@ -204,7 +264,7 @@ class Page(unittest.TestCase):
 
     def test_report_brief_and_mail_can_be_saved(self):
         self.drop(CALL)
-        for button, ending, start in (("#save-report", ".html", "<!doctype html>"), ("#save-call", ".ics", "BEGIN:VCALENDAR"), ("#save-brief", ".md", "#"), ("#save-mail", ".eml", "From: ")):
+        for button, ending, start in (("#save-report", ".html", "<!doctype html>"), ("#save-call", ".ics", "BEGIN:VCALENDAR"), ("#save-brief", ".md", "#"), ("#save-mail", ".eml", CALL.read_text())):
             self.browser.click(button)
             name = "AW-Kündigung-Rahmenvertrag-Reinigung" + ending
             for _ in range(100):
@@ -212,6 +272,76 @@ class Page(unittest.TestCase):
                     break
                 self.browser.run_later("setTimeout(arguments[0], 100)")
             self.assertTrue((self.browser.downloads / name).read_text().startswith(start), name)
+
+    def saved(self, name):
+        for _ in range(100):
+            if (self.browser.downloads / name).exists() and (self.browser.downloads / name).stat().st_size:
+                break
+            self.browser.run_later("setTimeout(arguments[0], 100)")
+        found = (self.browser.downloads / name).read_bytes()
+        (self.browser.downloads / name).unlink()
+        return found
+
+    def write(self, text):
+        self.settle(lambda: self.browser.run("const b = document.getElementById('body'); b.value = arguments[0](b.value); b.dispatchEvent(new Event('input'))".replace("arguments[0](b.value)", text)))
+
+    def drop_text(self, name, text):
+        self.browser.run(DROP, name, text)
+        self.browser.wait(READY)
+
+    def verdict(self):
+        return self.browser.run("return document.querySelector('#head .advice').textContent"), self.browser.run("return [...document.querySelectorAll('.scores > li')].map((e) => e.textContent)")
+
+    def test_a_mail_saved_keeps_all_that_was_not_edited(self):
+        text = ATTACHED.replace("\n", "\r\n")
+        self.drop_text("att.eml", text)
+        self.browser.click("#save-mail")
+        self.assertEqual(self.saved("Ihre-Rechnung-4711.eml"), text.encode())
+        self.write("b.value.replace('anbei die Rechnung', 'anbei die Rechnung über 20 €')")
+        self.browser.click("#save-mail")  # the plain text beside the HTML still says the old words
+        self.assertIn("Noch einmal klicken", self.browser.text("#status"))
+        self.browser.click("#save-mail")
+        kept = self.saved("Ihre-Rechnung-4711.eml").decode()
+        html = "<p>Sehr geehrte Frau Lang,</p><p>anbei die Rechnung.</p>"
+        self.assertEqual(kept, text.replace(html, html.replace("Rechnung.", "Rechnung über 20 €."))
+                         .replace("Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable", "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit"))
+
+    def test_a_signed_mail_is_checked_and_not_saved(self):
+        self.drop_text("s.eml", "From: a@x.example\nTo: k@k.example\nSubject: Rechnung\nMIME-Version: 1.0\nContent-Type: multipart/signed; boundary=X\n\n--X\nContent-Type: text/plain\n\nGuten Tag,\n\nwir melden uns zeitnah.\n--X\nContent-Type: application/pgp-signature\n\nabc\n--X--\n")
+        self.assertTrue(self.browser.run("return document.getElementById('save-mail').hidden"))
+        self.assertIn("signiert", self.browser.text("#save-why"))
+        self.browser.click("#reset")
+        self.settle(lambda: self.drop_text("t.eml", "From: a@x.example\nTo: k@k.example\nSubject: Rechnung\n\nGuten Tag.\n"))
+        self.assertFalse(self.browser.run("return document.getElementById('save-mail').hidden"))
+        self.assertEqual(self.browser.text("#save-why"), "")
+
+    def test_the_page_reads_every_field_the_command_line_reads(self):
+        """A wish not to be called, and all else a header tells of the reader."""
+        wishes = ("X-Warmline-Preferred-Channel: mail-only", "X-Warmline-Channel: do not call", "X-Warmline-Phone-Consent: none",
+                  "X-Warmline-Do-Not-Call: yes", "X-Warmline-Note: gehörlos", "X-Warmline-Tier: A+\nX-Warmline-Last-Talk: 2025-01-03", "")
+        for wish in wishes:
+            with self.subTest(wish=wish):
+                text = REFUSAL.replace("WISH\n", wish + "\n" if wish else "")
+                told = json.loads(subprocess.run([program, "lint", "-", "--format", "json"], input=text.encode(), capture_output=True).stdout)["messages"][0]
+                self.browser.open(self.url + "/?ui=en")
+                self.drop_text("w.eml", text)
+                shown = self.browser.run("return document.documentElement.dataset.checked && {...document.querySelector('#head').dataset}")
+                answer = self.browser.run_later(CHECKED_AGAIN, text)
+                self.assertEqual(answer, [told["verdict"]["action"], round(told["scores"]["overall"] * 10), round(told["ambiguity_risk"] * 10)], shown)
+
+    def test_advice_put_in_goes_neither_out_nor_into_the_report(self):
+        self.browser.click("#example")
+        self.browser.wait(FINDINGS)
+        self.browser.click("#save-report")
+        before = self.saved("Information.html")
+        self.settle(lambda: self.browser.click("#judging li:has(q) .accept[data-advice]"))
+        self.browser.click("#save-report")
+        self.assertEqual(self.saved("Information.html"), before)
+        self.browser.click("#save-mail")
+        mail = self.saved("Information.eml").decode()
+        self.assertIn("zeitnah bei Ihnen", mail)
+        self.assertNotIn("[→", mail)
+        self.assertIn("ohne den eingefügten Hinweis", self.browser.text("#status"))
 
     def test_light_and_dark_phone_and_paper(self):
         self.drop(CALL)

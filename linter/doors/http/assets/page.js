@@ -6,11 +6,13 @@ const at = (id) => document.getElementById(id);
 const ui = at("main").dataset.ui;
 const say = (de, en) => (ui === "de" ? de : en);
 const body = at("body");
-const empty = { from: "", to: "", subject: "", topic: "", kind: "text", body: "", fields: [], attachments: [] };
+const empty = { from: "", to: "", subject: "", topic: "", kind: "text", body: "", source: null, opened: null };
 const choices = ["language", "profile", "topic", "mode"]; // what a person may say, else the service guesses
 const largest = 10 * 1024 * 1024;
 
 let mail = { ...empty };
+let original = null; // the bytes of the mail opened; edits change their places and nothing else
+let warned = null; // the text that was warned about when somebody saved it
 let sent = null; // what the last answer speaks about: { text, read (the text without advice), subject, bodyStart, subjectStart }
 let before = null; // figures and words of the first check, to compare with
 let waiting = 0; // timer of the next check
@@ -54,12 +56,17 @@ function tell(words, wrong = false) {
 const oneLine = (text) => text.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
 const bytesOf = (text) => new TextEncoder().encode(text);
 
-// Advice put beside the words is no text yet: checked, it would count what nobody has written.
-const openHints = (text) => (mail.kind === "html" ? [] : [...text.matchAll(/ ?\[→[^\]\n]*\]/g)]).map((found) => ({ from: found.index, begin: found.index + found[0].indexOf("["), end: found.index + found[0].length }));
+// Advice put beside the words is no text yet: checked, it would count what nobody has written, and
+// saved, it would go out to the reader. What stood there when the mail was opened is its own.
+const hintShape = () => (mail.kind === "html" ? / ?<!-- → [^]*?-->/g : / ?\[→[^\]\n]*\]/g);
+const openHints = (text) => [...text.matchAll(hintShape())].filter((found) => !mail.opened?.body.includes(found[0].trim())).map((found) => ({ from: found.index, begin: found.index + found[0].search(/[[<]/), end: found.index + found[0].length }));
 const withoutHints = (text) => openHints(text).reduceRight((rest, hint) => rest.slice(0, hint.from) + rest.slice(hint.end), text);
 
-function compose(text = mail.body) {
-  const type = mail.kind === "html" ? "text/html" : "text/plain";
+// Text and where it lies in the bytes.
+const composed = (text, bytes, subjectStart, bodyStart) => ({ text: mail.body, read: text, subject: oneLine(mail.subject), subjectStart, bodyStart, bytes });
+
+function compose(text = withoutHints(mail.body)) {
+  if (original && (mail.source.body || text.trim() === "")) return spliced(text, edits(text, true));
   let head = "";
   const add = (name, value) => {
     if (value) head += `${name}: ${oneLine(value)}\n`;
@@ -67,22 +74,69 @@ function compose(text = mail.body) {
   add("From", mail.from);
   add("To", mail.to);
   const subjectStart = bytesOf(head).length + "Subject: ".length;
-  head += `Subject: ${oneLine(mail.subject)}\n`;
-  for (const [name, value] of mail.fields) add(name, value);
-  head += "MIME-Version: 1.0\n";
-  const part = `Content-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`;
-  const mark = "warmline-page-part";
-  let tail = "";
-  if (mail.attachments.length > 0) {
-    head += `Content-Type: multipart/mixed; boundary="${mark}"\n\n--${mark}\n`;
-    for (const file of mail.attachments) {
-      const name = oneLine(file.name).replace(/["\\]/g, "_");
-      tail += `\n--${mark}\nContent-Type: ${oneLine(file.type) || "application/octet-stream"}\nContent-Disposition: attachment; filename="${name}"\n\n`;
-    }
-    tail += `\n--${mark}--\n`;
+  const type = mail.kind === "html" ? "text/html" : "text/plain";
+  head += `Subject: ${oneLine(mail.subject)}\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`;
+  return composed(text, bytesOf(head + text), subjectStart, bytesOf(head).length);
+}
+
+// What to put where in the mail opened. To be checked, subject and text stand there in plain UTF-8,
+// so that findings have their places; to be saved, only what somebody changed is touched.
+function edits(text, checked) {
+  const { source, opened } = mail;
+  const list = [];
+  const put = (place, words, what) => list.push({ from: place[0], to: place[1], bytes: bytesOf(words), what });
+  const eol = original.subarray(0, 4096).includes(13) ? "\r\n" : "\n";
+  const line = (place, at, words) => (place ? put(place, words) : put([at, at], words + eol));
+  const upToNext = ([from, to]) => [from, to + (original[to] === 13 ? 1 : 0) + (original[to + (original[to] === 13 ? 1 : 0)] === 10 ? 1 : 0)];
+  for (const [name, value] of [["From", mail.from], ["To", mail.to], ["Subject", mail.subject]]) {
+    const place = source.fields[name];
+    if (value === opened[name.toLowerCase()] && !(checked && name === "Subject" && place)) continue;
+    if (oneLine(value)) put(place ?? [source.head, source.head], `${name}: ${oneLine(value)}${place ? "" : eol}`, name);
+    else if (place) put(upToNext(place), "");
   }
-  head += part;
-  return { text: mail.body, read: text, subject: oneLine(mail.subject), subjectStart, bodyStart: bytesOf(head).length, bytes: bytesOf(head + text + tail) };
+  if (source.body && (checked || text !== opened.body)) {
+    const lines = text.replace(/\n/g, checked ? "\n" : eol);
+    // Lines longer than mail may have, or one that looks like the end of the part.
+    const wrapped = !checked && (lines.split("\n").some((one) => bytesOf(one).length > 990) || /^--/m.test(lines));
+    if (!source.mime) put([source.head, source.head], `MIME-Version: 1.0${eol}`);
+    line(source.type, source.part, `Content-Type: ${source.content_type}`);
+    line(source.encoding, source.part, `Content-Transfer-Encoding: ${wrapped ? "base64" : "8bit"}`);
+    if (source.bare) put([source.part, source.part], eol);
+    put(source.body, wrapped ? base64(bytesOf(lines)).replace(/.{76}/g, `$&${eol}`) : lines, "body");
+  }
+  // A seal over other words is broken; who opens the mail would be told so.
+  if (!checked && list.length > 0) for (const seal of source.seals) put(upToNext(seal), "");
+  return list.map((edit, i) => ({ ...edit, i })).sort((a, b) => a.from - b.from || a.i - b.i);
+}
+
+function spliced(text, list) {
+  const pieces = [];
+  let size = 0, at = 0, subjectStart = 0, bodyStart = 0;
+  const add = (bytes) => {
+    pieces.push(bytes);
+    size += bytes.length;
+  };
+  for (const edit of list) {
+    add(original.subarray(at, edit.from));
+    if (edit.what === "Subject") subjectStart = size + "Subject: ".length;
+    if (edit.what === "body") bodyStart = size;
+    add(edit.bytes);
+    at = edit.to;
+  }
+  add(original.subarray(at));
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
+  }
+  return composed(text, bytes, subjectStart, bodyStart);
+}
+
+function base64(bytes) {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 3 * 8192) text += btoa(String.fromCharCode(...bytes.subarray(i, i + 3 * 8192)));
+  return text;
 }
 
 // Bytes of UTF-8 → index in a JavaScript string.
@@ -117,13 +171,13 @@ function changed(soon = 250) {
 
 async function check() {
   const number = ++asked;
-  const composed = compose(withoutHints(mail.body));
-  if (mail.body.trim() === "" && mail.attachments.length === 0) return invite(composed);
+  const made = compose();
+  if (mail.body.trim() === "" && !original) return invite(made);
   try {
-    const answer = await post("/page/check", composed.bytes);
+    const answer = await post("/page/check", made.bytes);
     const html = await answer.text();
     if (number !== asked) return; // a newer text is on its way
-    sent = composed;
+    sent = made;
     show(html);
   } catch (problem) {
     if (number === asked) tell(say("Das ging nicht: ", "That did not work: ") + problem.message, true);
@@ -131,8 +185,8 @@ async function check() {
 }
 
 // Nothing is written yet, so there is nothing to judge.
-function invite(composed) {
-  sent = composed;
+function invite(made) {
+  sent = made;
   for (const id of ["head", "gain", "call", "judging", "read"]) at(id).replaceChildren();
   at("compare").hidden = at("save-call").hidden = at("save-brief").hidden = true;
   paint([]);
@@ -376,13 +430,19 @@ function difference(old, fresh) {
 
 // --- opening -------------------------------------------------------------------------------------
 
-function begin(given, template = false) {
+function begin(given, template = false, bytes = null) {
   mail = { ...empty, ...given };
+  original = bytes;
+  warned = null;
   before = sent = null;
   for (const id of ["from", "to", "subject", "topic"]) at(id).value = mail[id];
   at("mode").value = template ? "template" : "";
   body.value = mail.body;
   mail.body = body.value; // line ends as the field keeps them
+  mail.opened ??= Object.fromEntries(["from", "to", "subject", "body"].map((id) => [id, at(id).value]));
+  const why = fixed[mail.source?.fixed] ?? "";
+  at("save-mail").hidden = why !== "";
+  at("save-why").textContent = why;
   at("edit").classList.toggle("source", mail.kind === "html");
   at("start").hidden = true;
   at("work").hidden = false;
@@ -396,10 +456,17 @@ function begin(given, template = false) {
 const looksLikeMail = (text) => /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.test(text) && /^(?:from|to|subject|received|date|mime-version|return-path|delivered-to):/im.test(text);
 const looksLikeHtml = (text) => /<(?:!doctype|html|body|p|div|table|br|mjml)\b/i.test(text);
 
+// Why an edit cannot be put into the mail opened.
+const fixed = {
+  signed: say("Diese Mail ist signiert; geändert wäre die Signatur falsch. Übernehmen Sie die Änderungen in Ihrem Mailprogramm.", "This mail is signed; changed, its signature would be wrong. Make the changes in your mail program."),
+  long: say("Der Text ist länger, als diese Seite zeigt. Übernehmen Sie die Änderungen in Ihrem Mailprogramm.", "The text is longer than this page shows. Make the changes in your mail program."),
+  "no-text": say("Diese Mail hat keinen Text, an dessen Stelle Ihrer treten kann. Schreiben Sie ihn in Ihrem Mailprogramm.", "This mail has no text yours could take the place of. Write it in your mail program."),
+};
+
 async function openMail(bytes) {
   try {
     const answer = await post("/page/open", bytes);
-    await begin(await answer.json());
+    await begin(await answer.json(), false, new Uint8Array(bytes));
   } catch (problem) {
     at("start").hidden = true;
     at("work").hidden = false;
@@ -511,14 +578,33 @@ async function fetchAndSave(path, type, ending) {
 at("save-report").addEventListener("click", () => fetchAndSave("/v1/report", "text/html", ".html"));
 at("save-call").addEventListener("click", () => fetchAndSave("/v1/brief?format=ics", "text/calendar", ".ics"));
 at("save-brief").addEventListener("click", () => fetchAndSave("/v1/brief?format=markdown", "text/markdown", ".md"));
-at("save-mail").addEventListener("click", () => save(fileName() + ".eml", "message/rfc822", compose().bytes));
+at("save-mail").addEventListener("click", () => {
+  const text = withoutHints(mail.body);
+  const changedText = original && text !== mail.opened.body;
+  if (changedText && mail.source.twin && warned !== text) {
+    warned = text;
+    return tell(say("Die Mail hat auch eine reine Textfassung mit dem alten Wortlaut; sie bleibt, wie sie ist. Noch einmal klicken, um so zu speichern.", "The mail has a plain text version with the old words, too; it stays as it is. Click again to save it that way."), true);
+  }
+  save(fileName() + ".eml", "message/rfc822", original ? spliced(text, edits(text, false)).bytes : compose().bytes);
+  const left = openHints(mail.body).length;
+  if (left > 0) tell(left === 1 ? say("Gespeichert, ohne den eingefügten Hinweis: Er ist noch durch Ihren Text zu ersetzen.", "Saved, without the piece of advice put in: it still has to give way to your words.") : say(`Gespeichert, ohne die ${left} eingefügten Hinweise: Sie sind noch durch Ihren Text zu ersetzen.`, `Saved, without the ${left} pieces of advice put in: they still have to give way to your words.`), true);
+});
 
 // Another language: the mail on the page comes along, and is forgotten as soon as it has arrived.
 for (const link of document.querySelectorAll(".languages a"))
-  link.addEventListener("click", () => {
-    if (!at("work").hidden) sessionStorage.setItem("carried", JSON.stringify(mail));
+  link.addEventListener("click", (event) => {
+    if (at("work").hidden) return;
+    try {
+      sessionStorage.setItem("carried", JSON.stringify({ mail, bytes: original && base64(original) }));
+    } catch {
+      event.preventDefault();
+      tell(say("Diese Mail ist zu groß, um mit in die andere Sprache zu kommen. Speichern Sie sie, und öffnen Sie sie dort.", "This mail is too large to come along to the other language. Save it, and open it there."), true);
+    }
   });
 token();
 const carried = sessionStorage.getItem("carried");
 sessionStorage.removeItem("carried");
-if (carried) begin(JSON.parse(carried));
+if (carried) {
+  const { mail: brought, bytes } = JSON.parse(carried);
+  begin(brought, false, bytes && Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0)));
+}

@@ -1,4 +1,5 @@
-/// A mail taken apart into what a person edits: some fields and one body in UTF-8.
+/// A mail taken apart into what a person edits: three fields and one body in UTF-8, and where in
+/// the mail they stand, so that an edit changes these places and nothing else.
 #pragma once
 
 #include <string>
@@ -7,9 +8,15 @@
 
 namespace warmline::http {
 
-/// {"subject","from","to","kind":"text"|"html","body","fields":[[name,value]…],"attachments":[{name,
-/// type}…]}. `fields` are those a verdict looks at (Reply-To, Date, List-Unsubscribe …), each on
-/// one line. The body is cut at 1 MB.
+/// {"subject","from","to","kind":"text"|"html","body","source"}. The body is cut at 1 MB.
+///
+/// `source` speaks about the bytes of the mail, each place as [begin, end]: `fields` (Subject,
+/// From, To, where the mail has them), `head` and `part` (where lines of its header and of the
+/// header of the part edited may be put in), `type` and `encoding` (the fields of that part which
+/// an edit replaces, when there), `content_type` (what to say of it instead), `bare` (a blank line
+/// must be put behind what is put in), `mime` (it has a MIME-Version), `body`, `seals` (signature
+/// fields that an edit makes untrue), `twin` (another part says the same in plain text) and
+/// `fixed`, "" or why an edit cannot be put in place: "signed", "long" or "no-text".
 std::string open_mail_json(const Checked& checked);
 
 }  // namespace warmline::http

@@ -109,7 +109,8 @@ std::string toolbar(const Words& say) {
                      button("save-call", say("Anruf (.ics)", "Call (.ics)"), " hidden") +
                      button("save-brief", say("Leitfaden (.md)", "Brief (.md)"), " hidden"),
                  "class=\"saves\" role=\"group\" aria-label=\"" + say("Herunterladen", "Download") +
-                     "\""),
+                     "\"") +
+            span("span", "", "class=\"soft\" id=\"save-why\""),
         "class=\"toolbar\"");
 }
 
