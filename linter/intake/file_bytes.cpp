@@ -84,7 +84,17 @@ bool has_writer(int pipe, std::vector<char>& buffer, std::size_t& size) {
     return false;
 }
 
+/// A device that is no terminal may never end ("/dev/zero"): it is read like one long mail.
+std::uint64_t most_of(int descriptor, std::uint64_t most) {
+    struct stat state {};
+
+    const bool device =
+        ::fstat(descriptor, &state) == 0 && (S_ISCHR(state.st_mode) || S_ISBLK(state.st_mode));
+    return device && ::isatty(descriptor) == 0 ? std::min(most, most_of_device) : most;
+}
+
 Result<FileBytes> read_stream(int descriptor, const std::string& path, std::uint64_t most) {
+    most = most_of(descriptor, most);
     auto buffer = std::make_shared<std::vector<char>>();
     std::size_t size = 0;
     const int flags = ::fcntl(descriptor, F_GETFL);
@@ -114,8 +124,8 @@ Problem too_large(const std::string& path, std::uint64_t most) {
             .remedy = "raise the limit, or lint it without its attachments"};
 }
 
-Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer,
-                            std::uint64_t most) {
+Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer, std::uint64_t most,
+                            std::uint64_t most_of_stream) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     if (file.get() < 0) return cannot_read(path, errno);
 
@@ -123,7 +133,8 @@ Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer,
 
     if (::fstat(file.get(), &state) != 0) return cannot_read(path, errno);
     if (S_ISDIR(state.st_mode)) return cannot_read(path, EISDIR);
-    if (!S_ISREG(state.st_mode)) return read_stream(file.get(), path, most);
+    if (!S_ISREG(state.st_mode))
+        return read_stream(file.get(), path, std::min(most, most_of_stream));
 
     const auto size = static_cast<std::uint64_t>(state.st_size);
     if (size > most) return too_large(path, most);

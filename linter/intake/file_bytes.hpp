@@ -23,14 +23,18 @@ struct FileBytes {
 };
 
 /// Regular files up to `small_file` are read into `buffer`, larger ones are mapped read-only; pipes
-/// are read to their end. More than `most` bytes is a problem.
-Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer, std::uint64_t most);
+/// are read to their end. More than `most` bytes is a problem, and of what has no size beforehand
+/// more than `most_of_stream`.
+Result<FileBytes> read_file(const std::string& path, std::vector<char>& buffer, std::uint64_t most,
+                            std::uint64_t most_of_stream = UINT64_MAX);
 
 /// The problem of a file with more than `most` bytes.
 Problem too_large(const std::string& path, std::uint64_t most);
 
 /// Everything from standard input.
 Result<FileBytes> read_standard_input(std::uint64_t most);
+
+inline constexpr std::uint64_t most_of_device = 64u << 20;
 
 inline constexpr std::size_t small_file = std::size_t{256} * 1024;
 

@@ -88,7 +88,8 @@ std::variant<Delivery, Intake::OpenMbox> Intake::open(std::size_t file, ReadBuff
                                                   : promise_of(listed.path);
     // Any file may be an mbox, whose size says nothing about its mails.
     Result<FileBytes> read = standard_input ? read_standard_input(options_.stream_bytes)
-                                            : read_file(listed.path, buffer.bytes, UINT64_MAX >> 1);
+                                            : read_file(listed.path, buffer.bytes, UINT64_MAX >> 1,
+                                                        options_.stream_bytes);
     if (!read) return failed(read.problem());
     const std::string_view bytes = read->bytes;
     // A name that promises a mail is a promise; anything else in a folder is none of our business.

@@ -32,7 +32,7 @@ namespace warmline {
 
 struct IntakeOptions {
     Limits limits;  ///< `bytes`: a single file larger than this is refused
-    std::uint64_t stream_bytes = 1ull << 30;  ///< most that is read from standard input
+    std::uint64_t stream_bytes = 1ull << 30;  ///< most that is read from standard input and pipes
     std::size_t folder_depth = 64;
 };
 

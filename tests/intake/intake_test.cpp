@@ -105,6 +105,13 @@ TEST_CASE("a mail of exactly the limit is read, one byte more is refused") {
     CHECK(drawn({path}, folder.string(), options) == Lines{"x.eml !too-large"});
 }
 
+TEST_CASE("what has no end is read to its limit") {
+    CHECK(drawn({"/dev/zero"}, "/dev") == Lines{"zero !too-large"});
+    IntakeOptions options;
+    options.stream_bytes = 1000;
+    CHECK(drawn({"/dev/zero"}, "/dev", options) == Lines{"zero !too-large"});
+}
+
 TEST_CASE("folders are followed to their limit and no further") {
     const TestFolder folder;
     folder.put("a/x.eml", mail);
