@@ -5,6 +5,7 @@
 
 #include "reports/brief_text.hpp"
 #include "reports/brief_words.hpp"
+#include "reports/printable.hpp"
 
 namespace warmline {
 
@@ -90,19 +91,19 @@ std::string render_brief_calendar(const CallBrief& brief, Language ui, std::stri
     add_line(out, "CALSCALE:GREGORIAN");
     add_line(out, "METHOD:PUBLISH");
     add_line(out, "BEGIN:VEVENT");
-    add_line(out, "UID:" + escape(uid.empty() ? "call-brief" : uid) + "-call");
+    add_line(out, "UID:" + escape(uid.empty() ? "call-brief" : printable(uid)) + "-call");
     add_line(out, "DTSTAMP:" + stamp(written, 0));
     add_line(out, "DTSTART:" + stamp(end, -before));
     add_line(out, "DTEND:" + stamp(end, minutes - before));
-    add_line(out, "SUMMARY:" + escape(brief_title(brief, ui)));
+    add_line(out, "SUMMARY:" + escape(printable(brief_title(brief, ui))));
     if (!brief.phone_uri.empty()) {
-        add_line(out, "LOCATION:" + escape(brief.phone));
+        add_line(out, "LOCATION:" + escape(printable(brief.phone)));
         add_line(out, "URL:" + brief.phone_uri);
     }
     add_line(out, "DESCRIPTION:" + escape(render_brief_text(brief, ui)));
     add_line(out, "BEGIN:VALARM");
     add_line(out, "ACTION:DISPLAY");
-    add_line(out, "DESCRIPTION:" + escape(brief_title(brief, ui)));
+    add_line(out, "DESCRIPTION:" + escape(printable(brief_title(brief, ui))));
     add_line(out, "TRIGGER:-PT10M");
     add_line(out, "END:VALARM");
     add_line(out, "END:VEVENT");

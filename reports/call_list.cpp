@@ -99,7 +99,7 @@ string as_csv(const CallList& list, Language ui) {
     string out;
     const auto line = [&](const std::vector<string>& cells) {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            out += (i == 0 ? "" : ",") + csv_cell(cells[i]);
+            out += (i == 0 ? "" : ",") + csv_cell(printable(cells[i]));
         out += "\r\n";
     };
     line(headings(ui));
@@ -165,7 +165,10 @@ constexpr string_view list_style =
     "tr{padding:.5em 0}tr.one{border-top:1px solid var(--line)}"
     "tr.one td{display:grid;grid-template-columns:6.5em 1fr;gap:.6em}"
     "tr.one td::before{content:attr(data-name);color:var(--soft)}"
-    "td a[href^=tel]{font-size:1.15em;font-weight:650}}";
+    "td a[href^=tel]{font-size:1.15em;font-weight:650}}"
+    // Paper cannot be clicked: what is folded on screen is printed from a copy.
+    ".paper{display:none}"
+    "@media print{details{display:none}.paper{display:block}tr.one{break-after:avoid}}";
 
 string as_html(const CallList& list, string_view mailing, Language ui) {
     auto html = plain_page_top(title_of(mailing, ui), list_style, ui);
@@ -191,33 +194,46 @@ string as_html(const CallList& list, string_view mailing, Language ui) {
         }
         html += "</tr>\n";
         if (row.entry->brief.empty()) continue;
-        html += "<tr><td></td><td colspan=\"7\"><details><summary>" +
-                string(ui == Language::de ? "Leitfaden" : "Brief") + "</summary>";
+        string brief;
         for (const auto& section : brief_sections(row.entry->brief, ui)) {
-            html += "<h3>" + escape_xml(section.heading) + "</h3><ul>";
+            brief += "<h3>" + escape_xml(section.heading) + "</h3><ul>";
             for (const auto& text : section.lines)
-                html += "<li>" + escape_xml(text) + "</li>";
-            html += "</ul>";
+                brief += "<li>" + escape_xml(text) + "</li>";
+            brief += "</ul>";
         }
-        html += "</details></td></tr>\n";
+        html += "<tr><td></td><td colspan=\"7\"><details><summary>" +
+                string(ui == Language::de ? "Leitfaden" : "Brief") + "</summary>" + brief +
+                "</details><div class=\"paper\">" + brief + "</div></td></tr>\n";
     }
     return html + "</tbody></table></body></html>\n";
+}
+
+/// Line by line, so that the draft keeps its lines.
+string printable_lines(string_view text) {
+    string safe;
+    while (true) {
+        const auto end = text.find('\n');
+        safe += printable(text.substr(0, end));
+        if (end == string_view::npos) return safe;
+        safe += '\n';
+        text.remove_prefix(end + 1);
+    }
 }
 
 void write_entry(JsonWriter& json, const CallEntry& entry) {
     json.object([&] {
         json.field("address", entry.person.address);
-        json.field("name", entry.person.name);
+        json.field("name", printable(entry.person.name));
         json.field("tier", name_of(entry.person.tier));
         json.field("line", entry.line);
         json.field("need", entry.need);
         json.field("rank", entry.rank);
-        json.field("reason", entry.reason);
-        json.field("owner", entry.person.owner);
+        json.field("reason", printable(entry.reason));
+        json.field("owner", printable(entry.person.owner));
         json.field("gate", entry.gate);
         json.field("within_capacity", entry.within_capacity);
-        json.field("phone", entry.gate.empty() ? entry.brief.phone : string());
-        json.field("who", entry.brief.who);
+        json.field("phone", entry.gate.empty() ? printable(entry.brief.phone) : string());
+        json.field("who", printable(entry.brief.who));
         json.field("by_when", entry.brief.by_when);
         json.array("brief", [&] {
             for (const auto& section : brief_sections(entry.brief, Language::en))
@@ -225,7 +241,7 @@ void write_entry(JsonWriter& json, const CallEntry& entry) {
                     json.field("heading", section.heading);
                     json.array("lines", [&] {
                         for (const auto& line : section.lines)
-                            json.element(line);
+                            json.element(printable_lines(line));
                     });
                 });
         });
@@ -237,7 +253,7 @@ string as_json(const CallList& list, string_view mailing) {
     JsonWriter json(out);
     json.object([&] {
         json.field("schema", 1);
-        json.field("mailing", mailing);
+        json.field("mailing", printable(mailing));
         json.field("recipients", list.recipients);
         json.field("notice_goes_at_once", list.notice_goes_at_once);
         json.array("calls", [&] {

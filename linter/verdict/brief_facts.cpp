@@ -18,11 +18,14 @@ using std::string_view;
 constexpr std::size_t most_each = 5;
 constexpr std::size_t longest_quote = 160;
 
-/// One line, cut at a word near the limit.
+/// One line, cut at a word near the limit. The marks of a quoted line go, any other ">" is a word
+/// of the writer's.
 string one_line(string_view text) {
     string line;
+    bool line_begins = true;
     for (const char c : text) {
-        const bool blank = c == '\n' || c == ' ' || c == '>' || c == '\t';
+        const bool blank = c == '\n' || c == ' ' || c == '\t' || (c == '>' && line_begins);
+        line_begins = c == '\n' || (line_begins && blank);
         if (!blank)
             line += c;
         else if (!line.empty() && line.back() != ' ')

@@ -129,6 +129,20 @@ class Report(unittest.TestCase):
             self.assertNotEqual(dark, light, name)
             self.assertEqual(serious(self.browser), [], name)
 
+    def test_a_printed_call_list_holds_its_briefs(self):
+        folder = pathlib.Path(self.folder.name)
+        people = folder / "print.csv"
+        people.write_text("E-Mail;Name;Kundenwert;Telefon;letztes Gespräch\npia@x.example;Pia Berg;A+;030 23125014;2025-01-10\n", encoding="utf-8")
+        subprocess.run([program, "campaign", corpus / "worked/04-preisanpassung-august/message.eml", "--people", people, "--call-list", folder / "print.html", "--ui", "de"], capture_output=True, check=True)
+        self.browser.open(f"file://{folder}/print.html")
+        shown = "return [...document.querySelectorAll('h3')].filter((e) => e.checkVisibility() && e.getClientRects().length).map((e) => e.textContent)"
+        self.assertEqual(self.browser.run(shown), [])
+        self.browser.devtools("Emulation.setEmulatedMedia", media="print")
+        printed = self.browser.run(shown)
+        self.browser.devtools("Emulation.setEmulatedMedia", media="")
+        self.assertIn("Fragen", printed)
+        self.assertEqual(len(printed), len(set(printed)))
+
     def test_axe_finds_nothing_serious(self):
         # A few mails: axe walks every pair of elements, and more of them show nothing new.
         for url in (self.one, self.html, self.few):

@@ -44,6 +44,38 @@ class Brief(unittest.TestCase):
         self.assertEqual((code, out), (0, ""))
         self.assertIn("offer a talk", err)
 
+    def test_a_sign_of_the_writers_stays_in_the_brief(self):
+        mail = (b"From: Petra Kurz <petra.kurz@x.example>\nTo: Kim Lang <kim@k.example>\nSubject: Ihre Beschwerde 4711, Preis > 500 EUR\n"
+                b"Date: Mon, 15 Jun 2026 10:00:00 +0200\nContent-Type: text/plain; charset=utf-8\n\nSehr geehrte Frau Lang,\n\n"
+                b"leider m\xc3\xbcssen wir Ihnen zum dritten Mal absagen: Ihre Beschwerde mit Schaden > 500 EUR lehnen wir ab.\n\nPetra Kurz\n")
+        with tempfile.NamedTemporaryFile(suffix=".eml") as file:
+            file.write(mail)
+            file.flush()
+            code, out, err = run("brief", file.name, "--format", "text", "--ui", "de")
+        self.assertEqual(code, 0, err)
+        self.assertIn("Preis > 500 EUR", out)
+        self.assertIn("Schaden > 500 EUR", out)
+
+    def test_no_format_lets_a_name_turn_the_words_around(self):
+        turned = "Kim \u202egnaL"
+        with tempfile.TemporaryDirectory() as folder:
+            mail = pathlib.Path(folder) / "m.eml"
+            mail.write_bytes((COMPLAINT / "message.eml").read_bytes())
+            people = pathlib.Path(folder) / "p.csv"
+            rows = (COMPLAINT / "people.csv").read_text(encoding="utf-8")
+            name = next(csv.DictReader(io.StringIO(rows)))["name"]
+            people.write_text(rows.replace(name, turned), encoding="utf-8")
+            code, out, err = run("brief", mail, "--people", people, "--format", "ics")
+            self.assertEqual(code, 0, err)
+            self.assertIn("gnaL", out)
+            self.assertNotIn("\u202e", out)
+            people.write_text(f"E-Mail;Name;Kundenwert;Telefon;Letztes Gespräch;Betreuer\nada@x.example;{turned};A;030 23125012;2025-01-10;{turned}\n", encoding="utf-8")
+            for form in ("csv", "json", "html", "markdown"):
+                code, out, err = run("campaign", PRICES / "message.eml", "--people", people, "--call-list", "-", "--format", form)
+                self.assertEqual(code, 0, err)
+                self.assertIn("gnaL", out)
+                self.assertNotIn("\u202e", out, form)
+
     def test_the_calendar_entry_is_read_by_a_parser_that_is_not_ours(self):
         if icalendar is None:
             self.skipTest("python3-icalendar is not installed")
