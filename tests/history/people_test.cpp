@@ -44,10 +44,14 @@ TEST_CASE("the pattern with most letters decides the group") {
 TEST_CASE("mailboxes of roles are not persons") {
     for (const std::string shared :
          {"service@a.example", "no-reply@a.example", "noreply-de@a.example",
-          "Rechnung.nord@a.example", "info@a.example", "newsletter@a.example"})
+          "Rechnung.nord@a.example", "info@a.example", "newsletter@a.example", "info2@a.example",
+          "service.berlin.2@a.example", "vertrieb-export@a.example", "reply+4711.kim@a.example",
+          "mailer-daemon@a.example"})
         CHECK_MESSAGE(is_shared_mailbox(shared), shared);
-    for (const std::string person : {"petra.kurz@a.example", "postel@a.example", "teamer@a.example",
-                                     "informatiker@a.example", ""})
+    for (const std::string person :
+         {"petra.kurz@a.example", "postel@a.example", "teamer@a.example", "informatiker@a.example",
+          "vertrieb.mueller@a.example", "hr.mueller@a.example", "team-kim@a.example",
+          "mail.petra.kurz@a.example", ""})
         CHECK_MESSAGE(!is_shared_mailbox(person), person);
 }
 
