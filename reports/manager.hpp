@@ -18,7 +18,7 @@ std::string manager_html(const history::ManagerFigures& figures, const RulePack&
 /// "section,name,figure,value,before", one figure a line, for spreadsheets.
 std::string manager_csv(const history::ManagerFigures& figures);
 
-/// {"schema":"warmline-manager-1", …}, numbers as they are shown.
+/// {"schema":"warmline-manager-1", …}, numbers as they are shown; null where there are too few.
 std::string manager_json(const history::ManagerFigures& figures);
 
 }  // namespace warmline

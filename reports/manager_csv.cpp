@@ -20,10 +20,10 @@ std::string number(double value) {
 
 class Table {
 public:
-    void row(std::string_view section, std::string_view name, std::string_view figure, double value,
-             std::optional<double> before = std::nullopt) {
+    void row(std::string_view section, std::string_view name, std::string_view figure,
+             std::optional<double> value, std::optional<double> before = std::nullopt) {
         text_ += csv_cell(section) + "," + csv_cell(name) + "," + csv_cell(figure) + "," +
-                 number(value) + "," + (before ? number(*before) : "") + "\r\n";
+                 (value ? number(*value) : "") + "," + (before ? number(*before) : "") + "\r\n";
     }
 
     void sums(std::string_view section, std::string_view name, const Sums& now,
@@ -44,6 +44,11 @@ public:
 private:
     std::string text_ = "section,name,figure,value,before\r\n";
 };
+
+/// An empty cell where nothing may be told.
+std::optional<double> in_all(const std::optional<std::int64_t>& count) {
+    return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+}
 
 void add_rules(Table& table, std::string_view section, const std::vector<RuleRow>& rules) {
     for (const auto& rule : rules) {
@@ -75,14 +80,14 @@ std::string manager_csv(const ManagerFigures& figures) {
     add_rules(table, "rule", figures.rules);
     add_rules(table, "question", figures.questions);
     for (const auto& call : figures.calls) {
-        table.row("call", call.topic, "mails", static_cast<double>(call.mails));
-        table.row("call", call.topic, "saved_minutes", call.saved_minutes);
+        const std::string_view topic = call.others ? "(other topics)" : call.topic;
+        table.row("call", topic, "mails", static_cast<double>(call.mails));
+        table.row("call", topic, "saved_minutes", call.saved_minutes);
     }
     for (const auto& row : figures.pressure)
         table.row("contact_pressure",
                   std::to_string(row.from) + (row.to == 0 ? "+" : "-" + std::to_string(row.to)),
-                  "recipients", static_cast<double>(row.recipients),
-                  static_cast<double>(row.before));
+                  "recipients", in_all(row.recipients), in_all(row.before));
     return table.take();
 }
 

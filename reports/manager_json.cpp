@@ -31,6 +31,15 @@ void write_optional(JsonWriter& json, std::string_view key, const std::optional<
     json.null();
 }
 
+void write_count(JsonWriter& json, std::string_view key, const std::optional<std::int64_t>& count) {
+    if (count) {
+        json.field(key, *count);
+        return;
+    }
+    json.name(key);
+    json.null();
+}
+
 void write_period(JsonWriter& json, std::string_view key, Period period) {
     json.object(key, [&] {
         json.field("from", day_name(period.first_day));
@@ -107,6 +116,7 @@ std::string manager_json(const ManagerFigures& figures) {
             for (const auto& call : figures.calls)
                 json.object([&] {
                     json.field("topic", call.topic);
+                    if (call.others) json.field("others", true);
                     json.field("mails", call.mails);
                     json.field("saved_minutes", rounded(call.saved_minutes));
                 });
@@ -119,8 +129,8 @@ std::string manager_json(const ManagerFigures& figures) {
                     json.object([&] {
                         json.field("from", row.from);
                         json.field("to", row.to);
-                        json.field("recipients", row.recipients);
-                        json.field("recipients_before", row.before);
+                        write_count(json, "recipients", row.recipients);
+                        write_count(json, "recipients_before", row.before);
                     });
             });
         });

@@ -1,6 +1,7 @@
 #include "reports/manager_tables.hpp"
 
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "linter/topic/classify.hpp"
@@ -25,7 +26,7 @@ std::string scrolling(const PageTable& table) {
 }
 
 std::string name_cell(std::string_view name) {
-    return span("th", name, "scope=\"row\" class=\"name\"");
+    return span("th", span("span", name), "scope=\"row\" class=\"name\"");
 }
 
 std::string topic_name(const ManagerView& view, const std::string& id) {
@@ -116,9 +117,37 @@ std::string day_cell(const ManagerView& view, int day) {
                 "class=\"day\" data-sort=\"" + std::to_string(day) + "\"");
 }
 
-std::string few(const ManagerView& view, std::int64_t count) {
-    return count > 0 && count < smallest_group ? "< 5"
-                                               : amount(static_cast<double>(count), 0, view.ui);
+std::string count_cell(const ManagerView& view, const std::optional<std::int64_t>& count) {
+    return count ? number_cell(static_cast<double>(*count),
+                               amount(static_cast<double>(*count), 0, view.ui))
+                 : number_cell(0, "–");
+}
+
+/// "60 mails would have been better as calls; they would have saved both sides 450 minutes."
+std::string calls_sentence(const ManagerView& view, double count, double saved) {
+    const auto number = amount(count, 0, view.ui);
+    const bool one = number == "1", costs = saved < -.5, even = !costs && saved < .5;
+    const auto minutes = span("b", amount(std::abs(saved), 0, view.ui));
+    auto text = span("b", number) + (one ? view.say(" Mail wäre besser ein Anruf gewesen",
+                                                    " mail would have been better as a call")
+                                         : view.say(" Mails wären besser Anrufe gewesen",
+                                                    " mails would have been better as calls"));
+    if (even)
+        return text + view.say(", bei gleicher Zeit für beide Seiten.",
+                               ", in the same time for both sides.");
+    if (costs)
+        return text +
+               (one ? view.say("; er hätte beide Seiten ", "; it would have cost both sides ")
+                    : view.say("; sie hätten beide Seiten zusammen ",
+                               "; in all they would have cost both sides ")) +
+               minutes +
+               view.say(" Minuten mehr gekostet. Dafür spricht der Anlass, nicht die Zeit.",
+                        " minutes more. The occasion speaks for them, not the time.");
+    return text +
+           (one ? view.say("; er hätte beiden Seiten ", "; it would have saved both sides ")
+                : view.say("; sie hätten beiden Seiten zusammen ",
+                           "; in all they would have saved both sides ")) +
+           minutes + view.say(" Minuten gespart.", " minutes.");
 }
 
 }  // namespace
@@ -154,11 +183,16 @@ std::string groups_section(const ManagerView& view) {
         content += tag(
             "p",
             counted(view, static_cast<double>(figures.hidden_groups),
-                    view.say("Gruppe mit weniger als fünf Mails oder Menschen wird nicht gezeigt.",
-                             "group with fewer than five mails or people is not shown."),
-                    view.say("Gruppen mit weniger als fünf Mails oder Menschen werden nicht "
-                             "gezeigt.",
-                             "groups with fewer than five mails or people are not shown.")),
+                    view.say("Gruppe wird nicht gezeigt: weniger als fünf Mails, Empfänger oder "
+                             "Schreibende, oder verborgen, damit eine andere Gruppe nicht "
+                             "errechnet werden kann.",
+                             "group is not shown: fewer than five mails, recipients or writers, or "
+                             "hidden so that another group cannot be reckoned."),
+                    view.say("Gruppen werden nicht gezeigt: weniger als fünf Mails, Empfänger oder "
+                             "Schreibende, oder verborgen, damit eine andere Gruppe nicht "
+                             "errechnet werden kann.",
+                             "groups are not shown: fewer than five mails, recipients or writers, "
+                             "or hidden so that another group cannot be reckoned.")),
             "class=\"hidden-groups\"");
     return section(
         groups_heading(view),
@@ -174,36 +208,31 @@ std::string calls_section(const ManagerView& view) {
     const auto& calls = manager_measure("calls");
     const auto& minutes = manager_measure("saved_minutes");
     const auto count = calls.value(figures.now);
-    const auto number = amount(count, 0, view.ui);
-    const auto sum =
-        count < 1
-            ? tag("p", view.say("In diesem Zeitraum keine.", "None in this period."))
-            : tag("p",
-                  span("b", number) +
-                      (number == "1"
-                           ? view.say(" Mail wäre besser ein Anruf gewesen; er hätte",
-                                      " mail would have been better as a call; it would have")
-                           : view.say(" Mails wären besser Anrufe gewesen; sie hätten",
-                                      " mails would have been better as calls; they would have")) +
-                      view.say(" beiden Seiten ", " saved both sides ") +
-                      span("b", amount(minutes.value(figures.now), 0, view.ui)) +
-                      view.say(" Minuten gespart.", " minutes."));
+    const auto sum = count < 1
+                         ? tag("p", view.say("In diesem Zeitraum keine.", "None in this period."))
+                         : tag("p", calls_sentence(view, count, minutes.value(figures.now)));
     PageTable table;
     table.columns = {{view.say("Thema", "Topic"), false},
                      {"Mails", true},
                      {view.say("gesparte Minuten", "minutes saved"), true}};
+    // The last row is the rest.
+    table.sortable = figures.calls.empty() || !figures.calls.back().others;
     for (const auto& call : figures.calls)
         table.rows.push_back(
-            name_cell(topic_name(view, call.topic)) +
+            name_cell(call.others ? view.say("andere Themen", "other topics")
+                                  : topic_name(view, call.topic)) +
             number_cell(static_cast<double>(call.mails),
                         amount(static_cast<double>(call.mails), 0, view.ui)) +
             number_cell(call.saved_minutes, amount(call.saved_minutes, 0, view.ui)));
     return section(
         view.say("Mails, die Anrufe hätten sein sollen", "Mails that should have been calls"),
-        view.say("Wen anrufen und wie, sagt <code>warmline brief</code> zu jeder Mail. Die Minuten "
-                 "sind eine Schätzung und nie ein Grund, ein Gespräch zu kürzen.",
-                 "<code>warmline brief</code> says for each mail whom to call and how. Minutes are "
-                 "an estimate and never a reason to cut a talk short."),
+        view.say(
+            "Wen anrufen und wie, sagt <code>warmline brief</code> zu jeder Mail. Die Minuten "
+            "sind eine Schätzung, mit Notiz und Bestätigung nach dem Gespräch, und nie ein Grund, "
+            "es zu kürzen.",
+            "<code>warmline brief</code> says for each mail whom to call and how. Minutes are "
+            "an estimate, with the note and the confirmation after a talk, and never a reason "
+            "to cut it short."),
         sum + (table.rows.empty() ? "" : scrolling(table)));
 }
 
@@ -234,9 +263,11 @@ std::string templates_section(const ManagerView& view) {
         view.say("Vorlagen, die am meisten Rückfragen bringen",
                  "Templates that bring the most questions"),
         view.say("Zustellungen mal Risiko. Eine Vorlage heißt wie ihre Datei, wenn diese selbst "
-                 "geprüft wurde; sonst steht hier ihr Fingerabdruck.",
+                 "geprüft wurde; sonst steht hier ihr Fingerabdruck, und <code>warmline report "
+                 "--templates ORDNER</code> nennt die Datei.",
                  "Deliveries times risk. A template is called by its file when that was linted "
-                 "too; otherwise by its fingerprint."),
+                 "too; otherwise by its fingerprint, and <code>warmline report --templates "
+                 "FOLDER</code> names the file."),
         scrolling(table), "class=\"long\"");
 }
 
@@ -301,23 +332,26 @@ std::string pressure_section(const ManagerView& view) {
     table.columns = {{view.say("Mails", "Mails"), false},
                      {view.say("Empfänger", "Recipients"), true},
                      {view.say("davor", "before"), true}};
+    bool withheld = false;
     for (const auto& row : figures.pressure) {
+        withheld = withheld || !row.recipients || !row.before;
         auto label = std::to_string(row.from);
         if (row.to == 0) label += view.say(" und mehr", " and more");
         if (row.to > row.from) label += "–" + std::to_string(row.to);
-        table.rows.push_back(
-            span("th", label, "scope=\"row\"") +
-            number_cell(static_cast<double>(row.recipients >= smallest_group ? row.recipients : 0),
-                        few(view, row.recipients)) +
-            number_cell(static_cast<double>(row.before >= smallest_group ? row.before : 0),
-                        few(view, row.before)));
+        table.rows.push_back(span("th", label, "scope=\"row\"") + count_cell(view, row.recipients) +
+                             count_cell(view, row.before));
     }
     return section(
         view.say("Wie viele Mails ein Mensch bekam", "How many mails one person got"),
         view.say("Verteilung über alle Empfänger im Zeitraum. Die Hälfte bekam höchstens ",
                  "Distribution over all recipients of the period. Half of them got at most ") +
             counted(view, figures.pressure_median, view.say("Mail.", "mail."),
-                    view.say("Mails.", "mails.")),
+                    view.say("Mails.", "mails.")) +
+            (withheld ? view.say(" Ein Strich: weniger als fünf Menschen, oder verborgen, damit "
+                                 "eine andere Zeile nicht errechnet werden kann.",
+                                 " A dash: fewer than five people, or hidden so that another row "
+                                 "cannot be reckoned.")
+                      : ""),
         tag("div",
             chart_figure(
                 "data-chart=\"bar\"",

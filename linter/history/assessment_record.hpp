@@ -40,7 +40,10 @@ struct AssessmentRecord {
     std::string sender_group;           ///< by the configured mapping, "" when nothing fits
     std::vector<Pseudonym> recipients;  ///< at most `most_recipients`
     int reach = 0;                      ///< all recipients
+    /// Without a message id: one record for all its versions of a day, and never "sent before".
+    bool draft = false;
     UnixTime sent_at = 0;      ///< the mail's Date; `assessed_at` without one or if it lies ahead
+    int sent_day = 0;          ///< days since 1970 where the sender's clock hangs
     UnixTime assessed_at = 0;  ///< of two records of one mail the later one counts
     std::string version;       ///< of warmline
 

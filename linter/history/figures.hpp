@@ -52,8 +52,10 @@ struct Sums {
     std::int64_t service_mails = 0;  ///< of the profiles service and sensitive
     std::int64_t self_service = 0;   ///< places in those mails that send the reader away
     std::int64_t calls = 0;          ///< mails that should have been calls
-    double saved_minutes = 0;        ///< of both sides, had those calls been made
-    double questions = 0;            ///< expected to come back
+    /// Of both sides, had those calls been made; below zero where talking would have taken longer.
+    /// The mail written after a call is part of what the call costs.
+    double saved_minutes = 0;
+    double questions = 0;  ///< expected to come back
 
     /// Average score, 0–100.
     double average(std::int64_t tenths) const {
@@ -111,14 +113,16 @@ struct RuleRow {
 
 struct CallRow {
     std::string topic;
+    bool others = false;  ///< all topics that are not shown by themselves
     std::int64_t mails = 0;
     double saved_minutes = 0;
 };
 
-/// How many recipients got that many mails in the period.
+/// How many recipients got that many mails in the period; none where it would be one to four, or
+/// could be reckoned from the other rows.
 struct PressureRow {
     int from = 0, to = 0;  ///< mails; `to` 0 = or more
-    std::int64_t recipients = 0, before = 0;
+    std::optional<std::int64_t> recipients, before;
 };
 
 struct ManagerFigures {
@@ -132,7 +136,7 @@ struct ManagerFigures {
     std::vector<TemplateRow> templates;  ///< most probable askers first
     std::vector<RuleRow> rules;          ///< in most mails first
     std::vector<RuleRow> questions;      ///< most expected first
-    std::vector<CallRow> calls;          ///< by topic, most mails first
+    std::vector<CallRow> calls;          ///< by topic, most mails first, the others last
     std::vector<PressureRow> pressure;
     double pressure_median = 0, pressure_before = 0;  ///< mails per recipient
 };

@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "linter/base/calendar_day.hpp"
 #include "linter/history/template_fingerprint.hpp"
 #include "linter/version.hpp"
 
@@ -34,6 +35,10 @@ UnixTime credible(UnixTime sent_at, UnixTime now) {
     return sent_at > 0 && sent_at <= now + day_seconds ? sent_at : now;
 }
 
+int day_there(UnixTime time, int zone_minutes) {
+    return day_of(time + static_cast<UnixTime>(zone_minutes) * 60);
+}
+
 Envelope envelope_of(const Message& message) {
     Envelope envelope;
     envelope.message_id = message.message_id;
@@ -41,7 +46,10 @@ Envelope envelope_of(const Message& message) {
     for (const auto* list : {&message.to, &message.cc, &message.bcc})
         for (const auto& mailbox : *list)
             envelope.recipients.push_back(mailbox.address);
-    if (message.date) envelope.sent_at = unix_time(*message.date);
+    if (message.date) {
+        envelope.sent_at = unix_time(*message.date);
+        envelope.zone_minutes = message.date->zone_minutes;
+    }
     return envelope;
 }
 
@@ -97,6 +105,18 @@ int hits_of(const std::vector<RuleCount>& rules, std::string_view id) {
     return 0;
 }
 
+/// Mail programs name a mail when it leaves. Until then the writer saves and lints it again and
+/// again: who writes what to whom on one day is one mail. A template is named by its bytes.
+Pseudonym draft_number(const Message& message, const AssessmentRecord& record,
+                       const PseudonymKey& key) {
+    if (record.recipients.empty()) return key.of("bytes", message.bytes);
+    auto identity = std::to_string(record.sender) + '\n' + std::to_string(record.sent_day) + '\n' +
+                    message.subject;
+    for (const auto recipient : record.recipients)
+        identity += '\n' + std::to_string(recipient);
+    return key.of("draft", identity);
+}
+
 }  // namespace
 
 UnixTime time_of(const Message& message, UnixTime now) {
@@ -121,8 +141,10 @@ void address(AssessmentRecord& record, const Envelope& envelope, const RecordOpt
         record.recipients.push_back(key.of_person(recipients[i]));
     record.assessed_at = options.now;
     record.sent_at = credible(envelope.sent_at, options.now);
+    record.sent_day = day_there(record.sent_at, envelope.zone_minutes);
     // Copies of a mass mailing may share one message id; their recipients tell them apart.
     if (!envelope.message_id.empty()) {
+        record.draft = false;
         auto identity = envelope.message_id;
         for (const auto& recipient : recipients)
             identity += '\n' + recipient;
@@ -133,8 +155,6 @@ void address(AssessmentRecord& record, const Envelope& envelope, const RecordOpt
 AssessmentRecord make_record(const Checked& checked, const RecordOptions& options) {
     const auto& assessment = checked.assessment;
     AssessmentRecord record;
-    // For mails without a message id the bytes stand in; `address` overrules it.
-    record.mail = options.key.of("bytes", checked.message->bytes);
     record.template_print = template_fingerprint(checked.document, options.key);
     record.version = version;
     record.profile = assessment.profile;
@@ -158,7 +178,10 @@ AssessmentRecord make_record(const Checked& checked, const RecordOptions& option
     record.no_reply = hits_of(record.rules, no_reply_rule) > 0;
     record.human = !record.no_reply && has_human(assessment);
     record.self_service = hits_of(record.rules, self_service_rule);
-    address(record, envelope_of(*checked.message), options);
+    const auto envelope = envelope_of(*checked.message);
+    record.draft = envelope.message_id.empty();
+    address(record, envelope, options);
+    if (record.draft) record.mail = draft_number(*checked.message, record, options.key);
     if (assessment.mode == Mode::templated)
         record.template_name = std::filesystem::path(checked.origin.path)
                                    .filename()

@@ -27,6 +27,7 @@ struct Envelope {
     std::string sender{};
     std::vector<std::string> recipients{};  ///< every one once; empty strings do not count
     UnixTime sent_at = 0;                   ///< 0 = not known
+    int zone_minutes = 0;                   ///< east of UTC, where the sender's clock hangs
 };
 
 /// When a mail counts as sent: its Date, `now` without one or if it lies more than a day ahead.
@@ -37,7 +38,8 @@ AssessmentRecord make_record(const Checked& checked, const RecordOptions& option
 
 /// Sets mail, sender, group, recipients, reach and times; the rest of the record stays. For copies
 /// of a mass mailing that were linted once, and for gateways, which know recipients in Bcc.
-/// `sent_at` that is missing or more than a day ahead becomes `options.now`.
+/// `sent_at` that is missing or more than a day ahead becomes `options.now`. What has a message id
+/// is no draft.
 void address(AssessmentRecord& record, const Envelope& envelope, const RecordOptions& options);
 
 }  // namespace warmline::history

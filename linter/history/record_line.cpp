@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "linter/base/calendar_day.hpp"
 #include "linter/base/json_writer.hpp"
 
 namespace warmline::history {
@@ -36,7 +37,9 @@ AssessmentRecord record_from(const Json& json) {
     record.sender_group = json.value("group", "");
     record.recipients = json.value("recipients", std::vector<Pseudonym>{});
     record.reach = json.value("reach", 0);
+    record.draft = json.value("draft", false);
     record.sent_at = json.at("sent_at").get<UnixTime>();
+    record.sent_day = json.value("sent_day", day_of(record.sent_at));
     record.assessed_at = json.at("assessed_at").get<UnixTime>();
     record.version = json.value("version", "");
     record.profile = choice(json, "profile", Profile::service);
@@ -87,7 +90,9 @@ std::string to_line(const AssessmentRecord& record) {
                 json.element(recipient);
         });
         json.field("reach", record.reach);
+        if (record.draft) json.field("draft", true);
         json.field("sent_at", record.sent_at);
+        json.field("sent_day", record.sent_day);
         json.field("assessed_at", record.assessed_at);
         json.field("version", record.version);
         json.field("profile", name_of(record.profile));

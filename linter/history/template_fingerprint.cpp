@@ -16,9 +16,9 @@ constexpr std::size_t fewest_words = 5;
 constexpr std::size_t most_names = 64;
 
 constexpr BlockMask words_of_the_template =
-    mask_of(BlockKind::subject) | mask_of(BlockKind::preheader) | mask_of(BlockKind::heading) |
-    mask_of(BlockKind::paragraph) | mask_of(BlockKind::list_item) | mask_of(BlockKind::table_cell) |
-    mask_of(BlockKind::button) | mask_of(BlockKind::legal_footer);
+    mask_of(BlockKind::preheader) | mask_of(BlockKind::heading) | mask_of(BlockKind::paragraph) |
+    mask_of(BlockKind::list_item) | mask_of(BlockKind::table_cell) | mask_of(BlockKind::button) |
+    mask_of(BlockKind::legal_footer);
 
 /// Every run of letters in a name: "Petra Kurz-Lang" → petra, kurz, lang.
 void add_names(std::string_view name, std::vector<std::uint64_t>& names) {

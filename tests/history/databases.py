@@ -298,6 +298,15 @@ class Lint(Case):
                 self.assertIn("is no mail address", err)
         self.assertEqual(self.count("talks"), 0)
 
+    def test_an_address_may_be_given_as_a_link_and_nobody_is_told_as_nobody(self):
+        mail = b"From: Jo <jo@example.org>\r\nTo: kim.lang@example.org\r\nSubject: Hallo\r\n\r\nGuten Tag.\r\n"
+        self.run_("lint", "-", "--record", self.url, "-q", stdin=mail, code=None)
+        out, _ = self.run_("history", "erase", "--store", self.url, "--person", "pia@example.org")
+        self.assertIn("Nothing is stored about this person", out)
+        out, _ = self.run_("history", "erase", "--store", self.url, "--person", "MAILTO:kim.lang@example.org")
+        self.assertIn("1 mail ", out)
+        self.assertEqual(self.count(), 0)
+
     def test_a_status_has_its_values_in_one_column(self):
         self.stored(lines([1]))
         for ui in ("de", "en"):
@@ -363,6 +372,17 @@ class Recall(Case):
         self.sent(15, [5])
         self.assertTrue(self.speaks("freq/over-contact", self.mail()))
         self.assertFalse(self.speaks("freq/over-contact", self.mail(to="jo@example.org")))
+
+    def test_a_draft_linted_again_and_again_is_one_mail_and_none_that_was_sent(self):
+        draft = b"".join(line + b"\r\n" for line in self.mail().split(b"\r\n") if not line.startswith((b"Date", b"Message-ID")))
+        for version in range(6):
+            text = draft.replace(b"Die Sommerpreise", b"Die %d Sommerpreise" % version)
+            out, _ = self.run_("lint", "-", "--record", self.url, "--format", "json", stdin=text, code=None)
+            found = {finding["rule"] for finding in json.loads(out)["messages"][0]["findings"]}
+            self.assertNotIn("freq/over-contact", found)
+        self.assertEqual((self.count(), self.count("contacts")), (1, 1))
+        self.sent(11, [29, 20, 10, 5])  # with the draft there would be five
+        self.assertFalse(self.speaks("freq/over-contact", self.mail()))
 
     def test_what_the_list_says_stands(self):
         self.sent(1, [29, 20, 10, 5, 1])
@@ -537,6 +557,7 @@ class Faults(Case):
                       "contacts_by_person", "assessments_by_template"):
             self.database.query(f"drop index {index}")
         self.database.query("drop table talks")
+        self.database.query("alter table assessments drop column draft")
         self.database.query("delete from warmline_schema where version > 1")
         self.stored(lines(range(20, 40)))
         self.assertEqual(self.count(), 40)
@@ -590,6 +611,78 @@ class Reports(Case):
         self.assertEqual([group["name"] for group in figures["groups"]], ["many"])
         self.assertEqual(figures["hidden_groups"], 2)
 
+    def test_a_single_writer_cannot_be_reckoned_from_the_total(self):
+        """Two groups, one of a single person: the total less the other would be that person."""
+        self.stored(lines(range(100, 110), group="many") + lines(range(10, 16), group="solo", sender=99))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual((figures["groups"], figures["hidden_groups"]), ([], 2))
+        page = self.folder / "groups.html"
+        self.run_("report", "--store", self.url, "-o", page)
+        self.assertIn("or hidden so that another group cannot be reckoned", page.read_text())
+
+    def test_two_hidden_groups_of_one_writer_take_a_third_with_them(self):
+        self.stored(lines(range(100, 140), group="many") + lines(range(200, 210), group="some") +
+                    lines(range(10, 16), group="solo", sender=99) + lines(range(20, 26), group="solo too", sender=99))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual([group["name"] for group in figures["groups"]], ["many"])
+
+    def test_a_group_of_the_period_before_cannot_be_reckoned_either(self):
+        before = dict(sent_at=MONDAY + 30 * DAY)
+        now = dict(sent_at=MONDAY + 40 * DAY)
+        self.stored(lines(range(100, 120), group="many", **now) + lines(range(130, 150), group="other", **now) +
+                    lines(range(200, 220), group="many", **before) + lines(range(10, 16), group="other", sender=99, **before))
+        groups = self.report("--from", "2026-07-08", "--to", "2026-07-17")["groups"]
+        self.assertEqual([(group["name"], group["before"]) for group in groups], [("many", None), ("other", None)])
+
+    def test_a_week_of_few_mails_cannot_be_reckoned(self):
+        self.stored(lines(range(100, 120), sent_at=MONDAY + 7 * DAY) + lines(range(130, 160), sent_at=MONDAY + 14 * DAY) +
+                    lines(range(10, 12), sent_at=MONDAY + 21 * DAY))
+        weeks = self.report("--from", "2026-06-02", "--to", "2026-06-30")["weeks"]
+        self.assertEqual([week["figures"]["mails"] for week in weeks if week["figures"]], [30])
+
+    def test_calls_by_topic_add_up_and_a_single_topic_cannot_be_reckoned(self):
+        call = dict(action="call")
+        self.stored(lines(range(0, 40), topic="complaint", **call) + lines(range(50, 80), topic="refusal", **call) +
+                    lines(range(100, 103), topic="dispute", **call) + lines(range(200, 220), action="send"))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual([(row["topic"], row.get("others", False), row["mails"]) for row in figures["calls"]],
+                         [("complaint", False, 40), ("", True, 33)])
+        self.assertEqual(sum(row["mails"] for row in figures["calls"]), figures["now"]["calls"])
+        page = self.folder / "calls.html"
+        self.run_("report", "--store", self.url, "-o", page)
+        self.assertIn("other topics", page.read_text())
+
+    def test_calls_that_take_longer_than_mails_are_no_saving(self):
+        self.stored(lines(range(0, 10), action="call", mail_minutes=10.0, call_minutes=30.0) +
+                    lines(range(20, 25), action="call_then_write", mail_minutes=30.0, call_minutes=20.0))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual(figures["now"]["saved_minutes"], -150)
+        page = self.folder / "costs.html"
+        self.run_("report", "--store", self.url, "-o", page)
+        self.assertIn("they would have cost both sides <b>150</b> minutes more", page.read_text())
+        self.assertNotIn("would have saved", page.read_text())
+
+    def test_few_recipients_are_told_in_no_format(self):
+        """One to four people who got that many mails; nor may the total give them away."""
+        self.stored(b"".join(lines([i], recipients=[1 + i % 20]) for i in range(20)) +
+                    b"".join(lines([100 + i], recipients=[50 + i % 8]) for i in range(16)) +
+                    b"".join(lines([200 + i], recipients=[90]) for i in range(3)))
+        figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
+        self.assertEqual([row["recipients"] for row in figures["contact_pressure"]["distribution"]],
+                         [20, None, None, 0, 0, 0])
+        out, _ = self.run_("report", "--store", self.url, "--format", "csv")
+        self.assertIn("\"contact_pressure\",\"2-2\",\"recipients\",,", out)
+        self.assertIn("\"contact_pressure\",\"3-4\",\"recipients\",,", out)
+
+    def test_a_day_is_that_of_the_senders_clock(self):
+        mail = (b"From: Jo <jo@example.org>\r\nTo: kim.lang@example.org\r\nSubject: Hallo\r\nMessage-ID: <night@example.org>\r\n"
+                b"Date: Wed, 10 Jun 2026 00:30:00 +0200\r\n\r\nGuten Tag.\r\n")
+        self.run_("lint", "-", "--record", self.url, "-q", stdin=mail, code=None)
+        told = json.loads(self.run_("history", "export", "--store", self.url, "--person", "jo@example.org")[0])
+        self.assertEqual(told["mails"][0]["day"], "2026-06-10")
+        out, _ = self.run_("history", "status", "--store", self.url)
+        self.assertIn("2026-06-10 – 2026-06-10", out)
+
     def test_too_few_mails_give_no_figures(self):
         self.stored(lines(range(4)))
         figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
@@ -610,11 +703,28 @@ class Reports(Case):
     def test_templates_with_most_probable_askers_come_first(self):
         self.stored(lines(range(0, 20), template=11, risk=100, reach=1) +
                     lines(range(20, 40), template=12, risk=100, reach=50) +
-                    lines(range(40, 60), template=13, risk=900, reach=1))
+                    lines(range(40, 60), template=13, risk=900, reach=1) +
+                    lines(range(60, 80), template=14, risk=0, reach=50))
         self.database.query("insert into template_names values (12, 'welcome.html')")
         rows = self.report("--from", "2026-06-02", "--to", "2026-08-24")["templates"]
         self.assertEqual([row["probable_askers"] for row in rows], [100.0, 18.0, 2.0])
         self.assertEqual(rows[0]["template"], "welcome.html")
+
+    def test_a_report_calls_fingerprints_by_the_files_it_is_given(self):
+        text = "wir melden uns zeitnah zu Ihrer Bestellung. Bitte senden Sie uns die Unterlagen schnellstmöglich."
+        mails, templates = self.folder / "mails", self.folder / "templates"
+        for folder in (mails, templates):
+            folder.mkdir()
+        (templates / "order.html").write_text(f"<html><body><p>Guten Tag {{{{ name }}}},</p><p>{text}</p></body></html>")
+        for i in range(6):
+            (mails / f"{i}.eml").write_text(
+                f"From: Jo <jo@example.org>\nTo: k{i}@example.org\nSubject: Ihre Bestellung\nMessage-ID: <{i}@example.org>\n"
+                f"Date: Tue, 9 Jun 2026 10:12:00 +0200\nContent-Type: text/html; charset=utf-8\n\n"
+                f"<html><body><p>Guten Tag Kim Lang,</p><p>{text}</p></body></html>\n")
+        self.run_("lint", mails, "--record", self.url, "-q", code=None)
+        self.assertRegex(self.report()["templates"][0]["template"], r"^#\d{8}$")
+        self.assertEqual(self.report("--templates", templates)["templates"][0]["template"], "order.html")
+        self.assertEqual(self.report("--templates", mails)["templates"][0]["template"], "0.eml, 1.eml, 2.eml …")
 
     def test_pruned_mails_are_gone_with_all_that_hangs_on_them(self):
         now = int(time.time())

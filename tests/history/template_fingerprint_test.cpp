@@ -66,7 +66,8 @@ TEST_CASE("a template file agrees with its copies") {
         print_of(page("Hallo {{ first_name | default: \"du\" }},", "{{ order_number }}"),
                  InputKind::html_template);
     const auto copy = print_of(
-        "From: Shop <service@shop.example>\nTo: Kim Lang <x@example.org>\n"
+        "From: Shop <service@shop.example>\nTo: Kim Lang <x@example.org>\nSubject: Ihre "
+        "Bestellung\n"
         "Content-Type: text/html; charset=utf-8\n\n" +
         page("Hallo Kim,", "4711"));
     CHECK(file != 0);
@@ -79,9 +80,6 @@ TEST_CASE("other words are another template") {
     CHECK(print_of(base) !=
           print_of(mail("Subject: Ihre Bestellung\n",
                         "Guten Tag,\n\nwir liefern leider nicht an Ihre Anschrift.\n")));
-    CHECK(print_of(base) !=
-          print_of(mail("Subject: Ihre Rechnung\n",
-                        "Guten Tag,\n\nwir liefern am Montag an Ihre Anschrift.\n")));
 }
 
 TEST_CASE("too few words are no template") {

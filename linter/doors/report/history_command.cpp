@@ -25,12 +25,22 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
     return std::to_string(count) + " " + std::string(count == 1 ? one : several);
 }
 
+/// "mailto:kim@example.org", as it is copied from a page.
+std::string_view bare(std::string_view person) {
+    constexpr std::string_view scheme = "mailto:";
+    const auto begin = person.find_first_not_of(" \t<");
+    if (begin == std::string_view::npos || person.size() - begin < scheme.size()) return person;
+    for (std::size_t i = 0; i < scheme.size(); ++i)
+        if ((person[begin + i] | 0x20) != (scheme[i] | 0x20)) return person;
+    return person.substr(begin + scheme.size());
+}
+
 /// A slip of the pen would be noted under a pseudonym nobody finds again.
 bool looks_like_address(std::string_view person) {
     const auto address = history::normal_address(person);
     const auto at = address.find('@');
     return at != std::string::npos && at > 0 && at + 1 < address.size() &&
-           address.find_first_of(" \t,;") == std::string::npos;
+           address.find_first_of(" \t,;:?") == std::string::npos;
 }
 
 /// "90d", "12w", "6m", "2y" in days.
@@ -144,6 +154,13 @@ int erase_person(const history::HistoryPlaces& places, const std::string& addres
     if (!key) return refuse(key.problem(), ExitCode::usage);
     const auto erased = history::erase_person(**store, key->key.of_person(address));
     if (!erased) return refuse(erased.problem());
+    if (erased->mails + erased->talks + erased->contacts == 0) {
+        std::printf("%s\n",
+                    say(ui, "Über diese Person ist nichts gespeichert; gelöscht wurde nichts.",
+                        "Nothing is stored about this person; nothing was deleted.")
+                        .c_str());
+        return tell_unsearched(*key, places);
+    }
     const auto mails = say(ui, counted(erased->mails, "Mail", "Mails"),
                            counted(erased->mails, "mail", "mails")),
                talks = say(ui, counted(erased->talks, "Gespräch", "Gespräche"),
@@ -213,6 +230,7 @@ int history_command(const Arguments& arguments) {
                         say(ui, "Mailadresse der Person", "the person's mail address"))
             ->required();
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
+    person = std::string(bare(person));
     if (!show->parsed() && !clean->parsed() && !looks_like_address(person))
         return refuse({"person", "\"" + person + "\" is no mail address", "--person",
                        "write it as kim.lang@example.org"},

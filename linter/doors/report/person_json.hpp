@@ -24,7 +24,7 @@ inline std::string person_json(const std::vector<history::PersonMail>& mails,
                 json.object([&] {
                     const auto& record = mail.record;
                     json.field("role", mail.sent ? "sender" : "recipient");
-                    json.field("day", day_name(day_of(record.sent_at)));
+                    json.field("day", day_name(record.sent_day));
                     json.field("assessed", day_name(day_of(record.assessed_at)));
                     json.field("warmline", record.version);
                     json.field("group", record.sender_group);

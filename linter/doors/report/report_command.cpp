@@ -4,6 +4,7 @@
 #include "linter/base/calendar_day.hpp"
 #include "linter/doors/report/commands.hpp"
 #include "linter/doors/report/open_history.hpp"
+#include "linter/doors/report/template_files.hpp"
 #include "linter/history/store/manager_figures.hpp"
 #include "reports/manager.hpp"
 
@@ -19,6 +20,7 @@ constexpr int longest_days = 3700;
 struct ReportArguments {
     HistoryArguments history;
     std::string from, to, group_by = "sender-group", output, format;
+    std::vector<std::string> templates;
 };
 
 int refuse(const Problem& problem, int code) {
@@ -89,6 +91,9 @@ void declare_report(CLI::App& app, ReportArguments& given, Language ui) {
                    say(ui, "letzter Tag; sonst der letzte gespeicherte",
                        "last day; otherwise the last one stored"));
     app.add_option("--group-by", given.group_by, "sender-group | template | profile | topic");
+    app.add_option("--templates", given.templates,
+                   say(ui, "Vorlagen oder Mails: der Bericht nennt Fingerabdrücke bei ihrer Datei",
+                       "templates or mails: the report calls fingerprints by their file"));
     app.add_option("-o,--output", given.output,
                    say(ui, "Datei: .html, .csv oder .json", "file: .html, .csv or .json"));
     app.add_option("--format", given.format, "html | csv | json");
@@ -117,7 +122,13 @@ int report_command(const Arguments& arguments) {
     if (!store) return refuse(store.problem(), ExitCode::unread);
     const auto period = period_of(given, **store);
     if (!period) return refuse(period.problem(), ExitCode::usage);
-    const auto figures = history::manager_figures(**store, *period, *group_by);
+    std::map<std::string, std::string> names;
+    if (!given.templates.empty()) {
+        const auto key = key_of(*places, **store);
+        if (!key) return refuse(key.problem(), ExitCode::usage);
+        names = template_files(given.templates, key->key);
+    }
+    const auto figures = history::manager_figures(**store, *period, *group_by, names);
     if (!figures) return refuse(figures.problem(), ExitCode::unread);
     const auto text = *format == "csv"    ? manager_csv(*figures)
                       : *format == "json" ? manager_json(*figures)

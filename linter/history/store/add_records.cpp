@@ -11,11 +11,6 @@ namespace warmline::history {
 namespace {
 
 constexpr std::size_t rows_per_statement = 500;
-constexpr UnixTime day_seconds = 86400;
-
-int day_of(UnixTime time) {
-    return static_cast<int>(time / day_seconds);
-}
 
 /// Names of rules have fixed numbers, so that writers need not ask for them.
 long long number_of_rule(const std::string& rule) {
@@ -115,7 +110,7 @@ Batch news(soci::session& sql, const Batch& batch) {
 struct Row {
     long long mail = 0, sent_at = 0, assessed_at = 0, sender = 0, template_print = 0;
     int sent_day = 0, shared_sender = 0, reach = 0, reply = 0, automatic = 0, human = 0;
-    int no_reply = 0, self_service = 0, overall = 0, risk = 0, blocked = 0;
+    int draft = 0, no_reply = 0, self_service = 0, overall = 0, risk = 0, blocked = 0;
     std::array<int, dimension_count> scores{};
     std::string key, version, group, profile, mode, language, topic, action, gate;
     double questions = 0, call_need = 0, mail_minutes = 0, call_minutes = 0;
@@ -126,7 +121,8 @@ struct Row {
         assessed_at = record.assessed_at;
         sender = record.sender;
         template_print = record.template_print;
-        sent_day = day_of(record.sent_at);
+        sent_day = record.sent_day;
+        draft = record.draft;
         shared_sender = record.shared_sender;
         reach = record.reach;
         reply = record.reply;
@@ -160,7 +156,7 @@ void insert_assessments(soci::session& sql, const Batch& batch) {
     soci::statement insert =
         (sql.prepare << "insert into assessments values (:a1, :a2, :a3, :a4, :a5, :a6, :a7, :a8, "
                         ":a9, :b1, :b2, :b3, :b4, :b5, :b6, :b7, :b8, :b9, :c1, :c2, :c3, :c4, "
-                        ":c5, :c6, :c7, :c8, :c9, :d1, :d2, :d3, :d4, :d5, :d6, :d7, :d8) "
+                        ":c5, :c6, :c7, :c8, :c9, :d1, :d2, :d3, :d4, :d5, :d6, :d7, :d8, :d9) "
                         "on conflict do nothing",
          use(row.mail), use(row.key), use(row.sent_at), use(row.sent_day), use(row.assessed_at),
          use(row.version), use(row.sender), use(row.shared_sender), use(row.group),
@@ -169,7 +165,8 @@ void insert_assessments(soci::session& sql, const Batch& batch) {
          use(row.no_reply), use(row.self_service), use(row.overall), use(row.scores[0]),
          use(row.scores[1]), use(row.scores[2]), use(row.scores[3]), use(row.scores[4]),
          use(row.scores[5]), use(row.risk), use(row.questions), use(row.blocked), use(row.action),
-         use(row.call_need), use(row.gate), use(row.mail_minutes), use(row.call_minutes));
+         use(row.call_need), use(row.gate), use(row.mail_minutes), use(row.call_minutes),
+         use(row.draft));
     for (const auto* record : batch) {
         row.fill(*record);
         insert.execute(true);
@@ -200,7 +197,7 @@ void insert_details(soci::session& sql, const Batch& batch) {
                 templates[record->template_print] = record->template_name;
             continue;
         }
-        const auto day = day_of(record->sent_at);
+        const auto day = record->sent_day;
         for (const auto& rule : record->rules) {
             const auto number = number_of_rule(rule.rule);
             rules[number] = rule.rule;

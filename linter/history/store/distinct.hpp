@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,19 @@ public:
         for (const auto& [bucket, person] : pairs_)
             ++counts[bucket];
         return counts;
+    }
+
+    /// Different persons in all of these buckets together. After `counts`.
+    std::int64_t in_any(const std::vector<std::uint32_t>& buckets) const {
+        std::vector<Pseudonym> persons;
+        for (const auto bucket : buckets)
+            for (auto pair =
+                     std::lower_bound(pairs_.begin(), pairs_.end(),
+                                      std::pair(bucket, std::numeric_limits<Pseudonym>::min()));
+                 pair != pairs_.end() && pair->first == bucket; ++pair)
+                persons.push_back(pair->second);
+        std::sort(persons.begin(), persons.end());
+        return std::unique(persons.begin(), persons.end()) - persons.begin();
     }
 
 private:

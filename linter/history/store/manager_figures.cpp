@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "linter/history/store/pressure.hpp"
 #include "linter/history/store/tally.hpp"
@@ -12,14 +13,34 @@ namespace {
 
 constexpr std::size_t most_rows = 20;
 
+/// Which rows of a period can be shown: those that speak of nobody, and so few of them that what
+/// the total leaves for the hidden ones and the `unlisted` speaks of nobody either.
+std::set<const Sums*> shown_rows(const Tally& tally, const std::vector<const Sums*>& rows,
+                                 bool of_senders, const Sums* unlisted = nullptr) {
+    std::vector<const Sums*> shown, hidden;
+    for (const auto* row : rows)
+        (row != unlisted && row->shown(of_senders) ? shown : hidden).push_back(row);
+    const auto more = [](const Sums* a, const Sums* b) { return a->mails > b->mails; };
+    std::stable_sort(shown.begin(), shown.end(), more);
+    const auto tells = [&] { return !hidden.empty() && !tally.together(hidden).shown(of_senders); };
+    while (!shown.empty() && tells()) {
+        hidden.push_back(shown.back());
+        shown.pop_back();
+    }
+    return {shown.begin(), shown.end()};
+}
+
 std::vector<WeekRow> weeks_of(const Tally& tally, Period period) {
     std::vector<WeekRow> weeks;
+    std::vector<const Sums*> all;
     for (int week = (period.first_day + 3) / 7; week <= (period.last_day + 3) / 7; ++week) {
-        WeekRow row{.monday = week * 7 - 3, .sums = std::nullopt};
-        if (const auto* sums = tally.week(week); sums != nullptr && sums->shown(false))
-            row.sums = *sums;
-        weeks.push_back(row);
+        weeks.push_back({.monday = week * 7 - 3, .sums = std::nullopt});
+        if (const auto* sums = tally.week(week); sums != nullptr) all.push_back(sums);
     }
+    const auto shown = shown_rows(tally, all, false);
+    for (auto& row : weeks)
+        if (const auto* sums = tally.week((row.monday + 3) / 7); shown.contains(sums))
+            row.sums = *sums;
     return weeks;
 }
 
@@ -44,27 +65,37 @@ std::string name_of_template(const std::string& print, const Names& names) {
 
 void add_groups(const Tally& tally, const Names& names, ManagerFigures& figures) {
     const bool of_senders = figures.group_by != GroupBy::template_print;
-    for (const auto& [name, now, before] : tally.groups()) {
-        if (!now->shown(of_senders)) {
+    const auto groups = tally.groups();
+    const auto is_rest = [&](const Tally::Group& group) {
+        return !of_senders && group.name.empty();
+    };
+    const auto shown_in = [&](const Sums* Tally::Group::*period) {
+        std::vector<const Sums*> rows;
+        const Sums* rest = nullptr;
+        for (const auto& group : groups) {
+            if (group.*period != nullptr) rows.push_back(group.*period);
+            if (is_rest(group)) rest = group.*period;
+        }
+        return shown_rows(tally, rows, of_senders, rest);
+    };
+    const auto now = shown_in(&Tally::Group::now), before = shown_in(&Tally::Group::before);
+    for (const auto& group : groups) {
+        if (group.now == nullptr || is_rest(group)) continue;
+        if (!now.contains(group.now)) {
             ++figures.hidden_groups;
             continue;
         }
-        GroupRow row{of_senders ? name : name_of_template(name, names), *now, std::nullopt};
-        if (before != nullptr && before->shown(of_senders)) row.before = *before;
+        GroupRow row{of_senders ? group.name : name_of_template(group.name, names), *group.now,
+                     std::nullopt};
+        if (before.contains(group.before)) row.before = *group.before;
         figures.groups.push_back(std::move(row));
-    }
-    // One group alone could be reckoned from the total and the rest, so the smallest hides with it.
-    if (figures.hidden_groups == 1 && figures.groups.size() > 1) {
-        figures.groups.erase(std::min_element(
-            figures.groups.begin(), figures.groups.end(),
-            [](const GroupRow& a, const GroupRow& b) { return a.now.mails < b.now.mails; }));
-        ++figures.hidden_groups;
     }
 }
 
 void add_templates(const Tally& tally, const Names& names, ManagerFigures& figures) {
     for (const auto& [print, facts, sums] : tally.templates()) {
         if (!sums->shown(false)) continue;
+        if (sums->average(sums->risk) < .05) continue;  // 0.0 % brings no questions
         if (figures.templates.size() == most_rows) return;
         figures.templates.push_back({.print = print,
                                      .name = name_of_template(std::to_string(print), names),
@@ -123,13 +154,24 @@ void add_rules(Session& session, ManagerFigures& figures) {
     figures.questions = std::move(rows);
 }
 
+/// Topics of five calls or more, the rest as one row, so that the rows add up to the total. The
+/// rest holds two topics and five calls at least, or it would speak of one topic's few.
 std::vector<CallRow> calls_of(const Tally& tally) {
     std::vector<CallRow> calls;
     for (const auto& [topic, sums] : tally.calls())
-        if (sums->calls >= smallest_group)
-            calls.push_back({topic, sums->calls, sums->saved_minutes});
+        calls.push_back({topic, false, sums->calls, sums->saved_minutes});
     std::stable_sort(calls.begin(), calls.end(),
                      [](const CallRow& a, const CallRow& b) { return a.mails > b.mails; });
+    CallRow rest{"", true, 0, 0};
+    std::size_t topics = 0;
+    const auto tells = [&] { return topics > 0 && (topics < 2 || rest.mails < smallest_group); };
+    while (!calls.empty() && (calls.back().mails < smallest_group || tells())) {
+        rest.mails += calls.back().mails;
+        rest.saved_minutes += calls.back().saved_minutes;
+        ++topics;
+        calls.pop_back();
+    }
+    if (topics > 0 && !calls.empty()) calls.push_back(rest);
     return calls;
 }
 
@@ -145,7 +187,8 @@ Tally tally_of(Session& store, Period period, GroupBy group_by) {
 
 }  // namespace
 
-Result<ManagerFigures> manager_figures(Session& store, Period period, GroupBy group_by) {
+Result<ManagerFigures> manager_figures(Session& store, Period period, GroupBy group_by,
+                                       const std::map<std::string, std::string>& files) {
     return guarded(store, [&] {
         ManagerFigures figures;
         figures.period = period;
@@ -154,7 +197,8 @@ Result<ManagerFigures> manager_figures(Session& store, Period period, GroupBy gr
         figures.now = tally.now();
         if (tally.before().shown(false)) figures.before = tally.before();
         if (!figures.now.shown(false)) return figures;
-        const auto names = template_names(store);
+        auto names = files;
+        names.merge(template_names(store));
         figures.weeks = weeks_of(tally, period);
         add_groups(tally, names, figures);
         add_templates(tally, names, figures);

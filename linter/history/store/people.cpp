@@ -38,7 +38,8 @@ void forget(Session& store) {
 }
 
 constexpr const char* person_columns =
-    "a.mail, a.sent_at, a.assessed_at, a.version, a.sender, a.sender_group, a.template, a.reach, "
+    "a.mail, a.sent_at, a.sent_day, a.assessed_at, a.version, a.sender, a.sender_group, "
+    "a.template, a.reach, "
     "a.profile, a.mode, a.language, a.topic, a.reply, a.overall, a.personalisation, a.clarity, "
     "a.unambiguity, a.tone, a.dialogue, a.fairness, a.risk, a.expected_questions, a.action, "
     "a.call_need";
@@ -52,7 +53,7 @@ std::vector<PersonMail> mails_of(soci::session& sql, Pseudonym person) {
     using soci::into;
     long long mail = 0, sent_at = 0, assessed_at = 0, sender = 0, template_print = 0;
     std::string version, group, profile, mode, language, topic, action;
-    int reach = 0, reply = 0, overall = 0, risk = 0;
+    int sent_day = 0, reach = 0, reply = 0, overall = 0, risk = 0;
     std::array<int, dimension_count> scores{};
     double questions = 0, call_need = 0;
     const auto me = std::to_string(person);
@@ -61,9 +62,9 @@ std::vector<PersonMail> mails_of(soci::session& sql, Pseudonym person) {
                             " from assessments a where a.sender = " + me +
                             " or a.mail in (select mail from contacts where person = " + me +
                             ") order by a.sent_at, a.mail",
-         into(mail), into(sent_at), into(assessed_at), into(version), into(sender), into(group),
-         into(template_print), into(reach), into(profile), into(mode), into(language), into(topic),
-         into(reply), into(overall), into(scores[0]), into(scores[1]), into(scores[2]),
+         into(mail), into(sent_at), into(sent_day), into(assessed_at), into(version), into(sender),
+         into(group), into(template_print), into(reach), into(profile), into(mode), into(language),
+         into(topic), into(reply), into(overall), into(scores[0]), into(scores[1]), into(scores[2]),
          into(scores[3]), into(scores[4]), into(scores[5]), into(risk), into(questions),
          into(action), into(call_need));
     rows.execute();
@@ -74,6 +75,7 @@ std::vector<PersonMail> mails_of(soci::session& sql, Pseudonym person) {
         auto& record = one.record;
         record.mail = mail;
         record.sent_at = sent_at;
+        record.sent_day = sent_day;
         record.assessed_at = assessed_at;
         record.version = version;
         record.sender_group = group;

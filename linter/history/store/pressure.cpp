@@ -30,6 +30,29 @@ double median_of(const Distribution& distribution) {
     return 0;
 }
 
+/// Takes out one to four recipients, and so many of the smallest other rows that the total does not
+/// give them away.
+void hide_few(std::vector<PressureRow>& rows, std::optional<std::int64_t> PressureRow::*column) {
+    std::int64_t hidden = 0;
+    std::size_t count = 0;
+    const auto hide = [&](PressureRow& row) {
+        hidden += *(row.*column);
+        ++count;
+        (row.*column).reset();
+    };
+    for (auto& row : rows)
+        if (*(row.*column) > 0 && *(row.*column) < smallest_group) hide(row);
+    while (count > 0 && (count < 2 || hidden < smallest_group)) {
+        PressureRow* smallest = nullptr;
+        for (auto& row : rows)
+            if ((row.*column).value_or(0) > 0 &&
+                (smallest == nullptr || *(row.*column) < *(smallest->*column)))
+                smallest = &row;
+        if (smallest == nullptr) return;
+        hide(*smallest);
+    }
+}
+
 }  // namespace
 
 void add_pressure(const std::unordered_map<Pseudonym, Contacts>& contacts,
@@ -46,6 +69,8 @@ void add_pressure(const std::unordered_map<Pseudonym, Contacts>& contacts,
     };
     for (const auto& [from, to] : steps)
         figures.pressure.push_back({from, to, within(now, from, to), within(before, from, to)});
+    hide_few(figures.pressure, &PressureRow::recipients);
+    hide_few(figures.pressure, &PressureRow::before);
     figures.pressure_median = median_of(now);
     figures.pressure_before = median_of(before);
 }

@@ -71,7 +71,8 @@ std::optional<Recipient> person_before(soci::session& sql, Pseudonym person, Uni
                    ")") +
                ", " + counted("a.profile <> 'transactional'") + ", " + counted("a.reply <> 0") +
                " from contacts c join assessments a on a.mail = c.mail where c.person = " + me +
-               " and a.mode = 'rendered' and a.sent_at >= " + from(at, dialogue_days) + until,
+               " and a.mode = 'rendered' and a.draft = 0 and a.sent_at >= " +
+               from(at, dialogue_days) + until,
         soci::into(mails), soci::into(campaigns), soci::into(surveys), soci::into(open_cases),
         soci::into(unasked), soci::into(answers);
     if (mails == 0) return std::nullopt;
@@ -98,9 +99,9 @@ bool sent_to_others(soci::session& sql, const RecallQuestion& question) {
            "a.mail where a.template = " +
                std::to_string(question.template_print) + " and c.person <> " +
                std::to_string(question.person) +
-               " and a.sent_at >= " + from(question.at, dialogue_days) + " and a.sent_at < " +
-               std::to_string(question.at) + " limit " + std::to_string(fewest_copies) +
-               ") as copies",
+               " and a.draft = 0 and a.sent_at >= " + from(question.at, dialogue_days) +
+               " and a.sent_at < " + std::to_string(question.at) + " limit " +
+               std::to_string(fewest_copies) + ") as copies",
         soci::into(copies);
     return copies >= fewest_copies;
 }

@@ -1,6 +1,6 @@
 /// The tables and how they grow: each version is a list of statements, applied once, in order,
 /// under a lock. The same words for both databases. Rules of the format: days are days since 1970
-/// in UTC, points are tenths, yes is 1.
+/// where the sender's clock hangs (of older records in UTC), points are tenths, yes is 1.
 #include <array>
 #include <ctime>
 #include <span>
@@ -87,8 +87,13 @@ constexpr std::array<std::string_view, 1> talks{
     "create table talks (person bigint not null, day integer not null, primary key (person, day))",
 };
 
-constexpr std::array<std::span<const std::string_view>, 4> versions{tables, indices, more_indices,
-                                                                    talks};
+/// What was linted before it had a message id.
+constexpr std::array<std::string_view, 1> drafts{
+    "alter table assessments add column draft integer not null default 0",
+};
+
+constexpr std::array<std::span<const std::string_view>, 5> versions{tables, indices, more_indices,
+                                                                    talks, drafts};
 
 /// Any number will do as long as no other program locks it.
 constexpr long long migration_lock = 0x7761726D6C696E65;

@@ -61,7 +61,7 @@ Tally::Bucket Tally::group_of(const MailRow& row, bool before) {
         case GroupBy::template_print:
             break;
     }
-    if (!templates_.contains(row.template_print)) return none;
+    if (!templates_.contains(row.template_print)) return in(groups_[""]);
     return in(groups_[std::to_string(row.template_print)]);
 }
 
@@ -114,12 +114,23 @@ const Sums* Tally::week(int week) const {
 std::vector<Tally::Group> Tally::groups() const {
     std::vector<Group> list;
     for (const auto& [name, pair] : groups_)
-        if (pair.now != none)
-            list.push_back(
-                {name, &sums_[pair.now], pair.before == none ? nullptr : &sums_[pair.before]});
+        list.push_back({name, pair.now == none ? nullptr : &sums_[pair.now],
+                        pair.before == none ? nullptr : &sums_[pair.before]});
     std::sort(list.begin(), list.end(),
               [](const Group& a, const Group& b) { return a.name < b.name; });
     return list;
+}
+
+Sums Tally::together(const std::vector<const Sums*>& rows) const {
+    Sums all;
+    std::vector<Bucket> buckets;
+    for (const auto* row : rows) {
+        all.mails += row->mails;
+        buckets.push_back(static_cast<Bucket>(row - sums_.data()));
+    }
+    all.recipients = recipients_.in_any(buckets);
+    all.senders = senders_.in_any(buckets);
+    return all;
 }
 
 std::vector<Tally::Template> Tally::templates() const {

@@ -46,7 +46,8 @@ public:
     /// None without mails. `week` is (day + 3) / 7.
     const Sums* week(int week) const;
 
-    /// By name or, of templates, by number; `before` is null without mails then.
+    /// By name or, of templates, by number; null without mails in that period. Of templates the
+    /// mails of none worth a row are one group without a name.
     struct Group {
         std::string name;
         const Sums* now = nullptr;
@@ -54,6 +55,9 @@ public:
     };
 
     std::vector<Group> groups() const;
+
+    /// What can be reckoned of several rows together: mails, and how many different people.
+    Sums together(const std::vector<const Sums*>& rows) const;
 
     struct Template {
         Pseudonym print = 0;

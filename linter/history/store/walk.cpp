@@ -41,7 +41,7 @@ struct Columns {
         sums.service_mails = answers_people ? 1 : 0;
         sums.self_service = answers_people ? numbers[13] : 0;
         sums.calls = row.call ? 1 : 0;
-        sums.saved_minutes = row.call ? std::max(minutes, 0.0) : 0;
+        sums.saved_minutes = row.call ? minutes : 0;
         sums.questions = questions;
         return row;
     }
@@ -92,12 +92,13 @@ void walk_contacts(Session& session, int first_day, int last_day,
 
 std::vector<Pseudonym> repeated_templates(Session& session, Period period, std::int64_t fewest) {
     Pseudonym print = 0;
+    // By the index over seconds: a day more on both sides, for clocks around the world.
     soci::statement rows =
         (session.sql().prepare << "select template from assessments where template <> 0 and "
                                   "sent_at >= " +
-                                      std::to_string(period.first_day * day_seconds) +
+                                      std::to_string((period.first_day - 1) * day_seconds) +
                                       " and sent_at < " +
-                                      std::to_string((period.last_day + 1) * day_seconds) +
+                                      std::to_string((period.last_day + 2) * day_seconds) +
                                       " group by template having count(*) >= " +
                                       std::to_string(fewest),
          soci::into(print));

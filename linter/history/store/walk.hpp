@@ -37,7 +37,7 @@ void walk_mails(Session& session, int first_day, int last_day,
 void walk_contacts(Session& session, int first_day, int last_day,
                    const std::function<void(const ContactRow&)>& visit);
 
-/// Templates with at least that many mails in the period.
+/// Templates with at least that many mails in the period, and a few more.
 std::vector<Pseudonym> repeated_templates(Session& session, Period period, std::int64_t fewest);
 
 }  // namespace warmline::history

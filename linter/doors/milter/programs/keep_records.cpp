@@ -76,6 +76,8 @@ void keep_line(history::Recording& recording, std::string_view line) {
     record->sender = from.sender;
     record->shared_sender = from.shared_sender;
     record->sender_group = from.sender_group;
+    if (record->sent_at == from.sent_at) record->sent_day = from.sent_day;
+    record->draft = false;  // it leaves, with a message id or without
     recording.recorder().add(*record);
 }
 
