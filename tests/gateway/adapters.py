@@ -54,12 +54,38 @@ def pipe(report, folder, gateway):
                  done.returncode == 0 and done.stdout == plain)
     done = subprocess.run([program, *nowhere, "--strict"], input=plain, capture_output=True)
     report.check("pipe: or is deferred, when strict", done.returncode == 75)
+    done = subprocess.run([program, "--socket", "/nobody"], input=plain, capture_output=True)
+    report.check("pipe: a socket that is none is a mistake, with the forms there are",
+                 done.returncode == 64 and b"inet:[::1]:8895" in done.stderr, done.stderr)
+    done = subprocess.run([program, "--file", folder], capture_output=True)
+    report.check("pipe: a folder is no mail", done.returncode == 66 and b"is a folder" in done.stderr)
     for text in (b"", b"\n", b"no header\n", b"A: b", b"\0\0\0", b"From x\nA: b\n\nc\n"):
         code, out, _ = run(text)
         ours = b"X-Warmline-Score: 90"
         report.check(f"pipe: {text!r} passes", code == 0 and out.count(ours) == 1 and
                      out.replace(b"\r", b"").replace(ours + b"\n", b"").replace(
                          b"\n", b"") == text.replace(b"\n", b""), out)
+
+
+def unreachable(report, folder):
+    """A filter whose gateway has gone lets mail pass, and says so: once, not for every mail."""
+    start = ["config|ready", "report|0.6|1|smtp-in|link-connect|s|h|pass|127.0.0.1:5|127.0.0.1:25"]
+    one = ["report|0.6|1|smtp-in|tx-begin|s|m", "report|0.6|1|smtp-in|tx-mail|s|m|ok|a@corp.example",
+           *(f"filter|0.6|1|smtp-in|data-line|s|t|{line}" for line in ("Subject: x", "", "text", ".")),
+           "filter|0.6|1|smtp-in|commit|s|t"]
+    with subprocess.Popen([built("warmline-opensmtpd"), "--socket", f"unix:{folder}/nobody"],
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          text=True) as filter_:
+        filter_.stdin.write("\n".join(start + one) + "\n")
+        filter_.stdin.flush()
+        time.sleep(0.5)
+        filter_.stdin.write("\n".join(one) + "\n")
+        filter_.stdin.flush()
+        time.sleep(0.5)
+        out, err = filter_.communicate()
+    report.check("opensmtpd: without a gateway mail passes, and the log hears of it once",
+                 out.count("|text\n") == 2 and "reject" not in out and err.count("\n") == 1 and
+                 "passed unread: No such file" in err, err)
 
 
 NAMESPACE = """set -e
@@ -343,6 +369,7 @@ def main():
     try:
         gateway.start()
         pipe(report, folder.path, gateway)
+        unreachable(report, folder.path)
         haraka(report, folder.path, gateway)
         if sh("unshare", "-m", "mount", "--make-rprivate", "/").returncode == 0:
             opensmtpd(report, folder.path, gateway)

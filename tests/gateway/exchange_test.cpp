@@ -23,6 +23,7 @@ LintResult rich_result() {
     result.ignored = {"tone/we"};
     result.micros = 812;
     result.brief = "Rufen Sie an.";
+    result.subject = "Ihr Angebot";
     result.record = "{}\n";
     return result;
 }
@@ -30,7 +31,8 @@ LintResult rich_result() {
 }  // namespace
 
 TEST_CASE("requests and results arrive as they were sent") {
-    const LintRequest request{9, true, std::string("a\0b", 3), "kim@example.org", "{}"};
+    const LintRequest request{
+        9, true, std::string("a\0b", 3), "kim@example.org", "{}", {"amb", "tone/we"}};
     CHECK(read_request(encode(request)) == request);
     CHECK(frame_of(request) == framed(encode(request)));
     CHECK(read_result(encode(rich_result())) == rich_result());

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "linter/doors/filter/address.hpp"
 #include "linter/doors/filter/opensmtpd_session.hpp"
 #include "linter/doors/filter/raw_header.hpp"
 
@@ -23,6 +24,16 @@ TEST_CASE("a header is split into its fields, folded lines and all") {
     CHECK(split_header("A: 1\nno field\n").body_begin == 5);
     CHECK(split_header("").body_begin == 0);
     CHECK(split_header("A: 1").fields.size() == 1);
+}
+
+TEST_CASE("a gateway is named by a path or by an address of either family") {
+    for (const std::string good : {"unix:/run/x.sock", "inet:127.0.0.1:8895", "inet:[::1]:8895"})
+        CHECK_MESSAGE(!wrong_address(good), good);
+    for (const std::string bad : {"", "/run/x.sock", "unix:", "inet:localhost:8895",
+                                  "inet:127.0.0.1", "inet:127.0.0.1:99999", "inet:127.0.0.1:0",
+                                  "inet:::1:8895", "inet6:[::1]:8895", "inet:127.0.0.1:88x"})
+        CHECK_MESSAGE(wrong_address(bad), bad);
+    CHECK(wrong_address("unix:/" + std::string(200, 'a')));
 }
 
 TEST_CASE("header changes touch nothing else") {

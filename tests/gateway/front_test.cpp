@@ -110,3 +110,62 @@ TEST_CASE("a notice that fails is told with the queue id and why, not to whom") 
     CHECK(notifier.failed() == 2);
     CHECK(said.size() == 1);  // within the minute
 }
+
+namespace {
+
+std::string unbase64(std::string_view text) {
+    constexpr std::string_view letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bytes;
+    unsigned value = 0, bits = 0;
+    for (const char letter : text) {
+        const auto at = letters.find(letter);
+        if (at == std::string_view::npos) continue;
+        value = value << 6 | static_cast<unsigned>(at);
+        if ((bits += 6) >= 8) bytes += static_cast<char>(value >> (bits -= 8));
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a notice names the mail, why it waits and what can be done") {
+    Config config;
+    config.ui = Language::de;
+    config.help_url = "https://h.example";
+    Notice notice;
+    notice.to = "anna@corp.example";
+    notice.subject =
+        "Ihr Angebot: größer, schöner und, wie wir hoffen, für lange\r\nBcc: x@example.net";
+    notice.brief = "Deshalb wartet sie:\n- Anhang fehlt\n";
+    notice.date = " Mon, 1 Jun 2026 09:00:00 +0200";
+    notice.recipients = {"a@x.example", "b@x.example", "c@x.example",
+                         "d@x.example", "e@x.example", "f@x.example"};
+    notice.record.recipients = 40;
+    notice.record.queue_id = "4ABC";
+    notice.record.decision = {Step::hold, Step::hold, {"mime/attachment-missing"}};
+    const auto mail = notice_mail(config, notice);
+    const auto end = mail.find("\r\n\r\n");
+    const auto header = mail.substr(0, end + 2), text = unbase64(mail.substr(end + 4));
+    CHECK(header.starts_with("From: postmaster@corp.example\r\nTo: anna@corp.example\r\n"));
+    CHECK(header.find("\r\nDate: ") != std::string::npos);
+    CHECK(header.find("@corp.example>\r\nAuto-Submitted") != std::string::npos);
+    CHECK(header.find("Bcc") == std::string::npos);
+    CHECK(header.find("\r\nSubject: =?utf-8?B?SWhyZSBNYWlsIHdhcnRldDog") != std::string::npos);
+    for (const std::string said :
+         {"  Betreff: Ihr Angebot: größer",
+          "  An: a@x.example, b@x.example, c@x.example, d@x.example, "
+          "e@x.example und weitere: 35\n",
+          "  Datum: Mon, 1 Jun 2026 09:00:00 +0200\n", "  Nummer: 4ABC\n",
+          "  Regeln: mime/attachment-missing\n", "an postmaster@corp.example; dort",
+          "- Hilfe: https://h.example\n", "\n\nDeshalb wartet sie:\n"})
+        CHECK_MESSAGE(text.find(said) != std::string::npos, said << " in " << text);
+    notice.record.decision.rules.clear();
+    notice.record.result.action = Action::call;
+    config.ui = Language::en;
+    config.notice.from = "mail-team@corp.example";
+    const auto other = notice_mail(config, notice);
+    CHECK(other.starts_with("From: mail-team@corp.example\r\n"));
+    CHECK(unbase64(other.substr(other.find("\r\n\r\n")))
+              .find("  Reason: A call is better here than this mail.\n") != std::string::npos);
+}

@@ -96,8 +96,16 @@ def forgotten_attachment(report, postfix, gateway):
     expected = FORGOTTEN.format(ident="forgotten").split("\n\n", 1)[1]
     report.check("with its body byte for byte", body.rstrip("\n") == expected.rstrip("\n"))
     notice = f"{gateway.root}/milter/notice"
-    report.check("its author was told, with the rule", wait_for(lambda: os.path.exists(notice)) and
-                 "anna@corp.example" in open(notice).read())
+    told = wait_for(lambda: os.path.exists(notice) and open(notice, newline="").read())
+    header, text = told.split("\r\n\r\n", 1)
+    text = base64.b64decode(text).decode()
+    report.check("its author was told which mail, by whom it is released, and the rule first",
+                 header.startswith("anna@corp.example\nFrom: postmaster@corp.example\r\n") and
+                 re.search("^Date: .*\r\nMessage-ID: <.*@corp.example>", header, re.M) and
+                 all(words in text for words in (
+                     "Subject: Ihr Angebot\n", "To: petra@example.com\n", held[0]["queue_id"],
+                     "Date: Mon, 1 Jun 2026 09:00:00 +0200\n", "to postmaster@corp.example; it is",
+                     "Why it waits:\n- Attachment announced but missing\n")), told + text)
     client = Client(postfix, "strict@corp.example")
     code, text = client.send(FORGOTTEN.format(ident="other").replace("\n", "\r\n"))
     report.check("a strict profile refuses it in words", code == 550 and

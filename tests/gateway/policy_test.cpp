@@ -7,6 +7,7 @@
 #include "linter/doors/milter/policy/choose.hpp"
 #include "linter/doors/milter/policy/decide.hpp"
 #include "linter/doors/milter/policy/fingerprint.hpp"
+#include "linter/doors/milter/policy/notice_book.hpp"
 #include "linter/doors/milter/policy/override_book.hpp"
 
 using namespace warmline;
@@ -117,6 +118,34 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a mail without a login is not refused, but what would have been is noted") {
+    Config config;
+    config.mode = gateway::Mode::enforce;
+    LintResult result;
+    result.hits = {{"merge/unresolved", Severity::blocker, 1}, {"amb/x", Severity::minor, 1}};
+    gateway::Profile profile;
+    profile.reject_rules = {"merge"};
+    CHECK(decide(config, profile, result, false) ==
+          Decision{Step::record, Step::reject, {"merge/unresolved"}});
+    profile.hold_rules = {"amb/x"};
+    CHECK(decide(config, profile, result, false) == Decision{Step::hold, Step::reject, {"amb/x"}});
+}
+
+TEST_CASE("a mail that a queue tries for days is one mail") {
+    NoticeBook book;
+    const auto key = FingerprintKey::draw();
+    const auto now = Clock::now();
+    const Sending mail{{1, 2}, {3, 4}}, other{{1, 2}, {3, 5}};
+    CHECK(book.enter(fingerprint(key, mail, "<1@x>"), now));
+    CHECK_FALSE(book.enter(fingerprint(key, mail, "<1@x>"), now + 119h));
+    CHECK(book.enter(fingerprint(key, mail, "<2@x>"), now));  // sent anew
+    CHECK(book.enter(fingerprint(key, other, "<1@x>"), now));
+    CHECK(book.enter(fingerprint(key, mail, "<1@x>"), now + 145h));
+    for (std::uint64_t i = 0; i < NoticeBook::most + 10; ++i)
+        book.enter({i, 7}, now);
+    CHECK(book.size() == NoticeBook::most);
+}
+
 TEST_CASE("headers like ours stay in mail that is only observed, unless somebody trusts ours") {
     Config config;
     gateway::Profile usual, opted_out, shadow, marked;
@@ -162,12 +191,18 @@ TEST_CASE("a refusal is one short line, however many rules and words there are")
         words[decision.rules.back()] =
             "long words with Ümlaut\r\nX: y\x07 " + std::string(200, 'w');
     }
-    const auto text = refusal(decision, words, "https://wl.example/h", "ABCDEF");
+    const auto text = refusal(decision, words, "https://wl.example/h", "ABCDEF", Language::en);
     CHECK(text.size() <= 390);
     CHECK(text.starts_with("Not sent: long words with Uemlaut??X: y? "));
     CHECK(text.ends_with(". Help: https://wl.example/h ref=ABCDEF"));
-    CHECK(refusal({Step::reject, Step::reject, {}}, {}, "", "") ==
-          "Not sent: the score of this mail is below the limit..");
+    CHECK(refusal({Step::reject, Step::reject, {}}, {}, "", "", Language::en) ==
+          "Not sent: the score of this mail is below the limit.");
+    CHECK(
+        refusal({Step::reject, Step::reject, {"a/b"}}, {{"a/b", "Anhang angekündigt – „gleich“ …"}},
+                "https://h", "ABCDEF", Language::de) ==
+        "Nicht gesendet: Anhang angekuendigt - \"gleich\" ... [a/b]. Hilfe: https://h ref=ABCDEF");
+    CHECK(refusal({Step::reject, Step::reject, {}}, {}, "", "", Language::de) ==
+          "Nicht gesendet: Die Bewertung dieser Mail liegt unter der Grenze.");
 }
 
 namespace {

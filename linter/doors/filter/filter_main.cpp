@@ -5,6 +5,7 @@
 /// nothing else. When the gateway cannot be asked the mail passes (or is deferred with --strict).
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -13,6 +14,7 @@
 #include <sysexits.h>
 
 #include "linter/doors/cli/command.hpp"
+#include "linter/doors/filter/address.hpp"
 #include "linter/doors/filter/milter_client.hpp"
 
 namespace {
@@ -35,8 +37,11 @@ void declare(CLI::App& app, Arguments& given, Language ui) {
     app.add_option(say("ADRESSE", "recipient"), given.question.recipients,
                    say("Empfänger, auch als \"a@x, b@y\"", "recipients, also as \"a@x, b@y\""))
         ->delimiter(',');
-    app.add_option("--socket", given.socket,
-                   say("wo das Gateway lauscht", "where the gateway listens"))
+    app.add_option(
+           "--socket", given.socket,
+           say("wo das Gateway lauscht: unix:/pfad, inet:127.0.0.1:8895 oder inet:[::1]:8895",
+               "where the gateway listens: unix:/path, inet:127.0.0.1:8895 or inet:[::1]:8895"))
+        ->check([](const std::string& where) { return wrong_address(where).value_or(""); })
         ->capture_default_str();
     app.add_option("-f,--sender", given.question.sender,
                    say("Absender des Umschlags", "envelope sender"));
@@ -67,13 +72,18 @@ void declare(CLI::App& app, Arguments& given, Language ui) {
     cli::add_version(app, ui);
 }
 
-bool read_mail(const std::string& file, std::string& mail) {
+/// Why it cannot be read, "" when it was.
+std::string read_mail(const std::string& file, std::string& mail) {
+    std::error_code error;
+    if (file != "-" && std::filesystem::is_directory(file, error))
+        return file + " is a folder, not a mail";
+    const auto unreadable = file + " cannot be read";
     std::ifstream in;
     if (file != "-") in.open(file, std::ios::binary);
     std::istream& from = file == "-" ? std::cin : in;
-    if (!from) return false;
+    if (!from) return unreadable;
     mail.assign(std::istreambuf_iterator<char>(from), {});
-    return !from.bad();
+    return from.bad() ? unreadable : "";
 }
 
 int deliver(const Arguments& given, const std::string& mail, const Reply& reply) {
@@ -106,8 +116,8 @@ int run(const cli::Arguments& arguments) {
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? EX_OK : EX_USAGE;
     std::string mail;
-    if (!read_mail(given.file, mail))
-        return stop(given, "ERROR", given.file + " cannot be read", EX_NOINPUT);
+    if (const auto why = read_mail(given.file, mail); !why.empty())
+        return stop(given, "ERROR", why, EX_NOINPUT);
     given.question.mail = mail;
     for (auto& recipient : given.question.recipients)
         recipient.erase(0, recipient.find_first_not_of(' '));

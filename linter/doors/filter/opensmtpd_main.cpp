@@ -11,7 +11,9 @@
 #include <system_error>
 #include <thread>
 
+#include "linter/base/pace.hpp"
 #include "linter/doors/cli/command.hpp"
+#include "linter/doors/filter/address.hpp"
 #include "linter/doors/filter/opensmtpd_session.hpp"
 
 namespace {
@@ -54,12 +56,17 @@ private:
     void ask_about(PendingMail complete) {
         const auto mail = std::make_shared<PendingMail>(std::move(complete));
         mail->question.mail = mail->mail;
-        if (asking_ >= most_questions) return answer(*mail, {});
+        if (asking_ >= most_questions) {
+            complain("passed unread", std::to_string(most_questions) + " mails wait already");
+            return answer(*mail, {});
+        }
         ++asking_;
         try {
             std::thread([this, mail] {
                 auto reply =
                     ask(given_.socket, mail->question, std::chrono::seconds(given_.timeout));
+                if (reply.kind == Reply::Kind::unreachable)
+                    complain(given_.strict ? "deferred" : "passed unread", reply.text);
                 if (reply.kind == Reply::Kind::unreachable && given_.strict)
                     reply = {
                         Reply::Kind::tempfail, "451 4.7.1 The mail could not be checked", {}, {}};
@@ -68,8 +75,16 @@ private:
             }).detach();
         } catch (const std::system_error&) {  // no more threads: the mail passes unread
             --asking_;
+            complain("passed unread", "no more threads");
             answer(*mail, {});
         }
+    }
+
+    /// OpenSMTPD writes our standard error to its log.
+    void complain(const std::string& outcome, const std::string& why) {
+        const std::lock_guard lock(mutex_);
+        if (const auto text = pace_.admit(outcome + ": " + why, std::chrono::steady_clock::now()))
+            std::fprintf(stderr, "warmline opensmtpd: %s\n", text->c_str());
     }
 
     void answer(const PendingMail& mail, const Reply& reply) {
@@ -88,7 +103,8 @@ private:
     }
 
     Arguments given_;
-    std::mutex mutex_;  ///< of the sessions and of standard output
+    std::mutex mutex_;  ///< of the sessions, of standard output and of complaints
+    Pace pace_;
     OpensmtpdSessions sessions_;
     std::atomic<int> asking_ = 0;
 };
@@ -102,8 +118,11 @@ int run(const cli::Arguments& arguments) {
     CLI::App app{say("Ein Filter für OpenSMTPD, der das Gateway fragt.",
                      "A filter for OpenSMTPD that asks the gateway."),
                  "warmline opensmtpd"};
-    app.add_option("--socket", given.socket,
-                   say("wo das Gateway lauscht", "where the gateway listens"))
+    app.add_option(
+           "--socket", given.socket,
+           say("wo das Gateway lauscht: unix:/pfad, inet:127.0.0.1:8895 oder inet:[::1]:8895",
+               "where the gateway listens: unix:/path, inet:127.0.0.1:8895 or inet:[::1]:8895"))
+        ->check([](const std::string& where) { return wrong_address(where).value_or(""); })
         ->capture_default_str();
     app.add_option("--on-hold", given.on_hold,
                    say("OpenSMTPD kann nicht anhalten: pass, tempfail oder reject",

@@ -163,7 +163,7 @@ void Gateway::use(std::shared_ptr<const Config> config) {
         Judge::Outlets{[this](const std::string& line) { log_.line(line); },
                        [this](const Notice& notice) {
                            notifier_.send(config_->notice, notice.record.queue_id, notice.to,
-                                          notice_mail(config_->notice, notice, config_->help_url));
+                                          notice_mail(*config_, notice));
                        },
                        [this](const KeptMail& mail) { keeper_.keep(mail); }, recall});
 }

@@ -76,6 +76,7 @@ void Judge::judge(milter::Mail mail, Asker asker) {
 
 void Judge::lint(const std::shared_ptr<Case>& one, std::string bytes, std::string known) {
     LintRequest request{0, one->profile->notify, std::move(bytes)};
+    if (request.want_brief) request.holding = one->profile->hold_rules;
     if (!known.empty()) {
         request.reader = one->envelope.recipients.front();
         request.known = std::move(known);
@@ -99,8 +100,8 @@ void Judge::settle(Case& one, const Outcome& outcome) {
     one.record.decision = decide_failure(*config_, *one.profile, outcome.failure);
     const auto step = one.record.decision.step;
     if (step == Step::tempfail)
-        return close(one, {.kind = milter::Answer::Kind::tempfail,
-                           .text = "The mail could not be checked just now, please try again"});
+        return close(
+            one, {.kind = milter::Answer::Kind::tempfail, .text = not_checked_now(config_->ui)});
     if (step == Step::hold)
         return close(
             one, {.kind = milter::Answer::Kind::hold,
@@ -119,7 +120,7 @@ void Judge::settle_result(Case& one) {
             const auto code = memory_.overrides.refuse(one.envelope.author, one.sending, now);
             return close(one, {.kind = milter::Answer::Kind::reject,
                                .text = refusal(record.decision, pool_.rule_words(),
-                                               config_->help_url, code)});
+                                               config_->help_url, code, config_->ui)});
         }
         ++memory_.tally.overridden;
         record.decision.step = Step::record;
@@ -174,17 +175,25 @@ void Judge::close(Case& one, milter::Answer answer) {
         memory_.tally.would_tempfail += record.decision.would == Step::tempfail;
     }
     if (outlets_.log) outlets_.log(to_json_line(record));
-    if (record.decision.step == Step::hold && one.profile->notify && outlets_.notify &&
-        cache_.first_notice(one.sending.text))
-        outlets_.notify({one.envelope.sender, record.result.brief, record});
+    if (record.decision.step == Step::hold && one.profile->notify) notify(one);
     // A refused mail was not sent; it is kept when it passes.
     if (!record.result.record.empty() && record.decision.step < Step::reject && outlets_.keep)
         outlets_.keep({std::move(record.result.record), one.facts.message_id,
                        std::move(one.envelope.recipients)});
     record.result.record.clear();
     record.result.brief.clear();
+    record.result.subject.clear();
     memory_.notables.note(record);
     one.asker.answered(answer);
+}
+
+/// Once for all copies of a campaign, and once for a mail that is tried again.
+void Judge::notify(Case& one) {
+    const bool first = cache_.first_notice(one.sending.text);
+    const auto mail = fingerprint(memory_.key, one.sending, one.facts.message_id);
+    if (!memory_.notices.enter(mail, Clock::now()) || !first || !outlets_.notify) return;
+    outlets_.notify({one.envelope.sender, one.record.result.subject, one.record.result.brief,
+                     one.facts.date, one.envelope.recipients, one.record});
 }
 
 std::string Judge::pseudonym(const std::string& author) const {

@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "linter/doors/milter/front/notables.hpp"
+#include "linter/doors/milter/front/notice.hpp"
 #include "linter/doors/milter/front/record.hpp"
 #include "linter/doors/milter/policy/campaign_cache.hpp"
 #include "linter/doors/milter/policy/config.hpp"
+#include "linter/doors/milter/policy/notice_book.hpp"
 #include "linter/doors/milter/policy/override_book.hpp"
 #include "linter/doors/milter/pool/pool.hpp"
 #include "linter/doors/milter/wire/session.hpp"
@@ -33,14 +35,9 @@ struct Memory {
     Tally tally;
     Notables notables;
     OverrideBook overrides;
+    NoticeBook notices;
     FingerprintKey key = FingerprintKey::draw();
     std::string pseudonym_key;
-};
-
-/// Words for the author of a held mail; sent by the caller.
-struct Notice {
-    std::string to, brief;
-    MailRecord record;
 };
 
 /// A mail for the history: what the worker made of it, and who it goes to.
@@ -83,6 +80,7 @@ private:
     void settle(Case& one, const Outcome& outcome);
     void settle_result(Case& one);
     void close(Case& one, milter::Answer answer);
+    void notify(Case& one);
     std::string pseudonym(const std::string& author) const;
 
     std::shared_ptr<const Config> config_;

@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "linter/base/pace.hpp"
 #include "linter/doors/milter/front/judge.hpp"
-#include "linter/doors/milter/front/pace.hpp"
 #include "linter/doors/milter/front/program.hpp"
 #include "linter/doors/milter/pool/event_loop.hpp"
 

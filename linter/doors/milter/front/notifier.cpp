@@ -15,46 +15,7 @@ namespace {
 
 constexpr std::size_t most_running = 4, most_waiting = 100;
 
-std::string base64_lines(std::string_view bytes) {
-    constexpr std::string_view letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned group = 0;
-        for (std::size_t j = 0; j < 3; ++j)
-            group =
-                group << 8 | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0u);
-        for (std::size_t j = 0; j < 4; ++j)
-            text += i + j > bytes.size() ? '=' : letters[(group >> (18 - 6 * j)) & 63];
-        if (i % 57 == 54) text += "\r\n";
-    }
-    return text + "\r\n";
-}
-
 }  // namespace
-
-bool is_plain_address(std::string_view address) {
-    constexpr std::string_view allowed =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-@";
-    return address.size() > 2 && address.size() <= 254 && address.front() != '-' &&
-           address.find('@') != std::string_view::npos &&
-           address.find_first_not_of(allowed) == std::string_view::npos;
-}
-
-std::string notice_mail(const NoticeOptions& options, const Notice& notice,
-                        const std::string& help_url) {
-    std::string text = notice.brief;
-    if (!text.empty()) text += "\n";
-    text += "Queue-ID: " + notice.record.queue_id + "\n";
-    for (const auto& rule : notice.record.decision.rules)
-        text += "- " + rule + "\n";
-    if (!help_url.empty()) text += help_url + "\n";
-    return "From: " + options.from + "\r\nTo: " + notice.to +
-           "\r\nSubject: Ihre Mail wartet / Your mail is on hold\r\n"
-           "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
-           "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
-           base64_lines(text);
-}
 
 Notifier::~Notifier() {
     for (const auto& [process, running] : running_)

@@ -11,18 +11,11 @@
 #include <map>
 #include <string>
 
-#include "linter/doors/milter/front/judge.hpp"
-#include "linter/doors/milter/front/pace.hpp"
+#include "linter/base/pace.hpp"
+#include "linter/doors/milter/front/notice.hpp"
 #include "linter/doors/milter/pool/event_loop.hpp"
 
 namespace warmline::gateway {
-
-/// The whole mail. The text travels in base64, so nothing in it can become a header.
-std::string notice_mail(const NoticeOptions& options, const Notice& notice,
-                        const std::string& help_url);
-
-/// Whether `address` may stand on a command line and in a header as it is.
-bool is_plain_address(std::string_view address);
 
 class Notifier {
 public:

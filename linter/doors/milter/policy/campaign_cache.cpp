@@ -21,6 +21,7 @@ void CampaignCache::keep(const Fingerprint& mail, const LintResult& result, Time
     const auto [place, fresh] = entries_.try_emplace(mail);
     place->second = {result, now + lifetime_, false};
     place->second.result.brief.clear();
+    place->second.result.subject.clear();
     if (fresh) order_.push_back(mail);
 }
 

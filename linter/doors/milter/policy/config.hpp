@@ -105,6 +105,7 @@ struct Config {
     std::size_t campaign_entries = 4096;  ///< verdicts kept for identical copies; 0 = none
     std::chrono::seconds campaign_lifetime{600};
     std::string help_url;
+    Language ui = Language::other;     ///< of what authors read; `other` = not said
     std::string lint_settings = "{}";  ///< JSON, the keys of .warmline.json
 };
 

@@ -9,19 +9,11 @@ namespace {
 constexpr std::size_t longest_refusal = 370;  ///< with code and "550 5.7.1 " below 400
 constexpr std::size_t longest_words = 90;
 
-/// A rule id, or the pack it lies in.
-bool names(const std::vector<std::string>& wanted, std::string_view rule) {
-    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
-        return rule == name ||
-               (rule.size() > name.size() && rule.starts_with(name) && rule[name.size()] == '/');
-    });
-}
-
 std::vector<std::string> hit_among(const LintResult& result,
                                    const std::vector<std::string>& wanted) {
     std::vector<RuleHit> hits;
     for (const auto& hit : result.hits)
-        if (names(wanted, hit.rule)) hits.push_back(hit);
+        if (names_rule(wanted, hit.rule)) hits.push_back(hit);
     std::stable_sort(hits.begin(), hits.end(),
                      [](const RuleHit& a, const RuleHit& b) { return a.severity > b.severity; });
     std::vector<std::string> rules;
@@ -45,6 +37,13 @@ Emit emit_of(const Config& config, const Profile& profile) {
 
 }  // namespace
 
+bool names_rule(const std::vector<std::string>& wanted, std::string_view rule) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
+        return rule == name ||
+               (rule.size() > name.size() && rule.starts_with(name) && rule[name.size()] == '/');
+    });
+}
+
 Mode mode_of(const Config& config, const Profile& profile) {
     return profile.shadow ? Mode::observe : profile.mode.value_or(config.mode);
 }
@@ -67,13 +66,18 @@ Decision decide(const Config& config, const Profile& profile, const LintResult& 
     Decision decision;
     const auto rejecting = hit_among(result, profile.reject_rules);
     const auto holding = hit_among(result, profile.hold_rules);
-    if (may_reject && (!rejecting.empty() || is_below(result, profile.reject_below)))
+    const bool refuses = !rejecting.empty() || is_below(result, profile.reject_below);
+    if (may_reject && refuses)
         decision = {Step::reject, Step::reject, rejecting};
     else if (!holding.empty() || is_below(result, profile.hold_below) ||
              has_verdict(profile.hold_verdicts, result.action))
         decision = {Step::hold, Step::hold, holding};
     else if (emit_of(config, profile) != Emit::none)
         decision = {Step::header, Step::header, {}};
+    if (refuses && !may_reject) {
+        decision.would = Step::reject;
+        if (decision.step != Step::hold) decision.rules = rejecting;
+    }
 
     const auto mode = mode_of(config, profile);
     if (mode == Mode::observe) decision.step = Step::record;
@@ -92,12 +96,15 @@ Decision decide_failure(const Config& config, const Profile& profile, Failure fa
 }
 
 std::string refusal(const Decision& decision, const std::map<std::string, std::string>& rule_words,
-                    const std::string& help_url, const std::string& code) {
+                    const std::string& help_url, const std::string& code, Language ui) {
+    const bool german = ui == Language::de;
     std::string tail;
-    if (!help_url.empty()) tail += " Help: " + help_url;
+    if (!help_url.empty()) tail += (german ? " Hilfe: " : " Help: ") + help_url;
     if (!code.empty()) tail += " ref=" + code;
-    std::string text = "Not sent:";
-    if (decision.rules.empty()) text += " the score of this mail is below the limit.";
+    std::string text = german ? "Nicht gesendet:" : "Not sent:";
+    if (decision.rules.empty())
+        text += german ? " Die Bewertung dieser Mail liegt unter der Grenze"
+                       : " the score of this mail is below the limit";
     for (std::size_t i = 0; i < decision.rules.size(); ++i) {
         const auto& rule = decision.rules[i];
         const auto known = rule_words.find(rule);
@@ -112,6 +119,12 @@ std::string refusal(const Decision& decision, const std::map<std::string, std::s
         text += piece;
     }
     return text + "." + tail;
+}
+
+std::string not_checked_now(Language ui) {
+    return ui == Language::de
+               ? "Die Mail konnte gerade nicht geprueft werden, bitte spaeter noch einmal senden"
+               : "The mail could not be checked just now, please try again";
 }
 
 std::vector<milter::HeaderAddition> headers_for(Emit emit, const LintResult& result,

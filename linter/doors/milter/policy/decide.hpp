@@ -47,17 +47,24 @@ bool adds_headers(const Config& config);
 /// even that, leaves as it came, unless they could pass for ours.
 bool strips_headers(const Config& config, const Profile& profile);
 
-/// `may_reject`: there is an authenticated author who will read the refusal.
+/// `may_reject`: there is an authenticated author who will read the refusal. Without one a refusal
+/// is only noted as what would have been done.
 Decision decide(const Config& config, const Profile& profile, const LintResult& result,
                 bool may_reject);
 
 /// What becomes of a mail without a result, and what would have become of it out of the shadow.
 Decision decide_failure(const Config& config, const Profile& profile, Failure failure);
 
-/// The refusal in one line of at most 400 octets: rule ids, their fixed words, our address, the
-/// code that lets the mail pass. Never a word of the mail.
+/// The refusal in one line of ASCII, at most 400 octets: rule ids, their fixed words, our address,
+/// the code that lets the mail pass. Never a word of the mail.
 std::string refusal(const Decision& decision, const std::map<std::string, std::string>& rule_words,
-                    const std::string& help_url, const std::string& code);
+                    const std::string& help_url, const std::string& code, Language ui);
+
+/// The words of a temporary refusal: no verdict, try again.
+std::string not_checked_now(Language ui);
+
+/// Whether one of `wanted`, rule ids and pack names, stands for `rule`.
+bool names_rule(const std::vector<std::string>& wanted, std::string_view rule);
 
 /// The headers a delivered mail carries.
 std::vector<milter::HeaderAddition> headers_for(Emit emit, const LintResult& result,

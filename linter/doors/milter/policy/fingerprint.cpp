@@ -195,4 +195,13 @@ Fingerprint fingerprint(const FingerprintKey& key, const milter::Envelope& envel
     return hash.finish();
 }
 
+Fingerprint fingerprint(const FingerprintKey& key, const Sending& sending,
+                        std::string_view message_id) {
+    Hash hash(key);
+    for (const auto& part : {sending.text, sending.readers})
+        hash.add({reinterpret_cast<const char*>(part.data()), sizeof part});
+    hash.add(message_id);
+    return hash.finish();
+}
+
 }  // namespace warmline::gateway

@@ -37,4 +37,8 @@ struct Sending {
     friend auto operator<=>(const Sending&, const Sending&) = default;
 };
 
+/// One mail, however often a queue tries it: its Message-ID stays.
+Fingerprint fingerprint(const FingerprintKey& key, const Sending& sending,
+                        std::string_view message_id);
+
 }  // namespace warmline::gateway

@@ -100,6 +100,13 @@ Trouble read_policy(const Source& source, const nlohmann::ordered_json& policy, 
     return std::nullopt;
 }
 
+/// The linter's settings are the linter's to check; the language of authors is ours as well.
+void read_lint(const nlohmann::ordered_json& settings, Config& config) {
+    config.lint_settings = settings.dump();
+    if (!settings.is_object() || !settings.contains("ui") || !settings["ui"].is_string()) return;
+    config.ui = from_name<Language>(settings["ui"].get<std::string>()).value_or(Language::other);
+}
+
 Trouble read_sections(const Source& source, const nlohmann::ordered_json& ordered, Config& config) {
     std::vector<std::string_view> sections{"policy", "lint"};
     for (const auto& key : config_keys())
@@ -113,7 +120,7 @@ Trouble read_sections(const Source& source, const nlohmann::ordered_json& ordere
         if (name == "policy")
             trouble = read_policy(source, value, config);
         else if (name == "lint")
-            config.lint_settings = value.dump();
+            read_lint(value, config);
         else
             trouble = read_object(source, pointer, name, Json(value), config_keys(), config);
         if (trouble) return trouble;

@@ -88,12 +88,18 @@ void write(Writer& writer, const LintRequest& request) {
     writer.text(request.bytes);
     writer.text(request.reader);
     writer.text(request.known);
+    writer.number(static_cast<std::uint32_t>(request.holding.size()));
+    for (const auto& name : request.holding)
+        writer.text(name);
 }
 
 std::size_t encoded_size(const LintRequest& request) {
     constexpr std::size_t ticket = 8, flag = 4, length = 4;
-    return ticket + flag + 3 * length + request.bytes.size() + request.reader.size() +
-           request.known.size();
+    auto size = ticket + flag + 4 * length + request.bytes.size() + request.reader.size() +
+                request.known.size();
+    for (const auto& name : request.holding)
+        size += length + name.size();
+    return size;
 }
 
 }  // namespace
@@ -122,6 +128,9 @@ std::optional<LintRequest> read_request(std::string_view payload) {
     request.bytes = reader.text(payload.size());
     request.reader = reader.text(longest_known);
     request.known = reader.text(longest_known);
+    const auto holding = reader.number<std::uint32_t>();
+    for (std::uint32_t i = 0; i < holding && reader.good(); ++i)
+        request.holding.push_back(reader.text(payload.size()));
     if (!reader.finished()) return std::nullopt;
     return request;
 }
@@ -149,6 +158,7 @@ std::string encode(const LintResult& result) {
     for (const auto& rule : result.ignored)
         writer.text(rule);
     writer.text(result.brief);
+    writer.text(result.subject);
     writer.text(result.record);
     return std::move(writer.out);
 }
@@ -190,6 +200,7 @@ std::optional<LintResult> read_result(std::string_view payload) {
         !read_ids(reader, most_hits, result.ignored))
         return std::nullopt;
     result.brief = reader.text(longest_brief);
+    result.subject = reader.text(longest_subject);
     result.record = reader.text(longest_record);
     if (!reader.finished()) return std::nullopt;
     return result;

@@ -22,6 +22,7 @@ struct LintRequest {
     std::string bytes;        ///< the mail
     std::string reader{};     ///< the address `known` is about
     std::string known{};      ///< what the history knows of them, one line; "" when nothing
+    std::vector<std::string> holding{};  ///< rules and packs that come first in the brief
 
     friend bool operator==(const LintRequest&, const LintRequest&) = default;
 };
@@ -49,8 +50,9 @@ struct LintResult {
     /// Rules that hit and that the mail itself asks to pass over, whether that is honoured or not.
     std::vector<std::string> ignored;
     std::uint32_t micros = 0;
-    std::string brief;   ///< UTF-8 words for the author, only when wanted
-    std::string record;  ///< what the history keeps, one line without people; "" when nothing
+    std::string brief;    ///< UTF-8 words for the author, only when wanted
+    std::string subject;  ///< of the mail, decoded, for the same
+    std::string record;   ///< what the history keeps, one line without people; "" when nothing
 
     friend bool operator==(const LintResult&, const LintResult&) = default;
 };
@@ -60,7 +62,8 @@ using Lint = std::function<LintResult(const LintRequest&)>;
 /// Largest frames; a longer one breaks the channel.
 inline constexpr std::size_t longest_result = 96u << 10;
 inline constexpr std::size_t most_hits = 200, most_limits = 20, longest_brief = 16u << 10,
-                             longest_known = 8u << 10, longest_record = 16u << 10;
+                             longest_known = 8u << 10, longest_record = 16u << 10,
+                             longest_subject = 1000;
 
 /// Payloads, without the frame's length.
 std::string encode(const LintRequest& request);

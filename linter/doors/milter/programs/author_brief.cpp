@@ -1,7 +1,9 @@
 #include "linter/doors/milter/programs/author_brief.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "linter/doors/milter/policy/decide.hpp"
 #include "linter/doors/milter/pool/exchange.hpp"
 
 namespace warmline::gateway {
@@ -34,7 +36,34 @@ void add_call_card(std::string& text, const CallBrief& brief, bool german) {
     add_line(text, german ? "Danach: " : "Afterwards: ", brief.after);
 }
 
-/// At a character's edge.
+class FindingList {
+public:
+    FindingList(const Checked& checked, Language ui) : checked_(checked), ui_(ui) {}
+
+    /// Those of rules `wanted` says yes to, each rule once, under a heading.
+    template <class Wanted>
+    void add(std::string& text, std::string_view heading, Wanted wanted) {
+        bool any = false;
+        for (const auto& finding : checked_.assessment.findings) {
+            const auto& rule = checked_.rule_of(finding);
+            if (told_.size() >= most_findings || !wanted(rule.id)) continue;
+            if (std::find(told_.begin(), told_.end(), finding.rule) != told_.end()) continue;
+            told_.push_back(finding.rule);
+            if (!std::exchange(any, true)) add_line(text, "", heading);
+            add_line(text, "- ", rule.words(ui_).summary);
+            add_line(text,
+                     ui_ == Language::de ? "  Besser: " : "  Better: ", rule.words(ui_).instead);
+        }
+    }
+
+private:
+    const Checked& checked_;
+    Language ui_;
+    std::vector<std::uint32_t> told_;
+};
+
+}  // namespace
+
 std::string cut(std::string text, std::size_t longest) {
     if (text.size() <= longest) return text;
     while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80)
@@ -43,23 +72,20 @@ std::string cut(std::string text, std::size_t longest) {
     return text;
 }
 
-}  // namespace
-
-std::string author_brief(const Checked& checked, Language ui) {
+std::string author_brief(const Checked& checked, const std::vector<std::string>& holding,
+                         Language ui) {
     const bool german = ui == Language::de;
-    std::string text = german ? "Ihre Mail ist noch nicht hinausgegangen. Gefunden wurde:\n"
-                              : "Your mail has not gone out yet. This was found:\n";
-    std::vector<std::uint32_t> told;
-    for (const auto& finding : checked.assessment.findings) {
-        if (told.size() >= most_findings) break;
-        if (std::find(told.begin(), told.end(), finding.rule) != told.end()) continue;
-        told.push_back(finding.rule);
-        const auto& words = checked.rule_of(finding).words(ui);
-        add_line(text, "- ", words.summary);
-        add_line(text, german ? "  Besser: " : "  Better: ", words.instead);
-    }
+    std::string text;
+    FindingList list(checked, ui);
+    const auto holds = [&](std::string_view rule) { return names_rule(holding, rule); };
+    list.add(text, german ? "Deshalb wartet sie:" : "Why it waits:", holds);
     if (!checked.assessment.verdict.brief.empty())
         add_call_card(text, checked.assessment.verdict.brief, german);
+    const bool first = text.empty();
+    list.add(text,
+             first ? (german ? "Gefunden wurde:" : "This was found:")
+                   : (german ? "\nAußerdem gefunden:" : "\nAlso found:"),
+             [](std::string_view) { return true; });
     return cut(std::move(text), longest_brief);
 }
 

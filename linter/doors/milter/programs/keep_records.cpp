@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "linter/base/companion.hpp"
-#include "linter/doors/milter/front/pace.hpp"
+#include "linter/base/pace.hpp"
 #include "linter/doors/milter/front/record.hpp"
 #include "linter/history/record_line.hpp"
 #include "linter/history/recording.hpp"

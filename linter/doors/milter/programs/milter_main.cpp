@@ -26,6 +26,7 @@ enum ExitCode : int { fine = 0, bad_config = 2 };
 struct Arguments {
     std::string config = "/etc/warmline/gateway.json";
     std::string listen, control;
+    Language ui = Language::en;
     bool check = false, keys = false, keep_records = false, recall_readers = false;
 };
 
@@ -34,6 +35,7 @@ Result<Config> read(const Arguments& given, const std::string& text) {
     if (!config) return config;
     if (!given.listen.empty()) config->listen = {given.listen};
     if (!given.control.empty()) config->control = given.control;
+    if (config->ui == Language::other) config->ui = given.ui;
     return config;
 }
 
@@ -117,6 +119,7 @@ int run(int count, char** words) {
         return cli::say(ui, de, en);
     };
     Arguments given;
+    given.ui = ui;
     CLI::App app{
         say("warmline als Mail-Gateway: sieht ausgehende Mail an und darf sie anhalten oder "
             "ablehnen.",

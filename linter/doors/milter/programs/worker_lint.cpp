@@ -113,7 +113,7 @@ Result<LintOptions> options_of(const Config& config, const Settings& settings) {
     options.profile = settings.profile;
     options.language = settings.language;
     options.mode = warmline::Mode::rendered;
-    options.ui = settings.ui == Language::en ? Language::en : Language::de;
+    options.ui = config.ui == Language::de ? Language::de : Language::en;
     if (auto problem = take_topic(settings.topic, options)) return *problem;
     if (auto problem = take_time_zone(settings.time_zone, options)) return *problem;
     if (!settings.model.empty())
@@ -208,13 +208,16 @@ Result<Prepared> prepare_linter(const Config& config, const std::filesystem::pat
     prepared.trial = trial_mail;
     for (const auto& rule : (*pack)->rules())
         if (!is_fact(rule))
-            prepared.rules.push_back({std::string(rule.id), std::string(rule.en.summary)});
+            prepared.rules.push_back({std::string(rule.id), std::string(rule.words(ui).summary)});
     prepared.lint = [linter, anyone, ui, current, maker = *records](const LintRequest& request) {
         const auto began = Clock::now();
         *current = &request;
         const auto checked = linter->lint(request.bytes, InputKind::mail, {.path = "-"});
         auto result = summarise(checked, anyone);
-        if (request.want_brief) result.brief = author_brief(checked, ui);
+        if (request.want_brief) {
+            result.brief = author_brief(checked, request.holding, ui);
+            result.subject = cut(checked.message->subject, longest_subject);
+        }
         if (maker) result.record = maker->line(checked);
         result.micros = static_cast<std::uint32_t>(
             std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());

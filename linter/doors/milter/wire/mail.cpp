@@ -10,7 +10,7 @@ constexpr std::string_view our_prefix = "x-warmline-";
 
 /// More headers of ours than anyone could have put there for a reason.
 constexpr std::size_t most_removals = 10'000;
-constexpr std::size_t longest_override = 200, longest_message_id = 300;
+constexpr std::size_t longest_override = 200, longest_message_id = 300, longest_date = 100;
 
 char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
@@ -67,6 +67,8 @@ void note_header(HeaderFacts& facts, std::string_view name, std::string_view val
         facts.list = true;
     else if (same_ignoring_case(name, "Message-ID"))
         facts.message_id = value.substr(0, longest_message_id);
+    else if (same_ignoring_case(name, "Date"))
+        facts.date = value.substr(0, longest_date);
     else if (same_ignoring_case(name, "Content-Type"))
         note_content_type(facts, value);
     else if (same_ignoring_case(name.substr(0, our_prefix.size()), our_prefix))

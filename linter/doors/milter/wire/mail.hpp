@@ -31,6 +31,7 @@ struct HeaderFacts {
     bool encrypted = false;           ///< multipart/encrypted or S/MIME that hides the text
     std::string override_value;       ///< of X-Warmline-Override
     std::string message_id;           ///< as it stands there, brackets and all
+    std::string date;                 ///< as it stands there
     std::vector<HeaderRemoval> ours;  ///< every X-Warmline-* the sender wrote
 };
 

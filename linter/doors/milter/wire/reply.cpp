@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_value = 400;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> spelled_out{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> spelled_out{{
     {"ä", "ae"},
     {"ö", "oe"},
     {"ü", "ue"},
@@ -21,7 +21,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> spelled_o
     {"Ü", "Ue"},
     {"ß", "ss"},
     {"–", "-"},
+    {"—", "-"},
     {"’", "'"},
+    {"‘", "'"},
+    {"„", "\""},
+    {"“", "\""},
+    {"”", "\""},
+    {"«", "\""},
+    {"»", "\""},
+    {"…", "..."},
+    {"€", "EUR"},
 }};
 
 bool is_header_name(std::string_view name) {

@@ -14,8 +14,8 @@
 
 namespace warmline::milter {
 
-/// `text` as one line of [0x20–0x7e], at most `longest` bytes. German umlauts are spelled out,
-/// other characters become '?'.
+/// `text` as one line of [0x20–0x7e], at most `longest` bytes. German umlauts, quotes and dashes
+/// are spelled out, other characters become '?'.
 std::string one_ascii_line(std::string_view text, std::size_t longest);
 
 /// Takes one occurrence of a header away; `index` counts that name's occurrences from 1.

@@ -1,21 +1,21 @@
 /// Keeps the log readable when one thing goes wrong again and again: a line a minute, with the
 /// number of those left out.
 ///
-///     if (const auto text = pace_.admit("exit code 1", Clock::now())) log_(*text);
+///     if (const auto text = pace_.admit("exit code 1", std::chrono::steady_clock::now()))
+///     log_(*text);
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 
-#include "linter/doors/milter/pool/brake.hpp"
-
-namespace warmline::gateway {
+namespace warmline {
 
 class Pace {
 public:
     /// Nullopt: not now.
-    std::optional<std::string> admit(std::string what, TimePoint now) {
+    std::optional<std::string> admit(std::string what, std::chrono::steady_clock::time_point now) {
         if (now < next_) {
             ++left_out_;
             return std::nullopt;
@@ -27,8 +27,8 @@ public:
     }
 
 private:
-    TimePoint next_{};
+    std::chrono::steady_clock::time_point next_{};
     std::uint64_t left_out_ = 0;
 };
 
-}  // namespace warmline::gateway
+}  // namespace warmline
