@@ -104,13 +104,15 @@ Anger read_anger(const Document& document, TextRange range, const Charge& heard)
     Anger found;
     const auto& table = anger::table;
     if (table.slots.empty()) return found;
-    std::vector<std::uint64_t> met;
+    std::vector<std::uint64_t> met(table.slots.size() / 64 + 1);  // a bit for each slot
     double sum = 0, part = 0, most = 0;
     TextRange at;
     const auto weight_of = [&](std::uint64_t hash) {
-        const auto& slot = table.slots[table.slot_of(hash)];
-        if (slot.weight == 0 || std::find(met.begin(), met.end(), hash) != met.end()) return 0.0;
-        met.push_back(hash);
+        const auto place = table.slot_of(hash);
+        const auto& slot = table.slots[place];
+        const auto bit = std::uint64_t{1} << (place % 64);
+        if (slot.weight == 0 || (met[place / 64] & bit) != 0) return 0.0;
+        met[place / 64] |= bit;
         return slot.weight * table.unit;
     };
     found.read = walk(document, range,

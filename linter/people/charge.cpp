@@ -22,7 +22,7 @@ constexpr std::size_t enough_words = 10;    // for the fitted weights
 constexpr double exclamation = .15, capitals = .15;
 constexpr std::size_t shouted_letters = 4;
 
-bool is_gap(char c) {
+constexpr bool is_gap(char c) {
     return c == ' ' || c == '\n' || c == '>';
 }
 
@@ -49,44 +49,46 @@ std::size_t match(string_view text, string_view phrase) {
     return at;
 }
 
-constexpr std::size_t letters = 32;
-
-/// A place for the first two letters.
-constexpr std::size_t pair_of(char first, char second) {
-    return static_cast<unsigned char>(first) % letters * letters +
-           static_cast<unsigned char>(second) % letters;
-}
-
-constexpr std::size_t pair_of(const ChargedPhrase& phrase) {
-    return pair_of(phrase.words[0], phrase.words[1]);
-}
-
-/// Phrases by their first two letters, in the order of their list.
-template <std::size_t Count>
+/// Phrases by their first three letters, in the order of their list. Blanks are one letter.
 class PhraseBook {
 public:
-    consteval explicit PhraseBook(const std::array<ChargedPhrase, Count>& list) {
-        for (const auto& phrase : list)
-            ++ends_[pair_of(phrase) + 1];
-        for (std::size_t pair = 1; pair < ends_.size(); ++pair)
-            ends_[pair] = static_cast<std::uint16_t>(ends_[pair] + ends_[pair - 1]);
+    consteval PhraseBook() {
+        for (const auto& phrase : charged_phrases)
+            ++ends_[key_of(phrase.words) + 1];
+        for (std::size_t key = 1; key < ends_.size(); ++key)
+            ends_[key] = static_cast<std::uint16_t>(ends_[key] + ends_[key - 1]);
         auto next = ends_;
-        for (std::size_t p = 0; p < Count; ++p)
-            order_[next[pair_of(list[p])]++] = static_cast<std::uint16_t>(p);
+        for (std::size_t p = 0; p < charged_phrases.size(); ++p)
+            order_[next[key_of(charged_phrases[p].words)]++] = static_cast<std::uint16_t>(p);
     }
 
-    std::span<const std::uint16_t> that_begin(char first, char second) const {
-        const auto pair = pair_of(first, second);
-        return std::span(order_).subspan(ends_[pair], ends_[pair + 1] - ends_[pair]);
+    /// `text` has three bytes or more.
+    std::span<const std::uint16_t> that_begin(string_view text) const {
+        const auto key = key_of(text);
+        return std::span(order_).subspan(ends_[key], ends_[key + 1] - ends_[key]);
     }
 
 private:
-    std::array<std::uint16_t, letters * letters + 1> ends_{};
-    std::array<std::uint16_t, Count> order_{};
+    static constexpr std::size_t bits = 12;
+
+    static constexpr std::size_t key_of(string_view text) {
+        std::uint32_t key = 0;
+        for (std::size_t i = 0; i < 3; ++i)
+            key = key * 37 + static_cast<unsigned char>(is_gap(text[i]) ? ' ' : text[i]);
+        return (key * 2654435761u) >> (32 - bits);
+    }
+
+    std::array<std::uint16_t, (std::size_t{1} << bits) + 1> ends_{};
+    std::array<std::uint16_t, charged_phrases.size()> order_{};
 };
 
-constexpr PhraseBook charged_book(charged_phrases);
-constexpr PhraseBook soothing_book(soothing_phrases);
+constexpr PhraseBook book;
+
+/// The first word that begins there or later.
+auto first_word(const Document& document, std::uint32_t at) {
+    return std::lower_bound(document.words.begin(), document.words.end(), at,
+                            [](const Word& word, std::uint32_t to) { return word.begin < to; });
+}
 
 /// "nicht wirklich sauer", "not at all upset", "keine Beschwerde"; "nicht nur" denies nothing.
 bool is_denied(const Document& document, std::uint32_t at) {
@@ -102,8 +104,7 @@ bool is_denied(const Document& document, std::uint32_t at) {
          "be",       "being",    "ein",          "eine",       "einen",     "als",   "wegen",
          "terribly", "overly",   "particularly", "especially", "besonders", "zu"});
     const auto& words = document.words;
-    auto word = std::lower_bound(words.begin(), words.end(), at,
-                                 [](const Word& one, std::uint32_t to) { return one.begin < to; });
+    auto word = first_word(document, at);
     for (int step = 0; step < 4 && word != words.begin(); ++step) {
         const auto next = word--;
         const auto end = word->range().end;
@@ -117,11 +118,9 @@ bool is_denied(const Document& document, std::uint32_t at) {
 }
 
 int count_shouts(const Document& document, TextRange range) {
-    const auto before = [](const Word& word, std::uint32_t at) { return word.begin < at; };
-    const auto& words = document.words;
     int shouts = 0;
-    for (auto word = std::lower_bound(words.begin(), words.end(), range.begin, before);
-         word != words.end() && word->range().end <= range.end; ++word)
+    for (auto word = first_word(document, range.begin);
+         word != document.words.end() && word->range().end <= range.end; ++word)
         shouts += word->is(Word::all_caps) && word->length >= shouted_letters;
     return shouts;
 }
@@ -134,15 +133,11 @@ Charge read_phrases(const Document& document, TextRange range) {
     const auto text = document.folded_of(range);
     double calm = 1, soothed = 1;
     std::array<bool, charged_phrases.size()> heard{};
-    std::array<bool, soothing_phrases.size()> eased{};
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
-        for (const auto p : soothing_book.that_begin(text[at], text[at + 1])) {
-            if (eased[p] || match(text.substr(at), soothing_phrases[p].words) == 0) continue;
-            eased[p] = true;
-            soothed *= soothing_phrases[p].level;
-        }
-        for (const auto p : charged_book.that_begin(text[at], text[at + 1])) {
+    constexpr std::size_t shortest = 3;
+    for (auto word = first_word(document, range.begin);
+         word != document.words.end() && word->begin + shortest <= range.end; ++word) {
+        const std::size_t at = word->begin - range.begin;
+        for (const auto p : book.that_begin(text.substr(at))) {
             const auto& phrase = charged_phrases[p];
             if (heard[p]) continue;
             const auto length = match(text.substr(at), phrase.words);
@@ -150,6 +145,10 @@ Charge read_phrases(const Document& document, TextRange range) {
             const auto begin = range.begin + static_cast<std::uint32_t>(at);
             if (phrase.sort == ChargeSort::anger && is_denied(document, begin)) continue;
             heard[p] = true;
+            if (phrase.sort == ChargeSort::soothing) {
+                soothed *= phrase.level;
+                continue;
+            }
             calm *= 1 - phrase.level;
             charge.threat = charge.threat || phrase.sort == ChargeSort::threat;
             charge.deadline = charge.deadline || phrase.sort == ChargeSort::deadline;

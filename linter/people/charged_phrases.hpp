@@ -14,7 +14,7 @@
 
 namespace warmline {
 
-enum class ChargeSort : std::uint8_t { anger, threat, deadline };
+enum class ChargeSort : std::uint8_t { anger, threat, deadline, soothing };
 
 struct ChargedPhrase {
     std::string_view words;
@@ -67,46 +67,33 @@ inline constexpr auto charged_rows = std::to_array<ChargedRow>({
     {.2, "frist|; letzte frist; bis spaetestens; bis morgen; sofort; umgehend; unverzueglich; noch heute; heute noch|", ChargeSort::deadline},
     {.2, "immediately; by tomorrow; at the latest; right now; today, or; within 24; within 48; by close of business; without delay; at once", ChargeSort::deadline},
     {.15, "spaetestens; bis freitag; bis montag; by friday; by monday; by wednesday; deadline", ChargeSort::deadline},
-});
-// clang-format on
-
-/// "Ich war erst sauer, aber jetzt ist alles bestens": each halves what else is heard.
-inline constexpr auto soothing_rows = std::to_array<ChargedRow>({
-    // clang-format off
-    {.5, "alles bestens; alles gut; alles in ordnung; hat sich erledigt; sich geklaert; super geloest; toll geloest; gut geloest; schnell geloest; prima geloest; vorbildlich; funktioniert wieder; laeuft wieder; bin ich zufrieden; sehr zufrieden; rundum zufrieden; kein drama; kein beinbruch; kein weltuntergang; nicht eilig; eilt nicht; keine eile; nicht schlimm; nicht weiter schlimm; halb so; schnelle hilfe; schnelle reaktion; schnelle antwort; schnelle loesung; danke fuers; kann passieren; kann vorkommen; kommt vor|; passiert ja; passiert jedem; passiert den besten; kein groll; kein vorwurf; keine vorwuerfe; nichts fuer ungut; in aller ruhe; bei gelegenheit; wenn es passt; wirklich nett; freundliche hilfe; wieder versoehnt; alles wieder; freue mich schon; freuen uns schon; weiter so; bleibe ihnen; bleiben ihnen; gern wieder; gerne wieder"},
-    {.5, "all good; all sorted; all fixed; all is well; works again; working again; works perfectly; works fine; works a treat; no hard feelings; no rush; no hurry; no panic; in no hurry; not urgent; no drama; no big deal; not a big deal; no worries; no harm; sorted it; sorted it out; for sorting; quick fix; quick reply; quick response; pleasantly surprised; these things happen; it happens; could happen to; no bad blood; nothing dramatic; whenever suits; whenever you; when you get a chance; when you have a moment; happy again; happy with how; happy to wait; happy customer; keep up the; looking forward; not a complaint; no complaints; credit where"},
+    // "Ich war erst sauer, aber jetzt ist alles bestens": each halves what else is heard.
+    {.5, "alles bestens; alles gut; alles in ordnung; hat sich erledigt; sich geklaert; super geloest; toll geloest; gut geloest; schnell geloest; prima geloest; vorbildlich; funktioniert wieder; laeuft wieder; bin ich zufrieden; sehr zufrieden; rundum zufrieden; kein drama; kein beinbruch; kein weltuntergang; nicht eilig; eilt nicht; keine eile; nicht schlimm; nicht weiter schlimm; halb so; schnelle hilfe; schnelle reaktion; schnelle antwort; schnelle loesung; danke fuers; kann passieren; kann vorkommen; kommt vor|; passiert ja; passiert jedem; passiert den besten; kein groll; kein vorwurf; keine vorwuerfe; nichts fuer ungut; in aller ruhe; bei gelegenheit; wenn es passt; wirklich nett; freundliche hilfe; wieder versoehnt; alles wieder; freue mich schon; freuen uns schon; weiter so; bleibe ihnen; bleiben ihnen; gern wieder; gerne wieder", ChargeSort::soothing},
+    {.5, "all good; all sorted; all fixed; all is well; works again; working again; works perfectly; works fine; works a treat; no hard feelings; no rush; no hurry; no panic; in no hurry; not urgent; no drama; no big deal; not a big deal; no worries; no harm; sorted it; sorted it out; for sorting; quick fix; quick reply; quick response; pleasantly surprised; these things happen; it happens; could happen to; no bad blood; nothing dramatic; whenever suits; whenever you; when you get a chance; when you have a moment; happy again; happy with how; happy to wait; happy customer; keep up the; looking forward; not a complaint; no complaints; credit where", ChargeSort::soothing},
 });
 
 // clang-format on
 
-template <std::size_t Rows>
-constexpr std::size_t count_phrases(const std::array<ChargedRow, Rows>& rows) {
+constexpr std::size_t count_charged() {
     std::size_t count = 0;
-    for (const auto& row : rows)
+    for (const auto& row : charged_rows)
         count +=
             1 + static_cast<std::size_t>(std::count(row.phrases.begin(), row.phrases.end(), ';'));
     return count;
 }
 
-template <std::size_t Phrases, std::size_t Rows>
-constexpr auto phrases_of(const std::array<ChargedRow, Rows>& rows) {
-    std::array<ChargedPhrase, Phrases> phrases{};
+}  // namespace detail
+
+inline constexpr auto charged_phrases = [] {
+    std::array<ChargedPhrase, detail::count_charged()> phrases{};
     std::size_t next = 0;
-    for (const auto& row : rows)
+    for (const auto& row : detail::charged_rows)
         for (auto left = row.phrases; !left.empty();) {
             const auto end = left.find("; ");
             phrases[next++] = {left.substr(0, end), row.level, row.sort};
             left = end == std::string_view::npos ? std::string_view() : left.substr(end + 2);
         }
     return phrases;
-}
-
-}  // namespace detail
-
-inline constexpr auto charged_phrases =
-    detail::phrases_of<detail::count_phrases(detail::charged_rows)>(detail::charged_rows);
-
-inline constexpr auto soothing_phrases =
-    detail::phrases_of<detail::count_phrases(detail::soothing_rows)>(detail::soothing_rows);
+}();
 
 }  // namespace warmline
