@@ -39,6 +39,9 @@ constexpr auto twins = std::to_array<Twin>({
     {"True: the deduction is scaled by clamp(150 / words, 0.5, 1.5).",
      "true: Der Abzug wird mit clamp(150 / Wörter, 0.5, 1.5) malgenommen."},
     {"True: one finding a mail at most.", "true: höchstens ein Fund je Mail."},
+    {"True: a hit that ends in a word of the reader's or the sender's name is none.",
+     "true: Ein Treffer, der mit einem Wort aus dem Namen von Empfänger oder Absender endet, ist "
+     "keiner."},
     {"Version that brought the rule.", "Version, mit der die Regel kam."},
     {"Free word for a rule on trial.", "Freies Wort für eine Regel auf Probe."},
     {"V checked source, S secondary, K expert knowledge, P proposal.",

@@ -111,7 +111,7 @@ private:
             << int(row.languages) << ' ';
         for (const bool flag :
              {row.density, row.first_only, row.off, row.fixed_order, row.has_above, row.has_below,
-              row.has_above_major, row.has_unless_words})
+              row.has_above_major, row.has_unless_words, row.spares_names})
             out << flag;
         out << '\n';
         for (const auto number : tables_.numbers.subspan(row.all.begin, row.all.count))

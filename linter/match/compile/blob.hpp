@@ -64,7 +64,8 @@ struct RuleRow {
     std::uint8_t languages = any_language;  ///< those it has examples in
     bool density = false, first_only = false, off = false, fixed_order = false;
     bool has_above = false, has_below = false, has_above_major = false, has_unless_words = false;
-    Unused<4> unused{};
+    bool spares_names = false;
+    Unused<3> unused{};
 };
 
 struct AtomRow {

@@ -142,7 +142,8 @@ private:
                     .fixed_order = rule.fixed_order,
                     .has_above = rule.above.has_value(),
                     .has_below = rule.below.has_value(),
-                    .has_above_major = rule.above_major.has_value()};
+                    .has_above_major = rule.above_major.has_value(),
+                    .spares_names = rule.spares_names};
         for (std::size_t i = 0; i < 2; ++i) {
             const auto& part = rule.parts[i];
             row.words[i] = {rare_text(rule.summary[i]), rare_text(rule.why[i]), text(part.message),

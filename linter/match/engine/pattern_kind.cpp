@@ -5,6 +5,9 @@
 #include "linter/base/find_piece.hpp"
 #include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/kinds.hpp"
+#include "linter/match/engine/names_of_people.hpp"
+#include "linter/text/fold.hpp"
+#include "linter/text/signs.hpp"
 
 namespace warmline::match {
 namespace {
@@ -91,6 +94,42 @@ bool has_all(const PatternRow& pattern, const Inquiry& inquiry, std::uint32_t se
     return true;
 }
 
+/// "Erika Null", "e.null" bear a word that templates print for nobody; "Null Null" and "null" are
+/// such a print.
+bool bears(std::string_view name, std::string_view word) {
+    const auto folded = fold(name);
+    const auto is_letter = [](char c) {
+        return is_word_sign(sign_of(c)) || sign_of(c) == Sign::high;
+    };
+    bool found = false, other = false;
+    for (auto first = folded.begin(); first != folded.end();) {
+        const auto last = std::find_if_not(first, folded.end(), is_letter);
+        if (first != last)
+            (std::string_view(&*first, static_cast<std::size_t>(last - first)) == word ? found
+                                                                                       : other) =
+                true;
+        first = std::find_if(last, folded.end(), is_letter);
+    }
+    return found && other;
+}
+
+/// Whether the words found are what the reader or the sender is called.
+bool is_somebody(const Check& check, TextRange range) {
+    const auto words = name_words(check.document().of(range));
+    if (words.empty()) return false;
+    const auto& word = words.back();
+    const auto* person = check.inquiry().context.recipient;
+    if (person != nullptr && bears(person->name, word)) return true;
+    const auto* message = check.message();
+    if (message == nullptr) return false;
+    const auto is_called_so = [&](const Mailbox& mailbox) {
+        return bears(mailbox.name, word) || bears(local_part(mailbox.address), word);
+    };
+    return (message->from && is_called_so(*message->from)) ||
+           std::any_of(message->to.begin(), message->to.end(), is_called_so) ||
+           std::any_of(message->reply_to.begin(), message->reply_to.end(), is_called_so);
+}
+
 /// Runs the chosen patterns on one sentence.
 void look_at(Check& check, std::uint32_t number, PatternWork& work) {
     constexpr std::size_t sentence_bytes = 8000;  // a longer "sentence" is a table or a dump
@@ -110,8 +149,10 @@ void look_at(Check& check, std::uint32_t number, PatternWork& work) {
         find_pattern(inquiry.tables, pattern.number, row.as_written ? text : folded,
                      inquiry.context.limits.findings_per_rule, work.found);
     }
-    for (const auto range : work.found)
-        check.report({sentence.range.begin + range.begin, sentence.range.begin + range.end});
+    for (const auto range : work.found) {
+        const TextRange found{sentence.range.begin + range.begin, sentence.range.begin + range.end};
+        if (!check.row().spares_names || !is_somebody(check, found)) check.report(found);
+    }
 }
 
 }  // namespace

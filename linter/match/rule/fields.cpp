@@ -107,6 +107,10 @@ const std::vector<Field>& rule_fields() {
         {.name = "first_only",
          .shape = Shape::flag,
          .meaning = "True: one finding a mail at most."},
+        {.name = "spares_names",
+         .shape = Shape::flag,
+         .meaning =
+             "True: a hit that ends in a word of the reader's or the sender's name is none."},
         {.name = "since", .shape = Shape::text, .meaning = "Version that brought the rule."},
         {.name = "stage", .shape = Shape::text, .meaning = "Free word for a rule on trial."},
         {.name = "evidence",

@@ -115,6 +115,7 @@ RuleSpec understand(const RuleFile& file) {
     read_word(object, "unless_words_in", rule.unless_words_in);
     rule.density = read_flag(object, "density");
     rule.first_only = read_flag(object, "first_only");
+    rule.spares_names = read_flag(object, "spares_names");
     rule.off = read_flag(object, "off");
     rule.since = text_of(object, "since");
     rule.evidence = text_of(object, "evidence");

@@ -71,7 +71,7 @@ struct RuleSpec {
     std::vector<FactTest> when;
     MarkMask unless_sentence = 0, unless_near = 0;
     Reach unless_words_in = Reach::sentence;
-    bool density = false, first_only = false, off = false;
+    bool density = false, first_only = false, spares_names = false, off = false;
     std::string since, evidence, source, stage;
     std::array<std::string, 2> summary, why;  ///< de, en
     std::array<LanguagePart, 3> parts;        ///< de, en, any language
