@@ -49,7 +49,8 @@ constexpr auto headings = std::to_array<Headings>({
      "phoneallowed callallowed callsallowed allowphone allowcalls phonepermission callpermission "
      "maywecall maycall canwecall oktocall okaytocall telefonerlaubt anruferlaubt anruferlaubnis "
      "telefonerlaubnis anruferwuenscht anrufgewuenscht anrufok telefonok anrufmoeglich "
-     "telefonfreigabe anruffreigabe phonecalls telefonanrufe"},
+     "telefonfreigabe anruffreigabe phonecalls telefonanrufe anrufen telefonisch "
+     "kontakterlaubt kontaktaufnahmeerlaubt contactallowed maycontact maywecontact"},
     {F::do_not_call,
      "dnc dncflag dnclist donotcall donotphone donotphonecall donotcontact dontcall dontphone "
      "nocall nocalls nophone nophonecalls callstop callblock phoneoptout calloptout optoutphone "

@@ -91,7 +91,7 @@ void hear(std::string_view word, Heard& heard) {
         heard.advertising = heard.advertising || holds_one_of(word, "werb");
     } else if (is_one_of(word, phone_words)) {
         heard.phone = true;
-    } else if (is_one_of(word, no_words)) {
+    } else if (is_one_of(word, no_words) || holds_one_of(word, compound_no)) {
         heard.no = true;
     } else if (is_one_of(word, leave_words)) {
         heard.leave = true;

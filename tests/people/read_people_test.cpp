@@ -256,6 +256,9 @@ TEST_CASE("a column about calls closes the phone, however it is headed") {
         {"Kontakt telefonisch erlaubt", "nein", "ja"},
         {"Dürfen wir anrufen?", "nein", "ja"},
         {"Phone permission", "denied", "granted"},
+        {"Werbesperre Telefon", "ja", "nein"},
+        {"D.N.C.", "x", ""},
+        {"Anrufen?", "nein", "ja"},
         {"Telefon erlaubt", "nur schriftlich", "ja"},
         {"Telefon erlaubt", "nach Absprache", "ja"},
     };
