@@ -122,12 +122,99 @@ def check_config(report, folder):
         example = re.search(r"```json\n(.*?)```", guide.read(), re.S).group(1)
     with open(f"{folder}/people.csv", "w") as out:
         out.write("email;name\np@example.com;Petra Kurz\n")
-    with open(f"{folder}/key", "wb") as out:
-        out.write(os.urandom(32))
     with open(f"{folder}/guide.json", "w") as out:
-        out.write(example.replace("/etc/warmline/pseudonym.key", f"{folder}/key"))
+        out.write(example.replace("/usr/bin/msmtp", "/bin/true"))
     done = sh(milter, "--config", f"{folder}/guide.json", "--check")
-    report.check("the guide's example is fine", done.returncode == 0, done.stderr)
+    report.check("the guide's example is fine", done.returncode == 0 and not done.stderr, done.stderr)
+
+
+HOLDING = '"hold_rules": ["mime/attachment-missing"]'
+
+CHECKS = [  # configuration, exit code, what is said
+    ('{"gateway": {"listen": "127.0.0.1:8895"}}', 2, "no place to listen"),
+    ('{"gateway": {"listen": "inet:127.0.0.1:99999"}}', 2, "no address with a port"),
+    ('{"gateway": {"listen": "inet:0.0.0.0:8895"}}', 2, "only loopback is safe"),
+    ('{"gateway": {"listen": "inet:[::1]:8895"}}', 0, ""),
+    ('{"gateway": {"listen": "unix:/tmp/%s"}}' % ("a" * 150), 2, "longer than a socket's may be"),
+    ('{"gateway": {"control": "/tmp/%s"}}' % ("a" * 150), 2, "longer than a socket's may be"),
+    ('{"gateway": {"listen": "unix:/tmp/s", "socket_group": "nogroupx"}}', 2, 'no group "nogroupx"'),
+    ('{"notice": {"command": ["/usr/bin/nope"]}, "policy": {"default": {"notify": true}}}', 2,
+     "notice.command /usr/bin/nope: No such file"),
+    ('{"notice": {"command": ["/usr/bin/nope"]}}', 0, "warning: notice.command"),
+    ('{"lint": {"history": {"store": "sqlite:/nonexistent/h.db"}}}', 0, "no such folder"),
+    ('{"policy": {"default": {"hold_verdicts": ["send"]}}}', 2, "call_then_write"),
+    ('{"gateway": {"internal_domains": ["@corp.example"]}}', 0, ""),
+    ('{"gateway": {"internal_domains": ["a@corp.example"]}}', 2, "not addresses"),
+    ('{"policy": {"a": {"match": {"authors": ["corp.example"]}}}}', 2, 'write "@corp.example"'),
+    ('{"policy": {"a": {"match": {"authors": ["anna.berg"]}}}}', 0, ""),
+    ('{"policy": {"all": {}, "sales": {"match": {"authors": ["a@b.c"]}, %s}}}' % HOLDING, 0,
+     'policy.sales: no mail comes to this profile: "all" stands before it'),
+    ('{"policy": {"default": {%s}}, "lint": {"rules": {"mime/attachment-missing": "off"}}}' % HOLDING,
+     0, "lint.rules switches it off"),
+    ('{"policy": {"default": {%s}}, "lint": {"rules": {"mime": "off", "mime/attachment-missing": "major"}}}' %
+     HOLDING, 0, ""),
+    ('{"policy": {"default": {%s}}, "lint": {"ignore": [{"rule": "mime", "reason": "x"}]}}' % HOLDING,
+     0, "lint.ignore passes over it"),
+    ('{"privacy": {"pseudonym_key_file": "short"}}', 2, "holds 2 bytes"),
+    ('{"privacy": {"pseudonym_key_file": "missing"}}', 2, "cannot be read: No such file"),
+    ('{"privacy": {"pseudonym_key_file": "open"}}', 0, "others than its owner"),
+    ('{"privacy": {"pseudonym_key_file": "good"}}', 0, ""),
+]
+
+
+def check_mistakes(report, folder):
+    """What --check says of what cannot start, or starts and does not do what was meant."""
+    for name, size, mode in (("short", 2, 0o600), ("open", 32, 0o644), ("good", 32, 0o600)):
+        with open(f"{folder}/{name}", "wb") as out:
+            out.write(os.urandom(size))
+        os.chmod(f"{folder}/{name}", mode)
+    wrong = []
+    for text, code, said in CHECKS:
+        with open(f"{folder}/mistake.json", "w") as out:
+            out.write(text)
+        done = sh(built("warmline-milter"), "--config", f"{folder}/mistake.json", "--check")
+        if done.returncode != code or said not in done.stderr or (not said and done.stderr):
+            wrong.append((text, done.returncode, done.stderr))
+    report.check(f"{len(CHECKS)} configurations are checked as they would start", not wrong, wrong)
+    program = f"{folder}/checker"
+    shutil.copy(built("warmline-milter"), program)
+    os.chmod(folder, 0o755)
+    done = sh("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", program, "--config",
+              f"{folder}/mistake.json", "--check")
+    report.check("a key the service may not read is told from one that is too short",
+                 done.returncode == 2 and "Permission denied" in done.stderr and
+                 "/etc/credstore/warmline.pseudonym-key" in done.stderr, done.stderr)
+    os.makedirs(f"{folder}/credentials")
+    os.rename(f"{folder}/short", f"{folder}/credentials/warmline.pseudonym-key")
+    with open(f"{folder}/mistake.json", "w") as out:
+        out.write("{}")
+    done = sh(program, "--config", f"{folder}/mistake.json", "--check",
+              env={**os.environ, "CREDENTIALS_DIRECTORY": f"{folder}/credentials"})
+    report.check("without a key file the credential is the key", done.returncode == 2 and
+                 "credentials/warmline.pseudonym-key: the key file holds 2 bytes" in done.stderr,
+                 done.stderr)
+    with open(f"{PACKAGING}/warmline-milter.service") as unit:
+        report.check("which the unit passes on", "\nLoadCredential=warmline.pseudonym-key\n" in unit.read())
+
+
+def milters_in_front(report, folder):
+    """The command of both guides keeps the milters that are there."""
+    if shutil.which("postconf") is None:
+        print("SKIPPED: postconf is not installed")
+        return
+    os.makedirs(f"{folder}/front")
+    for name in ("linter/doors/milter/README.md", "README.md"):
+        with open(name) as guide:
+            command = re.search(r"^(?:# )?(postconf -e .*)$", guide.read(), re.M).group(1)
+        with open(f"{folder}/front/main.cf", "w") as out:
+            out.write("compatibility_level = 3.6\nsmtpd_milters = unix:opendkim/opendkim.sock,\n"
+                      "  { inet:127.0.0.1:11332, default_action=accept }\n")
+        done = sh("sh", "-c", command.replace("postconf", f"postconf -c {folder}/front"))
+        got = sh("postconf", "-c", f"{folder}/front", "-h", "smtpd_milters").stdout
+        report.check(f"{name} puts warmline in front of other milters", done.returncode == 0 and
+                     re.match(r"\{ unix:warmline/milter.sock, .*default_action=accept \} "
+                              r"unix:opendkim/opendkim.sock, *\{ inet:127.0.0.1:11332, default_action=accept \}\n",
+                              got), got)
 
 
 def package(report, folder):
@@ -171,6 +258,8 @@ def main():
         pages(report)
         completions(report)
         check_config(report, folder.path)
+        check_mistakes(report, folder.path)
+        milters_in_front(report, folder.path)
         if "long" in sys.argv[1:] and os.getuid() == 0:
             package(report, folder.path)
     finally:

@@ -31,11 +31,22 @@ bool somebody_listens(const sockaddr_un& address) {
     return connect(probe.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
 }
 
+std::optional<Problem> check_group(const std::string& path, const std::string& group) {
+    if (group.empty() || getgrnam(group.c_str()) != nullptr) return std::nullopt;
+    return refused(path, "there is no group \"" + group + "\"", "set gateway.socket_group");
+}
+
+std::optional<Problem> check_path(const std::string& path) {
+    if (path.empty()) return refused("unix:", "a path is missing", "write unix:/path");
+    if (path.size() >= sizeof(sockaddr_un::sun_path))
+        return refused(path, "the path is longer than a socket's may be (107 bytes)", "shorten it");
+    return std::nullopt;
+}
+
 std::optional<Problem> grant(const std::string& path, unsigned mode, const std::string& group) {
     if (!group.empty()) {
+        if (auto problem = check_group(path, group)) return problem;
         const auto* entry = getgrnam(group.c_str());
-        if (entry == nullptr)
-            return refused(path, "there is no group \"" + group + "\"", "set gateway.socket_group");
         if (chown(path.c_str(), static_cast<uid_t>(-1), entry->gr_gid) != 0)
             return refused(path, std::strerror(errno), "run as root or as a member of the group");
     }
@@ -46,8 +57,7 @@ std::optional<Problem> grant(const std::string& path, unsigned mode, const std::
 Result<Descriptor> open_unix(const std::string& path, unsigned mode, const std::string& group) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (path.size() >= sizeof address.sun_path)
-        return refused(path, "the path is longer than a socket's may be (107 bytes)", "shorten it");
+    if (auto problem = check_path(path)) return *problem;
     std::memcpy(address.sun_path, path.data(), path.size());
 
     struct stat status {};
@@ -100,7 +110,7 @@ std::optional<sockaddr_storage> read_inet(std::string_view text, bool& loopback)
     return std::nullopt;
 }
 
-Result<Descriptor> open_inet(const std::string& text, bool allow_remote) {
+Result<sockaddr_storage> read_allowed_inet(const std::string& text, bool allow_remote) {
     bool loopback = false;
     const auto address = read_inet(text, loopback);
     if (!address)
@@ -108,6 +118,16 @@ Result<Descriptor> open_inet(const std::string& text, bool allow_remote) {
     if (!loopback && !allow_remote)
         return refused(text, "the milter protocol has no authentication; only loopback is safe",
                        "use a unix socket, or set gateway.allow_remote");
+    return *address;
+}
+
+Problem no_place(const std::string& where) {
+    return refused(where, "this is no place to listen", "unix:/path or inet:127.0.0.1:8895");
+}
+
+Result<Descriptor> open_inet(const std::string& text, bool allow_remote) {
+    const auto address = read_allowed_inet(text, allow_remote);
+    if (!address) return address.problem();
     Descriptor listening(socket(address->ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const int on = 1;
     setsockopt(listening.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
@@ -130,8 +150,7 @@ Result<Listener> Listener::open(const std::string& where, unsigned mode, const s
         listener.socket_ = std::move(*socket);
         return listener;
     }
-    if (!where.starts_with("unix:"))
-        return refused(where, "this is no place to listen", "unix:/path or inet:127.0.0.1:8895");
+    if (!where.starts_with("unix:")) return no_place(where);
     listener.path_ = where.substr(5);
     auto socket = open_unix(listener.path_, mode, group);
     if (!socket) {
@@ -147,6 +166,18 @@ Result<Listener> Listener::open(const std::string& where, unsigned mode, const s
         listener.inode_ = status.st_ino;
     }
     return listener;
+}
+
+std::optional<Problem> Listener::check(const std::string& where, const std::string& group,
+                                       bool allow_remote) {
+    if (where.starts_with("inet:")) {
+        const auto address = read_allowed_inet(where.substr(5), allow_remote);
+        return address ? std::nullopt : std::optional(address.problem());
+    }
+    if (!where.starts_with("unix:")) return no_place(where);
+    const auto path = where.substr(5);
+    if (auto problem = check_path(path)) return problem;
+    return check_group(path, group);
 }
 
 Listener Listener::adopted(Descriptor socket) {

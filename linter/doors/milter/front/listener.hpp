@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ public:
     /// A socket file nobody listens on any more is replaced; one that is in use is an error.
     static Result<Listener> open(const std::string& where, unsigned mode, const std::string& group,
                                  bool allow_remote);
+
+    /// What `open` would object to that can be seen from here: form, length, group.
+    static std::optional<Problem> check(const std::string& where, const std::string& group,
+                                        bool allow_remote);
 
     /// A socket that is already listening.
     static Listener adopted(Descriptor socket);

@@ -11,14 +11,6 @@ bool any_contains(const std::vector<Network>& networks, std::string_view address
                        [&](const Network& network) { return network.contains(address); });
 }
 
-/// "@corp.example" stands for everyone there; anything else for itself.
-bool is_author(std::string_view wanted, std::string_view author) {
-    if (wanted.starts_with('@'))
-        return author.size() > wanted.size() &&
-               milter::same_ignoring_case(author.substr(author.size() - wanted.size()), wanted);
-    return milter::same_ignoring_case(author, wanted);
-}
-
 bool is_internal(const Config& config, std::string_view address) {
     const auto at = address.rfind('@');
     if (at == std::string_view::npos) return true;  // a local user
@@ -42,6 +34,13 @@ bool matches(const Match& match, const milter::Envelope& envelope, Recipients re
 }
 
 }  // namespace
+
+bool is_author(std::string_view wanted, std::string_view author) {
+    if (wanted.starts_with('@'))
+        return author.size() > wanted.size() &&
+               milter::same_ignoring_case(author.substr(author.size() - wanted.size()), wanted);
+    return milter::same_ignoring_case(author, wanted);
+}
 
 bool in_scope(const Config& config, const milter::Envelope& envelope) {
     switch (config.scope) {

@@ -1,5 +1,6 @@
 #include "linter/doors/milter/policy/config_keys.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace warmline::gateway {
@@ -27,6 +28,28 @@ Wanted read_command(const Json& value, Config& config) {
     return std::nullopt;
 }
 
+/// "@corp.example" is how profiles name a domain, and means it here too.
+Wanted read_domains(const Json& value, Config& config) {
+    std::vector<std::string> domains;
+    if (auto wanted = read_texts(value, domains)) return wanted;
+    for (auto& domain : domains) {
+        if (domain.starts_with('@')) domain.erase(0, 1);
+        if (domain.empty() || domain.find('@') != std::string::npos)
+            return "domains such as \"corp.example\", not addresses";
+    }
+    config.internal_domains = std::move(domains);
+    return std::nullopt;
+}
+
+/// "send" would hold every mail that is fine.
+Wanted read_verdicts(const Json& value, Profile& profile) {
+    auto wanted = read_words(value, profile.hold_verdicts);
+    const auto& verdicts = profile.hold_verdicts;
+    if (wanted || std::find(verdicts.begin(), verdicts.end(), Action::send) != verdicts.end())
+        return "a list of \"revise\", \"call\", \"call_then_write\"";
+    return std::nullopt;
+}
+
 constexpr std::array gateway_keys{
     ConfigKey{
         {"gateway", "listen", "\"systemd\", \"unix:/path\", \"inet:127.0.0.1:8895\" or a list",
@@ -47,7 +70,7 @@ constexpr std::array gateway_keys{
     ConfigKey{{"gateway", "networks", "address ranges", "the networks of scope \"networks\""},
               [](const Json& v, Config& c) { return read_networks(v, c.networks); }},
     ConfigKey{{"gateway", "internal_domains", "domains", "recipients there are internal"},
-              [](const Json& v, Config& c) { return read_texts(v, c.internal_domains); }},
+              read_domains},
     ConfigKey{{"gateway", "honour_ignore", "true or false",
                "X-Warmline-Ignore and warmline-ignore, which any author can write, count"},
               [](const Json& v, Config& c) { return read_flag(v, c.honour_ignore); }},
@@ -128,7 +151,9 @@ constexpr std::array gateway_keys{
                "remove X-Warmline-* headers the sender wrote, but not while only observing"},
               [](const Json& v, Config& c) { return read_flag(v, c.strip_incoming); }},
     ConfigKey{{"privacy", "pseudonym_key_file", "path",
-               "secret for authors' pseudonyms; without it they change at each start"},
+               "secret for authors' pseudonyms; else systemd's credential warmline.pseudonym-key, "
+               "else they "
+               "change at each start"},
               [](const Json& v, Config& c) { return read_text(v, c.pseudonym_key_file); }},
     ConfigKey{{"privacy", "log_addresses", "true or false", "write senders' addresses to the log"},
               [](const Json& v, Config& c) { return read_flag(v, c.log_addresses); }},
@@ -179,7 +204,7 @@ constexpr std::array policy_keys{
                [](const Json& v, Profile& p) { return read_count(v, 0, 100, p.reject_below); }},
     ProfileKey{{"policy", "hold_verdicts", "list of revise | call | call_then_write",
                 "a verdict that holds the mail"},
-               [](const Json& v, Profile& p) { return read_words(v, p.hold_verdicts); }},
+               read_verdicts},
     ProfileKey{{"policy", "notify", "true or false", "tell the author of a held mail"},
                [](const Json& v, Profile& p) { return read_flag(v, p.notify); }},
 };

@@ -1,6 +1,7 @@
 #include "linter/doors/milter/policy/read_config.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -128,6 +129,20 @@ Trouble read_sections(const Source& source, const nlohmann::ordered_json& ordere
     return std::nullopt;
 }
 
+/// A login of one word, or a domain whose "@" was left out? "anna.berg" is a login.
+bool is_bare_domain(const Config& config, std::string_view author) {
+    constexpr std::array<std::string_view, 18> endings{
+        "com",  "org", "net", "de",   "at",    "ch",       "eu",  "uk",      "fr",
+        "info", "biz", "io",  "test", "local", "internal", "lan", "example", "invalid"};
+    if (author.find('@') != std::string_view::npos) return false;
+    const auto dot = author.rfind('.');
+    const auto ending =
+        milter::ascii_lower(author.substr(dot == std::string_view::npos ? author.size() : dot + 1));
+    return std::find(endings.begin(), endings.end(), ending) != endings.end() ||
+           std::any_of(config.internal_domains.begin(), config.internal_domains.end(),
+                       [&](const auto& own) { return milter::same_ignoring_case(own, author); });
+}
+
 Trouble check_sense(const Source& source, const Config& config) {
     const auto wrong = [&](const std::string& pointer, const std::string& what,
                            const std::string& remedy) {
@@ -140,6 +155,12 @@ Trouble check_sense(const Source& source, const Config& config) {
     if (config.pool.max_bytes < config.mail_limits.bytes)
         return wrong("/gateway/max_memory", "max_memory is smaller than limits.max_scan_bytes",
                      "raise one or lower the other");
+    for (const auto& profile : config.profiles)
+        for (const auto& author : profile.match.authors)
+            if (is_bare_domain(config, author))
+                return wrong("/policy/" + profile.name + "/match/authors",
+                             "no login reads \"" + author + "\"",
+                             "write \"@" + author + "\" for everyone of that domain");
     for (const auto& profile : config.profiles)
         if (profile.notify && config.notice.command.empty())
             return wrong("/policy/" + profile.name + "/notify", "there is no notice.command",

@@ -1,10 +1,7 @@
 /// `warmline milter`: the gateway's process.
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 
-#include <sys/random.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -12,7 +9,9 @@
 #include "linter/doors/milter/front/gateway.hpp"
 #include "linter/doors/milter/front/guard.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
+#include "linter/doors/milter/programs/check_config.hpp"
 #include "linter/doors/milter/programs/keep_records.hpp"
+#include "linter/doors/milter/programs/pseudonym_key.hpp"
 #include "linter/doors/milter/programs/recall_readers.hpp"
 #include "linter/doors/milter/programs/worker_lint.hpp"
 
@@ -30,11 +29,16 @@ struct Arguments {
     bool check = false, keys = false, keep_records = false, recall_readers = false;
 };
 
+std::filesystem::path folder_of(const std::string& file) {
+    return std::filesystem::absolute(file).parent_path();
+}
+
 Result<Config> read(const Arguments& given, const std::string& text) {
     auto config = parse_config(text, given.config);
     if (!config) return config;
     if (!given.listen.empty()) config->listen = {given.listen};
     if (!given.control.empty()) config->control = given.control;
+    if (auto& key = config->pseudonym_key_file; !key.empty()) key = folder_of(given.config) / key;
     if (config->ui == Language::other) config->ui = given.ui;
     return config;
 }
@@ -45,41 +49,21 @@ Result<Config> load(const Arguments& given) {
     return read(given, *text);
 }
 
-/// The secret behind pseudonyms: from its file, or drawn for this run.
-Result<std::string> pseudonym_key(const Config& config) {
-    if (config.pseudonym_key_file.empty()) {
-        std::string key(32, '\0');
-        if (getrandom(key.data(), key.size(), 0) == static_cast<ssize_t>(key.size())) return key;
-        return Problem{"random", "the kernel gives no random bytes", "", ""};
-    }
-    std::ifstream in(config.pseudonym_key_file, std::ios::binary);
-    std::ostringstream text;
-    if (in) text << in.rdbuf();
-    if (!in || text.str().size() < 16)
-        return Problem{"pseudonym-key", "the key file cannot be read or holds less than 16 bytes",
-                       config.pseudonym_key_file, "head -c 32 /dev/urandom > FILE; chmod 600 FILE"};
-    return text.str();
-}
-
-std::filesystem::path folder_of(const std::string& file) {
-    return std::filesystem::absolute(file).parent_path();
-}
-
 int complain(const Problem& problem) {
     std::fprintf(stderr, "warmline milter: %s\n", to_line(problem).c_str());
     return bad_config;
 }
 
-/// The same steps a start takes, up to the sockets.
+/// What a start would find, and more; the sockets stay closed.
 int check(const Arguments& given) {
     const auto config = load(given);
     if (!config) return complain(config.problem());
-    if (const auto key = pseudonym_key(*config); !key) return complain(key.problem());
-    const auto prepared = prepare_linter(*config, folder_of(given.config), false);
-    if (!prepared) return complain(prepared.problem());
-    std::printf("%s: fine, %zu rules, %zu profile%s\n", given.config.c_str(),
-                prepared->rules.size(), config->profiles.size(),
-                config->profiles.size() == 1 ? "" : "s");
+    const auto checked = check_config(*config, folder_of(given.config));
+    if (!checked) return complain(checked.problem());
+    for (const auto& doubt : checked->doubts)
+        std::fprintf(stderr, "warmline milter: warning: %s\n", to_line(doubt).c_str());
+    std::printf("%s: fine, %zu rules, %zu profile%s\n", given.config.c_str(), checked->rules,
+                config->profiles.size(), config->profiles.size() == 1 ? "" : "s");
     return fine;
 }
 

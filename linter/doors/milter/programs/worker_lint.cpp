@@ -171,19 +171,24 @@ Result<std::shared_ptr<const RecordMaker>> record_maker(const HistorySettings& s
 
 }  // namespace
 
-Result<HistorySettings> history_of(const Config& config, const std::filesystem::path& folder) {
+Result<Settings> settings_of(const Config& config, const std::filesystem::path& folder) {
     SettingsBuilder builder;
     if (auto problem = builder.add_text(config.lint_settings, "the \"lint\" section", folder))
         return *problem;
-    return builder.settings().history;
+    return builder.settings();
+}
+
+Result<HistorySettings> history_of(const Config& config, const std::filesystem::path& folder) {
+    auto settings = settings_of(config, folder);
+    if (!settings) return settings.problem();
+    return std::move(settings->history);
 }
 
 Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder,
                                 bool make_key) {
-    SettingsBuilder builder;
-    if (auto problem = builder.add_text(config.lint_settings, "the \"lint\" section", folder))
-        return *problem;
-    const auto& settings = builder.settings();
+    const auto read = settings_of(config, folder);
+    if (!read) return read.problem();
+    const auto& settings = *read;
     auto pack = settings.packs.empty() && settings.rules.empty()
                     ? Result<std::shared_ptr<const RulePack>>(RulePack::builtin())
                     : RulePack::load(settings.packs, settings.rules);

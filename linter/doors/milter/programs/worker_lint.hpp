@@ -16,7 +16,10 @@ namespace warmline::gateway {
 Result<Prepared> prepare_linter(const Config& config, const std::filesystem::path& folder,
                                 bool make_key);
 
-/// Where the "lint" section wants the history; no store = nowhere.
+/// What the "lint" section says.
+Result<Settings> settings_of(const Config& config, const std::filesystem::path& folder);
+
+/// Where it wants the history; no store = nowhere.
 Result<HistorySettings> history_of(const Config& config, const std::filesystem::path& folder);
 
 }  // namespace warmline::gateway
