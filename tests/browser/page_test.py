@@ -1,4 +1,6 @@
 """The marketer's page, used as a person uses it, in headless Chromium."""
+import email
+import email.policy
 import json
 import subprocess
 import unittest
@@ -305,6 +307,27 @@ class Page(unittest.TestCase):
         html = "<p>Sehr geehrte Frau Lang,</p><p>anbei die Rechnung.</p>"
         self.assertEqual(kept, text.replace(html, html.replace("Rechnung.", "Rechnung über 20 €."))
                          .replace("Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable", "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit"))
+
+    def test_a_field_saved_is_one_every_mail_program_reads(self):
+        self.browser.click("#blank")
+        self.browser.wait(READY)
+        for field, value in (("from", '"Größe, Jörg" <j@x.example>'), ("to", "Kim Weiß <kim@x.example>, Ö Ä <o@x.example>, pia@x.example"), ("subject", "Ihre Anfrage über Größen, Längen und Höhen vom 3. März: Rückmeldung bis übermorgen")):
+            self.browser.run("const e = document.getElementById(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('input'))", field, value)
+        self.write("'Guten Tag Kim Weiß.'")
+        name = self.browser.run("return fileName() + '.eml'")
+        self.browser.click("#save-mail")
+        saved = self.saved(name)
+        self.assertTrue(saved.split(b"\n\n")[0].isascii())
+        mail = email.message_from_bytes(saved, policy=email.policy.default)
+        self.assertEqual(mail["subject"], "Ihre Anfrage über Größen, Längen und Höhen vom 3. März: Rückmeldung bis übermorgen")
+        self.assertEqual([(one.display_name, one.addr_spec) for one in mail["from"].addresses], [("Größe, Jörg", "j@x.example")])
+        self.assertEqual([(one.display_name, one.addr_spec) for one in mail["to"].addresses], [("Kim Weiß", "kim@x.example"), ("Ö Ä", "o@x.example"), ("", "pia@x.example")])
+
+    def test_text_without_any_header_becomes_a_mail_when_it_gets_a_subject(self):
+        self.drop_text("bare.eml", "Guten Tag,\n\nwir melden uns zeitnah.\n")
+        self.settle(lambda: self.browser.run("const e = document.getElementById('subject'); e.value = 'Rechnung'; e.dispatchEvent(new Event('input'))"))
+        self.browser.click("#save-mail")
+        self.assertEqual(self.saved("Rechnung.eml"), b"Subject: Rechnung\n\nGuten Tag,\n\nwir melden uns zeitnah.\n")
 
     def test_a_signed_mail_is_checked_and_not_saved(self):
         self.drop_text("s.eml", "From: a@x.example\nTo: k@k.example\nSubject: Rechnung\nMIME-Version: 1.0\nContent-Type: multipart/signed; boundary=X\n\n--X\nContent-Type: text/plain\n\nGuten Tag,\n\nwir melden uns zeitnah.\n--X\nContent-Type: application/pgp-signature\n\nabc\n--X--\n")

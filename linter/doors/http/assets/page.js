@@ -65,17 +65,35 @@ const withoutHints = (text) => openHints(text).reduceRight((rest, hint) => rest.
 // Text and where it lies in the bytes.
 const composed = (text, bytes, subjectStart, bodyStart) => ({ text: mail.body, read: text, subject: oneLine(mail.subject), subjectStart, bodyStart, bytes });
 
-function compose(text = withoutHints(mail.body)) {
+// RFC 2047: a field that is saved is ASCII. Of From and To only names are words.
+const isAscii = (text) => /^[\x00-\x7f]*$/.test(text);
+function encodedWords(text) {
+  const words = [];
+  let piece = "";
+  for (const letter of text) {
+    if (bytesOf(piece + letter).length > 45) words.push(piece), (piece = "");
+    piece += letter;
+  }
+  return [...words, piece].map((one) => `=?utf-8?B?${base64(bytesOf(one))}?=`).join(" ");
+}
+function fieldValue(name, value) {
+  if (isAscii(value)) return value;
+  if (name === "Subject") return encodedWords(value);
+  return value.replace(/"([^"]*)"|[^",<>]+(?=<)/g, (phrase, quoted) => (isAscii(phrase) ? phrase : `${/^ /.test(phrase) ? " " : ""}${encodedWords((quoted ?? phrase).trim())}${quoted === undefined ? " " : ""}`));
+}
+
+function compose(text = withoutHints(mail.body), checked = true) {
   if (original && (mail.source.body || text.trim() === "")) return spliced(text, edits(text, true));
   let head = "";
   const add = (name, value) => {
-    if (value) head += `${name}: ${oneLine(value)}\n`;
+    if (value) head += `${name}: ${checked ? oneLine(value) : fieldValue(name, oneLine(value))}\n`;
   };
   add("From", mail.from);
   add("To", mail.to);
   const subjectStart = bytesOf(head).length + "Subject: ".length;
   const type = mail.kind === "html" ? "text/html" : "text/plain";
-  head += `Subject: ${oneLine(mail.subject)}\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`;
+  const subject = oneLine(mail.subject);
+  head += `Subject: ${checked ? subject : fieldValue("Subject", subject)}\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`;
   return composed(text, bytesOf(head + text), subjectStart, bytesOf(head).length);
 }
 
@@ -91,7 +109,8 @@ function edits(text, checked) {
   for (const [name, value] of [["From", mail.from], ["To", mail.to], ["Subject", mail.subject]]) {
     const place = source.fields[name];
     if (value === opened[name.toLowerCase()] && !(checked && name === "Subject" && place)) continue;
-    if (oneLine(value)) put(place ?? [source.head, source.head], `${name}: ${oneLine(value)}${place ? "" : eol}`, name);
+    const words = checked ? oneLine(value) : fieldValue(name, oneLine(value));
+    if (words) put(place ?? [source.head, source.head], `${name}: ${words}${place ? "" : eol}`, name);
     else if (place) put(upToNext(place), "");
   }
   if (source.body && (checked || text !== opened.body)) {
@@ -101,8 +120,13 @@ function edits(text, checked) {
     if (!source.mime) put([source.head, source.head], `MIME-Version: 1.0${eol}`);
     line(source.type, source.part, `Content-Type: ${source.content_type}`);
     line(source.encoding, source.part, `Content-Transfer-Encoding: ${wrapped ? "base64" : "8bit"}`);
-    if (source.bare) put([source.part, source.part], eol);
+    if (source.bare && source.part !== source.head) put([source.part, source.part], eol);
     put(source.body, wrapped ? base64(bytesOf(lines)).replace(/.{76}/g, `$&${eol}`) : lines, "body");
+  }
+  // Text without any header gets one, and the blank line that ends it before the text.
+  if (source.bare && source.part === source.head && list.length > 0) {
+    const words = list.findIndex((edit) => edit.what === "body");
+    list.splice(words < 0 ? list.length : words, 0, { from: source.head, to: source.head, bytes: bytesOf(eol) });
   }
   // A seal over other words is broken; who opens the mail would be told so.
   if (!checked && list.length > 0) for (const seal of source.seals) put(upToNext(seal), "");
@@ -585,7 +609,7 @@ at("save-mail").addEventListener("click", () => {
     warned = text;
     return tell(say("Die Mail hat auch eine reine Textfassung mit dem alten Wortlaut; sie bleibt, wie sie ist. Noch einmal klicken, um so zu speichern.", "The mail has a plain text version with the old words, too; it stays as it is. Click again to save it that way."), true);
   }
-  save(fileName() + ".eml", "message/rfc822", original ? spliced(text, edits(text, false)).bytes : compose().bytes);
+  save(fileName() + ".eml", "message/rfc822", original ? spliced(text, edits(text, false)).bytes : compose(text, false).bytes);
   const left = openHints(mail.body).length;
   if (left > 0) tell(left === 1 ? say("Gespeichert, ohne den eingefügten Hinweis: Er ist noch durch Ihren Text zu ersetzen.", "Saved, without the piece of advice put in: it still has to give way to your words.") : say(`Gespeichert, ohne die ${left} eingefügten Hinweise: Sie sind noch durch Ihren Text zu ersetzen.`, `Saved, without the ${left} pieces of advice put in: they still have to give way to your words.`), true);
 });
