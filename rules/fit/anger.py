@@ -15,11 +15,8 @@ import os
 import subprocess
 import sys
 
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+from terms_model import Fit
 import numpy as np
-import scipy.sparse as sp
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -29,7 +26,6 @@ STRENGTH = 0.1
 SIZE_POWER = 0.3  # as in linter/people/anger_table.hpp
 LEAST = 2  # messages a term stands in
 LIGHT = 0.2  # weights below are left out
-TRAIT_SHARE = 1.0
 
 
 def messages():
@@ -50,31 +46,8 @@ def terms_of(program, texts):
     return [f[1:] for f in found], np.array([float(f[0]) for f in found])
 
 
-def matrix(terms, vocabulary, idf):
-    rows, columns, values = [], [], []
-    for row, all_terms in enumerate(terms):
-        words = max(1, sum(t[0] == "w" for t in all_terms))
-        for term in set(all_terms):
-            column = vocabulary.get(term)
-            if column is not None:
-                rows.append(row)
-                columns.append(column)
-                values.append(idf[column] / words ** SIZE_POWER)
-    return sp.csr_matrix((values, (rows, columns)), (len(terms), len(vocabulary)))
-
-
 def fit(terms, label):
-    count = {}
-    for all_terms in terms:
-        for term in set(all_terms):
-            count[term] = count.get(term, 0) + 1
-    names = sorted(t for t, n in count.items() if n >= LEAST)
-    vocabulary = {t: i for i, t in enumerate(names)}
-    idf = np.array([(math.log((1 + len(terms)) / (1 + count[t])) + 1) *
-                    (TRAIT_SHARE if t[0] == "t" else 1) for t in names])
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
-    model.fit(matrix(terms, vocabulary, idf), label)
-    return names, model.coef_[0] * idf, model.intercept_[0], vocabulary, idf, model
+    return Fit(terms, label, STRENGTH, SIZE_POWER, LEAST)
 
 
 def line(name, label, odds, heard):
@@ -93,23 +66,13 @@ def report(rows, terms, heard, label):
     odds = np.zeros(len(rows))
     for writer in sorted(set(writers)):
         train, test = np.flatnonzero(writers != writer), np.flatnonzero(writers == writer)
-        *_, vocabulary, idf, model = fit([terms[i] for i in train], label[train])
-        odds[test] = model.decision_function(matrix([terms[i] for i in test], vocabulary, idf))
+        odds[test] = fit([terms[i] for i in train], label[train]).odds([terms[i] for i in test])
         line(writer, label[test], odds[test], heard[test])
     for language in ("de", "en"):
         of = languages == language
         line(language, label[of], odds[of], heard[of])
     line("all", label, odds, heard)
     return odds
-
-
-def write(names, weights, bias):
-    kept = [(n, w) for n, w in zip(names, weights) if abs(w) >= LIGHT]
-    with open(os.path.join(TOP, "rules", "anger.tsv"), "w", encoding="utf-8") as file:
-        file.write("# Written by rules/fit/anger.py: log odds each term adds, before / a power of the words.\n"
-                   f"bias\t{bias:.4f}\n")
-        file.writelines(f"{n}\t{w:.2f}\n" for n, w in kept)
-    print(f"{len(kept)} terms")
 
 
 def main():
@@ -125,8 +88,7 @@ def main():
     if given.report:
         report(rows, terms, heard, label)
         return
-    names, weights, bias, *_ = fit(terms, label)
-    write(names, weights, bias)
+    fit(terms, label).write(os.path.join(TOP, "rules", "anger.tsv"), "rules/fit/anger.py", LIGHT)
 
 
 if __name__ == "__main__":

@@ -16,11 +16,8 @@ import re
 import subprocess
 import sys
 
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+from terms_model import Fit
 import numpy as np
-import scipy.sparse as sp
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -40,8 +37,11 @@ SHIFT = 0.6
 WORLDS = ("care", "trade", "private", "houses", "town", "firms", "culture", "digital", "life", "passing", "temper", "daily", "partners")
 # Mails of the corpus are read by eye, the last sets and texts are by authors who knew nothing of this.
 CLOSING = re.compile(r"^(.*[.!?)…]) ([^.!?]{3,60}?), ([^!?]{3,50})$")
-COUNTS = {"corpus": 3, "table": 1.5, "ninth": 2, "tenth": 2, "thirteenth": 2, "fourteenth": 2, "sixteenth": 2, "fresh": 2, "told": 2, "everyday": 7,
+COUNTS = {"corpus": 3, "table": 1.5, "ninth": 2, "tenth": 2, "thirteenth": 2, "fourteenth": 2, "fresh": 2, "told": 2, "everyday": 7,
           **dict.fromkeys(WORLDS, 2)}
+# Fitted on, these moved nothing on mails kept apart (calls 157 of 191 instead of 159, mails 364 of 391 instead
+# of 363) and lost a sentence of tests/verdict/plain_news_test.cpp: they only guard.
+GUARDS = ("sixteenth",)
 TRAIT_SHARE = 0.6  # of what a word would weigh: there are few traits, and each stands in many mails
 LIGHT = 0.25  # weights below are left out
 # The sets put these words into routine mails on purpose; counted as harmless they would excuse a real
@@ -99,32 +99,10 @@ def terms_of(program, rows):
     return ([f[3:] for f in found], np.array([[float(f[1]), float(f[2])] for f in found]))
 
 
-def matrix(terms, vocabulary, idf):
-    rows, columns, values = [], [], []
-    for row, all_terms in enumerate(terms):
-        words = max(1, sum(t[0] == "w" for t in all_terms))
-        for term in set(all_terms):
-            column = vocabulary.get(term)
-            if column is not None:
-                rows.append(row)
-                columns.append(column)
-                values.append(idf[column] / words ** SIZE_POWER)
-    return sp.csr_matrix((values, (rows, columns)), (len(terms), len(vocabulary)))
-
-
 def fit(terms, label, groups):
-    count = {}
-    for all_terms in terms:
-        for term in set(all_terms):
-            count[term] = count.get(term, 0) + 1
-    names = sorted(t for t, n in count.items() if n >= LEAST and not TRIGGERS.search(t))
-    vocabulary = {t: i for i, t in enumerate(names)}
-    idf = np.array([(math.log((1 + len(terms)) / (1 + count[t])) + 1) *
-                    (TRAIT_SHARE if t[0] == "t" else 1) for t in names])
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000)
     counts = np.array([COUNTS.get(group.rstrip("0123456789"), 1) for group in groups])
-    model.fit(matrix(terms, vocabulary, idf), label, sample_weight=counts)
-    return names, model.coef_[0] * idf, model.intercept_[0], vocabulary, idf, model
+    return Fit(terms, label, STRENGTH, SIZE_POWER, LEAST, TRAIT_SHARE, lambda term: not TRIGGERS.search(term),
+               counts)
 
 
 def report(rows, terms, label):
@@ -132,8 +110,7 @@ def report(rows, terms, label):
     odds = np.zeros(len(rows))
     for group in sorted(set(groups)):
         train, test = np.flatnonzero(groups != group), np.flatnonzero(groups == group)
-        _, _, _, vocabulary, idf, model = fit([terms[i] for i in train], label[train], groups[train])
-        odds[test] = model.decision_function(matrix([terms[i] for i in test], vocabulary, idf))
+        odds[test] = fit([terms[i] for i in train], label[train], groups[train]).odds([terms[i] for i in test])
     kinds = np.array([g.rstrip("0123456789") for g in groups])
     for kind in sorted(set(kinds)):
         calls, others = (kinds == kind) & label, (kinds == kind) & ~label
@@ -145,30 +122,21 @@ def report(rows, terms, label):
     return odds
 
 
-def write(names, weights, bias):
-    kept = [(n, w) for n, w in zip(names, weights) if abs(w) >= LIGHT]
-    with open(os.path.join(TOP, "rules", "tidings.tsv"), "w", encoding="utf-8") as file:
-        file.write("# Written by rules/fit/tidings.py: log odds each term adds, before / a power of the words.\n"
-                   f"bias\t{bias + SHIFT:.4f}\n")
-        file.writelines(f"{n}\t{w:.2f}\n" for n, w in kept)
-    print(f"{len(kept)} terms")
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=os.path.join(TOP, "build", "release", "tidings_terms"))
     parser.add_argument("--report", action="store_true")
     parser.add_argument("--without", nargs="*", default=[], help="sets to leave out of the fit")
     given = parser.parse_args()
-    rows = [row for row in mails() if row[0] not in given.without]
+    rows = [row for row in mails() if row[0] not in (*GUARDS, *given.without)]
     label = np.array([row[1] for row in rows])
     terms, _ = terms_of(given.program, rows)
     print(f"{label.sum()} calls, {(~label).sum()} mails")
     if given.report:
         report(rows, terms, label)
         return
-    names, weights, bias, *_ = fit(terms, label, np.array([row[0] for row in rows]))
-    write(names, weights, bias)
+    fit(terms, label, np.array([row[0] for row in rows])).write(
+        os.path.join(TOP, "rules", "tidings.tsv"), "rules/fit/tidings.py", LIGHT, SHIFT)
 
 
 if __name__ == "__main__":
