@@ -242,12 +242,30 @@ class Workshop(unittest.TestCase):
         for heading in ("overlaps", "dead words", "slow patterns", "few examples", "patterns without example"):
             self.assertNotIn(heading, out)
 
-    def test_a_new_rule_of_every_simple_kind_passes_its_own_test(self):
-        for kind in ("phrase", "gap", "pattern", "density", "count"):
+    def test_a_new_rule_of_every_kind_is_of_that_kind_and_passes_its_own_test(self):
+        for kind in ("phrase", "gap", "pattern", "density", "count", "ratio", "metric", "signal", "clash", "composite"):
             folder = pathlib.Path(tempfile.mkdtemp())
             self.assertEqual(run("rules", "new", "house/first.json", "--kind", kind, cwd=folder)[0], 0)
             code, out, err = run("rules", "test", "--ui", "en", "--pack", folder / "house", "house/first")
             self.assertEqual(code, 0, out + err)
+            self.assertIn(f'"kind": "{kind}"', (folder / "house" / "first.json").read_text(encoding="utf-8"))
+
+    def test_a_rule_the_loader_would_refuse_is_not_begun(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        for path, said in (("house/pack.json", "no rule name"), ("house/Neu.json", "no rule name"),
+                           ("Our House/a.json", "no pack name"), ("amb/vague-time.json", "is already there")):
+            code, out, err = run("rules", "new", "--ui", "en", path, cwd=folder)
+            self.assertEqual((code, out), (2, ""), path)
+            self.assertIn(said, err)
+        self.assertEqual(list(folder.iterdir()), [])
+
+    def test_a_pack_is_tested_by_its_name_and_a_slip_is_refused(self):
+        code, out, _ = run("rules", "test", "--ui", "en", "amb")
+        self.assertEqual(code, 0)
+        self.assertGreater(int(re.search(r"(\d+) rules", out).group(1)), 20)
+        code, out, err = run("rules", "test", "--ui", "en", "amb/vage-time")
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn('did you mean "amb/vague-time"?', err)
 
     def test_the_house_style_to_copy_passes_and_names_what_it_switches_off(self):
         house = top / "docs" / "house-style"

@@ -134,11 +134,15 @@ TEST_CASE("packs full of faults are refused without an English word") {
          {"house/f.json", rule_with(R"~("kind": "gap",)~", R"~("words": ["a"])~")},
          {"house/g.json", R"~({"kind": "phrase", "kind": "gap"})~"},
          {"house/h.json", "{\"a\": " + std::string(40, '[')},
-         {"house/i.json", R"~({"kind": "phrase"})~"}});
+         {"house/i.json", R"~({"kind": "phrase"})~"},
+         {"house/j.json", "{\"cap\": 1e400}"},
+         {"house/k.json",
+          rule_with(R"~("kind": "phrase",)~", R"~("words": ["a"], "asks": "{wer}")~")}});
     const MiniPack idle(
         {{"house/pack.json", R"~({"minimum_engine": "neu"})~"},
          {"house/a.json", R"~({"extends": "amb/vague-time", "severity": "minor", "cap": 3})~"},
          {"house/b.json", R"~({"extends": "amb/vague-time", "severity": "info"})~"},
+         {"house/f.json", R"~({"extends": "amb/clock", "de": {"words-": ["nichts"]}})~"},
          {"house/c.json/d.txt", "a folder with the name of a rule"},
          {"other/e.json",
           rule_with(R"~("kind": "phrase",)~", R"~("words": ["a"], "flags": [""])~")}});

@@ -48,6 +48,33 @@ TEST_CASE("a wrong field is named with file, line and the nearest known field") 
          {"du_sie_mixx", "did you mean \"du_sie_mix\"?"});
 }
 
+TEST_CASE("a slot nothing fills is refused, with those there are") {
+    const auto with_message = [](std::string rule, const std::string& message) {
+        rule.replace(rule.find("\"m\""), 3, "\"" + message + "\"");
+        return rule;
+    };
+    const auto phrase = phrase_rule("Haus");
+    says(problem_of({{"house/a.json", with_message(phrase, "„{wort}“ steht da.")}}),
+         {"a.json:3", "there is no slot \"{wort}\"", "this rule fills in {text}"});
+    const auto count = rule_with(R"~("kind": "count", "more_than": 1,)~", R"~("words": ["Haus"])~");
+    says(problem_of({{"house/a.json", with_message(count, "{zahl}")}}),
+         {"{text}, {count}, {limit}"});
+    // Tags somebody cites are no slots.
+    for (const char* fine :
+         {"{text}", "{{ name }}", "{{name}}", "{% if x %}", "{$name}", "{ a b }"}) {
+        INFO(fine);
+        CHECK(problem_of({{"house/a.json", with_message(phrase, fine)}}) == "");
+    }
+}
+
+TEST_CASE("a word to take away that is not there is answered with the nearest") {
+    const auto problem = problem_of(
+        {{"house/a.json", R"~({"extends": "amb/vague-time", "de": {"words-": ["zeitnäh"]}})~"}},
+        true);
+    says(problem, {"\"zeitnäh\" is not in \"words\""});
+    CHECK(problem.find("zeitn") < problem.find("schnellstens"));
+}
+
 TEST_CASE("all errors of all files come at once") {
     const auto problem =
         problem_of({{"house/a.json", rule_with(R"~("kind": "phrase", "one": 1,)~",
@@ -66,6 +93,8 @@ TEST_CASE("broken files are errors with a remedy and never a crash") {
     says(problem_of({{"house/a.json", std::string(2u << 20, ' ')}}), {"bytes", "one rule"});
     says(problem_of({{"house/a.json", "{\"kind\": \"phrase\", \"kind\": \"gap\"}"}}),
          {"\"kind\" is given twice"});
+    says(problem_of({{"house/a.json", "{\n\"points\": 1e400}"}}),
+         {"a.json:2", "a number is too large: 1e400"});
     says(problem_of({{"house/Ä.json", "{}"}}), {"no rule name"});
     says(problem_of({{"house/a.json", phrase_rule("\xFF\xFE")}}), {"a.json"});
     const std::vector<std::filesystem::path> nowhere{"/nowhere/at/all"};

@@ -14,9 +14,11 @@ using namespace warmline;
 using namespace warmline::match;
 
 TEST_CASE("a new rule of every kind loads, and its examples pass") {
-    for (const auto kind :
-         {Kind::phrase, Kind::gap, Kind::pattern, Kind::density, Kind::count, Kind::fact}) {
+    for (std::size_t i = 0; i < all_names<Kind>().size(); ++i) {
+        const auto kind = static_cast<Kind>(i);
         INFO(name_of(kind));
+        CHECK(new_rule(kind).find("\"kind\": \"" + std::string(name_of(kind)) + "\"") !=
+              std::string::npos);
         const MiniPack mini(
             {{"house/pack.json", new_pack("house")}, {"house/new.json", new_rule(kind)}});
         const auto pack = RulePack::load_only(mini.folders());
@@ -49,6 +51,17 @@ TEST_CASE("explain tells what, why, instead and shows the examples") {
     const auto consent = explain_rule(*pack, "law/call-consent", Language::de);
     REQUIRE(consent);
     CHECK(consent->find("phone_consent advertising") != std::string::npos);
+    // What a pack takes away with "words-" is copied from here.
+    CHECK(page->find("de.words:") != std::string::npos);
+    CHECK(page->find("\"zeitnah(e|en|er|es|em|)\"") != std::string::npos);
+    // A slot of "instead" shows what it would say.
+    const auto foreign = explain_rule(*pack, "merge/foreign-syntax", Language::en);
+    REQUIRE(foreign);
+    CHECK(foreign->find("such as {{ first_name") != std::string::npos);
+    CHECK(foreign->find("{example}") == std::string::npos);
+    const auto bare = explain_rule(*pack, "vague-time", Language::en);
+    REQUIRE_FALSE(bare);
+    CHECK(bare.problem().remedy == "did you mean \"amb/vague-time\"?");
     const auto wrong = explain_rule(*pack, "amb/vague-tim", Language::en);
     REQUIRE_FALSE(wrong);
     CHECK(wrong.problem().remedy == "did you mean \"amb/vague-time\"?");
@@ -78,6 +91,8 @@ TEST_CASE("the catalogue has a section for every rule and escapes what rules say
         const auto id = std::string(pack->rules()[rule].id);
         CHECK(html.find("<article id=\"" + id + "\"") != std::string::npos);
         CHECK(markdown.find("`" + id + "`") != std::string::npos);
+        CHECK(markdown.find("- `" + id + "` ") != std::string::npos);
+        CHECK(html.find("<a href=\"#" + id + "\">") != std::string::npos);
     }
     CHECK(html.find("<p>Dear") == std::string::npos);
     CHECK(html.find("http-equiv") == std::string::npos);
@@ -109,4 +124,33 @@ TEST_CASE("rules test finds dead words, overlaps, silent patterns and examples t
     for (const char* part : {"house/b de flags[0]", "\"zeitnah\" is covered by \"zeitnah(e|)\"",
                              "three are wanted", "no example fires this rule"})
         CHECK(text.find(part) != std::string::npos);
+}
+
+TEST_CASE("rules test takes a pack for its rules, and names what it does not know") {
+    const auto pack = RulePack::builtin();
+    const std::vector<std::string> one{"amb/vague-time"}, amb{"amb"}, slip{"amb/vage-time"};
+    REQUIRE(named_rules(*pack, one));
+    CHECK(*named_rules(*pack, one) == one);
+    REQUIRE(named_rules(*pack, amb));
+    CHECK(named_rules(*pack, amb)->size() > 20);
+    const auto unknown = named_rules(*pack, slip);
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.problem().remedy == "did you mean \"amb/vague-time\"?");
+}
+
+TEST_CASE("a pattern no anchor of which stands in what it matches is named") {
+    const MiniPack mini({{"house/pack.json", house_pack},
+                         {"house/a.json",
+                          R"~({"kind": "pattern", "dimension": "tone", "severity": "minor",
+  "summary": {"de": "s", "en": "s"}, "why": {"de": "w", "en": "w"},
+  "de": {"message": "m", "instead": "i", "anchors": ["Tarif"],
+    "patterns": ["\\bTarif Blau\\b", "\\bBilligtarif\\b"],
+    "flags": ["Der «Tarif Blau» endet.", "Der «Billigtarif» endet."], "allows": ["Alles gut."]},
+  "en": {"message": "m", "instead": "i"}})~"}});
+    const auto pack = RulePack::load_only(mini.folders());
+    REQUIRE(pack);
+    const auto report = test_rules(**pack);
+    CHECK(report.patterns_fired == 1);
+    CHECK(render(report, Language::en)
+              .find("no anchor stands in what it matches: \\bBilligtarif\\b") != std::string::npos);
 }

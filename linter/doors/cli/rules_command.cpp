@@ -6,8 +6,10 @@
 #include <set>
 #include <string>
 
+#include "linter/base/nearest.hpp"
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/quiet_run.hpp"
+#include "linter/match/rule/rule_file.hpp"
 #include "linter/match/workshop/catalogue.hpp"
 #include "linter/match/workshop/list_rules.hpp"
 #include "linter/match/workshop/new_rule.hpp"
@@ -97,7 +99,9 @@ int list(const RulesArguments& given, Language ui) {
 int test(const RulesArguments& given, Language ui) {
     const auto pack = load(given);
     if (!pack) return refuse(pack.problem());
-    const auto report = match::test_rules(**pack, given.ids);
+    const auto ids = match::named_rules(**pack, given.ids);
+    if (!ids) return refuse(ids.problem());
+    const auto report = match::test_rules(**pack, *ids);
     std::fputs(match::render(report, ui).c_str(), stdout);
     return report.passed() ? ExitCode::ok : ExitCode::found;
 }
@@ -152,18 +156,33 @@ int start_rule(const RulesArguments& given, Language ui) {
     const auto kind = from_name<match::Kind>(given.kind);
     if (!kind)
         return refuse({"kind", "there is no kind \"" + given.kind + "\"", "--kind",
-                       "see rules/README.md, Kinds"});
+                       suggest(given.kind, all_names<match::Kind>())});
     const fs::path file = given.path;
     std::error_code error;
     if (file.extension() != ".json" || !file.has_parent_path())
         return refuse({"path", "a rule is a file <pack>/<rule>.json", given.path,
                        "try: warmline rules new house-style/product-name.json"});
+    // What the loader would refuse is not begun.
+    const auto rule = file.stem().string();
+    const auto folder = fs::absolute(file.parent_path()).lexically_normal();
+    const auto pack = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    if (rule == "pack" || !match::is_rule_word(rule))
+        return refuse({"path", "\"" + rule + "\" is no rule name", given.path,
+                       "use small letters, digits and hyphens: vague-time.json"});
+    if (!match::is_rule_word(pack))
+        return refuse({"path", "\"" + pack + "\" is no pack name", given.path,
+                       "name the folder with small letters, digits and hyphens"});
+    const auto id = pack + "/" + rule;
+    if (RulePack::builtin()->find(id) >= 0)
+        return refuse({"exists", "the rule " + id + " is already there (rules/" + id + ".json)",
+                       given.path,
+                       "to change it write \"extends\": \"" + id +
+                           "\", to stand in for it write \"replaces\": true"});
     if (fs::exists(file, error))
         return refuse({"exists", "this file is there already", given.path, "choose another name"});
     fs::create_directories(file.parent_path(), error);
     const auto pack_file = file.parent_path() / "pack.json";
-    if (!fs::exists(pack_file, error))
-        std::ofstream(pack_file) << match::new_pack(file.parent_path().filename().string());
+    if (!fs::exists(pack_file, error)) std::ofstream(pack_file) << match::new_pack(pack);
     std::ofstream out(file);
     out << match::new_rule(*kind);
     if (!out.flush())
@@ -206,7 +225,7 @@ int rules_command(const Arguments& arguments) {
                                                  "run the examples, find dead words"));
     packs(tests);
     tests->add_option(say(ui, "REGEL", "RULE"), given.ids,
-                      say(ui, "nur diese Regeln", "these rules only"));
+                      say(ui, "nur diese Regeln oder Pakete", "these rules or packs only"));
     auto* quiets =
         app.add_subcommand("quiet", say(ui, "zählen, wie oft jede Regel bei guter Post anschlägt",
                                         "count how often each rule speaks up over good mail"));
@@ -239,7 +258,8 @@ int rules_command(const Arguments& arguments) {
         ->required();
     starts->add_option(
         "--kind", given.kind,
-        "phrase | gap | pattern | density | count | ratio | metric | signal | clash | composite");
+        "phrase | gap | pattern | density | count | ratio | metric | signal | clash | fact | "
+        "composite");
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
 
     if (lists->parsed()) return list(given, ui);

@@ -89,7 +89,8 @@ private:
             const auto word = item.is_string() ? item.get<std::string>() : item.dump();
             complain(problems_, "extends-missing-word", change_.file, change_.text, place,
                      "\"" + word + "\" is not in \"" + name + "\" of that rule",
-                     suggest(word, known));
+                     known.empty() ? "that list is empty; see warmline explain " + root_
+                                   : suggest(word, known));
         }
         base[name] = std::move(list);
     }

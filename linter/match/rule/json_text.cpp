@@ -183,6 +183,14 @@ Result<json> parse_json(std::string_view text) {
         if (watch.deep) return too_deep();
         return broken("rule-json", plain_words(error.what()), line_at(text, error.byte),
                       "look for a missing comma, quote or bracket just before this place");
+    } catch (const json::out_of_range& error) {
+        // "[json.exception.out_of_range.406] number overflow parsing '1e400'"
+        const std::string_view what = error.what();
+        const auto from = what.find('\''), to = what.rfind('\'');
+        const auto number = from < to ? what.substr(from + 1, to - from - 1) : std::string_view();
+        return broken("rule-json", "a number is too large: " + std::string(number),
+                      line_at(text, number.empty() ? 0 : text.find(number)),
+                      "write a smaller number");
     } catch (const std::exception& error) {
         return broken("rule-json", plain_words(error.what()), 1, "check the JSON of this file");
     }

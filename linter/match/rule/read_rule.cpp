@@ -7,6 +7,7 @@
 #include "linter/match/rule/apply_packs.hpp"
 #include "linter/match/rule/fields.hpp"
 #include "linter/match/rule/json_fields.hpp"
+#include "linter/match/rule/slots.hpp"
 #include "linter/version.hpp"
 
 namespace warmline::match {
@@ -159,6 +160,7 @@ public:
         needs_words();
         needs_numbers();
         needs_texts();
+        needs_known_slots();
         needs_examples();
         return fine_;
     }
@@ -251,6 +253,33 @@ private:
                         "the reader of the report may read either language");
             if (rule_.parts[i].instead.empty())
                 missing(language + ".instead", "/" + language, "say what to write instead");
+        }
+    }
+
+    /// A slot nothing fills would reach the reader as it stands.
+    void needs_known_slots() {
+        if (rule_.kind == Kind::fact) return;
+        const auto known = slots_of(rule_.kind, rule_.check);
+        for (std::size_t i = 0; i < rule_.parts.size(); ++i) {
+            const std::string language = i == 0 ? "/de" : i == 1 ? "/en" : "";
+            const auto& part = rule_.parts[i];
+            needs_known_slots(part.message, language + "/message", known);
+            needs_known_slots(part.instead, language + "/instead", known);
+            needs_known_slots(part.asks, language + "/asks", known);
+        }
+    }
+
+    void needs_known_slots(const std::string& text, const std::string& pointer,
+                           const std::vector<std::string_view>& known) {
+        for (const auto slot : slots_in(text)) {
+            if (std::find(known.begin(), known.end(), slot) != known.end()) continue;
+            fine_ = false;
+            std::string list;
+            for (const auto name : known)
+                list += (list.empty() ? "{" : ", {") + std::string(name) + "}";
+            complain(problems_, "rule-unknown-slot", file_.file, file_.text, pointer,
+                     "there is no slot \"{" + std::string(slot) + "}\"",
+                     "this rule fills in " + list);
         }
     }
 

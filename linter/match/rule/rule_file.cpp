@@ -12,12 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_word(std::string_view name) {
-    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
-
 void problem_at(Problems& problems, std::string code, std::string file, std::string what,
                 std::string remedy) {
     if (problems.size() < problem_limit)
@@ -44,7 +38,7 @@ void add_text(std::string_view pack, std::string_view stem, std::string file, st
             {std::string(pack), std::move(file), std::move(text), std::move(*parsed), builtin});
         return;
     }
-    if (!is_word(stem)) {
+    if (!is_rule_word(stem)) {
         problem_at(problems, "rule-name", file, "\"" + std::string(stem) + "\" is no rule name",
                    "use small letters, digits and hyphens: vague-time.json");
         return;
@@ -79,7 +73,7 @@ void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Bud
     auto absolute = fs::absolute(folder).lexically_normal();
     auto pack = absolute.has_filename() ? absolute.filename().string()
                                         : absolute.parent_path().filename().string();
-    if (!is_word(pack)) {
+    if (!is_rule_word(pack)) {
         problem_at(problems, "pack-name", folder.string(), "\"" + pack + "\" is no pack name",
                    "name the folder with small letters, digits and hyphens");
         return;
@@ -138,6 +132,12 @@ bool is_pack(const std::vector<fs::path>& entries) {
 }
 
 }  // namespace
+
+bool is_rule_word(std::string_view name) {
+    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
 
 RuleFiles read_files(std::span<const fs::path> folders, Problems& problems,
                      const PackLimits& limits) {

@@ -55,6 +55,9 @@ struct RuleFiles {
     std::vector<RuleFile> rules;  ///< sorted by pack in the order given, then by id
 };
 
+/// Whether a rule or pack may be called so: small letters, digits, hyphens.
+bool is_rule_word(std::string_view name);
+
 /// Reads every `*.json` of the pack folders. A folder with a pack.json is a pack; one without holds
 /// packs. Problems (unreadable, too large, broken JSON) go to `problems`, the rest is read.
 RuleFiles read_files(std::span<const std::filesystem::path> folders, Problems& problems,

@@ -1,6 +1,7 @@
 #include "linter/match/workshop/catalogue.hpp"
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -123,6 +124,20 @@ std::string without_slots(std::string_view message) {
     return out;
 }
 
+/// "Wendung · Rückfrage 30 %": what a list of marks does not tell.
+std::string facts_of(const RulePage& page, Language ui) {
+    const bool german = ui == Language::de;
+    auto text = (german ? "Art: " : "kind: ") + named(page.kind, ui);
+    if (page.question_probability > 0)
+        text += std::string(german ? " · Rückfrage: " : " · question back: ") +
+                std::to_string(std::lround(page.question_probability * 100)) + " %";
+    text += german ? " · Profile: " : " · profiles: ";
+    if (page.profiles.size() == profile_count) return text + (german ? "alle" : "all");
+    for (std::size_t i = 0; i < page.profiles.size(); ++i)
+        text += (i > 0 ? ", " : "") + named(page.profiles[i], ui);
+    return text;
+}
+
 std::string samples_html(std::string_view title, const std::vector<RulePage::Sample>& samples) {
     if (samples.empty()) return "";
     std::string out = "<div><h4>" + std::string(title) + "</h4><ul>";
@@ -138,8 +153,7 @@ std::string page_html(const RulePage& page, Language ui) {
                       page.id + "</code></h3><div class=\"tags\"><span class=\"" + page.severity +
                       "\">" + named(page.severity, ui) + "</span><span>" +
                       named(page.dimension, ui) + "</span>";
-    for (const auto& profile : page.profiles)
-        if (page.profiles.size() < profile_count) out += "<span>" + named(profile, ui) + "</span>";
+    out += "<small>" + facts_of(page, ui) + "</small>";
     out += "</div><p>" + escaped(page.why) + "</p><p>" + (german ? "Meldung: " : "Message: ") +
            escaped(without_slots(page.message)) + "</p><p class=\"instead\">" +
            escaped(page.instead) + "</p>";
@@ -168,7 +182,11 @@ std::string catalogue_html(const RulePack& pack, Language ui) {
                std::to_string(chapter.pages.size()) + ")</a>";
     out += "</nav>\n";
     for (const auto& chapter : list) {
-        out += "<h2 id=\"pack-" + chapter.pack + "\">" + escaped(chapter.title) + "</h2>\n";
+        out += "<h2 id=\"pack-" + chapter.pack + "\">" + escaped(chapter.title) + "</h2>\n<ul>";
+        for (const auto& page : chapter.pages)
+            out += "<li><a href=\"#" + page.id + "\"><code>" + page.id + "</code></a> " +
+                   escaped(page.summary) + "</li>";
+        out += "</ul>\n";
         for (const auto& page : chapter.pages)
             out += page_html(page, ui);
     }
@@ -189,12 +207,14 @@ std::string catalogue_markdown(const RulePack& pack, Language ui) {
         }
     };
     for (const auto& chapter : chapters(pack, ui)) {
-        out += "\n## " + chapter.title + "\n";
+        out += "\n## " + chapter.title + "\n\n";
+        for (const auto& page : chapter.pages)
+            out += "- `" + page.id + "` " + page.summary + "\n";
         for (const auto& page : chapter.pages) {
             out += "\n### " + page.summary + " `" + page.id + "`\n\n" + named(page.severity, ui) +
-                   ", " + named(page.dimension, ui) + "\n\n" + page.why + "\n\n" +
-                   without_slots(page.message) + "  \n**" + (german ? "Stattdessen" : "Instead") +
-                   ":** " + page.instead + "\n";
+                   ", " + named(page.dimension, ui) + " · " + facts_of(page, ui) + "\n\n" +
+                   page.why + "\n\n" + without_slots(page.message) + "  \n**" +
+                   (german ? "Stattdessen" : "Instead") + ":** " + page.instead + "\n";
             if (!page.asks.empty())
                 out += "\n*" + std::string(german ? "Der Leser fragt" : "The reader asks") + ":* " +
                        page.asks + "\n";

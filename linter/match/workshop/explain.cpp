@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "linter/base/nearest.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/json_text.hpp"
+#include "linter/match/rule/slots.hpp"
 #include "linter/match/workshop/german_names.hpp"
 #include "linter/match/workshop/run_examples.hpp"
 
@@ -69,6 +72,63 @@ void add_samples(const json& part, Language language, Language ui, RulePage& pag
     add("allows", page.allows);
 }
 
+void add_lists(const json& part, const std::string& prefix, RulePage& page) {
+    for (const char* name :
+         {"words", "unless_words", "first", "second", "against", "anchors", "patterns"}) {
+        const auto list = part.find(name);
+        if (list == part.end()) continue;
+        RulePage::List shown{prefix + name, {}};
+        for (const auto& item : list->is_array() ? *list : json::array({*list}))
+            if (item.is_string()) shown.entries.push_back(item.get<std::string>());
+        if (!shown.entries.empty()) page.lists.push_back(std::move(shown));
+    }
+}
+
+/// A text as readers get it, with what the rule says of its first example that fires.
+class Filled {
+public:
+    Filled(const RulePack& pack, std::size_t rule, Language ui) {
+        const auto id = pack.rules()[rule].id;
+        for (const auto& mail : example_mails(id, rule_json(pack, rule))) {
+            if (!mail.must_fire || mail.language != ui) continue;
+            const auto run = run_example(mail, pack);
+            if (run.findings.empty()) continue;
+            values_ = run.findings.front().values;
+            values_.emplace_back("text", run.document.of(run.findings.front().range));
+            return;
+        }
+    }
+
+    std::string operator()(std::string text) const {
+        for (const auto& [name, value] : values_) {
+            const auto slot = "{" + name + "}";
+            for (auto at = text.find(slot); at != text.npos;
+                 at = text.find(slot, at + value.size()))
+                text.replace(at, slot.size(), value);
+        }
+        return text;
+    }
+
+private:
+    std::vector<std::pair<std::string, std::string>> values_;
+};
+
+/// "zeitnah", "in Kürze" … as one may copy them into a rule, in lines that fit a terminal.
+std::string entries_of(const RulePage::List& list) {
+    constexpr std::size_t widest = 96;
+    std::string text, line;
+    for (std::size_t i = 0; i < list.entries.size(); ++i) {
+        auto entry = json(list.entries[i]).dump(-1, ' ', false, json::error_handler_t::replace);
+        if (i + 1 < list.entries.size()) entry += ',';
+        if (!line.empty() && line.size() + 1 + entry.size() > widest) {
+            text += line + "\n";
+            line.clear();
+        }
+        line += (line.empty() ? "" : " ") + entry;
+    }
+    return text + line;
+}
+
 std::string two_places(double value, Language ui) {
     auto text = std::to_string(std::lround(value * 100));
     while (text.size() < 3)
@@ -112,6 +172,11 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
     page.message = words.message;
     page.instead = words.instead;
     page.asks = words.asks;
+    if (!slots_in(words.instead).empty() || !slots_in(words.asks).empty()) {
+        const Filled filled(pack, rule, ui);
+        page.instead = filled(page.instead);
+        page.asks = filled(page.asks);
+    }
     page.points = info.points;
     page.question_probability = info.question_probability;
     for (std::size_t i = 0; i < profile_count; ++i)
@@ -131,6 +196,10 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
     for (const auto& [name, language] : order)
         if (const auto part = parsed->find(name); part != parsed->end() && part->is_object())
             add_samples(*part, language, ui, page);
+    for (const char* name : {"de", "en"})
+        if (const auto part = parsed->find(name); part != parsed->end() && part->is_object())
+            add_lists(*part, std::string(name) + ".", page);
+    add_lists(*parsed, "", page);
     return page;
 }
 
@@ -167,6 +236,8 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
     samples(label.flags, page.flags);
     samples(label.allows, page.allows);
     paragraph(label.source, page.source);
+    for (const auto& list : page.lists)
+        paragraph(list.name, entries_of(list));
     return text;
 }
 

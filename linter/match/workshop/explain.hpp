@@ -15,7 +15,8 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
 /// Everything a page about a rule shows, for other renderings (catalogue).
 struct RulePage {
     std::string id, pack, kind, severity, dimension, source, evidence, since;
-    std::string summary, why, message, instead, asks;
+    std::string summary, why, message;
+    std::string instead, asks;  ///< slots filled from the rule's first example
     double points = 0, question_probability = 0;
     std::vector<std::string> profiles;
 
@@ -25,6 +26,14 @@ struct RulePage {
     };
 
     std::vector<Sample> flags, allows;
+
+    /// A list of the rule as its author wrote it: what "words-" of a pack names.
+    struct List {
+        std::string name;  ///< "de.words"
+        std::vector<std::string> entries;
+    };
+
+    std::vector<List> lists;
 };
 
 RulePage page_of(const RulePack& pack, std::size_t rule, Language ui);

@@ -6,7 +6,69 @@ namespace {
 /// What a kind adds to the shared fields, and its words in each language.
 struct Parts {
     std::string shared, de, en;
+    std::string flag_de = "Wir planen auf der «grünen Wiese» für Sie.";
+    std::string allow_de = "Die Wiese trocknet im Juni.";
+    std::string flag_en = "We plan on a «green meadow» for you.";
+    std::string allow_en = "The meadow dries in June.";
 };
+
+/// Kinds whose check is named: the skeleton names one that works, to be put in place of.
+Parts parts_by_name(Kind kind) {
+    switch (kind) {
+        case Kind::metric:
+            return {R"~(  "metric": "word_letters",  // warmline rules list --signals
+  "above": 25,               // or "below"
+)~",
+                    "",
+                    "",
+                    "Die «Donaudampfschifffahrtsgesellschaft» liefert am Freitag.",
+                    "Die Reederei liefert am Freitag.",
+                    "The «antidisestablishmentarianism» of the board surprises you.",
+                    "The firmness of the board surprises you."};
+        case Kind::clash:
+            return {"  \"clash\": \"weekday_date\",  // warmline rules list --signals\n",
+                    "",
+                    "",
+                    "Der Techniker kommt am «Montag», 5.5.2026, zu Ihnen.",
+                    "Der Techniker kommt am Dienstag, 5.5.2026, zu Ihnen.",
+                    "The engineer comes on «Monday», 5 May 2026.",
+                    "The engineer comes on Tuesday, 5 May 2026."};
+        case Kind::composite:
+            return {
+                R"~(  "all": ["has_request", "!has_deadline"],  // facts, ! negates; or "rule:PACK/RULE"
+  "place": "first_sentence",                // what is underlined
+)~",
+                "",
+                "",
+                "«Bitte senden Sie uns den Plan zurück.»",
+                "Bitte senden Sie uns den Plan bis Freitag, 12. Juni 2026, zurück.",
+                "«Please send the plan back to us.»",
+                "Please send the plan back to us by Friday 12 June 2026."};
+        case Kind::ratio:
+            return {R"~(  "above": 1,     // words for each of "against"
+  "at_least": 3,  // below this number nothing is said
+  "first_only": true,
+)~",
+                    R"~(    "words": ["wir", "uns", "unser(e|en|em|er|)"],
+    "against": ["=Sie", "=Ihnen", "=Ihr(e|en|em|er|)"],
+)~",
+                    R"~(    "words": ["we", "us", "our"],
+    "against": ["you", "your"],
+)~",
+                    "Wir haben unser Portal erneuert und freuen uns.",
+                    "Sie sehen ab Mai jede Rechnung in Ihrem Portal, das wir erneuert haben.",
+                    "We have renewed our portal and it makes us glad.",
+                    "From May you see every invoice in your portal, which we renewed."};
+        default:  // a signal; some take "words" too
+            return {"  \"signal\": \"emoji\",  // warmline rules list --signals\n",
+                    "",
+                    "",
+                    "Ihre Rechnung ist noch offen «😉».",
+                    "Ihre Rechnung ist noch offen.",
+                    "Your invoice is still open «😉».",
+                    "Your invoice is still open."};
+    }
+}
 
 Parts parts_of(Kind kind) {
     const std::string words_de =
@@ -40,6 +102,12 @@ Parts parts_of(Kind kind) {
                     words_de, words_en};
         case Kind::count:
             return {"  \"more_than\": 0,  // as many are fine\n", words_de, words_en};
+        case Kind::ratio:
+        case Kind::metric:
+        case Kind::signal:
+        case Kind::clash:
+        case Kind::composite:
+            return parts_by_name(kind);
         case Kind::fact:
             return {"  \"fact\": \"speaks_of_meadows\",  // rules ask for it in \"when\"\n",
                     words_de, words_en};
@@ -51,10 +119,6 @@ Parts parts_of(Kind kind) {
 }  // namespace
 
 std::string new_rule(Kind kind) {
-    // Kinds that need a check by name start as phrase: the name of a check cannot be guessed.
-    const bool by_words = kind == Kind::phrase || kind == Kind::gap || kind == Kind::pattern ||
-                          kind == Kind::density || kind == Kind::count || kind == Kind::fact;
-    if (!by_words) kind = Kind::phrase;
     const auto parts = parts_of(kind);
     std::string text =
         "{\n  // The path of this file is the rule's id: house/green-meadow.json → "
@@ -78,19 +142,13 @@ std::string new_rule(Kind kind) {
     text += R"~(    "message": "„{text}“ sagt dem Leser nichts.",
     "instead": "Sagen Sie, was gemeint ist.",
     // «…» marks the words to underline; allows is as important as flags
-    "flags": ["Wir planen auf der «grünen Wiese» für Sie."],
-    "allows": ["Die Wiese trocknet im Juni."]
-  },
-  "en": {
-)~";
-    text += parts.en;
+    "flags": [")~";
+    text += parts.flag_de + "\"],\n    \"allows\": [\"" + parts.allow_de + "\"]\n  },\n";
+    text += "  \"en\": {\n" + parts.en;
     text += R"~(    "message": "“{text}” tells the reader nothing.",
     "instead": "Say what is meant.",
-    "flags": ["We plan on a «green meadow» for you."],
-    "allows": ["The meadow dries in June."]
-  }
-}
-)~";
+    "flags": [")~";
+    text += parts.flag_en + "\"],\n    \"allows\": [\"" + parts.allow_en + "\"]\n  }\n}\n";
     return text;
 }
 

@@ -7,7 +7,9 @@
 #include <re2/re2.h>
 
 #include "linter/base/german_problem.hpp"
+#include "linter/base/nearest.hpp"
 #include "linter/match/compile/pattern_syntax.hpp"
+#include "linter/match/compile/phrase_syntax.hpp"
 #include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/tables.hpp"
 #include "linter/match/rule/json_text.hpp"
@@ -68,6 +70,66 @@ bool sets_off(const Tables& tables, std::uint32_t pattern, const Document& docum
     return !found.empty();
 }
 
+/// The anchors of a rule, each as its orders of words; of all languages together.
+std::vector<Sequence> anchors_of(const nlohmann::json& rule) {
+    std::vector<Sequence> anchors;
+    const auto add = [&](const nlohmann::json& part) {
+        const auto list = part.find("anchors");
+        if (list == part.end()) return;
+        for (const auto& item : list->is_array() ? *list : nlohmann::json::array({*list})) {
+            if (!item.is_string()) continue;
+            if (auto sequences = read_phrase(item.get<std::string>()))
+                for (auto& sequence : *sequences)
+                    anchors.push_back(std::move(sequence));
+        }
+    };
+    for (const char* language : {"de", "en"})
+        if (const auto part = rule.find(language); part != rule.end() && part->is_object())
+            add(*part);
+    add(rule);
+    return anchors;
+}
+
+/// Whether an anchor stands in a sentence; one of several words is taken to.
+bool holds_anchor(const Document& document, const Sentence& sentence,
+                  const std::vector<Sequence>& anchors) {
+    return std::any_of(anchors.begin(), anchors.end(), [&](const Sequence& anchor) {
+        if (anchor.steps.size() != 1) return true;
+        const auto& atoms = anchor.steps.front().atoms;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            const auto word = document.folded_of(document.words[w]);
+            if (std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) {
+                    return atom.kind == Atom::Kind::any || word == atom.text ||
+                           (atom.kind == Atom::Kind::prefix && word.starts_with(atom.text)) ||
+                           (atom.kind == Atom::Kind::suffix && word.ends_with(atom.text)) ||
+                           document.of(document.words[w]) == atom.text;
+                }))
+                return true;
+        }
+        return false;
+    });
+}
+
+/// Whether a pattern finds something in a sentence of examples, and none of these holds an anchor:
+/// "\\bBilligtarif\\b" is never run where the only anchor is "Tarif".
+bool lacks_an_anchor(const Tables& tables, std::uint32_t pattern,
+                     const std::vector<Document>& flagged, const std::vector<Sequence>& anchors) {
+    const auto& row = tables.patterns[pattern];
+    bool found_any = false;
+    for (const auto& document : flagged)
+        for (const auto& sentence : document.sentences) {
+            std::vector<TextRange> found;
+            find_pattern(
+                tables, pattern,
+                row.as_written ? document.of(sentence.range) : document.folded_of(sentence.range),
+                1, found);
+            if (found.empty()) continue;
+            if (holds_anchor(document, sentence, anchors)) return false;
+            found_any = true;
+        }
+    return found_any;
+}
+
 /// Counts patterns, and notes those that are costly or that no flag of the rule sets off.
 void note_patterns(const RulePack& pack, std::size_t rule, const std::vector<Document>& flagged,
                    RuleTestReport& report) {
@@ -77,6 +139,8 @@ void note_patterns(const RulePack& pack, std::size_t rule, const std::vector<Doc
     const auto id = std::string(pack.rules()[rule].id);
     const auto parsed = parse_json(rule_json(pack, rule));
     const auto written = parsed ? written_patterns(*parsed) : std::vector<std::string>();
+    const bool triggered = parsed && parsed->contains("trigger");
+    const auto anchors = parsed && !triggered ? anchors_of(*parsed) : std::vector<Sequence>();
     for (std::uint32_t i = 0; i < range.count; ++i) {
         const auto& row = tables.patterns[range.begin + i];
         const auto expression = tables.text(row.expression);
@@ -93,14 +157,18 @@ void note_patterns(const RulePack& pack, std::size_t rule, const std::vector<Doc
             report.notes.push_back(
                 {RuleNote::Kind::slow_pattern, id,
                  "pattern of " + std::to_string(compiled.ProgramSize()) + " steps: " + shown});
-        const bool fires = std::any_of(
-            flagged.begin(), flagged.end(),
-            [&](const Document& document) { return sets_off(tables, range.begin + i, document); });
+        const bool idle =
+            !anchors.empty() && lacks_an_anchor(tables, range.begin + i, flagged, anchors);
+        const bool fires =
+            !idle && std::any_of(flagged.begin(), flagged.end(), [&](const Document& document) {
+                return sets_off(tables, range.begin + i, document);
+            });
         ++report.patterns;
         report.patterns_fired += fires;
         if (!fires)
             report.notes.push_back(
-                {RuleNote::Kind::silent_pattern, id, "no example fires: " + shown});
+                {RuleNote::Kind::silent_pattern, id,
+                 (idle ? "no anchor stands in what it matches: " : "no example fires: ") + shown});
     }
 }
 
@@ -116,6 +184,26 @@ std::string_view heading(RuleNote::Kind kind, bool german) {
 }
 
 }  // namespace
+
+Result<std::vector<std::string>> named_rules(const RulePack& pack,
+                                             std::span<const std::string> names) {
+    std::vector<std::string_view> known;
+    for (const auto& info : pack.rules()) {
+        if (known.empty() || known.back().substr(0, known.back().find('/')) != info.pack)
+            known.push_back(info.pack);
+        known.push_back(info.id);
+    }
+    std::vector<std::string> ids;
+    for (const auto& name : names) {
+        const auto before = ids.size();
+        for (const auto& info : pack.rules())
+            if (info.id == name || info.pack == name) ids.emplace_back(info.id);
+        if (ids.size() == before)
+            return Problem{"unknown-rule", "there is no rule or pack \"" + name + "\"", "",
+                           suggest(name, known)};
+    }
+    return ids;
+}
 
 RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids) {
     RuleTestReport report;

@@ -1,9 +1,11 @@
 /// `rules test`: runs the examples and looks for words that cannot do anything.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
+#include "linter/base/result.hpp"
 #include "linter/match/rule_pack.hpp"
 #include "linter/match/workshop/run_examples.hpp"
 
@@ -30,6 +32,11 @@ struct RuleTestReport {
     /// Failed examples and rules no example fires make a pack wrong; notes are advice.
     bool passed() const { return failed == 0 && fired == rules; }
 };
+
+/// The ids of the rules somebody names: a rule's id is itself, a pack's name stands for its rules.
+/// What is neither is a problem with the nearest name.
+Result<std::vector<std::string>> named_rules(const RulePack& pack,
+                                             std::span<const std::string> names);
 
 /// All rules, or those in `ids`.
 RuleTestReport test_rules(const RulePack& pack, std::span<const std::string> ids = {});
