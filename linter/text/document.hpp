@@ -84,7 +84,7 @@ enum class Mark : std::uint8_t {
     request,      ///< asks the reader to do something
     exclamation,  ///< "!" anywhere
     slash,
-    bracket,
+    bracket,  ///< or the line of a blank to fill in ("__.__.2026")
     asterisk,
     quote_mark,
     emoji,

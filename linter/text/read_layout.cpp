@@ -99,6 +99,7 @@ constexpr auto marks_of_signs = [] {
     put(Sign::slash, Mark::slash);
     put(Sign::open_bracket, Mark::bracket);
     put(Sign::close_bracket, Mark::bracket);
+    put(Sign::underscore, Mark::bracket);
     put(Sign::asterisk, Mark::asterisk);
     put(Sign::quote, Mark::quote_mark);
     put(Sign::emoji, Mark::emoji);

@@ -29,6 +29,7 @@ enum class Sign : std::uint8_t {
     quote,
     apostrophe,
     asterisk,
+    underscore,  ///< of a blank to fill in: "__.__.2026"
     percent,
     at,
     currency,
@@ -67,6 +68,7 @@ constexpr std::array<Sign, 256> make_signs() {
     put("\"", Sign::quote);
     put("'`", Sign::apostrophe);
     put("*", Sign::asterisk);
+    put("_", Sign::underscore);
     put("%", Sign::percent);
     put("@", Sign::at);
     put("$<", Sign::tag_opener);
