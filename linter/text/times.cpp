@@ -95,6 +95,14 @@ bool says_whose_time(const FactSpace& space, std::uint32_t word) {
            (folded.ends_with("er") && space.word(word).is(Word::capitalised));
 }
 
+/// How the names of the IANA database begin: "Europe/Berlin"; not "9:00 Mon/Tue".
+bool is_part_of_the_world(std::string_view folded) {
+    for (const std::string_view part : {"europe", "america", "asia", "africa", "australia",
+                                        "pacific", "atlantic", "indian", "etc", "us"})
+        if (folded == part) return true;
+    return false;
+}
+
 /// The last word of a zone told in words that begins at `word`, or 0: "Central European Time",
 /// "mitteleuropäischer Zeit", "London time", "Ortszeit Berlin", "Europe/Berlin".
 std::uint32_t last_word_of_zone(const FactSpace& space, std::uint32_t word) {
@@ -106,8 +114,9 @@ std::uint32_t last_word_of_zone(const FactSpace& space, std::uint32_t word) {
     const auto follows = [&](std::uint32_t at) {
         return space.has(at) && is_narrow_gap(space.gap_before(at));
     };
-    if (capitalised(word) && space.gap_after(word) == "/" && capitalised(word + 1)) return word + 1;
     const std::string_view first = space.folded_of(word);
+    if (space.gap_after(word) == "/" && is_part_of_the_world(first) && capitalised(word + 1))
+        return word + 1;
     // By itself "local time" leaves open whose.
     if (first == "ortszeit" ||
         (first == "local" && follows(word + 1) && space.folded_of(word + 1) == "time")) {

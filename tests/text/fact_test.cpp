@@ -189,6 +189,7 @@ TEST_CASE("times of day") {
         {"at 15:00 next time", "15:00=15:0"},
         {"at 3 pm Central Station opens", "3 pm=15:0"},
         {"at 3 pm Tom has time", "3 pm=15:0"},
+        {"at 15:00 Mon/Tue", "15:00=15:0"},
         {"a quarter of them", ""},
         {"at 3 sites", ""},
     };
