@@ -50,7 +50,7 @@ burkhard burkhart: burki
 caecilia caecilie cecilia: cilli cilly cille cissy cissie zilli
 caroline carolina karoline karolina carolin: caro karo line lina carrie caz caddy
 charles karl carl charlotte: charlie charly chuck chas lotte lottie kalle kari karli koarl kalli carlo charley lotti
-christopher christian christina christine christiane christoph christa: chris kit topher chrissy chrissie tina stoffel christl kristi kiki kris chrigu chrigel chrigi chrigl hitsch stine stini tini chrisi
+christopher christian christina christine christiane christoph christa: chris kit topher chrissy chrissie tina stoffel christl kristi kiki kris stoeff stoeffel chregu chrigu chrigel chrigi chrigl hitsch stine stini tini chrisi
 clemens klemens clement clementine: clem klemi
 clifford: cliff
 constance constanze konstanze: connie conny stanzi
@@ -70,12 +70,12 @@ dolores: lola lolita
 domenico: mimmo
 dominik dominic dominique: nick nic dom domi dodo
 donald: don donnie
-dorothea dorothy dorothee: theo dot dotty dottie dolly dora thea doro dorli doerte dorle dorrit doerthe
+dorothea dorothy dorothee: theo dot dotty dottie dolly dora thea doro dorli doerte dorle dorrit doerthe dodo
 douglas: doug
 duncan: dunc
 eberhard: eb hardy ebi
 edeltraud edeltraut: traudl traudi edel
-edward edmund edgar edwin eduard: ed eddie eddy ted teddy ned edi
+edward edmund edgar edwin eduard: ede ed eddie eddy ted teddy ned edi
 ekaterina jekaterina: katja katya
 eleanor eleonore eleonora helen helena helene: nell nellie nelly nora lena lene leni ellie ella hella lenchen lorli lore
 elfriede: friedl elfi friedel elfie
@@ -99,7 +99,7 @@ friedhelm: friedel helm
 gabriele gabriel gabriela gabrielle: gabi gaby gabe gabby
 gareth gary: gaz gazza
 genevieve genoveva: jenny viv gen ginny vevi veverl eva
-georg: schorsch schorschi girgl gerg joerg jockel schorschl
+georg: schorse schorsch schorschi girgl gerg joerg jockel schorschl
 george georgina georgia: georgie geo gina
 gerald gerard gerhard gerhild: gerry jerry gerd gert geri hardy haerdi gerdi
 gerlinde: linde lindi gerli
@@ -168,6 +168,7 @@ kimberly kimberley: kim
 klara clara klaere: klaerchen klaerli clairli
 klaus claus: kloesi chlaus klausi
 konrad conrad: kurt conny konni conni koni kuni radl
+konstantin konstantinos: kostja kostya kostas dinos stan tino conny
 korbinian: korbi
 kreszenz kreszentia crescentia: zenzi zenz zenta
 krzysztof: krzysiek
@@ -213,13 +214,14 @@ monika monica: moni mona monle moenu
 montgomery montague: monty
 moses: mo
 mustafa: mus musti
-natalie nathalie nathan nathaniel: nat nate nati thali
+natalie nathalie natalia natalja nathan nathaniel: nat nate nati thali natascha natasha
 nicholas nikolaus nicole niklaus nicolas niklas: nick nicky nico niko klaus niki nickel niggi niggl chlaus nik klausi nic nikki claus niclas
 nikolai: kolja kolya
 norbert: bert nobby norbi
 notburga walburga: burgi wally burgl burga
 oliver olivia: ollie noll liv livvy livia oli olli olly
 oluwaseun: seun
+olga: olja olya
 oskar oscar oswald: ossi oz ozzie oss ossy
 ottilie: otti tilly tilli ottl
 pamela: pam
@@ -275,6 +277,7 @@ sueleyman suleyman: suelo
 susan susanna susanne suzanne: sue susie suzy susi sanne sanna suse sus suesi susann suzie zsuzsi
 tabitha: tabby
 terence terrance: terry tel tez
+tatjana tatiana: tanja tanya tania
 theodore theodor theodora theobald: ted theo teddy dora thedi
 theresia theresa therese teresa: resi res reserl resl tess tessa tessie terry tracy thesi thea traesi tes
 thomas: tom tommy thommy tomi thoemu thoemmes tommi
@@ -299,7 +302,7 @@ wilfred wilfried: wilf fred willi
 wilhelm wilhelmina william wilhelmine: bill billy will willy willi liam helmi mina wim minna minni helm wilma minnie
 winifred: winnie freda
 winston: win
-wolfgang wolfram: wolf wolfi wolferl
+wolfgang wolfram: wolle wolf wolfi wolferl
 xaver: veri xari vere
 yvonne: von vonnie yvi
 zacharias zachary: zach zack zac

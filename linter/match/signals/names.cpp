@@ -238,8 +238,21 @@ bool goes_by(const std::vector<std::string>& used, const std::vector<std::string
     });
 }
 
+/// "Malu" of Marie-Luise, "Hajo" of Hans-Joachim: the beginnings of two names.
+bool is_made_of_two(std::string_view used, const std::vector<std::string>& known) {
+    constexpr std::size_t of_each = 2;  // letters
+    if (used.size() < 2 * of_each) return false;
+    for (std::size_t i = 0; i + 1 < known.size(); ++i)
+        for (auto first = of_each; first + of_each <= used.size(); ++first)
+            if (std::string_view(known[i]).starts_with(used.substr(0, first)) &&
+                std::string_view(known[i + 1]).starts_with(used.substr(first)))
+                return true;
+    return false;
+}
+
 /// Called by a short form nobody knows but the two: "Benji".
 bool may_go_by(const std::vector<std::string>& used, const std::vector<std::string>& known) {
+    if (used.size() == 1 && is_made_of_two(used.front(), known)) return true;
     return used.size() == 1 && std::any_of(known.begin(), known.end(), [&](const auto& name) {
                return may_be_short_for(used.front(), name);
            });
