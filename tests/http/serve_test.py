@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 import unittest
+import unittest.mock
 
 sys.path.insert(0, os.path.dirname(__file__))
 from service import Service, corpus, program  # noqa: E402
@@ -205,6 +206,21 @@ class Refusals(unittest.TestCase):
         done = subprocess.run([program, "serve", "--listen", "0.0.0.0:0"], capture_output=True, timeout=20)
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"--token", done.stderr)
+
+    def test_a_token_need_not_stand_among_the_arguments(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "token")
+            path.write_text("fedcba9876543210 \nmore\n")
+            for arguments, variables, token in ((["--token-file", str(path)], {}, "fedcba9876543210"),
+                                                ([], {"WARMLINE_TOKEN": "0123456789abcdef"}, "0123456789abcdef")):
+                with unittest.mock.patch.dict(os.environ, variables), Service(*arguments) as service:
+                    self.assertEqual(service.lint(MAIL)[0], 401)
+                    known = service.request("POST", "/v1/lint", MAIL, Authorization=f"Bearer {token}")
+                    self.assertEqual(known[0], 200)
+            path.write_text("\n")
+            done = subprocess.run([program, "serve", "--token-file", str(path)], capture_output=True, timeout=20)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(b"no token can be read", done.stderr)
 
     def test_a_taken_port_is_said(self):
         done = subprocess.run([program, "serve", "--listen", self.service.host], capture_output=True, timeout=20)

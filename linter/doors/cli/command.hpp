@@ -34,6 +34,9 @@ Language ui_language(const Arguments& arguments);
 /// The German or the English words.
 std::string say(Language ui, std::string_view de, std::string_view en);
 
+/// --ui, which `ui_language` has read already.
+void add_ui(CLI::App& app, Language ui);
+
 /// --version, as every program has it.
 void add_version(CLI::App& app, Language ui);
 

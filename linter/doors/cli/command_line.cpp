@@ -127,6 +127,12 @@ std::string say(Language ui, std::string_view de, std::string_view en) {
     return std::string(ui == Language::de ? de : en);
 }
 
+void add_ui(CLI::App& app, Language ui) {
+    app.add_option_function<std::string>(
+           "--ui", [](const std::string&) {}, say(ui, "Sprache: de oder en", "language: de or en"))
+        ->check(CLI::IsMember({"de", "en"}));
+}
+
 void add_version(CLI::App& app, Language ui) {
     app.set_version_flag("--version", std::string(version),
                          say(ui, "die Version zeigen", "show the version"));

@@ -69,6 +69,7 @@ void declare(CLI::App& app, Arguments& given, Language ui) {
     app.add_flag(
         "-q,--quiet", given.quiet,
         say("nur das Urteil ausgeben, nicht die Mail", "print the verdict only, not the mail"));
+    cli::add_ui(app, ui);
     cli::add_version(app, ui);
 }
 

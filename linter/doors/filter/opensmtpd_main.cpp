@@ -135,6 +135,7 @@ int run(const cli::Arguments& arguments) {
     app.add_flag("--strict", given.strict,
                  say("Mail zurückstellen, wenn das Gateway nicht zu fragen ist",
                      "defer mail when the gateway cannot be asked"));
+    cli::add_ui(app, ui);
     cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? 0 : 64;

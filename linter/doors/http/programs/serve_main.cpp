@@ -6,8 +6,10 @@
 #include <ctime>
 #include <exception>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -29,7 +31,7 @@ using namespace warmline::http;
 
 struct Wishes {
     std::string listen = "127.0.0.1:8025";
-    std::string token, config, record, history;
+    std::string token, token_file, config, record, history;
     std::vector<std::string> hosts;
 };
 
@@ -82,12 +84,27 @@ std::function<void(const Checked&)> keeper(history::Recording& recording) {
     };
 }
 
-int serve(const Wishes& given) {
+/// Its first line: an argument could be read in the list of processes.
+std::optional<Problem> read_token(Wishes& given) {
+    if (given.token_file.empty()) return std::nullopt;
+    std::ifstream in(given.token_file);
+    if (std::getline(in, given.token)) {
+        given.token.erase(given.token.find_last_not_of(" \t\r") + 1);
+        if (!given.token.empty()) return std::nullopt;
+    }
+    return Problem{"token", "no token can be read from this file", given.token_file,
+                   "write it into the first line"};
+}
+
+int serve(Wishes given) {
+    if (auto problem = read_token(given)) return refuse(*problem);
     const auto address = read_listen_address(given.listen);
     if (!address) return refuse(address.problem());
     if (!address->loopback && given.token.size() < 16)
         return refuse({"token", "beyond this computer the service needs a token", given.listen,
-                       "give --token with at least 16 characters, or listen on 127.0.0.1"});
+                       "give --token, --token-file or WARMLINE_TOKEN with at least 16 characters, "
+                       "or listen on "
+                       "127.0.0.1"});
     cli::SettingsRequest request{.file = std::nullopt, .near = cli::search_folder("-")};
     if (!given.config.empty()) request.file = given.config;
     const auto builder = cli::settings_of(request);
@@ -153,7 +170,11 @@ int run(const cli::Arguments& arguments) {
                    say("was Aufrufer als 'Authorization: Bearer WORT' senden; nötig, sobald andere "
                        "Rechner zugreifen",
                        "what clients must send as 'Authorization: Bearer TOKEN'; needed beyond "
-                       "this computer"));
+                       "this computer"))
+        ->envname("WARMLINE_TOKEN");
+    app.add_option(
+        "--token-file", given.token_file,
+        say("Datei, deren erste Zeile dieses Wort ist", "a file whose first line it is"));
     app.add_option("--host", given.hosts,
                    say("weiterer Name, auf den der Dienst hört (Name:Port), mehrfach möglich",
                        "a further name this service answers to (name:port), may be repeated"));
@@ -176,7 +197,7 @@ int run(const cli::Arguments& arguments) {
         return cli::ExitCode::ok;
     }
     if (const int leave = cli::parse(app, arguments); leave >= 0) return leave;
-    return serve(given);
+    return serve(std::move(given));
 }
 
 }  // namespace

@@ -92,6 +92,7 @@ int run(const cli::Arguments& arguments) {
         ->capture_default_str();
     app.add_flag("--json", raw,
                  say("die Antwort ausgeben, wie sie kam", "print the answer as it came"));
+    cli::add_ui(app, ui);
     cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? fine : unreachable;

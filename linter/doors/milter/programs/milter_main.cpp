@@ -124,6 +124,7 @@ int run(int count, char** words) {
     app.add_flag(
         "--keys", given.keys,
         say("alle Schlüssel der Konfiguration auflisten", "list every key of the configuration"));
+    cli::add_ui(app, ui);
     app.add_flag("--keep-records", given.keep_records, "the gateway's own: records on stdin")
         ->group("");
     app.add_flag("--recall-readers", given.recall_readers,
