@@ -117,6 +117,10 @@ std::string_view cue_class(std::string_view name);
 std::span<const CueGroup> german_cues();
 std::span<const CueGroup> english_cues();
 
+/// What a mail states about talk, wish, lawyer, value, solved matters and deaths.
+std::span<const CueGroup> german_facts();
+std::span<const CueGroup> english_facts();
+
 /// Families of harm and ease (news.hpp); their weights are points.
 std::span<const CueGroup> german_news();
 std::span<const CueGroup> english_news();
