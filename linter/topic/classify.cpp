@@ -88,6 +88,14 @@ void forget_overtaken_talk(std::vector<Evidence>& all) {
         std::erase_if(all, is(About::talk_held));
 }
 
+void add_facts(std::vector<Evidence>& all, const Document& document, const Thread& thread) {
+    const auto first = static_cast<std::uint32_t>(CueBook::builtin().phrases().size());
+    for (auto& fact : gather_evidence(document, thread, CueBook::facts())) {
+        fact.phrase += first;
+        all.push_back(fact);
+    }
+}
+
 void ask_for_answers(Tally& sums, const Document& document) {
     std::size_t questions = 0;
     for (const auto& sentence : document.sentences)
@@ -106,6 +114,15 @@ bool surveys(const Document& document, const std::vector<Evidence>& all) {
     });
 }
 
+/// One for the same words, however many cues they hold.
+void add_signal(std::vector<MailSignal>& signals, const MailSignal& signal) {
+    const bool known = std::any_of(signals.begin(), signals.end(), [&](const MailSignal& other) {
+        return other.id == signal.id && other.quoted == signal.quoted &&
+               other.range.overlaps(signal.range);
+    });
+    if (!known && signals.size() < shown_signals) signals.push_back(signal);
+}
+
 }  // namespace
 
 News news_of(const Document& document, const Thread& thread, const Classification& classification) {
@@ -119,13 +136,15 @@ Classification classify(const Document& document, const Thread& thread,
                         const ClassifyOptions& options) {
     Classification found;
     const auto structure = read_structure(document);
-    auto all = gather_evidence(document, thread, CueBook::builtin());
-    forget_overtaken_talk(all);
     found.mode = choose_mode(document, options);
     found.reply = structure.reply;
     const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
     found.mass = structure.recipients > mass_above ||
                  ((list || structure.unsubscribe_words) && !structure.reply);
+    auto all = gather_evidence(document, thread, CueBook::builtin());
+    // A circular states nothing about its one reader.
+    if (!found.mass) add_facts(all, document, thread);
+    forget_overtaken_talk(all);
 
     const auto raw = tally(all, false);
     const auto choice = choose_profile(structure, raw, found.mass, options);
@@ -203,10 +222,9 @@ Classification classify(const Document& document, const Thread& thread,
         found.profile_reason = "given";
     }
     for (const auto& evidence : all)
-        if (!is_topic(evidence) && evidence.about != About::receipt &&
-            found.signals.size() < shown_signals)
-            found.signals.push_back({signal_names[index_of(evidence.about) - topic_count],
-                                     evidence.range, evidence.quoted});
+        if (!is_topic(evidence) && evidence.about != About::receipt)
+            add_signal(found.signals, {signal_names[index_of(evidence.about) - topic_count],
+                                       evidence.range, evidence.quoted});
     return found;
 }
 

@@ -5,7 +5,7 @@
 ///   reklamier*         any ending                   *erhöhung      any beginning
 ///   a … b              up to 4 words in between; …7 up to 7
 ///   [sehr]             an optional word             _              exactly one word
-///   @contract          a class of words (cue_classes.cpp)
+///   @contract          a class of words (cue_classes.cpp), also in a group: (@contract|deal)
 /// Case, umlaut spellings (ä = ae) and punctuation between words do not matter; a phrase stays
 /// inside one sentence.
 #pragma once

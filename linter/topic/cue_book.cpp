@@ -9,6 +9,11 @@ const CueBook& CueBook::builtin() {
     return book;
 }
 
+const CueBook& CueBook::facts() {
+    static const CueBook book(cues::facts);
+    return book;
+}
+
 const CueBook& CueBook::news() {
     static const CueBook book(cues::news);
     return book;

@@ -25,8 +25,11 @@ public:
     /// The tables outlive the book.
     explicit CueBook(const cues::Tables& tables) : tables_(tables) {}
 
-    /// German and English cues.
+    /// Cues of the topics, German and English.
     static const CueBook& builtin();
+
+    /// What a mail states about its reader; of no use in a mailing, so it is a book of its own.
+    static const CueBook& facts();
 
     /// The families of harm and ease.
     static const CueBook& news();

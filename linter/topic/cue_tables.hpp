@@ -68,8 +68,11 @@ struct Tables {
     const EdgeFilter *heads = nullptr, *tails = nullptr;
 };
 
-/// German and English cues.
+/// Cues of the topics, German and English.
 extern const Tables builtin;
+
+/// What a mail states, both languages.
+extern const Tables facts;
 
 /// Families of harm and ease, both languages.
 extern const Tables news;

@@ -4,7 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "linter/text/fold.hpp"
+#include "linter/people/no_call_note.hpp"
+#include "linter/text/word_hash.hpp"
 #include "linter/verdict/bad_news.hpp"
 #include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/written_figures.hpp"
@@ -25,14 +26,7 @@ bool has_no_number(const Recipient& person, const Document& document, const Thre
 
 /// The reader asked to be left alone on the phone, or cannot use it.
 bool has_no_route(const Recipient& person) {
-    if (closes_phone(person.preferred_channel)) return true;
-    constexpr std::array<string_view, 12> notes{
-        "gehoerlos",       "schwerhoerig",    "nur schriftlich", "deaf",
-        "hard of hearing", "in writing only", "nicht anrufen",   "keine anrufe",
-        "do not call",     "don't call",      "no calls",        "no phone calls"};
-    const auto note = fold(person.note);
-    return std::any_of(notes.begin(), notes.end(),
-                       [&](string_view words) { return note.find(words) != std::string::npos; });
+    return closes_phone(person.preferred_channel) || note_closes_phone(person.note);
 }
 
 double preference_of(const Recipient* person, const CallModel& model) {

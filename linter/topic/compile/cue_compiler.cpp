@@ -46,13 +46,24 @@ std::vector<std::string> expand(std::string_view pattern) {
     return all;
 }
 
-/// Puts the words of a class in the place of "@name".
+/// Puts the words of a class in the place of "@name", which may stand in a group.
 std::string with_classes(std::string_view phrase) {
     std::string whole;
-    for_each_piece(phrase, ' ', [&](std::string_view word) {
-        if (!whole.empty()) whole += ' ';
-        whole += word.starts_with('@') ? cue_class(word.substr(1)) : word;
-    });
+    bool grouped = false;
+    while (!phrase.empty()) {
+        const auto end = phrase.find_first_of(" |()", 1);
+        const auto piece = phrase.substr(0, std::min(end, phrase.size()));
+        const auto at = piece.find('@');
+        if (piece.front() == '(') grouped = true;
+        if (piece.front() == ')') grouped = false;
+        whole += piece.substr(0, at);
+        if (at != std::string_view::npos) {
+            auto words = cue_class(piece.substr(at + 1));
+            if (grouped) words = words.substr(1, words.size() - 2);
+            whole += words;
+        }
+        phrase.remove_prefix(piece.size());
+    }
     return whole;
 }
 

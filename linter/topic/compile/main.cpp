@@ -95,9 +95,10 @@ int main(int count, char** words) {
         return 1;
     }
     std::fprintf(out.get(), "#include \"linter/topic/cue_tables.hpp\"\n");
-    const std::span<const CueGroup> topics[] = {german_cues(), english_cues(), german_facts(),
-                                                english_facts()};
+    const std::span<const CueGroup> topics[] = {german_cues(), english_cues()};
     write_book(out.get(), "builtin", CueCompiler(topics).tables());
+    const std::span<const CueGroup> facts[] = {german_facts(), english_facts()};
+    write_book(out.get(), "facts", CueCompiler(facts).tables());
     const std::span<const CueGroup> news[] = {german_news(), english_news()};
     write_book(out.get(), "news", CueCompiler(news).tables());
     return std::ferror(out.get()) != 0;
