@@ -57,7 +57,7 @@ std::optional<Thing> ended_on(const Document& document, const Sentence& sentence
         if (!is_agreement(document.folded_of(word))) continue;
         // Two of them, or one of several: "Ihr Vertrag 4711", "der Vertrag für die Halle".
         static constexpr auto verbs =
-            word_set({"endet", "laeuft", "ends", "expires", "runs", "am", "zum", "mit", "on"});
+            word_set({"endet", "laeuft", "ends", "expires", "runs", "am", "zum", "on"});
         const bool plain = w + 1 < sentence.word_end && verbs.has(document.words[w + 1]);
         if (thing || !plain) return std::nullopt;
         thing = thing_at(document, sentence, w);
@@ -101,7 +101,7 @@ std::string matter_of_deed(std::string_view folded) {
 
 /// What is done on the one day of a German sentence: "wird am 15. Dezember abgelesen", "der
 /// Ablesetermin ist der 16. Dezember".
-std::string deed_of(const Document& document, const Sentence& sentence) {
+std::string deed_of(const Document& document, const Sentence& sentence, bool& is_done) {
     if (sentence.word_begin == sentence.word_end) return {};
     const auto& last = document.words[sentence.word_end - 1];
     bool will_be = false;
@@ -116,8 +116,8 @@ std::string deed_of(const Document& document, const Sentence& sentence) {
         if (!matter.empty() && is.has(document.words[w + 1])) appointment = std::move(matter);
     }
     if (!appointment.empty()) return appointment;
-    return will_be && !last.is(Word::capitalised) ? matter_of_deed(document.folded_of(last))
-                                                  : std::string();
+    is_done = will_be && !last.is(Word::capitalised);
+    return is_done ? matter_of_deed(document.folded_of(last)) : std::string();
 }
 
 /// "Wir beginnen um 15 Uhr", "we start at 15:00": the hour of whatever the mail invites to; with
@@ -127,6 +127,8 @@ bool is_our_beginning(const Document& document, const Sentence& sentence, const 
     static constexpr auto begin = word_set({"beginnen", "starten", "start", "begin"});
     static constexpr auto at = word_set({"um", "at", "puenktlich"});
     if (contains(document.folded_of(sentence.range), {" mit ", " with "})) return false;
+    // "Um 15 Uhr", and nothing behind it: "gemeinsam am Bahnhof" is another beginning.
+    if (word_behind(document, sentence, value.range.end) + 1 < sentence.word_end) return false;
     auto word = word_behind(document, sentence, value.range.begin);
     while (word > sentence.word_begin && at.has(document.words[word - 1]))
         --word;
@@ -249,6 +251,7 @@ unsigned spans_behind(const Document& document, const Sentence& sentence, const 
 /// What else may tell two values apart: whose, under what condition, which part of the thing.
 bool is_set_apart(const Document& document, const Sentence& sentence) {
     const auto text = document.folded_of(sentence.range);
+    if (text.starts_with("if ")) return true;
     return contains(
         text,
         {"wenn ",    "falls ",  "sofern ",    "sollte",   "nicht ",      "nicht,",     "nicht.",
@@ -266,6 +269,7 @@ struct Claim {
     std::string matter;
     unsigned spans = 0;
     bool ours = false, beginning = false;  ///< "wir beginnen um", "das Webinar beginnt um"
+    bool done = false;  ///< "wird am … abgelesen": what, the matter leaves open
 };
 
 /// The one day of a sentence, 0 when it names none or several.
@@ -294,7 +298,7 @@ std::optional<Claim> claim_of(const Check& check, const std::vector<Value>& valu
     const auto& document = check.document();
     const auto* sentence = sentence_of(document, value);
     if (sentence == nullptr || is_set_apart(document, *sentence)) return std::nullopt;
-    Claim claim{&value, sentence, {}, {}, 0, false, false};
+    Claim claim{&value, sentence, {}, {}, 0, false, false, false};
     const auto text = document.folded_of(sentence->range);
     if (value.kind == ValueKind::amount) {
         claim.thing = price_of(document, *sentence, value);
@@ -310,7 +314,7 @@ std::optional<Claim> claim_of(const Check& check, const std::vector<Value>& valu
             claim.matter = matter_of_term(document, *sentence);
             if (claim.matter.empty() && day_of_sentence(values, value.sentence) == value.value) {
                 claim.thing = ended_on(document, *sentence);
-                if (!claim.thing) claim.matter = deed_of(document, *sentence);
+                if (!claim.thing) claim.matter = deed_of(document, *sentence, claim.done);
             }
         }
         // An hour at which a thing ends, or until which it takes, is no second beginning.
@@ -334,6 +338,7 @@ std::optional<Claim> claim_of(const Check& check, const std::vector<Value>& valu
 bool is_same_thing(const Claim& one, const Claim& two) {
     if (one.value->kind != two.value->kind || one.spans != two.spans) return false;
     if ((one.ours && two.beginning) || (one.beginning && two.ours)) return true;
+    if (one.done && two.done) return false;
     if (one.thing && two.thing) return one.thing->is_same(*two.thing);
     return !one.matter.empty() && !two.matter.empty() && is_one_matter(one.matter, two.matter);
 }
@@ -379,6 +384,20 @@ bool is_hour_of_another_day(const Document& document, const std::vector<Value>& 
 
 namespace {
 
+/// "14 Uhr MEZ" beside "In London um 13 Uhr": the clocks of two places.
+bool are_clocks_of_places(const Document& document, const Claim& one, const Claim& two) {
+    if (one.value->kind != ValueKind::time) return false;
+    const auto zone = [&](const Claim& claim) {
+        return std::any_of(document.times.begin(), document.times.end(), [&](const TimeFact& time) {
+            return time.zone && time.range == claim.value->range;
+        });
+    };
+    const auto place = [&](const Claim& claim) {
+        return document.folded_of(claim.sentence->range).starts_with("in ");
+    };
+    return zone(one) != zone(two) || place(one) != place(two);
+}
+
 /// The one day a mail speaks of as it is, not by which or from when; 0 when it names several.
 std::int64_t only_day(const Document& document, const std::vector<Value>& values) {
     std::int64_t only = 0;
@@ -420,7 +439,8 @@ bool compare_things(Check& check, const std::vector<Value>& values) {
             const auto& two = *claims[i].value;
             if (claims[j].sentence == claims[i].sentence || same(one, two) ||
                 !is_same_thing(claims[j], claims[i]) ||
-                are_hours_of_days(check.document(), values, one, two))
+                are_hours_of_days(check.document(), values, one, two) ||
+                are_clocks_of_places(check.document(), claims[j], claims[i]))
                 continue;
             check.report(two.range, {{"other", std::string(check.document().of(one.range))}});
             return true;

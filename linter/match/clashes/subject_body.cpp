@@ -13,6 +13,7 @@
 #include "linter/match/clashes/subject_figures.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/calendar.hpp"
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/text/word_set.hpp"
@@ -49,6 +50,15 @@ bool may_be_a_slip(const Value& named, const Value& told) {
             return apart * 2 < std::max(named.value, told.value);
     }
     return false;
+}
+
+/// One meets, and doors open, before the hour the subject names.
+bool is_hour_before(const Document& document, const Value& named, const Value& told) {
+    if (named.kind != ValueKind::time || told.value >= named.value) return false;
+    const auto* sentence = sentence_of(document, told);
+    return sentence != nullptr && contains(document.folded_of(sentence->range),
+                                           {"treffen", "treffpunkt", "einlass", "we meet", "doors",
+                                            "meet at", "boarding"});
 }
 
 /// "Am Donnerstag", "on the 12th": the day of the subject told in short.
@@ -105,7 +115,7 @@ void compare_values(Check& check) {
             if (place.part == Part::origin && !same_thing(document, place.cue, there.cue)) continue;
             other = &told;
         }
-        if (other == nullptr || several ||
+        if (other == nullptr || several || is_hour_before(document, named, *other) ||
             !(may_be_a_slip(named, *other) || is_far_slip(check, subject, body, named, *other)))
             continue;
         check.report(other->range, {{"other", std::string(document.of(named.range))}});

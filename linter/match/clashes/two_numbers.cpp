@@ -5,6 +5,7 @@
 
 #include "linter/match/clashes/case_numbers.hpp"
 #include "linter/match/clashes/same_thing.hpp"
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -73,6 +74,12 @@ void compare_names_of_cases(Check& check) {
     for (const auto place : case_numbers(document, prose_blocks)) {
         const auto* sentence = document.sentence_at(place.begin);
         if (sentence == nullptr) continue;
+        // The old number beside the new one.
+        const auto number = static_cast<std::uint32_t>(sentence - document.sentences.data());
+        if (speaks_of_change(check.inquiry(), number) ||
+            contains(document.folded_of(sentence->range),
+                     {"alte ", "alten ", "neue ", "neuen ", "nicht mehr", " old ", " new "}))
+            continue;
         auto word = sentence->word_begin;
         while (word < sentence->word_end && document.words[word].begin < place.begin)
             ++word;

@@ -71,7 +71,13 @@ std::optional<std::uint64_t> right_of(const Document& document, const Sentence& 
     static constexpr auto links = word_set({"betraegt", "ist", "laeuft", "gilt", "dauert", "von",
                                             "is", "of", "lasts", "runs", "your", "period"});
     const auto behind = figure + 2;
-    if (behind < sentence.word_end && is_right(document, behind, sentence.word_end))
+    // "Stammkunden haben 5 Jahre Garantie": others than the reader.
+    static constexpr auto ours =
+        word_set({"sie", "ihnen", "ihr", "ihre", "du", "wir", "you", "we"});
+    const bool of_reader = std::any_of(document.words.begin() + sentence.word_begin,
+                                       document.words.begin() + sentence.word_end,
+                                       [](const Word& word) { return ours.has(word); });
+    if (of_reader && behind < sentence.word_end && is_right(document, behind, sentence.word_end))
         return document.words[behind].hash;
     auto before = figure;
     while (before > sentence.word_begin && links.has(document.words[before - 1]))

@@ -142,10 +142,20 @@ bool offers(std::string_view before) {
 
 /// "Wartung für 49 €", "the service at £49": a price where the mail makes an offer.
 bool puts_a_price(std::string_view before) {
-    for (const std::string_view word :
-         {"fuer ", " zu ", " for ", " at ", " is ", "comes to ", "amounts to ", "liegt bei ",
-          "belaeuft sich auf ", "beliefe sich auf "})
+    for (const std::string_view word : {"fuer ", " zu ", " for ", " at "})
         if (before.ends_with(word)) return true;
+    return false;
+}
+
+/// "The plan is £39", "liegt bei 49 €": a price where the sentence speaks of one; a balance and a
+/// saving are no price.
+bool states_a_price(const Inquiry& inquiry, std::uint32_t sentence, std::string_view before) {
+    static constexpr CueList priced({"preis", "kosten", "vertrag", "gebuehr", "abo ", "tarif",
+                                     "price", "cost", "contract", " plan ", " plan.", " fee ",
+                                     "subscription", "package", "paket"});
+    for (const std::string_view word : {" is ", "comes to ", "amounts to ", "liegt bei ",
+                                        "belaeuft sich auf ", "beliefe sich auf "})
+        if (before.ends_with(word)) return stand_in_sentence(inquiry, sentence, priced);
     return false;
 }
 
@@ -205,7 +215,11 @@ bool needs_no_basis(const Inquiry& inquiry, std::uint32_t sentence) {
                                       "up from ",
                                       "bekannt",
                                       "reisepreis",
-                                      "own cost"});
+                                      "own cost",
+                                      "guthaben",
+                                      "balance",
+                                      "deposit",
+                                      "anzahlung"});
     // Dues and public fees carry no tax to speak of.
     static constexpr CueList dues({"gebuehr", "beitrag", "spende", "fee ", "fees"});
     static constexpr CueList goods({"preis", "kostet"});
@@ -257,7 +271,8 @@ void price_basis(Check& check) {
         const bool priced = offers(before);
         // A shop's campaign gives the price its customers pay.
         const bool put = !priced && inquiry.context.profile != Profile::campaign &&
-                         puts_a_price(before) && !is_settled(inquiry, number);
+                         (puts_a_price(before) || states_a_price(inquiry, number, before)) &&
+                         !is_settled(inquiry, number);
         if ((!priced && !put) || needs_no_basis(inquiry, number)) continue;
         if (!said) said = said_of_prices(check);
         if (said->total) return;
