@@ -186,18 +186,21 @@ constexpr CueList times_told(
      " not ",      "n't ",       "januar",    "februar",  "maerz",       "april",     "juni",
      "juli",       "august",     "september", "oktober",  "november",    "dezember",  "january",
      "february",   "march",      "june",      "july",     "october",     "december",  "fruehjahr",
-     "sommer",     "herbst",     "winter",    "spring",   "summer",      "autumn"});
+     "sommer",     "herbst",     "winter",    "spring",   "summer",      "autumn",    "jahr",
+     "quartal",    "kw ",        "hat zeit",  "naechst",  "ausgebucht",  " year",     "quarter",
+     "end of",     "whenever",   " now",      " full",    "bald"});
 
 /// Words that answer "how much" without a sum.
-constexpr CueList prices_told({"kosten",    "kostet",    "preis",     "gratis",   "umsonst",
-                               "enthalten", "inklusive", "angebot",   "garantie", "versicher",
-                               "uebernehm", "geht auf",  "zahlen",    "bezahl",   "euro",
-                               "rabatt",    "prozent",   "kulanz",    "rechnung", "cost",
-                               "price",     "for free",  "free of",   "is free",  "are free",
-                               "charge",    "included",  "quote",     "on us",    "on the house",
-                               "insur",     "warranty",  "guarantee", " pay",     "nothing to pay",
-                               "no fee",    "estimate",  "discount",  "schaetz",  "guenstig",
-                               "cheap",     "invoice"});
+constexpr CueList prices_told(
+    {"kosten",    "kostet",     "preis",         "gratis",    "umsonst",        "enthalten",
+     "inklusive", "angebot",    "garantie",      "versicher", "uebernehm",      "geht auf",
+     "zahlen",    "bezahl",     "euro",          "rabatt",    "prozent",        "kulanz",
+     "rechnung",  "cost",       "price",         "for free",  "free of",        "is free",
+     "are free",  "charge",     "included",      "quote",     "on us",          "on the house",
+     "insur",     "warranty",   "guarantee",     " pay",      "nothing to pay", "no fee",
+     "estimate",  "discount",   "schaetz",       "guenstig",  "cheap",          "invoice",
+     "leider",    "nicht mehr", "unfortunately", "no longer", "not available",  "pound",
+     "dollar",    "franken"});
 
 /// "Warum …?" and "weil …": a reason given answers the question for one.
 bool asks_why(std::string_view question) {
@@ -361,10 +364,9 @@ void unanswered_question(Check& check) {
         const bool mentioned = std::any_of(content.begin(), content.end(), [&](const auto& word) {
             return mentions(stems, word.stem);
         });
-        const bool there =
-            told || (when    ? mentioned && says(check.inquiry(), times_told)
-                     : price ? (mentioned || content.empty()) && tells_the_price(check)
-                             : mentioned);
+        const bool there = told || (when    ? mentioned && says(check.inquiry(), times_told)
+                                    : price ? tells_the_price(check)
+                                            : mentioned);
         answered += there;
         open_for_yes += !there && !when && !price;
         if (there)
