@@ -115,6 +115,7 @@ TEST_CASE("every key is documented once") {
         const auto name = std::string(help.section) + "." + std::string(help.key);
         CHECK(std::find(seen.begin(), seen.end(), name) == seen.end());
         CHECK_FALSE(help.meaning.empty());
+        CHECK_MESSAGE(!in_german(help).meaning.empty(), name);
         seen.push_back(name);
     }
     CHECK(seen.size() > 60);

@@ -1,5 +1,5 @@
 # Fills @KEYS@ of the page with what `warmline milter --keys` lists, then makes roff of it.
-execute_process(COMMAND ${PROGRAM} --keys OUTPUT_VARIABLE listed RESULT_VARIABLE failed)
+execute_process(COMMAND ${PROGRAM} --ui en --keys OUTPUT_VARIABLE listed RESULT_VARIABLE failed)
 if(failed)
   message(FATAL_ERROR "${PROGRAM} --keys failed")
 endif()

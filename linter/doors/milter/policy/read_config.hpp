@@ -30,6 +30,9 @@ struct KeyHelp {
 
 std::span<const KeyHelp> config_help();
 
+/// The same key in German; without a meaning when none is written.
+KeyHelp in_german(const KeyHelp& help);
+
 /// "2s", "500ms", "10m", "1h"; nullopt when it is none of these or beyond a day.
 std::optional<Milliseconds> read_duration(std::string_view text);
 

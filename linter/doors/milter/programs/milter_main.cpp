@@ -1,4 +1,5 @@
 /// `warmline milter`: the gateway's process.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -81,11 +82,19 @@ int recall(const Arguments& given) {
     return settings ? recall_readers(*settings) : complain(settings.problem());
 }
 
-int print_keys() {
-    for (const auto& key : config_help())
-        std::printf("%-9s %-20s %-45s %s\n", std::string(key.section).c_str(),
-                    std::string(key.key).c_str(), std::string(key.wanted).c_str(),
-                    std::string(key.meaning).c_str());
+/// At least so many characters wide.
+std::string padded(std::string_view text, std::size_t width) {
+    const auto characters = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+    return std::string(text) + std::string(width - std::min(width, characters), ' ');
+}
+
+int print_keys(Language ui) {
+    for (const auto& help : config_help()) {
+        const auto key = ui == Language::de ? in_german(help) : help;
+        std::printf("%s %s %s %s\n", padded(key.section, 9).c_str(), padded(key.key, 20).c_str(),
+                    padded(key.wanted, 45).c_str(), std::string(key.meaning).c_str());
+    }
     return fine;
 }
 
@@ -133,7 +142,7 @@ int run(int count, char** words) {
     cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? fine : bad_config;
-    if (given.keys) return print_keys();
+    if (given.keys) return print_keys(ui);
     if (given.check) return check(given);
     if (given.keep_records) return keep(given);
     if (given.recall_readers) return recall(given);
