@@ -55,6 +55,11 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(du|Sie) (hast|haben) (gesagt|gsagt|geschrieben) …2 (lieber|du|Sie) …9 (also|jetzt|daher|deshalb); "
      "(mitgeteilt|gesagt|geschrieben) …3 dass (Sie|du) …7 (möchten|wollen|wünschen|möchtest|willst) …3 (haben|habe); "
      "(Wunsch|Wille) …3 (Befehl|erfüllt); weisungsgemäß; auftragsgemäß; wunschgemäß; wunschgemäss"},
+    {About::wish, .9, 0,
+     "(Sie|du|ihr) (haben|hatten|hast|hattest|habt|hattet) [sich|dir|euch] …7 gewünscht; (hatten|haben) Sie sich …5 gewünscht; (hattest|hast) du dir …5 gewünscht; "
+     "(erfülle|erfüllen|erfüllt) …5 (Ihren|deinen|euren|Ihre|deine) …1 (Wunsch|Wünsche|Bitte); (komme|kommen) …3 (Ihrem|Ihrer|deinem|deiner) (Wunsch|Bitte) …5 nach; "
+     "(Ihre|deine|Ihren|deinen) (Anweisung|Vorgabe|Vorgaben|Wünsche|Änderungswunsch|Änderungswünsche|Wunschtermin) …7 (umgesetzt|befolgt|erfüllt|berücksichtigt|ausgeführt|eingetragen|eingearbeitet); "
+     "(genau|ganz|exakt) (so) wie (Sie|du|ihr) …5 (wollten|wolltest|haben|hattest|gesagt|gebeten|gewünscht); dem (Wunsch|Antrag|Ersuchen) …3 (entsprochen|stattgegeben|nachgekommen|gefolgt)"},
     {About::wish, 0, damper,
      "(leider|nicht|noch nicht|kaum) …5 (entsprechen|erfüllen|nachkommen|möglich|berücksichtigen|entsprochen|erfüllt|nachgekommen|stattgeben|entschieden); "
      "(falls|sofern|wenn|ob|sollten|welche|was) …3 (gewünscht|wünschen|Wunsch); auf Wunsch (vieler|der|des|unserer|mehrerer|einiger); "
@@ -107,12 +112,19 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(hängt|hängen|leben|lebt|lebe) …7 (Ihrer|Ihren|Ihnen|euren|eurer) …1 (Bestellung|Bestellungen|Aufträgen|Auftrag|Arbeitsplätze); "
      "an Ihnen hängen; (Ihnen|Sie) …5 Sonderstellung; (Sonderstellung|Chefsache) …5 (Sie|Ihnen|Kunde); "
      "(zählen|gehören|gehörst|zählst|zählt|gehört) …5 (A Kunden|Topkunden|Großkunden|Schlüsselkunden|Spitzenkunden|Hauptkunden|obersten Klasse|Großabnehmern|Hauptabnehmern)"},
+    {About::key_account, .9, 0,
+     "(verdankt|verdanken|verdanke) …9 (so viel|mehr) …3 (Ihnen|Ihrem|Ihrer); strategisch (bedeutsamer|bedeutsame|bedeutender|wichtiger) Partner; (unverzichtbarer|unverzichtbare|unentbehrlicher) (Kunde|Kundin|Partner|Auftraggeber); "
+     "(Platz eins|ganz oben|an erster Stelle|Spitzenplatz) …5 (Kundenliste|Kunden|Umsatzliste|Rangliste); Kundenliste …3 (Platz eins|ganz oben|erster Stelle); "
+     "jede (dritte|zweite|vierte|fünfte|zehnte) (Palette|Lieferung|Flasche|Bestellung|Rechnung|Kiste|Fuhre|Stunde|Maschine) …7 (Ihnen|Sie|Ihr|Ihrem|euch); "
+     "(Ihre|Ihren|Ihrer|eure|euren) (Aufträge|Bestellungen|Umsätze|Verträge|Käufe|Spenden) …3 (machen|sind|sichern|tragen|halten|machten) …7 (Prozent|Drittel|Hälfte|Viertel|Großteil|Betrieb|Arbeitsplätze|größten|Löwenanteil); "
+     "(Kernkunde|Kernkunden|Referenzkunde|Spitzenkunde|Spitzenkunden|Bestkunde|Bestkunden) …7 (Sie|Ihnen|Ihr|du); (Sie|Ihr|Ihre|du) …7 (Kernkunde|Referenzkunde|Spitzenkunde|Spitzenkunden|Bestkunde|Bestkunden); Kunde der Kategorie A; "
+     "(wichtigster|wichtigste|größter|größte|bedeutendster) (Einzelkunde|Einzelkundin|Geschäftskunde|Firmenkunde|Großkunde|Exportkunde|Privatkunde|Privatkundin); (mit Abstand|bei weitem) …3 (größter|größte|wichtigster|wichtigste|bester) …1 (Kunde|Kundin|Abnehmer|Auftraggeber|Partner)"},
     {About::key_account, 0, damper,
      "(einer|eine) unserer (größten|wichtigsten|besten) …1 (Kunden|Kundinnen|Partner|Abnehmer|Auftraggeber) (hat|ist|war|wird|musste|kommt|sucht|geht); "
      "zu unseren …1 Kunden gehören; unser (größter|wichtigster) (Kunde|Abnehmer|Auftraggeber) (ist|war) (das|die|der|ein|eine); (Key Account Manager|Key Account Managerin) …2 gesucht; Key Account Modul; "
      "Manager gesucht; betreut …3 (unsere|unseren|alle) …1 (Großkunden|Schlüsselkunden); (Großkundenabteilung|Stellenangebot|Stellenanzeige); wir suchen"},
     {About::long_relation, .9, both,
-     "seit (19|20)*; seit [über|fast|rund|nunmehr|gut|mehr] [als] (zehn|zwölf|fünfzehn|zwanzig|dreißig|10|11|12|13|14|15|16|17|18|19|20|25|30) Jahren; (langjährige|langjährigen|langjähriger|jahrelange|jahrelangen) …2 (Zusammenarbeit|Treue|Kunde|Kunden|Kundin|Partner|Partnerschaft|Geschäftsbeziehung|Verbundenheit|Vertrauen); (fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|5|6|7|8|9|10|12|15|20) Jahre(n|) … (Zusammenarbeit|Partnerschaft|Kunde|Kundin|Kunden|Geschäftsbeziehung|gemeinsam|gemeinsamer); seit vielen Jahren; seit Jahren"},
+     "(Sie|Ihr|Ihre|Ihrem|Ihren|Ihnen|uns|wir|du|dir|ihr|euch|Kunde|Kundin|Kunden|Mitglied|Partner|Zusammenarbeit|*beziehung) …5 seit (19|20)*; seit (19|20)* …5 (Sie|Ihr|Ihre|Ihrem|Ihren|Ihnen|uns|wir|du|dir|ihr|euch|Kunde|Kundin|Mitglied|Partner); (Sie|Ihr|Ihre|Ihrem|Ihren|Ihnen|uns|wir|du|dir|euch|Kunde|Kundin|Kunden|Mitglied|Zusammenarbeit) …7 seit [über|fast|rund|nunmehr|gut|mehr] [als] (zehn|elf|zwölf|fünfzehn|zwanzig|fünfundzwanzig|dreißig|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|30) Jahren; seit [über|fast|rund|nunmehr|gut|mehr] [als] (zehn|elf|zwölf|fünfzehn|zwanzig|fünfundzwanzig|dreißig|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|30) Jahren …5 (Sie|Ihr|Ihre|Ihrem|Ihren|Ihnen|uns|wir|du|dir|euch|Kunde|Kundin|Mitglied); (langjährige|langjährigen|langjähriger|jahrelange|jahrelangen) …2 (Zusammenarbeit|Treue|Kunde|Kunden|Kundin|Partner|Partnerschaft|Geschäftsbeziehung|Verbundenheit|Vertrauen); (fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|5|6|7|8|9|10|12|15|20) Jahre(n|) … (Zusammenarbeit|Partnerschaft|Kunde|Kundin|Kunden|Geschäftsbeziehung|gemeinsam|gemeinsamer); seit vielen Jahren; seit Jahren"},
     {About::long_relation, .9, 0,
      "(Sie|du|ihr|Ihre|Ihr|Ihnen|uns|Zusammenarbeit|Kunde|Kundin|*beziehung) …7 (seit|über|schon|nach|nunmehr|fast|rund) …4 (Jahren|Jahrzehnten|Jahrzehnte|Jahrzehnt|Generationen|Ewigkeiten) …9 (bei uns|treu|Kunde|Kundin|Kunden|Mitglied|Partner|verbunden|mit uns|unser|unsere|unserem|unserer|bekannt|versichert|Patient|Patientin|Treue|anvertraut|anvertrauen|zusammen); "
      "(seit|nach|über|schon) …4 (Jahren|Jahrzehnten|Jahrzehnte|Jahrzehnt|Jahre) …5 (sind Sie|kaufen Sie|bestellen Sie|beziehen Sie|kommen Sie|vertrauen Sie|haben Sie|arbeiten wir|beliefern wir|betreuen wir|drucken wir|dürfen wir|begleiten wir|kennen wir|bist du|kommst du|seid ihr|Partnerschaft|guter Zusammenarbeit|Kundschaft|versorgen wir|machen wir|liefern wir); "
@@ -129,6 +141,14 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(dritter|dritten|zweiter|zweiten|vierter|vierten) Generation …7 (Ihr|Ihre|Sie|bei uns|Kunde|Kunden); seit Sie (19|20)*; (Abonnement|Abo|Konto|Vertrag|Kundenkonto) bei uns …4 seit; "
      "(Jahre|Jahren) her …3 (Sie|seit Sie|dass Sie|du|dass du); nach (zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|zwanzig|10|11|12|13|14|15|16|17|18|19|20|22|25|30) …1 (Jahren|Sommern|Saisonen) …9 (den Rücken|Sie|uns|Ihnen|du); "
      "(schon|bereits) (mein|Ihr|dein|euer) (Vater|Großvater|Opa) …9 (Ihrem|Ihren|Ihnen|uns|bei uns|unserem); (erste|ersten|erstes) …3 (Bestellung|Konto|Auto|Vertrag) …5 (Lehrling|Schilling|Mark|Jahren)"},
+    {About::long_relation, .9, 0,
+     "(Sie|Ihr|Ihre|bei uns|uns|wir|Ihnen|du) …9 (*zehnte|*zehnten|*zigste|*zigsten|zehnte|elfte|zwölfte|achte|neunte|zehnten|elften|zwölften|neunten|achten) (Jahr|Saison|Sommer|Geschäftsjahr); "
+     "(kommst|kommen|kaufen|kaufst|holen|holst|bestellen|bestellst|vertrauen|beziehen|buchen|buchst|lesen|spielen|trainieren) (du|Sie|ihr) …3 (schon|seit|nun) …5 (Jahre|Jahren|Jahrzehnte|Jahrzehnten|Ewigkeiten); "
+     "(Sie|du|ihr) …5 (von Anfang an|seit jeher|seit der Eröffnung|seit der ersten Stunde|seit den Anfängen|seit Anbeginn) …4 (bei uns|dabei|Kunde|Kundin|treu|Mitglied); "
+     "(schon so lange|schon lange|seit langem|lange Zeit|so lange|seit jeher) …3 (bei uns|treu|Kunde|Kundin|Mitglied|versichert|verbunden|unser Kunde); "
+     "(Jahre|Jahren|Jahrzehnte|Jahrzehnten) (gemeinsamen|gemeinsamer|Ihrer|voller|enger|vertrauensvoller|der Zusammenarbeit|der Treue|der Partnerschaft|an Ihrer Seite); (gemeinsame|gemeinsamen) (Jahre|Jahren|Jahrzehnte); "
+     "(Stammkundschaft|Stammmitglied|Stammpatient|Stammpatientin); (treuer|treue|treuen|treues) (Kunde|Kundin|Kunden|Mitglied|Abonnent|Abonnentin|Gast|Partner) seit; (ununterbrochen|durchgehend) seit; "
+     "(zweites|drittes|zweite|dritte|zweiten|dritten|vierten) (Jahrzehnt|Generation) …5 (Sie|Ihr|Ihre|bei uns|Kunde|Zusammenarbeit)"},
     {About::long_relation, 0, damper,
      "(arbeitet|leitet|unterrichtet|spielt|lehrt) …7 (Jahren|seit); (steht|gibt es|existiert|besteht) …2 (dort|unsere Firma|unser Haus|uns|der|die|seit Gründung); seit Gründung; gegründet; Gründung; "
      "(gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|leben|produzieren wir) …7 seit; seit …5 (gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|produzieren wir); "
@@ -146,6 +166,13 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(läuft|funktioniert|druckt|geht|rennt|schließt|heizt|wärmt) …5 (wieder|jetzt) …3 (einwandfrei|tadellos|reibungslos|wie sie soll|wie geschmiert|problemlos); "
      "(einwandfrei|tadellos|reibungslos|problemlos) (läuft|funktioniert|geht); zu (Ihrer|deiner|eurer) …1 Zufriedenheit (lösen|gelöst|klären|geklärt|erledigt|behoben|geregelt); "
      "(endgültig|abschließend|vollständig) (behoben|gelöst|geklärt|erledigt|geregelt|klären); (verlorene|fehlende|vermisste|fehlenden) …2 (aufgetaucht|angekommen|quittiert|eingetroffen); (wieder|nun|jetzt) (glücklich|zufrieden) (sind|bist|seid|ist)"},
+    {About::resolved, .8, 0,
+     "(schön|freut|gut|prima|super|toll|fein|froh|erleichtert|wunderbar|klasse) …5 dass …7 (nun doch|doch noch|jetzt wieder|nun wieder|endlich wieder|wieder richtig|wieder alles|alles wieder|am Ende doch|jetzt doch); "
+     "(Lärm|Fleck|Wasserfleck|Leck|Fehler|Schaden|Kratzer|Geruch|Problem|Geräusch|Riss|Störung|Mangel|Brummen|Schimmel) …3 (ist|sind|wurde) …3 (weg|dicht|behoben|verschwunden|beseitigt|geflickt|repariert|ausgebessert); "
+     "alles wieder (gut|in Ordnung|beim Alten|im grünen Bereich|im Lot); wieder alles (gut|in Ordnung|beim Alten|im Lot); (tritt|taucht|besteht|kommt) nicht mehr auf; besteht nicht mehr; "
+     "(konnten|konnte) (wir|ich|das|die|der) …7 (beheben|beseitigen|ausräumen|bereinigen|beilegen|regeln); (hat|haben) sich …5 (aufgeklärt|erledigt|geklärt|eingerenkt|gelöst|in Wohlgefallen); "
+     "(Rückmeldung|Nachricht|Mitteilung|Meldung) …2 dass …7 (alles|wieder|jetzt|nun) …5 (läuft|funktioniert|passt|Ordnung|gut|klappt|geht|angekommen|eingetroffen|da); "
+     "hatte Erfolg; (einig|geeinigt) …3 (geworden|haben|wurden) …5 (Streit|Sache|beigelegt|erledigt); (versöhnt|wieder versöhnlich); Problem gelöst; Sache erledigt; Fall (gelöst|erledigt|abgeschlossen)"},
     {About::resolved, 0, damper,
      "Wenn Sie; weiterhin; betrachten; betrachte; ablehnen; abgelehnt; Position; Entscheidung; ohne Zahlung; dann haben wir; in …1 (Tagen|Minuten); (sobald|hoffe|hoffen|hoffentlich|falls|sollte|sollten|voraussichtlich|noch nicht|noch immer|Glück|vorläufigen|vorläufige|zwar|Bis zur|bedauern); "
      "(wird|werden|werde) …7 (behoben|gelöst|repariert|ersetzt|geklärt|erledigt|ausgetauscht|bereinigt|bearbeitet|geprüft); leider nicht; nicht (gelöst|behoben|erledigt|zufrieden|geklärt); Unsere Kunden; für (unser|unsere) …2 entschieden; noch …3 (offen|aus|fehlen|fehlt)"},

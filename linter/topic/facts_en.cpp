@@ -19,7 +19,7 @@ constexpr std::string_view told_deaths =
 
 // Deaths the reader knows of, deaths of long ago, and forms.
 constexpr std::string_view not_told =
-    "(sorry|sad|saddened) to (hear|learn|read) …5 (death|passing|died|passed); condolences; died (in|when) (17|18|19)*; world war(s|); years ago; (a|one) year today; memorial; remembers; death grant; death certificate; since you lost; (tree|plant|hydrangea|battery|engine|line|kiln|boiler|phone) …4 (died|dead|survive); if (the|your|a) …7 (died|dies); who died when; came through";
+    "(sorry|sad|saddened) to (hear|learn|read) …5 (death|passing|died|passed); (please accept|sincere|our|my|deepest) …2 condolences; died (in|when) (17|18|19)*; world war(s|); (a|one) year today; memorial; remembers; death grant; death certificate; since you lost; (tree|plant|hydrangea|battery|engine|line|kiln|boiler|phone) …1 (died|dead|survive); didn t survive the (frost|winter|heat|weekend|drought); years …1 ago …5 (died|dead|passed); if (the|your|a) …7 (died|dies); who died when; came through";
 
 constexpr auto facts = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both | weighty | solid, told_deaths},
@@ -27,7 +27,7 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::death_told, 0, damper, not_told},
     {About::bereavement, .2, damper, "insurance plan; cover from; funeral plan; (tree|plant|battery|engine|line|kiln) …4 (died|dead|survive)"},
     {About::wish, .9, both,
-     "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you instructed); at your request; (per|in line with|following|in accordance with) your (request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as requested; (in accordance|in line|in keeping) with your (instruction|instructions|notice|letter|email|request|wishes); as requested in your; as you (requested|instructed|wanted|wished) *; (your|the) (instruction|instructions|notice) of"},
+     "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you instructed); at your request; (per|in line with|following|in accordance with) your (request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as requested; (in accordance|in line|in keeping) with your (instruction|instructions|notice|letter|email|request|wishes); as requested in your; as you (requested|instructed|wanted|wished) *; (your|the) (instruction|instructions) of; your notice of"},
     {About::wish, .9, 0,
      "as [you] [ve|have|had] (requested|asked|wished|wanted|desired|instructed|directed|specified|preferred|suggested); (like|just as|exactly as|the way) you (asked|wanted|requested|wished|were hoping|d asked|had asked|said you wanted); "
      "(at|per|following|pursuant to|in answer to|in line with|under|on|upon|in accordance with|honoured|honored|granted|further to|in keeping with) your (request|instruction|instructions|wish|wishes|own request|own choice|express request|explicit request|direction); "
@@ -51,7 +51,7 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::lawyer, .9, both,
      "your (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal counsel|legal representative); (my|our) (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal counsel|legal representative) (has|have|is|are|act|acts|advise|advises|advised|wrote|writes|represent|represents|asked|asks); (instructed|appointed|retained) …1 (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister); (copied|copying|via|through) …1 (my|our) (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal counsel|legal representative); (write|address|direct|send|correspond|correspondence|letters|replies) …6 (to|with|via|through) (my|our) (solicitor|solicitors|attorney|lawyer|lawyers|attorneys|barrister|legal counsel|legal representative); (represented|acting|act) (by|for|on behalf of) …2 (counsel|solicitor|solicitors|attorney|lawyer); your client; without prejudice"},
     {About::lawyer, 0, damper,
-     "cost(s|) of; fee(s|); retainer; legal cover; legal expenses; of your choice; recommend; ask your; speak to; talk to; take advice"},
+     "cost(s|) of; fee(s|); retainer; legal cover; legal expenses; of your choice; recommend; ask your …1 (solicitor|lawyer|attorney|adviser) (about|whether|for advice|if|how|what); speak to your; talk to your; take advice"},
     {About::lawyer, .9, 0,
      "your …1 @lawyer; "
      "your (own|legal) (adviser|advisor|advisers|advisors|representative|representatives|representation|team|counsel|man|people|firm); your daughter s lawyer and yours; your man of law; "
@@ -83,11 +83,15 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(without|were it not for) your (orders|business|custom) ; if you [ever] (went|go) elsewhere; if you ever (went|left) …9 (shut|close|fold|could); "
      "(least|can t|cannot|can least) afford to (disappoint|lose|upset|let down); put together …3 (hardly|barely|don t|do not) (order|buy|spend) …7 (you|your); leans on (the most|you|most); "
      "(strategic|preferred) partner of (our|the|this)"},
+    {About::key_account, .9, 0,
+     "(you|your|you re) …5 (top tier|tier one|premier|platinum level) (customer|client|account|partner); (single) (largest|biggest|most important) …1 (customer|client|account|buyer|donor|order book); "
+     "(mean|means) (more to us than|the most to us|more to our business); our bread and butter; our number one (customer|client|account); (vip|a list) (customer|client) …3 (you|your); (you|your|you re) …5 (vip|a list) (customer|client); "
+     "(your|you) …5 (account for|accounts for|make up|makes up|represent|represents|bring in|brings in) …5 (percent|per cent|third|half|quarter|fifth|most|lion s share|majority|bulk|biggest|largest)"},
     {About::key_account, 0, damper,
      "one of our …2 (customers|clients|accounts|partners|suppliers) (has|have|had|is|was|went|gone); (is|are) our (largest|biggest|main|most important) (customer|client|account) so; the council is our; "
      "account manager; dear valued; gold key account; key account pays; value (every|each|all) …1 (customer|member|client)"},
     {About::long_relation, .9, both,
-     "since (19|20)*; (for|over|after|nearly|almost) …2 (five|six|seven|eight|nine|ten|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|25) years; (long standing|longstanding|long term|longtime) …2 (customer|client|partner|relationship|partnership|cooperation); many years; years of (partnership|working together|business|cooperation|trust); since (dad|mum|grandad|my father|my grandfather) *; for (decades|generations)"},
+     "(you|you ve|your|together|us|customer|client|member|account|partner|partners|ours) …7 since (19|20)*; since (19|20)* …5 (you|your|together|we ve|we have); (you|you ve|your|we ve|together|with us|customer|client|member) …7 (for|over|after|nearly|almost) …2 (five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|25) years; (for|over|after|nearly|almost) …2 (five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|25) years …7 (you|your|together|with us|customer|client|member); (long standing|longstanding|long term|longtime) …2 (customer|client|partner|relationship|partnership|cooperation); many years; years of (partnership|working together|business|cooperation|trust); since (dad|mum|grandad|my father|my grandfather) *; for (decades|generations)"},
     {About::long_relation, .9, 0,
      "(you ve|you have|you|your family has|your company has|your firm has|your family|your company|your firm|your school) …5 (with us|customer|client|member|patient|subscriber|bought|trusted|banked|coming|come|shopping|shopped|loyal|ordering|ordered|using|been|stayed|relied) …5 (since 19*|since 20*|years|decade|decades|yrs|ages|long as); "
      "(been|being|you re) …3 (customer|client|patient|member|subscriber|partner|guest|tenant) …4 (since|years|decade|decades|most of your life|from the start|for so long|issue one|from day one); "
@@ -100,6 +104,12 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(long|many) you ve been …3 (customer|patient|client|with us|member|here); all these years; after so many years; so many years (together|with|of|you|as|we|now); over the years you; down the years you; through the years you; "
      "(your|our) …2 (tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth|15th|20th|25th|10th|12th) (year|season|anniversary|summer) …5 (with|together|us|as|working); (marks|marked|celebrates) …2 (years|decade|decades) …3 (partnership|together|working|business|your|our); "
      "my (father|dad|grandfather|mother) …7 (selling|sold|soled|supplied|cut|looked after|served|made|worked) …4 (you|your); since your …2 (father|dad|husband|grandfather|mother|late|day) ; (kids|children) came through our; half my working life; outlasted"},
+    {About::long_relation, .9, 0,
+     "loyal …1 (customer|client|patient|member|supporter|subscriber|reader|partner|guest) …1 (of|for|since|over|these); from (the|day) [very] (start|beginning|one|first day) …5 (you|us|with|customer); "
+     "(you|you ve|your) …5 (since day one|since we opened|since the shop opened|since the start|since the beginning|from day one|from the start|since the early days); "
+     "(known|know) (you|each other|your family) (for|since) …2 (years|decades|ages|long|so long); years (we ve|we have) (known|worked|been|looked); (years|decades) …2 (side by side|hand in hand|of your); "
+     "(ten|eleven|twelve|fifteen|twenty|ten year|twenty year|15 year|10 year|20 year) …1 (anniversary|relationship|partnership) …5 (with you|together|between|your|as our); "
+     "(you|you ve|you have|your family) …3 (loyal|faithful|regular|valued) …3 (for|since|over) …3 (years|decades|decade); regular of ours for; your long (association|custom|relationship|loyalty)"},
     {About::long_relation, 0, damper,
      "(colleague|nurse|supplier|council|teacher|firm|business|company|hotel) …5 (has|have|was|is) …5 (since|years); (i ve|i have) been a …2 (plumber|builder|vet|nurse|solicitor|teacher|doctor|baker|joiner|electrician); (has|have) (taught|run|woven|been run); "
      "we (have|ve) (baked|made|brewed|been in business|been baking|been making|built|been here|existed|been trading); (lease|mortgage|warranty|guarantee|minimum term|term|registered|founded|established|celebrating|celebrates its|passport|contract) …5 (years|since|months|in)"},
@@ -115,6 +125,11 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(missing|lost|delayed|replacement) …4 (has|have|is|are) …2 (reached you|arrived safely|turned up|with you|been found|safely); (refund|double charge|overcharge) …5 (paid back|went into|in your account|repaid|returned to you); "
      "(cleared up|put right|sorted out|ironed out|patched up) …3 (and|now|for you|between|to your); (all|everything) …2 (sorted|fixed|resolved|working|in order|as it should) …1 (now|again|at last|for you); how nice that; it s a relief; "
      "(we re|we are|you are|you re) happy …3 (end|happy|closed|over); we can all (relax|breathe|rest)"},
+    {About::resolved, .8, 0,
+     "(glad|pleased|happy|delighted|relieved|great|good|lovely|thrilled) …7 (at last|finally|in the end|after all|once again|works again|working now|sorted out|cleared up|worked out|back on|stopped|been found); "
+     "(is|are|was|were|s) (now|finally|at last|all) (working|fixed|resolved|sorted|closed|settled|up and running|back on|restored|in order|put right|cleared); "
+     "(is|are|s|re) back (up|on|to normal|in working order|working|in action|online); (has|have) [now] been (restored|rectified|cleared up|put right|fully resolved|paid back|refunded in full); "
+     "problem solved; case closed; all sorted; that s sorted; nothing (more|further) to do; no further (problems|trouble|issues|leaks) since"},
     {About::resolved, 0, damper,
      "without payment; unchanged; our position; declined; rejected; fixed (for|rate|term|price); (hope|hoping|once|if|whether|when|not|never|isn t|hasn t|still|yet|pity|sorry|unfortunately|afraid|sadly|will be|to be|going to|until|in case) …7 (resolved|fixed|sorted|solved|settled|working|worked|better|happy|satisfied|cleared|helped|looking|held|back|found|repaired); "
      "still looking; for now but; ready for collection; new year s"},
@@ -139,7 +154,7 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(when|after) i (rang|called|phoned|visited|saw) you …3 (on|yesterday|this|last|earlier|at|today|about|i|in); your (call|phone call) (this|yesterday|today|on|earlier|last|just); having you in the; sitting with you; "
      "(met|meet|saw) you …3 (at the|in the|in person) …5 (yesterday|last|earlier|today); (we had|that was) …4 (chat|natter|talk|conversation); what a …2 (nice|lovely|good|great) …2 (chat|natter|talk|conversation)"},
     {About::talk_held, 0, damper,
-     "(would be|would have been|it d be|hope to|looking forward to|look forward to|want to|need to|like to|love to|rather|let s|happy to|if we could|could we|shall we|would you) …5 (speak|talk|chat|speaking|talking|chat|meet|meeting|catch up|discussion|call|conversation); "
+     "(would be|will be|shall be|ll be|d be|would have been|it d be|next|upcoming|hope to|looking forward to|look forward to|want to|need to|like to|love to|rather|let s|happy to|if we could|could we|shall we|would you) …5 (speak|talk|chat|speaking|talking|chat|meet|meeting|catch up|discussion|call|conversation); "
      "(spoke|talked|met|discussed|chatted|agreed) …1 (to|with) (the|our|my|his|her|their|your|mr|mrs|ms|dr|head|a); (board|council|coaches|team|parents|committee) …3 (spoke|talked|met|discussed|talks|negotiations); tried …5 (mobile|phone|reach|call); your (email|letter) of; internally; had a word with"},
     {About::talk_overtaken, .9, solid, "(talk|call|conversation|meeting|discussion|spoke|talked|met|discussed) [back|early|late] (in|last) (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|year|month); since (then|we spoke|we talked|we met|our call|our talk|our conversation|our meeting) …9 (decided|agreed|chosen|become|changed|moved); (has|have|ve) (since|now) …2 (decided|agreed|chosen); decision …3 (has now been|has since been|has been) (made|taken); (has|have) now been decided; at the time … (still open|not yet)"},
     {About::talk_planned, .9, 0, "(i|we) (will|ll) (call|ring|phone|telephone) you; (i|we) …5 will call you (on|at|tomorrow|today); (i|we) (am|are) calling you; (i|we|ll) …2 give you a call; (speak|talk) to you (on|tomorrow) ; visit you on; (i|we) (will|ll) (visit|come round|come by|come over|come and see|drop by|drop in|stop by|call in|call on|see you) …7 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)"},
@@ -147,19 +162,19 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(i|we) (will|ll|shall|m going to|am going to|re going to|are going to|plan to|intend to|want to|mean to|aim to|ll try to|will try to|would like to|d like to|ll be|will be|promise to) …2 (call|ring|phone|telephone|facetime|calling|ringing|phoning|visit|visiting|call on|drop in on|meet|see|catch) (you|your house|round|back); "
      "(i|we) …3 will (call|ring|phone|telephone|facetime|skype) you; (i|we) ll …3 (call|ring|phone|telephone) you; "
      "(i|we) (m|am|re|are) (calling|ringing|phoning) you; (i|we) (m|am|re|are) (coming|visiting|picking up the phone|driving|popping|dropping) …3 (to you|round|over|to see you|down to you|in to you); (m|am) (coming|calling|popping|dropping) (round|over|in|by|out) …3 (@day|to see|to you|on); "
-     "(ll|will|shall|ring|going to) give (you|ye) a (call|ring|bell|buzz|shout|tinkle|bang|phone); (give|giving) you a (call|ring|bell|buzz|tinkle) …7 (@day|when|later|at|on|back); "
+     "(ll|will|shall|ring|going to) give (you|ye) a (call|ring|bell|buzz|shout|tinkle|bang|phone); (i|we|ll) …2 (give|giving) you a (call|ring|bell|buzz|tinkle); "
      "let me (call|ring|phone|telephone) you; i (ll|will|shall) …2 (speak|talk) (to|with) you …7 (@day|when|on|at|about|in person|then); i (will|ll) speak with you; (we ll|we will|we shall|let s) (talk|speak|chat|meet) …3 (@day|on|at|when|in person); "
      "(talk|speak) to you (on|at|tomorrow|then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|next|this|in the); speak (then|tomorrow|on|monday|tuesday|wednesday|thursday|friday|later today); "
      "see you (on|at|tomorrow|then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next) …7 (shop|office|desk|go|talk|discuss|look|about|at|have|sort|through|clinic|school|site|reception|branch|workshop|o clock|for our); "
      "(i|we) (will|ll) see you …7 (to talk|to discuss|to go|about|so we|and we|in person|then); "
      "(looking|look) forward to (our|speaking|talking|seeing you|meeting you|meeting|chatting) …3 (@day|call|chat|meeting|talk|desk|to you|with you|to go|at my|conversation|on); "
-     "expect (a|my) call; expect to hear (my voice|from me by phone); you ll (have me on|get a call|hear from me by phone|have my); (a call from me|my call) …5 (@day|about|on|at|in|before); be on the (phone|line) to you; (first person i|it ll be me); "
+     "expect (my call|a call from me|a call from us); expect to hear (my voice|from me by phone); you ll (have me on|get a call|hear from me by phone|have my); (a call from me|my call) …5 (@day|about|on|at|in|before); be on the (phone|line) to you; (first person i|it ll be me); "
      "(put|pencilled|booked|have|got) you …2 in …2 diary; (put|pencilled|booked) you in (for|at|on|with me) …9 (talk|discuss|chat|call|go over|go through); "
      "(i ll|i will|i shall|i m|going to|once) …7 (pick up|picking up|lift) the phone (to|and); (talk|walk|run|take) you through …5 (on the phone|by phone|when i|in person|on our); reach out by phone; in touch by (phone|telephone); contact you by (phone|telephone); "
      "(we re|we are) on for @day; i (ll|will) …2 (come|call|pop|drop|drive|swing|nip) (round|over|by|in|down|out|up) …4 (to you|and see|to see|on|@day|so we|so that|and we|at); "
      " will call in to you; call (round|in) to you; (i will|i ll) be waiting for you; (meet|meeting) you …5 @day …5 (talk|discuss|go|person|look|so we|so that); "
      "(sit down|sitting down|go through it|go over it|go through this|talk it through|talk it over|sat across) …5 (with you|together|from you) …5 @day; (tell|explain) …7 (on the phone|in person|face to face) …2 @day; catch you (at|on|after|before) …5 @day; "
-     "(my phone to yours|keep your phone|it will be me|you and me) …7; you ll have me on the (line|phone)"},
+     "my phone to yours; keep your phone …5 (near|by|on|handy); (it ll|it will) be me; you ll have me on the (line|phone)"},
     {About::talk_planned, 0, damper,
      "(don t|do not|won t|will not|not|never|didn t) …3 (call|ring|phone|calling|ringing|phoning|phone you|visit|see you); (might|may|could|would) (call|ring|phone|need to talk|visit|phone you|ring you|call you); (if you|should you) …3 (like|wish|want|prefer|need|d like|would like|rather); "
      "(husband|wife|colleague|engineer|courier|nurse|someone|somebody|technician|driver|plumber|surveyor) …3 (is|will|ll|may|would|s) …4 (call|ring|phone|calling|phoning|visit|visiting|be with); shall i; could i; say the word; any time; at your convenience; hope to see you again; at some point"},
