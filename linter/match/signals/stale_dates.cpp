@@ -18,10 +18,11 @@ constexpr BlockMask own_text = body_blocks | mask_of(BlockKind::subject) |
 
 /// "Unser Gespräch am 3. Mai", "your visit on 3 May": the day belongs to what is long over.
 constexpr auto what_was = word_set(
-    {"gespraech", "telefonat", "besuch",  "termin",   "treffen",     "anruf",   "ausfall",
-     "unfall",    "schaden",   "vorfall", "kauf",     "einkauf",     "messe",   "seminar",
-     "sturm",     "workshop",  "feier",   "call",     "visit",       "meeting", "talk",
-     "purchase",  "accident",  "storm",   "incident", "appointment", "failure", "conversation"});
+    {"gespraech", "telefonat", "besuch",       "termin",   "treffen",     "anruf",   "ausfall",
+     "unfall",    "schaden",   "vorfall",      "kauf",     "einkauf",     "messe",   "seminar",
+     "sturm",     "workshop",  "feier",        "call",     "visit",       "meeting", "talk",
+     "purchase",  "accident",  "storm",        "incident", "appointment", "failure", "conversation",
+     "abbuchung", "zahlung",   "ueberweisung", "fahrt",    "debit",       "payment"});
 
 /// "1 November 2025 to 31 October 2026": the time a bill is about.
 bool ends_a_span(const Document& document, std::uint32_t start, std::int64_t day,
@@ -83,9 +84,13 @@ void stale_date(Check& check) {
         if (!deadline && !future) continue;
         const bool event = first >= sentence->word_begin + 2 &&
                            what_was.has(document.words[first - 2]) && !deadline;
+        // "Der Zählerstand zum 31. Oktober": what was read on that day.
+        const bool reading = first >= sentence->word_begin + 2 &&
+                             (before == "zum" || before == "am" || before == "per") &&
+                             document.folded_of(document.words[first - 2]).ends_with("stand");
         // "Bitte zahlen Sie bis 12. Mai": a term that is set tells no past, whatever stands beside.
         const bool sets_a_term = deadline && sentence->has(Mark::request);
-        if (event || says_it_was(document, *sentence, place) ||
+        if (event || reading || says_it_was(document, *sentence, place) ||
             (!sets_a_term && tells_the_past(document, clause)) ||
             describes_a_thing(document, *sentence, place))
             continue;
