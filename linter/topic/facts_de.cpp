@@ -36,7 +36,7 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(Ihr|Ihre|Ihren|deinen|dein) (Verlangen|Ersuchen|Drängen|Begehren|Geheiß|Veranlassung|Anweisung|Anforderung|Anregung|Initiative) [hin]; "
      "auf (Ihre|deine|eure) (Bitte|Bitten|Anfrage|Anregung|Aufforderung) (hin|haben|habe|wird|wurde|werden|wurden|sende|senden|schicke|schicken|übersende|übersenden|erhalten); "
      "auf (Ihren|deinen|euren) …1 (Wunsch|Antrag|Auftrag); nach (Ihrem|deinem|eurem) Wunsch; ganz in (Ihrem|deinem) Sinne; "
-     "(gemäß|entsprechend|laut|zufolge) (Ihrem|Ihrer|deinem|deiner|eurem|eurer|Ihren) …1 (Wunsch|Anfrage|Anforderung|Anweisung|Weisung|Vorgabe|Vorgaben|Mitteilung|Nachricht|Ersuchen|Antrag|Wünschen|Angaben|Auftrag|Bitte); "
+     "(gemäß|entsprechend|laut|zufolge) (Ihrem|Ihrer|deinem|deiner|eurem|eurer|Ihren) …1 (Wunsch|Anfrage|Anforderung|Anweisung|Weisung|Vorgabe|Vorgaben|Mitteilung|Nachricht|Ersuchen|Antrag|Wünschen|Auftrag|Bitte); "
      "(Ihrem|Ihrer|deinem|deiner|eurem|eurer) …1 (Bitte|Wunsch|Antrag|Ersuchen|Anliegen|Aufforderung|Anregung) …7 (nach|nachgekommen|nachkommend|folgend|entsprechend|gefolgt|entsprochen|entspreche|entsprechen|Folge); "
      "(Ihren|deinen|euren|Ihr|Ihre) (Wunsch|Wünsche|Antrag|Anliegen) …7 (erfüllt|umgesetzt|stattgegeben|berücksichtigt|erledigt|ausgeführt); "
      "(den|die|das|der|dem|im) (von|durch) (Ihnen|dir|euch) …1 (gewünschte|gewünschten|gewünschter|erbetene|erbetenen|beantragte|beantragten|angeforderte|angeforderten|angefragte|angefragten|verlangte|verlangten|vorgeschlagene|vorgeschlagenen|veranlasste|geforderte|geforderten); "
@@ -60,6 +60,12 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(erfülle|erfüllen|erfüllt) …5 (Ihren|deinen|euren|Ihre|deine) …1 (Wunsch|Wünsche|Bitte); (komme|kommen) …3 (Ihrem|Ihrer|deinem|deiner) (Wunsch|Bitte) …5 nach; "
      "(Ihre|deine|Ihren|deinen) (Anweisung|Vorgabe|Vorgaben|Wünsche|Änderungswunsch|Änderungswünsche|Wunschtermin) …7 (umgesetzt|befolgt|erfüllt|berücksichtigt|ausgeführt|eingetragen|eingearbeitet); "
      "(genau|ganz|exakt) (so) wie (Sie|du|ihr) …5 (wollten|wolltest|haben|hattest|gesagt|gebeten|gewünscht); dem (Wunsch|Antrag|Ersuchen) …3 (entsprochen|stattgegeben|nachgekommen|gefolgt)"},
+    {About::wish, .9, 0,
+     "wie (Sie|du|ihr) …4 (vorgeschlagen|angeregt|aufgetragen|angewiesen|angefragt|angemeldet); (Ihre|deine|eure) (Nachfrage|Rückfrage|Mail|Nachricht|Anregung|Empfehlung|Aufforderung) hin; "
+     "(Auftrag|Antrag|Bitte|Wunsch) (zur|auf|um|nach) …5 (ausgeführt|erfüllt|umgesetzt|entsprochen|erledigt|vorgenommen|nachgekommen|stattgegeben); "
+     "nach (Ihren|deinen|euren) (Wünschen|Vorstellungen|Vorgaben|Anweisungen); (Ihrem|deinem|eurem) (Wunsch|Auftrag|Antrag) (gemäß|zufolge|folgend|entsprechend); "
+     "(Sie|du|ihr) (möchten|möchtest|wollen|willst|wollt) …9 (das|dies|also|daher|deshalb|darum) (habe|haben|hab|ist|wird|wurde|machen|mache); "
+     "(haben|habe|hab) …5 (Ihren|deinen|Ihrem|deinem) …1 (Wünschen|Wunsch) …3 (angepasst|geändert|umgestellt|erstellt|gemacht|berücksichtigt); (wunschgemäß|wie gewünscht|wie erbeten|auf Wunsch) …3 (hier|anbei|Ihre|die|der|das|haben|erhalten)"},
     {About::wish, 0, damper,
      "(leider|nicht|noch nicht|kaum) …5 (entsprechen|erfüllen|nachkommen|möglich|berücksichtigen|entsprochen|erfüllt|nachgekommen|stattgeben|entschieden); "
      "(falls|sofern|wenn|ob|sollten|welche|was) …3 (gewünscht|wünschen|Wunsch); auf Wunsch (vieler|der|des|unserer|mehrerer|einiger); "
@@ -89,6 +95,9 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(Mieterverein|Mieterschutzbund|Arbeiterkammer|Gewerkschaft|Verbraucherzentrale|Mieterberatung|Rechtsberatung) …5 (Ihr Vertreter|Juristin|Jurist|vertritt Sie|in Ihrem Namen)"},
     {About::lawyer, .9, theirs,
      "(mein|meine|unser|unsere) @anwalt (hat|haben|vertritt|schreibt|schrieb|rät|sagt|fordert|verlangt|ist der)"},
+    {About::lawyer, .9, 0,
+     "(Kanzlei|Anwältin|Anwalt|Rechtsanwalt|Rechtsanwältin|RA) …9 (Sie|dich|Ihre Interessen) (vertritt|vertrete|vertreten|vertreten wird); vertreten durch …3 (Rechtsanwalt|Rechtsanwältin|Kanzlei|Anwalt|RA); "
+     "(Rechtsanwalt|Rechtsanwältin|Anwalt|Anwältin|Kanzlei|Advokat) …5 in (Ihrem|deinem) (Namen|Auftrag); in (Ihrem|deinem) (Namen|Auftrag) …5 (Rechtsanwalt|Rechtsanwältin|Anwalt|Anwältin|Kanzlei|Advokat); (Ihr|Ihrem|Ihren|Ihre|Ihrer) Rechtsanwaltskanzlei"},
     {About::lawyer, 0, damper,
      "(ob|falls|wenn|sollten|sofern|bevor) (Sie|du) …5 (anwaltlich|Anwalt|Anwältin|rechtlich|Rechtsanwalt|Rechtsbeistand); "
      "(können|könnten|dürfen|sollten|müssen) (Sie|du) …5 (Anwalt|Anwältin|Rechtsanwalt|anwaltlich) …4 (nehmen|einschalten|beauftragen|hinzuziehen|beraten|vertreten|suchen); steht Ihnen frei; beraten (lassen|zu lassen); "
@@ -119,6 +128,10 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(Ihre|Ihren|Ihrer|eure|euren) (Aufträge|Bestellungen|Umsätze|Verträge|Käufe|Spenden) …3 (machen|sind|sichern|tragen|halten|machten) …7 (Prozent|Drittel|Hälfte|Viertel|Großteil|Betrieb|Arbeitsplätze|größten|Löwenanteil); "
      "(Kernkunde|Kernkunden|Referenzkunde|Spitzenkunde|Spitzenkunden|Bestkunde|Bestkunden) …7 (Sie|Ihnen|Ihr|du); (Sie|Ihr|Ihre|du) …7 (Kernkunde|Referenzkunde|Spitzenkunde|Spitzenkunden|Bestkunde|Bestkunden); Kunde der Kategorie A; "
      "(wichtigster|wichtigste|größter|größte|bedeutendster) (Einzelkunde|Einzelkundin|Geschäftskunde|Firmenkunde|Großkunde|Exportkunde|Privatkunde|Privatkundin); (mit Abstand|bei weitem) …3 (größter|größte|wichtigster|wichtigste|bester) …1 (Kunde|Kundin|Abnehmer|Auftraggeber|Partner)"},
+    {About::key_account, .9, 0,
+     "(ganz|sehr|besonders|enorm|äußerst|überaus|ungemein) (wichtiger|wichtige|bedeutender|wertvoller) (Kunde|Kundin|Partner|Partnerin|Auftraggeber|Abnehmer|Geschäftspartner); "
+     "(Euer|eure|eurem|dein|deine|euren) …5 (größter|größte|größten|wichtigster|wichtigste|wichtigsten|bester|besten|bedeutendster) …1 (Kunde|Kunden|Kundin|Abnehmer|Auftraggeber|Partner|Sponsor|Förderer|Spender|Gast|Mieter); "
+     "(Sie|Ihr|Ihre|du|ihr|Ihnen) …7 (größter|größte|größten|wichtigster|wichtigste|wichtigsten|bester|beste|besten|bedeutendster) …1 (Förderer|Förderin|Gönner|Gönnerin|Gast|Gäste|Spenderin|Sponsorin|Mandantin|Mandant|Geschäftspartner|Kooperationspartner|Vertriebspartner|Geschäftskunde)"},
     {About::key_account, 0, damper,
      "(einer|eine) unserer (größten|wichtigsten|besten) …1 (Kunden|Kundinnen|Partner|Abnehmer|Auftraggeber) (hat|ist|war|wird|musste|kommt|sucht|geht); "
      "zu unseren …1 Kunden gehören; unser (größter|wichtigster) (Kunde|Abnehmer|Auftraggeber) (ist|war) (das|die|der|ein|eine); (Key Account Manager|Key Account Managerin) …2 gesucht; Key Account Modul; "
@@ -149,6 +162,9 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(Jahre|Jahren|Jahrzehnte|Jahrzehnten) (gemeinsamen|gemeinsamer|Ihrer|voller|enger|vertrauensvoller|der Zusammenarbeit|der Treue|der Partnerschaft|an Ihrer Seite); (gemeinsame|gemeinsamen) (Jahre|Jahren|Jahrzehnte); "
      "(Stammkundschaft|Stammmitglied|Stammpatient|Stammpatientin); (treuer|treue|treuen|treues) (Kunde|Kundin|Kunden|Mitglied|Abonnent|Abonnentin|Gast|Partner) seit; (ununterbrochen|durchgehend) seit; "
      "(zweites|drittes|zweite|dritte|zweiten|dritten|vierten) (Jahrzehnt|Generation) …5 (Sie|Ihr|Ihre|bei uns|Kunde|Zusammenarbeit)"},
+    {About::long_relation, .9, 0,
+     "(Ihr|Ihre|dein|deine|euer|eure) (Großvater|Vater|Opa|Mutter|Oma|Eltern|Großeltern|Familie) …3 (schon|bereits) …5 (bei uns|von uns|unser|unsere); (schon|bereits) (Ihr|Ihre|dein|deine) (Großvater|Vater|Opa|Mutter|Oma|Eltern|Großeltern) …7 (bei uns|von uns|unser|Kunde|Kundin|Kunden); "
+     "(Vierteljahrhundert|halben Jahrhundert|halbes Jahrhundert) …5 (bei uns|Kunde|Kundin|Mitglied|treu|Zusammenarbeit|Sie|zusammen); (Sie|ihr|du|wir|Zusammenarbeit) …5 (Vierteljahrhundert|halben Jahrhundert|halbes Jahrhundert)"},
     {About::long_relation, 0, damper,
      "(arbeitet|leitet|unterrichtet|spielt|lehrt) …7 (Jahren|seit); (steht|gibt es|existiert|besteht) …2 (dort|unsere Firma|unser Haus|uns|der|die|seit Gründung); seit Gründung; gegründet; Gründung; "
      "(gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|leben|produzieren wir) …7 seit; seit …5 (gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|produzieren wir); "
@@ -170,9 +186,9 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(schön|freut|gut|prima|super|toll|fein|froh|erleichtert|wunderbar|klasse) …5 dass …7 (nun doch|doch noch|jetzt wieder|nun wieder|endlich wieder|wieder richtig|wieder alles|alles wieder|am Ende doch|jetzt doch); "
      "(Lärm|Fleck|Wasserfleck|Leck|Fehler|Schaden|Kratzer|Geruch|Problem|Geräusch|Riss|Störung|Mangel|Brummen|Schimmel) …3 (ist|sind|wurde) …3 (weg|dicht|behoben|verschwunden|beseitigt|geflickt|repariert|ausgebessert); "
      "alles wieder (gut|in Ordnung|beim Alten|im grünen Bereich|im Lot); wieder alles (gut|in Ordnung|beim Alten|im Lot); (tritt|taucht|besteht|kommt) nicht mehr auf; besteht nicht mehr; "
-     "(konnten|konnte) (wir|ich|das|die|der) …7 (beheben|beseitigen|ausräumen|bereinigen|beilegen|regeln); (hat|haben) sich …5 (aufgeklärt|erledigt|geklärt|eingerenkt|gelöst|in Wohlgefallen); "
+     "(konnten|konnte) (wir|ich|das|die|der) …7 (beheben|beseitigen|ausräumen|bereinigen|beilegen|regeln); (hat|haben) sich …5 (aufgeklärt|erledigt|geklärt|eingerenkt); "
      "(Rückmeldung|Nachricht|Mitteilung|Meldung) …2 dass …7 (alles|wieder|jetzt|nun) …5 (läuft|funktioniert|passt|Ordnung|gut|klappt|geht|angekommen|eingetroffen|da); "
-     "hatte Erfolg; (einig|geeinigt) …3 (geworden|haben|wurden) …5 (Streit|Sache|beigelegt|erledigt); (versöhnt|wieder versöhnlich); Problem gelöst; Sache erledigt; Fall (gelöst|erledigt|abgeschlossen)"},
+     "hatte Erfolg; (einig|geeinigt) …3 (geworden|haben|wurden) …5 (Streit|Sache|beigelegt|erledigt); wieder versöhnt; Problem gelöst; Sache erledigt; Fall (gelöst|erledigt|abgeschlossen)"},
     {About::resolved, 0, damper,
      "Wenn Sie; weiterhin; betrachten; betrachte; ablehnen; abgelehnt; Position; Entscheidung; ohne Zahlung; dann haben wir; in …1 (Tagen|Minuten); (sobald|hoffe|hoffen|hoffentlich|falls|sollte|sollten|voraussichtlich|noch nicht|noch immer|Glück|vorläufigen|vorläufige|zwar|Bis zur|bedauern); "
      "(wird|werden|werde) …7 (behoben|gelöst|repariert|ersetzt|geklärt|erledigt|ausgetauscht|bereinigt|bearbeitet|geprüft); leider nicht; nicht (gelöst|behoben|erledigt|zufrieden|geklärt); Unsere Kunden; für (unser|unsere) …2 entschieden; noch …3 (offen|aus|fehlen|fehlt)"},
@@ -203,6 +219,17 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(war|hat) …3 (schön|Freude|gefreut|nett|Vergnügen|angenehm|gut) …9 (kennenzulernen|zu treffen|zu sprechen|zu plaudern|plaudern|wiederzusehen|unterhalten|Austausch|zu reden); "
      "(Ihr|dein|euer) Besuch …7 (war|hat) …2 (mir|mich|uns) …2 (Freude|gefreut|eine|sehr); (als|nachdem) …2 (Küchentisch|Werkstatt|Garten) …3 (saßen|standen); auf der Rückfahrt von Ihnen; was wir …9 (abgesprochen|besprochen|ausgemacht|vereinbart) haben; "
      "(ausführliche|ausführlichen|nette|nettes|offene|offenes|gute|gutes|angenehme|angenehmes) @gespraech …2 @vorhin"},
+    {About::talk_held, .9, 0,
+     "wir uns …9 (unterhalten|treffen|sehen|sprechen|austauschen|kennenlernen|getroffen|gesprochen|gesehen|ausgetauscht) …1 (konnten|durften|haben|hatten); "
+     "(gut|danke|schön|nett|lieb|fein|Dank) …2 dass (Sie|du|ihr) …5 (angerufen|vorbeigekommen|zurückgerufen|hier|bei mir) (haben|hast|habt|sind|bist|waren|warst); "
+     "(danke|Dank|merci) …1 für (Ihren|deinen|euren) Besuch …1 (am|gestern|heute|vorhin|letzte|letzten|vorgestern); (danke|Dank|merci) für (das|Ihr|dein|euer) Telefon; "
+     "(war|hatten) …5 (angenehmes|gutes|nettes|schönes|interessantes|offenes|langes|ausführliches|konstruktives) (Gespräch|Telefonat|Treffen|Gespräche); "
+     "wie Sie …1 (mir|uns) …3 (Telefon|telefonisch|mündlich|persönlich|gestern|vorhin|Gespräch|neulich|kürzlich) …2 (schilderten|sagten|erzählten|erklärten|berichteten|mitteilten|gesagt|erzählt|erklärt); "
+     "wie (ich|wir) (Ihnen|dir|euch) …3 (Telefon|telefonisch|mündlich|persönlich|gestern|vorhin|Gespräch|neulich) …2 (sagte|sagten|erklärte|erklärten|erzählte|versprach|versprochen|gesagt|erklärt); "
+     "(Übergabe|Abnahme|Begehung|Besichtigung|Rundgang|Besuch|Elternsprechtag|Messe|Elternabend) …5 (haben wir|hatten Sie|hatten wir|haben Sie|haben Sie mir|hatten Sie mir) …9 (besprochen|gesagt|festgestellt|festgehalten|vereinbart|erwähnt|gefragt|erzählt|berichtet|unterhalten); "
+     "(schön|nett|toll|lustig) war s …7 (sehen|treffen|sprechen|dich|Sie|gestern|mit); (schön|nett|toll) war es …7 (sehen|treffen|sprechen|dich|Sie|mit Ihnen|gestern); (hat mich|habe mich) …3 gefreut …7 (kennenzulernen|sprechen|sehen|treffen|plaudern|Gespräch|Besuch); "
+     "(Sie|du) (fragten|fragtest|wollten) mich …5 (gestern|vorhin|neulich|am Telefon|beim); haben Sie mich …5 (gefragt|gebeten|angesprochen) ; (angesprochen|gefragt) haben …3 (gestern|vorhin|neulich); "
+     "(Gesprächsnotiz|Gesprächsprotokoll|Telefonnotiz) …3 (unser|unserem|unseres|unserer|von gestern|von heute)"},
     {About::talk_held, 0, damper,
      "(mit|zwischen) (dem|der|den|einem|einer|Herrn|Frau|meinem|meiner|seinem|seiner|unserem|unserer|unseren|Ihrem|Ihrer|Ihren) …5 (gesprochen|telefoniert|besprochen|unterhalten|abgesprochen|abgestimmt); "
      "(intern|im Team|im Vorstand|im Kollegium|im Haus|im Hausrat|im Rat|im Ausschuss|im Gremium|in der Leitung|in der Runde) …7 (besprochen|gesprochen|abgestimmt|geredet); (laut|nach) Rahmenvertrag; "
@@ -236,6 +263,13 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(Telefonat|Gespräch|Beratungsgespräch|Telefontermin) mit (mir|Ihnen|dir) …7 (@tag|ist|eingetragen|Kalender); (Sie|du) und ich …1 am Telefon; "
      "(nehme|nehmen) (ich|wir|mit Ihnen) …7 telefonisch …3 (Kontakt|Verbindung); (kontaktiere|kontaktieren) (ich|wir) Sie …7 telefonisch; @tag …9 (erkläre|erzähle|bespreche|sage|zeige) ich …7 (persönlich|mündlich|telefonisch|am Telefon); "
      "(erwische|fange|treffe|sehe|spreche) ich (Sie|dich|euch) …9 (@tag|an der Tür|dann|und wir reden); wähle (Sie|dich) an; (klingelt|läutet|geht) …4 (bin ich|bin dann ich|das bin ich)"},
+    {About::talk_planned, .9, 0,
+     "@tag …5 nehme ich mir …5 Zeit; nehme ich mir …3 @tag …3 Zeit; (gehen|besprechen|klären|schauen) wir …2 (dann|@tag) …3 (persönlich|vor Ort|unter vier Augen|am Telefon); wir (gehen|sprechen|schauen|klären|besprechen) …3 persönlich (durch|darüber|an); "
+     "(versuche|probiere|probier|versuch) (ich|es) …7 (telefonisch|Handy|erreichen|anzurufen|Festnetz|Telefon|bei Ihnen|bei dir) …2; ich (versuche|probiere|probier) …7 (telefonisch|Handy|anzurufen|Festnetz|Telefon); "
+     "wähle ich …3 (Ihre|deine) Nummer; ich wähle …3 (Ihre|deine) Nummer; (läutet|klingelt) …5 (Telefon|Handy) …5 (ich|mir); (Telefon|Handy) (läutet|klingelt) …5 ich; "
+     "(ich werde|werde ich|wir werden|werden wir) …7 (zu Ihnen|bei Ihnen|zu dir|bei dir|zu euch|bei euch) …3 (kommen|vorbeikommen|sein|vorbeischauen|hereinschauen|fahren); "
+     "(Termin|Besprechung|Treffen|Gespräch) …3 (mit mir|zu zweit|unter vier Augen|wir beide) …7 (@tag|eingetragen|vereinbart|reserviert); (@tag) …5 (unser|unserem|unseren) …1 (Gespräch|Telefonat|Treffen|Telefontermin); "
+     "(ich|wir) …5 (Telefontermin|Gesprächstermin|Rückruf|Anruf) …5 (eingeplant|eingetragen|vorgesehen|vorgemerkt|notiert); (rufe|ruf) …1 (wie versprochen|wie vereinbart|wie besprochen|pünktlich) …7 an"},
     {About::talk_planned, 0, damper,
      "(wenn|falls|sofern|sollten|sollte) …5 (möchten|mögen|wünschen|magst|möchtest|lieber|Bedarf|Fragen|nötig); falls nötig; bei Bedarf; bei Fragen; gegebenenfalls; notfalls; eventuell; vielleicht; irgendwann; auf Wunsch; "
      "(könnte|könnten|dürfte|soll|darf) (ich|wir) …7 (anrufen|telefonieren|zurückrufen|besuchen|vorbeikommen); (rufe|rufen|komme|besuche) …5 nicht (mehr|an|vorbei|zurück|zu); (rufen|melden) Sie (sich|uns|mich)"},
@@ -266,6 +300,15 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(lade|laden) …7 (Gespräch|Kaffee|Büro) …3 (ein|dazu|unter|in); (Gesprächsbedarf|Redebedarf); sprechen Sie mich …3 an; (von der Seele|vom Herzen) reden; wir …2 (Hand|Zeit) …2 persönlich; "
      "(können|könnten|gern|gerne|wollen|lieber|möchten|damit|dass) wir …7 (am Telefon|telefonisch|persönlich|mündlich|bei einem Kaffee|miteinander|in Ruhe|gemeinsam|zusammen|im Gespräch|bei einem) …5 (besprechen|klären|durchgehen|durchsprechen|bereden|anschauen|ansehen|reden|sprechen); "
      "(lieber|gern|gerne) …3 (mündlich|am Telefon|telefonisch|persönlich) …3 (klären|besprechen|möchten|mögen|reden|hören|durchgehen|ist|zur); darüber sprechen (mögen|möchten|wollen); (finde|finden|erwischen) Sie mich"},
+    {About::talk_offered, .9, 0,
+     "(am Telefon|telefonisch|persönlich|mündlich|im Gespräch) …5 (leichter|einfacher|besser|schneller|angenehmer) ; (leichter|einfacher|besser|schneller|angenehmer|lieber) …3 (am Telefon|telefonisch|persönlich|mündlich|im Gespräch|im persönlichen); "
+     "(würde|möchte|würd|wollte|will) …5 (lieber|gern|gerne) …5 (am Telefon|persönlich|mündlich|telefonisch|in Ruhe) …5 (erklären|besprechen|sprechen|erläutern|reden|klären|erzählen|hören|durchgehen); "
+     "(können|könnt|kannst|dürfen|darfst) (Sie|ihr|du) …5 (bei mir|zu mir|persönlich) …3 (vorbeikommen|vorbeischauen|kommen|anrufen|melden|sprechen); "
+     "(Sie|du|ihr) (können|dürfen|kannst|darfst|könnt|dürft) mich …7 (anrufen|erreichen|sprechen|stören|finden|anläuten|ansprechen); "
+     "wenn (du|Sie|ihr) …2 (magst|mögen|willst|wollen|möchten|möchtest|mögt) …3 (telefonieren|reden|sprechen|treffen|rufe|komme|besprechen|setzen) (wir|ich); "
+     "(reden|sprechen|quatschen|plaudern|telefonieren) wir …3 (doch|einfach|gern|gerne|kurz|mal|in Ruhe|darüber|drüber); (kommen Sie|komm) (einfach|doch|gern|gerne|ruhig|jederzeit|mit) …5 zu mir; (haben|hast|hätten|hättest) (Sie|du) …5 Zeit …3 (Gespräch|Telefonat|telefonieren|sprechen|reden|Kaffee); "
+     "(nehme|nehm|nehmen) (ich|mir|uns) …5 (gern|gerne|die|dafür|extra) …2 Zeit; (wann|welche Zeit) …5 (anrufen|telefonieren|sprechen|erreichen|reden) (kann|darf|können|dürfen); (wann|wie) erreiche ich (Sie|dich); (schlagen|schlag|nennen) …3 (Termin|Termine|Uhrzeit) vor; "
+     "(bin|wäre|stehe) …5 (gern|gerne|jederzeit|immer) …5 (persönlich|telefonisch) …3 (erreichbar|da|sprechen|Verfügung|ansprechbar)"},
     {About::talk_offered, 0, damper,
      "keine Zeit; (nicht|kein|keine|keinen) …3 (telefonieren|telefonisch|Anruf|Anrufe|Auskunft|Gespräch); (Hotline|Servicehotline|Störungshotline|Sprechstunde|FAQ|Bürgertelefon|Hilfecenter); ausschließlich schriftlich; von Anrufen ab; nicht erreichbar; "
      "(Hausarzt|Arzt|Steuerberater|Hersteller|Makler|Versicherung) …5 (sprechen|besprechen|Gespräch|an|wenden)"},
@@ -291,6 +334,13 @@ constexpr auto facts = std::to_array<CueGroup>({
      "verwenden Sie (nur|ausschließlich|stattdessen|ab jetzt) …2 (diese|die|dieses|das); (anstelle|statt) …5 (versehentlich|falschen|irrtümlich|aus Versehen) …9 (nun|jetzt|hier|erhalten|richtigen); "
      "(Sie haben|Sie hatten|du hast|du hattest) …2 (recht|Recht) …5 (falsch|vertauscht|verwechselt|vergessen|Fehler|neue|berichtigt); (nicht|statt) …9 (wie von mir|wie von uns|geschrieben|verwechselt) …5 (sondern|richtig|natürlich); "
      "(habe|hab|haben|hatte|hatten) …7 (verwechselt|vertauscht) …7 (natürlich|richtig|jetzt|nun|anbei|bleibt|ist am|liegt|passt|hier|Anhang); (Verwirrung|Durcheinander) …5 (richtig|beträgt|ist|gilt)"},
+    {About::repaired, .8, 0,
+     "(Fehler|Tippfehler|Zahlendreher|Datum|Betrag|Name) …3 (ist|habe|haben|wurde) …3 (korrigiert|ausgebessert|berichtigt|richtiggestellt|verbessert); "
+     "(eingeschlichen|unterlaufen|passiert) …4 (richtige|korrekte|es sind|es ist|sondern|gemeint|neue|neuen); (Fehler|Irrtum) …5 (überarbeitete|neue|korrigierte|berichtigte) …2 (Fassung|Version|Rechnung|Datei); (überarbeitete|neue|neuen) …1 (Fassung|Version|Rechnung|Datei|Fassung) …5 Fehler …5 (behoben|korrigiert|beseitigt); "
+     "(ignorieren|vergessen|löschen|vernichten|streichen|missachten) Sie …2 (letzte|letzten|vorige|vorigen|erste|ersten|vorherige|gestrige|alte|falsche) …1 (Mail|Nachricht|Rechnung|Schreiben|Version|Fassung|Datei|Anhang|Angebot); (ignorier|vergiss|lösch|ignoriere) …3 (letzte|letzten|vorige|erste|alte|falsche) …1 (Mail|Nachricht|Version|Datei|Rechnung); "
+     "falsch …1 (berechnet|abgerechnet|gebucht|angegeben|eingetragen|ausgewiesen|geschrieben) …9 (erstattet|gutgeschrieben|überwiesen|korrigiert|berichtigt|geändert|richtig|anbei|Anhang|neue); "
+     "(Differenz|Überzahlung|Differenzbetrag) …5 (erstattet|gutgeschrieben|zurücküberwiesen|zurückgezahlt|ausgeglichen); diesmal …3 (richtig|korrekt|richtigen|korrekten|Anhang); "
+     "(gilt|ersetzt) …3 (anstelle|statt) …3 (der|des) …1 (falschen|ersten|alten|vorigen)"},
     {About::repaired, 0, damper,
      "(sobald|demnächst|nächste Woche|folgt in|werden den|werde den|in den nächsten); (Falls|wenn|sollten) …5 (Fehler|falsch); Bitte (korrigieren|prüfen|berichtigen) Sie; "
      "(Bank|Architekt|Finanzamt|Paketdienst|Hersteller|Lieferant|Behörde|Labor|Versicherung|Schiedsrichter|Zeitung) …3 (hat|haben) …9 (Fehler|geirrt|vertauscht|verrechnet|berichtigt|verwechselt|falsch|überwiesen); "

@@ -15,7 +15,7 @@ constexpr std::string_view told_deaths =
     "(it s with|it is with|with) …3 (sadness|sorrow|regret|heavy hearts|heavy heart) …9 (death|passing|died|passed|loss of); (mr|mrs|ms|miss|dr|father|sister|coach|colleague|teacher|caretaker|founder|president|tenant) …7 (has died|died suddenly|passed away|has passed away|died on|has sadly died|passed on tuesday|was found dead|could not be revived|eternal rest); "
     "@pet …7 (died|was put to sleep|be put to sleep|put down|did not survive|didn t survive|did not make it|didn t make it|stillborn|was killed|killed outright|be revived|has died|is dead|lying dead|passed away); (heart|kidneys|breathing) (stopped|gave out|failed|gave up) …7 (morning|anaesthetic|anesthetic|operation|surgery|night|overnight|today|couldn t); "
     "(put|had to put) (him|her) (to sleep|down); (could|were) not (save|revive|resuscitate|able to save) (him|her|them|your); couldn t (save|revive|bring) (him|her|them|your) ; (nothing|no more) …3 do for (him|her); (did not|didn t) survive (his|her|the) (injuries|operation|surgery|anaesthetic|anesthetic|crash|accident|night); could not be (revived|resuscitated); closed (his|her) eyes for (good|the last time); "
-    "(no longer breathing|stopped breathing|breathed his last|breathed her last|went to his rest|went to her rest|to his eternal rest|to her eternal rest|gone to god|is at rest now|slipped away|make it through the night|didn t come round after|killed outright|lost his fight|lost her fight); was hit by a car …5 killed; (he s|she s|and s|he is|she is) gone (i m|i am|so sorry); must have gone in the night; the vet let …2 go";
+    "(no longer breathing|stopped breathing|breathed his last|breathed her last|went to his rest|went to her rest|to his eternal rest|to her eternal rest|gone to god|make it through surgery|make it through the operation|make it through the anaesthetic|is at rest now|slipped away|make it through the night|didn t come round after|killed outright|lost his fight|lost her fight); was hit by a car …5 killed; (he s|she s|and s|he is|she is) gone (i m|i am|so sorry); must have gone in the night; the vet let …2 go";
 
 // Deaths the reader knows of, deaths of long ago, and forms.
 constexpr std::string_view not_told =
@@ -32,7 +32,7 @@ constexpr auto facts = std::to_array<CueGroup>({
      "as [you] [ve|have|had] (requested|asked|wished|wanted|desired|instructed|directed|specified|preferred|suggested); (like|just as|exactly as|the way) you (asked|wanted|requested|wished|were hoping|d asked|had asked|said you wanted); "
      "(at|per|following|pursuant to|in answer to|in line with|under|on|upon|in accordance with|honoured|honored|granted|further to|in keeping with) your (request|instruction|instructions|wish|wishes|own request|own choice|express request|explicit request|direction); "
      "(per|pursuant to|as per) your (letter|note|email|message|instructions|text|form|call|phone call); (by|of) your own (choice|wish); on your say so; "
-     "your (request|instruction|instructions|wishes|wish) …3 (has been|have been|was|were) …2 (met|honoured|honored|actioned|granted|followed|carried out|processed|done|fulfilled|completed); "
+     "your (request|instruction|instructions|wishes|wish) …7 (has been|have been|was|were) …2 (met|honoured|honored|actioned|granted|followed|carried out|processed|done|fulfilled|completed); "
      "you (asked|requested|wanted) …9 (so|and) (i|we|it|that|here|the) …2 (ve|have|ll|will|m|am|re|are|s|is|has|did|put|moved|changed|left); "
      "you (asked|instructed) (us|me) (to|for|not to|if we could) …9 (so|and|done|now done|have|ve); "
      "you (asked|instructed|told|wrote to|got in touch to ask) (us|me) (to|not to|for|if we could|that we|for the|for a); you had (requested|asked|wanted|instructed); you d (asked|requested|wanted); "
@@ -42,7 +42,10 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(that|which) you (wanted|requested|asked for|were after|were wanting|asked me for|asked us for|asked us to send) …4 (is|are|has been|have been|was|were) …2 (attached|enclosed|ready|cut|here|done|sorted|arranged|booked); "
      "you (wanted|were wanting|asked for|requested) …7 (is|are|has been|have been) …3 (attached|enclosed|ready|done|cut|arranged|booked|sorted); "
      "you wanted …9 (so|from|will|out|is now|has been); you were keen …9 (so|and|changed|you do|ve|have|from); your word was; (you only had to ask|your wish is); you proposed; "
-     "you d (have liked|rather|prefer|sooner) …9 (so|here); the (date|time|colour|size|one) you (proposed|asked for|wanted|picked|chose|requested); as you (were hoping|hoped)"},
+     "you d have liked …9 (so|here); the (date|time|colour|size|one) you (proposed|asked for|wanted|picked|chose|requested); as you (were hoping|hoped)"},
+    {About::wish, .9, 0,
+     "in response to your (request|instruction|instructions|wish); your (request|instruction|instructions|wishes) …7 (carried out|met|done|actioned|honoured|completed|followed|granted|fulfilled|gone through); "
+     "(have|ve|has|been|is|are) …9 (as you|like you|the way you|just as you) (asked|requested|wanted|wished|said|suggested|preferred|instructed|directed); you (preferred|chose|opted for|decided on) …7 (so|and) (i|we|it|that) …1 (ve|have|s|is|will|ll)"},
     {About::wish, 0, damper,
      "(cannot|can t|unable|not able|regret|unfortunately|declined|refused|won t be able|not possible) …9 (request|wish|wishes|asked|requested|wanted|grant); "
      "(request|wish|requested|asked) …7 (cannot|declined|refused|turned down|not be|been received|been logged|received and|looked at|passed to); "
@@ -66,6 +69,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(arguing|fighting|handling|taken up|took up|take up|running) …3 your (case|claim) ; (fighting|arguing) this …3 for you; (law centre|law center|legal aid) …9 (your case|for you|your behalf|your claim); get the law involved"},
     {About::lawyer, .9, theirs,
      "(my|our) @lawyer (says|say|tells|told|will be representing|is representing|is acting)"},
+    {About::lawyer, .9, 0,
+     "(acting|acts|act|acted|appears|appearing) (for you|on your behalf); (represents|representing) you; (your|you) …5 (legally represented|represented by); instructed by you; (letter|email|call|note) from your …1 @lawyer"},
     {About::lawyer, 0, damper,
      "if you (wish|want|decide|would like|choose) …5 (lawyer|solicitor|attorney|legal); you (may|can|could|should) (wish to|want to|) …3 (lawyer|solicitor|attorney|legal advice|independent legal); "
      "power of attorney; as a …2 (solicitor|lawyer|attorney|barrister) you; (retired|practising|practicing) (solicitor|lawyer|attorney|barrister); our …1 (solicitor|solicitors|lawyers|lawyer|attorneys) (will|are|is|have been|has been|acts)"},
@@ -87,6 +92,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(you|your|you re) …5 (top tier|tier one|premier|platinum level) (customer|client|account|partner); (single) (largest|biggest|most important) …1 (customer|client|account|buyer|donor|order book); "
      "(mean|means) (more to us than|the most to us|more to our business); our bread and butter; our number one (customer|client|account); (vip|a list) (customer|client) …3 (you|your); (you|your|you re) …5 (vip|a list) (customer|client); "
      "(your|you) …5 (account for|accounts for|make up|makes up|represent|represents|bring in|brings in) …5 (percent|per cent|third|half|quarter|fifth|most|lion s share|majority|bulk|biggest|largest)"},
+    {About::key_account, .9, 0,
+     "more (business|trade|work|orders) with you than; (do|place) more …5 with (us|you) than; you (come|are) first …3 (customer|client|account); (key|core|top) (customer|client|account|partner) (you|like you|such as you)"},
     {About::key_account, 0, damper,
      "one of our …2 (customers|clients|accounts|partners|suppliers) (has|have|had|is|was|went|gone); (is|are) our (largest|biggest|main|most important) (customer|client|account) so; the council is our; "
      "account manager; dear valued; gold key account; key account pays; value (every|each|all) …1 (customer|member|client)"},
@@ -110,6 +117,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(known|know) (you|each other|your family) (for|since) …2 (years|decades|ages|long|so long); years (we ve|we have) (known|worked|been|looked); (years|decades) …2 (side by side|hand in hand|of your); "
      "(ten|eleven|twelve|fifteen|twenty|ten year|twenty year|15 year|10 year|20 year) …1 (anniversary|relationship|partnership) …5 (with you|together|between|your|as our); "
      "(you|you ve|you have|your family) …3 (loyal|faithful|regular|valued) …3 (for|since|over) …3 (years|decades|decade); regular of ours for; your long (association|custom|relationship|loyalty)"},
+    {About::long_relation, .9, 0,
+     "(long time|long while|ages) since you (first|joined|started|opened|came|became); (looked after|served|supplied|insured|advised|cleaned|maintained|taught|treated) (you|your) …5 (since|for) …3 (19*|20*|years|decades)"},
     {About::long_relation, 0, damper,
      "(colleague|nurse|supplier|council|teacher|firm|business|company|hotel) …5 (has|have|was|is) …5 (since|years); (i ve|i have) been a …2 (plumber|builder|vet|nurse|solicitor|teacher|doctor|baker|joiner|electrician); (has|have) (taught|run|woven|been run); "
      "we (have|ve) (baked|made|brewed|been in business|been baking|been making|built|been here|existed|been trading); (lease|mortgage|warranty|guarantee|minimum term|term|registered|founded|established|celebrating|celebrates its|passport|contract) …5 (years|since|months|in)"},
@@ -119,17 +128,20 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(glad|happy|pleased|delighted|relieved|relief|thrilled|great|good|lovely|nice|wonderful|brilliant|super|chuffed|so pleased|music) …5 (sorted|resolved|fixed|solved|working|worked|works|behaving|arrived|turned up|back to normal|settled|straight|fits|no longer|is back|came|cleared|made it|reached|happy with|content|satisfaction|got your|sort it|sort this|put right|running again|in the end|eating again|safe and sound|up and running|after all|got there|did the trick|better now|all well|is well|as it should); "
      "(matter|issue|case|problem|complaint|claim|dispute|fault|mix up|query|ticket|file|saga|folder|error) …5 (is|was|has been|s|now|been|are) …3 (resolved|settled|closed|sorted|fixed|over|cleared up|put right|solved|done and dusted|behind us|concluded|ended|shut|rectified|all right now); "
      "(closed|closing|close|shut|shutting|signed off|archived) …2 (your|the|this) …2 (case|complaint|ticket|file|matter|claim|folder|query); (case|complaint|ticket|matter|file) …3 closed; settled the matter; resolved the (matter|issue|problem); "
-     "(draw|drawn|drew) a line under; (end of the saga|end of the matter|end of the story|that s the end|over and done|done and dusted|all s well|all is well|all well now|behind us now|water under the bridge|sorted once and for all|resolved to your|to your satisfaction|nothing left to put right|nothing more is needed); "
+     "(draw|drawn|drew) a line under; (end of the saga|end of the matter|end of the story|that s the end|over and done|done and dusted|all s well|all well now|behind us now|water under the bridge|sorted once and for all|resolved to your|to your satisfaction|nothing left to put right|nothing more is needed); "
      "you (wrote|say|said|tell|told|confirmed|let us know|mentioned|ve confirmed|ve kindly confirmed) …7 (working|works|fixed|sorted|fine|resolved|arrived|happy|steady|content|all right|no longer|nothing left|better); "
      "(as you|you ve) …2 confirmed; no more (drips|leaks|noise|rattling|squeaking|trouble|problems|bother|errors); (no longer|stopped) (giving|causing|hurts|leaking|dripping|squeaking|rattling|making) …3 (you|any|bother|trouble); "
      "(missing|lost|delayed|replacement) …4 (has|have|is|are) …2 (reached you|arrived safely|turned up|with you|been found|safely); (refund|double charge|overcharge) …5 (paid back|went into|in your account|repaid|returned to you); "
      "(cleared up|put right|sorted out|ironed out|patched up) …3 (and|now|for you|between|to your); (all|everything) …2 (sorted|fixed|resolved|working|in order|as it should) …1 (now|again|at last|for you); how nice that; it s a relief; "
      "(we re|we are|you are|you re) happy …3 (end|happy|closed|over); we can all (relax|breathe|rest)"},
     {About::resolved, .8, 0,
-     "(glad|pleased|happy|delighted|relieved|great|good|lovely|thrilled) …7 (at last|finally|in the end|after all|once again|works again|working now|sorted out|cleared up|worked out|back on|stopped|been found); "
+     "(glad|pleased|happy|delighted|relieved|great|good|lovely|thrilled) (to hear|to read|to see|to know|to learn|that|you|it|the) …7 (at last|finally|in the end|after all|once again|works again|working now|sorted out|cleared up|worked out|back on|stopped|been found); "
      "(is|are|was|were|s) (now|finally|at last|all) (working|fixed|resolved|sorted|closed|settled|up and running|back on|restored|in order|put right|cleared); "
-     "(is|are|s|re) back (up|on|to normal|in working order|working|in action|online); (has|have) [now] been (restored|rectified|cleared up|put right|fully resolved|paid back|refunded in full); "
+     "(is|are|s|re) back (up|to normal|in working order|working|in action|online); (has|have) [now] been (restored|rectified|cleared up|put right|fully resolved|paid back|refunded in full); "
      "problem solved; case closed; all sorted; that s sorted; nothing (more|further) to do; no further (problems|trouble|issues|leaks) since"},
+    {About::resolved, .8, 0,
+     "(glad|pleased|happy|delighted|relieved|great|good|lovely|thrilled|nice) …7 (fits|works|fixed|sorted|arrived|resolved|settled|working|happy|solved|healed|straight); "
+     "(replacement|new one|new part|parcel|missing part|refund|delivery) …3 arrived (and|safely|in one piece|well|at last); (works|work|fits|runs) (perfectly|beautifully|like a dream|like new|a treat|as it should|well now|fine now)"},
     {About::resolved, 0, damper,
      "without payment; unchanged; our position; declined; rejected; fixed (for|rate|term|price); (hope|hoping|once|if|whether|when|not|never|isn t|hasn t|still|yet|pity|sorry|unfortunately|afraid|sadly|will be|to be|going to|until|in case) …7 (resolved|fixed|sorted|solved|settled|working|worked|better|happy|satisfied|cleared|helped|looking|held|back|found|repaired); "
      "still looking; for now but; ready for collection; new year s"},
@@ -153,6 +165,12 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(when|after) you (rang|called|phoned|came in|popped in|dropped in|dropped by|stopped by|were in|were here|visited|came by|came over|came to see) …3 (on|yesterday|this|last|earlier|me|us|today|monday|tuesday|wednesday|thursday|friday|saturday|you|about); "
      "(when|after) i (rang|called|phoned|visited|saw) you …3 (on|yesterday|this|last|earlier|at|today|about|i|in); your (call|phone call) (this|yesterday|today|on|earlier|last|just); having you in the; sitting with you; "
      "(met|meet|saw) you …3 (at the|in the|in person) …5 (yesterday|last|earlier|today); (we had|that was) …4 (chat|natter|talk|conversation); what a …2 (nice|lovely|good|great) …2 (chat|natter|talk|conversation)"},
+    {About::talk_held, .9, 0,
+     "(thank|thanks) …2 for your time …1 (this|today|yesterday|earlier|on); you (rang|called|phoned|popped in|came in) (earlier|this morning|yesterday|about|on|last|today|just); "
+     "(after|since|from) (talking|speaking|chatting|meeting|listening) (to|with|up with) you; you said (on|yesterday|earlier|this morning|last|when|to me|at the); "
+     "(glad|good|great|pleased|happy|nice) [that] we (could|got|managed|were able|had) …2 (talk|speak|meet|chat|catch|chance|time); "
+     "(you|we) (talked|chatted|spoke) …2 (me|about this|about it|yesterday|earlier|on the phone); we had …2 (chat|talk|good chat|long talk|word|conversation|phone call) ; (met|saw) you (yesterday|last|on|at); "
+     "(what|as) we (agreed|said|talked about|spoke about|discussed) …2 (yesterday|today|earlier|on|over|at|in|last|this); (mentioned|promised|explained|told you|said) (on the phone|over the phone|when we spoke|when we met|on our call|at the desk|in the shop)"},
     {About::talk_held, 0, damper,
      "(would be|will be|shall be|ll be|d be|would have been|it d be|next|upcoming|hope to|looking forward to|look forward to|want to|need to|like to|love to|rather|let s|happy to|if we could|could we|shall we|would you) …5 (speak|talk|chat|speaking|talking|chat|meet|meeting|catch up|discussion|call|conversation); "
      "(spoke|talked|met|discussed|chatted|agreed) …1 (to|with) (the|our|my|his|her|their|your|mr|mrs|ms|dr|head|a); (board|council|coaches|team|parents|committee) …3 (spoke|talked|met|discussed|talks|negotiations); tried …5 (mobile|phone|reach|call); your (email|letter) of; internally; had a word with"},
@@ -175,6 +193,11 @@ constexpr auto facts = std::to_array<CueGroup>({
      " will call in to you; call (round|in) to you; (i will|i ll) be waiting for you; (meet|meeting) you …5 @day …5 (talk|discuss|go|person|look|so we|so that); "
      "(sit down|sitting down|go through it|go over it|go through this|talk it through|talk it over|sat across) …5 (with you|together|from you) …5 @day; (tell|explain) …7 (on the phone|in person|face to face) …2 @day; catch you (at|on|after|before) …5 @day; "
      "my phone to yours; keep your phone …5 (near|by|on|handy); (it ll|it will) be me; you ll have me on the (line|phone)"},
+    {About::talk_planned, .9, 0,
+     "(i|i ll|i will) …1 try you (again|on|tomorrow|later|this|back); (plan|aim|going|intention|idea) [is] to (call|ring|phone|telephone|visit|meet) you; (call|ring|phone|visit) you (tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday|this afternoon|this evening|later today|first thing|next week) …3 (about|to|so|and); "
+     "(we|i) (ll|will) (talk|speak|discuss|go|meet|chat) …5 (in person|face to face|on the phone|by phone|when i|when you come|when i visit|tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday); "
+     "(our|your) (call|meeting|chat|appointment with me|talk) (is|will be) …3 (@day|at|for|booked|set); (you ll|you will) hear from me …3 (by phone|on the phone|by telephone); "
+     "i (ll|will|shall|m going to) …2 (be ringing|be calling|be phoning|be in to see|come to see|come and see|come out to|drop in to|stop by|call in|swing by) …3 (you|@day|to)"},
     {About::talk_planned, 0, damper,
      "(don t|do not|won t|will not|not|never|didn t) …3 (call|ring|phone|calling|ringing|phoning|phone you|visit|see you); (might|may|could|would) (call|ring|phone|need to talk|visit|phone you|ring you|call you); (if you|should you) …3 (like|wish|want|prefer|need|d like|would like|rather); "
      "(husband|wife|colleague|engineer|courier|nurse|someone|somebody|technician|driver|plumber|surveyor) …3 (is|will|ll|may|would|s) …4 (call|ring|phone|calling|phoning|visit|visiting|be with); shall i; could i; say the word; any time; at your convenience; hope to see you again; at some point"},
@@ -194,6 +217,11 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(call|ring|phone|telephone) (me|us) …3 (whenever|any time|anytime|so that|so we|if you|if anything|before you|and i ll|and we|when|on my|at home|tonight|tomorrow|today|suits); use my (direct line|mobile|number); my (direct line|direct number|mobile|extension|own number) …5 (use it|do use|call|ring|any|don t hesitate|please|always); "
      "you ve got my number; try me on; i pick up my own phone; (much|far) (sooner|rather) talk; (easier|better|quicker|simpler) …5 (talk|phone|in person|voice|chat|call|face to face|over the phone); "
      "let s (talk|chat|have a chat|have a call|hop on|jump on|meet|sit down|speak|catch up|discuss) ; i d (be glad|be happy|be pleased|be delighted|be more than|welcome|love) …5 (talk|explain|chat|hear from you|go|run|discuss|speak|meet|call|conversation); put our heads together"},
+    {About::talk_offered, .9, 0,
+     "(arrange|find|set|fix|agree|make) …2 (time|call|chat|meeting|date) to …1 (speak|talk|chat|meet|discuss|go); (arrange|set up|book|schedule|fix) a …1 (call|chat|phone call|meeting|time to talk|time to speak); (want|need|like|wish) to (talk|chat|speak) …3 (i m|i am|ring|call|just|let|my|me); "
+     "(i m|i am) (here|around|free|at my desk|in the office|available) …5 (talk|call|ring|chat|if you|phone|whenever|need|want); "
+     "(call|ring|phone) (if|whenever|any time|anytime) …5 (you|suits|unclear|question|questions); (you can|you may|please) …2 (call|ring|phone|reach|speak to|talk to) me; (easier|better|quicker|simpler) (to|by|on|over) …3 (talk|phone|person|speak|explain); "
+     "(happy|glad|pleased) to …3 (on the phone|over the phone|by phone|in person|over a coffee); (want|like) me to (call|ring|phone|give you a|come|talk|explain|pop)"},
     {About::talk_offered, 0, damper,
      "(helpline|call centre|virtual assistant|chatbot|call charges|support queue|lines are busy); talk to your (doctor|gp|bank|vet); no longer …5 telephone; can t discuss; cannot discuss; nothing more to say; out of hours; (thank|thanks) …2 for (calling|ringing|your call)"},
     {About::repaired, .8, 0, "corrected invoice; invoice …3 corrected; you (were|are) right; replaces the (first|old|wrong)"},
@@ -201,7 +229,7 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(corrected|amended|right|correct|proper|rectified) …2 (version|file|invoice|statement|copy|document|one|form|letter|label|schedule|contract|attachment|figures|quote|date|bill|list|link|timetable) …7 (attached|enclosed|below|here|is in|included|herewith|with this|sorry|apologies); "
      "(attached|enclosed|here is|here are|here s|herewith|please find|below is|included is) …4 (corrected|amended|rectified|the right|the correct|correct version|the signed|a corrected|an amended|the missing|the proper); "
      "(sorry|apologies|apologise|oops|whoops|my mistake|my bad|my fault|my error|silly me|silly us|mea culpa|on me|our fault|our mistake|our error|our doing|pardon|regret) …9 (attached|enclosed|corrected|should read|should be|should say|should have|right one|here it is|here is|put right|ought to|meant|struck); "
-     "(should|ought to|must|should have) (read|say|have said|have read) …9 (sorry|apologies|not|instead|mistake|correct|attached|my|our|new); (sorry|wrong|incorrect|mistake|gave you|printed) …9 (should|ought to|must) (read|say|have said|have read); "
+     "(should|ought to|should have) (read|say|have said|have read) …9 (sorry|apologies|not|instead|mistake|correct|attached); (sorry|wrong|incorrect|mistake|gave you|printed) …9 (should|ought to|must) (read|say|have said|have read); "
      "(correction|erratum|errata|corrigendum) (to|of|the|it|please|in|regarding); (replaces|replacing|supersedes|disregard|ignore|scrap|bin|discard) …2 (the|my|our|what|that) …3 (earlier|previous|last|first|one|draft|version|email|mail|invoice|i said|letter|message|figures|from); "
      "(i|we) (wrote|said|gave you|sent you|told you|quoted|put|printed|typed|listed|booked you|attached|sent) …7 (wrong|incorrect|instead of|but meant|by mistake|by accident|someone else s|when it s|in error|old|last year s|mistakenly) …9 (is|sorry|here|attached|correct|right|ought|it|not|so|now|enclosed); "
      "(wrong|incorrect|old|outdated) …3 (date|time|file|price|version|attachment|figure|figures|number|name|address|link|copy|invoice|amount|one|year) …7 (here|attached|enclosed|correct|is on|the right|it s|should|ought|not the|sorry|my mistake|it is); "
@@ -212,6 +240,11 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(meant|mean) (to say|to write|to send|thursday|monday|tuesday|wednesday|friday) …5 (sorry|not|apologies|confusion); (i stand corrected|you were right|you are right|you re right|you re quite right) …9 (attached|enclosed|corrected|new|credit|fixed|changed|left off|here); sorry for the (confusion|mix up|mixup|muddle); "
      "(got|mixed|swapped|muddled|confused) …5 (up|yours|wrong|buyer|names) …7 (here|attached|enclosed|sorry|correct|right|so|is in); (i ve|we ve|i have|we have) (just|now|since|today) (put that right|corrected|fixed|amended|rectified|put it right); "
      "(is|on) the _ and not the; not the _ (sorry|apologies|my mistake)"},
+    {About::repaired, .8, 0,
+     "(i|we) made a …1 (mistake|slip|typo|error) …9 (the correct|the right|it s|should|not|here|attached|total is|price is|date is|correct|instead); "
+     "(typo|error|mistake|slip) in (the|my|our|your) …9 (attached|enclosed|new one|corrected|here|now|should|correct|it s|not); (ignore|disregard|delete|bin|scrap) …2 (last|previous|earlier|first) (email|mail|message|note|version|invoice|letter); "
+     "(charged|billed|invoiced|debited) …3 (twice|wrongly|in error|by mistake|too much|incorrectly) …9 (refunded|credited|refund|reversed|returned|corrected|back); "
+     "wrong (file|attachment|version|link|date|one|invoice|time) …7 (right one|correct one|here s|here is|attached|this is|sorry)"},
     {About::repaired, 0, damper,
      "(your|the) (bank|builder|courier|landlord|insurer|council|paper|supplier) …5 (wrong|mistake|error|incorrect|wrongly|incorrectly); (you|you ve|you have) (forgot|filled|paid|sent|entered|signed) ; (please|could you|kindly) …2 (correct|send us|check|amend) …2 (the|your|a|us); "
      "(look|looking) into; in due course; once she s back; will (rectify|correct|fix|send|look); if you (spot|find|notice|see); (slow|late) reply; your (typo|mistake)"},
