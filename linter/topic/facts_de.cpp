@@ -9,13 +9,13 @@ namespace {
 // clang-format off
 // What a mail says that tells its reader of a death: topic and fact of their own.
 constexpr std::string_view told_deaths =
-    "(Ihr|Ihre|Ihren|Ihrem|Ihrer|dein|deine|deinen|deinem|deiner|euer|eure|unser|unsere|unserem|unserer|unseren) …3 @mensch …9 (gestorben|verstorben|verschieden|entschlafen|eingeschlafen|tot aufgefunden|tot gefunden|umgekommen|ums Leben gekommen|heimgegangen|erlegen|tödlich verunglückt|von uns gegangen|nicht mehr unter uns|nicht mehr aufgewacht|nimmer aufgewacht|nicht überlebt|nicht geschafft|leblos|aufgehört zu atmen|zu sich gerufen|für immer verloren|lebt nicht mehr|letzten Atemzug|Frieden gefunden|heimgekehrt|starb); "
+    "(Ihr|Ihre|Ihren|Ihrem|Ihrer|dein|deine|deinen|deinem|deiner|euer|eure|unser|unsere|unserem|unserer|unseren) …3 @mensch …9 (gestorben|verstorben|verschieden|entschlafen|eingeschlafen|tot aufgefunden|tot gefunden|umgekommen|ums Leben gekommen|heimgegangen|erlegen|tödlich verunglückt|von uns gegangen|nicht mehr unter uns|nicht mehr lebt|nicht mehr aufgewacht|nimmer aufgewacht|nicht überlebt|nicht geschafft|leblos|aufgehört zu atmen|zu sich gerufen|für immer verloren|lebt nicht mehr|letzten Atemzug|Frieden gefunden|heimgekehrt|starb); "
     "(Oma|Opa|Mama|Papa|Großmutter|Großvater|Mutter|Vater|Sohn|Tochter|Ehemann|Ehefrau|Tante|Onkel|Bruder|Schwester) …9 (gestorben|verstorben|entschlafen|eingeschlafen|tot aufgefunden|umgekommen|ums Leben|ist tot|nicht mehr aufgewacht); (Ihr|dein|euer) (Mann|Kind|Baby) …9 (gestorben|verstorben|entschlafen|tot|aufgehört zu atmen|nicht überlebt|nicht geschafft|eingeschlafen); (Ihre|deine) Frau …9 (gestorben|verstorben|entschlafen|eingeschlafen|nicht überlebt); "
     "(ist|sind) (heute|gestern|letzte|vergangene|vorgestern|in der Nacht|am|nach|während|trotz|friedlich|kurz|plötzlich|unerwartet|vorige|gestrigen) …7 (gestorben|verstorben|entschlafen|friedlich eingeschlafen|für immer eingeschlafen|tödlich verunglückt|verschieden|von uns gegangen|seinen Verletzungen erlegen|ihren Verletzungen erlegen|nicht mehr aufgewacht); "
     "(Herr|Frau|Schwester|Pfarrer|Trainer|Dr) …5 (gestern|heute|vorgestern|am|in|letzte|plötzlich|unerwartet|nach|während) …9 (verstorben|gestorben|verschieden|entschlafen|tödlich verunglückt|von uns gegangen|eingeschlafen); "
     "(mitteilen|mitzuteilen|traurige Mitteilung|traurige Nachricht|schlimme Nachricht|Ihnen sagen|dir sagen|schreiben muss|informieren|unterrichten|teilen wir|Pflicht) …9 (verstorben|gestorben|verschieden|ist tot|vom Tod|vom Ableben|von uns gegangen|entschlafen|erlegen|ums Leben|tödlich verunglückt|verloren haben|nicht überlebt|lebt nicht mehr|nicht mehr unter uns); "
-    "(vom|Ihnen den|über den|von dem) (Tod|Tode|Ableben|Hinscheiden) …5 (unterrichten|informieren|mitteilen|Kenntnis|benachrichtigen|setzen|verständigen); (Krebsleiden|Leiden|Verletzungen|Krankheit|Herzinfarkt) erlegen; (Kampf gegen) …3 verloren; tödlich verunglückt; (lebt nicht mehr|nicht mehr unter uns|für immer eingeschlafen|für immer verloren|nimmer aufgewacht|seinen Frieden gefunden|ihren Frieden gefunden|letzten Atemzug); zu sich gerufen; "
-    "@tier …9 (gestorben|eingeschläfert|ist tot|tot lag|lag tot|tot in|tot im|tot auf|überlebt … nicht|nicht überlebt|nicht überstanden|verendet|eingegangen|nicht geschafft|leblos|erlöst|tot zur Welt|weggeblieben|über die Regenbogenbrücke|erlegen); (die Narkose|die Operation|den Eingriff|die OP|den Unfall) …1 nicht (überlebt|überstanden); tot zur Welt; Totgeburt; "
+    "(vom|Ihnen den|über den|von dem) (Tod|Tode|Ableben|Hinscheiden) …5 (unterrichten|informieren|mitteilen|Kenntnis|benachrichtigen|setzen|verständigen); (Krebsleiden|Leiden|Verletzungen|Krankheit|Herzinfarkt) erlegen; (Kampf gegen) …3 verloren; tödlich verunglückt; (lebt nicht mehr|nicht mehr lebt|nicht mehr unter uns|für immer eingeschlafen|für immer verloren|nimmer aufgewacht|seinen Frieden gefunden|ihren Frieden gefunden|letzten Atemzug); zu sich gerufen; "
+    "@tier …9 (gestorben|eingeschläfert|einschläfern|erlösen|gehen lassen|ist tot|tot lag|lag tot|tot in|tot im|tot auf|überlebt … nicht|nicht überlebt|nicht überstanden|verendet|eingegangen|nicht geschafft|leblos|erlöst|tot zur Welt|weggeblieben|über die Regenbogenbrücke|erlegen); (die Narkose|die Operation|den Eingriff|die OP|den Unfall) …1 nicht (überlebt|überstanden); tot zur Welt; Totgeburt; "
     "(lag|gefunden|aufgefunden) …5 leblos; (leblos|tot) …5 (aufgefunden|gefunden|in seinem Zimmer|in ihrem Zimmer|in der Wohnung); (haben|mussten) (ihn|sie|wir ihn|wir sie) …4 (eingeschläfert|einschläfern|erlösen); konnten …5 (nicht mehr|nicht) (retten|wiederbeleben|reanimieren); konnte (Ihrem|Ihrer|deinem|ihm) …4 nicht mehr (helfen|retten); nichts mehr für (ihn|sie) tun; kam jede Hilfe zu spät";
 
 // Deaths the reader knows of, deaths of long ago, and forms.
@@ -66,6 +66,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "nach (Ihren|deinen|euren) (Wünschen|Vorstellungen|Vorgaben|Anweisungen); (Ihrem|deinem|eurem) (Wunsch|Auftrag|Antrag) (gemäß|zufolge|folgend|entsprechend); "
      "(Sie|du|ihr) (möchten|möchtest|wollen|willst|wollt) …9 (das|dies|also|daher|deshalb|darum) (habe|haben|hab|ist|wird|wurde|machen|mache); "
      "(haben|habe|hab) …5 (Ihren|deinen|Ihrem|deinem) …1 (Wünschen|Wunsch) …3 (angepasst|geändert|umgestellt|erstellt|gemacht|berücksichtigt); (wunschgemäß|wie gewünscht|wie erbeten|auf Wunsch) …3 (hier|anbei|Ihre|die|der|das|haben|erhalten)"},
+    {About::wish, .9, 0,
+     "(Antrag|Wunsch|Bitte|Ersuchen) …7 (geben|gebe) (wir|ich) …3 statt; wie …9 (gewünscht|erbeten|beantragt) …1 (haben|habe|endet|ist|wird|erhalten|schicke|sende|anbei|hier)"},
     {About::wish, 0, damper,
      "(leider|nicht|noch nicht|kaum) …5 (entsprechen|erfüllen|nachkommen|möglich|berücksichtigen|entsprochen|erfüllt|nachgekommen|stattgeben|entschieden); "
      "(falls|sofern|wenn|ob|sollten|welche|was) …3 (gewünscht|wünschen|Wunsch); auf Wunsch (vieler|der|des|unserer|mehrerer|einiger); "
@@ -132,6 +134,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(ganz|sehr|besonders|enorm|äußerst|überaus|ungemein) (wichtiger|wichtige|bedeutender|wertvoller) (Kunde|Kundin|Partner|Partnerin|Auftraggeber|Abnehmer|Geschäftspartner); "
      "(Euer|eure|eurem|dein|deine|euren) …5 (größter|größte|größten|wichtigster|wichtigste|wichtigsten|bester|besten|bedeutendster) …1 (Kunde|Kunden|Kundin|Abnehmer|Auftraggeber|Partner|Sponsor|Förderer|Spender|Gast|Mieter); "
      "(Sie|Ihr|Ihre|du|ihr|Ihnen) …7 (größter|größte|größten|wichtigster|wichtigste|wichtigsten|bester|beste|besten|bedeutendster) …1 (Förderer|Förderin|Gönner|Gönnerin|Gast|Gäste|Spenderin|Sponsorin|Mandantin|Mandant|Geschäftspartner|Kooperationspartner|Vertriebspartner|Geschäftskunde)"},
+    {About::key_account, .9, 0,
+     "(niemand|kein|keiner|kaum) …7 (so wichtig|wichtiger) …2 (wie|als) (Sie|Ihr|ihr|Ihre); (Ihre|Ihren|Ihr) (Aufträge|Aufträgen|Bestellungen|Auftrag) …9 angewiesen"},
     {About::key_account, 0, damper,
      "(einer|eine) unserer (größten|wichtigsten|besten) …1 (Kunden|Kundinnen|Partner|Abnehmer|Auftraggeber) (hat|ist|war|wird|musste|kommt|sucht|geht); "
      "zu unseren …1 Kunden gehören; unser (größter|wichtigster) (Kunde|Abnehmer|Auftraggeber) (ist|war) (das|die|der|ein|eine); (Key Account Manager|Key Account Managerin) …2 gesucht; Key Account Modul; "
@@ -165,6 +169,8 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::long_relation, .9, 0,
      "(Ihr|Ihre|dein|deine|euer|eure) (Großvater|Vater|Opa|Mutter|Oma|Eltern|Großeltern|Familie) …3 (schon|bereits) …5 (bei uns|von uns|unser|unsere); (schon|bereits) (Ihr|Ihre|dein|deine) (Großvater|Vater|Opa|Mutter|Oma|Eltern|Großeltern) …7 (bei uns|von uns|unser|Kunde|Kundin|Kunden); "
      "(Vierteljahrhundert|halben Jahrhundert|halbes Jahrhundert) …5 (bei uns|Kunde|Kundin|Mitglied|treu|Zusammenarbeit|Sie|zusammen); (Sie|ihr|du|wir|Zusammenarbeit) …5 (Vierteljahrhundert|halben Jahrhundert|halbes Jahrhundert)"},
+    {About::long_relation, .9, 0,
+     "(einer|eine|einem|zu) (unserer|unseren) …1 (ersten|allerersten|ältesten|treuesten) (Kunden|Kundinnen|Mitglieder|Mitgliedern|Partner|Partnern|Gäste|Gästen|Abonnenten|Patienten)"},
     {About::long_relation, 0, damper,
      "(arbeitet|leitet|unterrichtet|spielt|lehrt) …7 (Jahren|seit); (steht|gibt es|existiert|besteht) …2 (dort|unsere Firma|unser Haus|uns|der|die|seit Gründung); seit Gründung; gegründet; Gründung; "
      "(gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|leben|produzieren wir) …7 seit; seit …5 (gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|produzieren wir); "
@@ -189,8 +195,12 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(konnten|konnte) (wir|ich|das|die|der) …7 (beheben|beseitigen|ausräumen|bereinigen|beilegen|regeln); (hat|haben) sich …5 (aufgeklärt|erledigt|geklärt|eingerenkt); "
      "(Rückmeldung|Nachricht|Mitteilung|Meldung) …2 dass …7 (alles|wieder|jetzt|nun) …5 (läuft|funktioniert|passt|Ordnung|gut|klappt|geht|angekommen|eingetroffen|da); "
      "hatte Erfolg; (einig|geeinigt) …3 (geworden|haben|wurden) …5 (Streit|Sache|beigelegt|erledigt); wieder versöhnt; Problem gelöst; Sache erledigt; Fall (gelöst|erledigt|abgeschlossen)"},
+    {About::resolved, .8, 0,
+     "(damit|nun|jetzt|somit|hiermit) …5 (Sache|Angelegenheit|Fall|Vorgang|Ticket|Akte|Thema|Beschwerde|Reklamation) …3 (abschließen|abhaken|schließen|beilegen|ad acta); dass …9 (aufgeklärt|ausgeräumt|beigelegt) …1 (hat|ist|haben|sind|wurde); "
+     "(läuft|funktioniert|geht|heizt|kühlt|druckt|wärmt|leuchtet|spült) …2 wieder …7 (zufrieden|freut|glücklich|froh|einwandfrei|problemlos|tadellos|danke|Geduld|abschließen|schließe); "
+     "(passt|sitzt|klappt|stimmt|funktioniert|läuft) …1 (jetzt|nun|wieder) (alles|perfekt|einwandfrei|tadellos|wie); (jetzt|nun) (passt|sitzt|klappt|stimmt|funktioniert|läuft) …2 (alles|perfekt|wieder|einwandfrei)"},
     {About::resolved, 0, damper,
-     "Wenn Sie; weiterhin; betrachten; betrachte; ablehnen; abgelehnt; Position; Entscheidung; ohne Zahlung; dann haben wir; in …1 (Tagen|Minuten); (sobald|hoffe|hoffen|hoffentlich|falls|sollte|sollten|voraussichtlich|noch nicht|noch immer|Glück|vorläufigen|vorläufige|zwar|Bis zur|bedauern); "
+     "Wenn Sie; weiterhin; nicht wieder; ob; noch …3 ab; betrachten; betrachte; ablehnen; abgelehnt; Position; Entscheidung; ohne Zahlung; dann haben wir; in …1 (Tagen|Minuten); (sobald|hoffe|hoffen|hoffentlich|falls|sollte|sollten|voraussichtlich|noch nicht|noch immer|Glück|vorläufigen|vorläufige|zwar|Bis zur|bedauern); "
      "(wird|werden|werde) …7 (behoben|gelöst|repariert|ersetzt|geklärt|erledigt|ausgetauscht|bereinigt|bearbeitet|geprüft); leider nicht; nicht (gelöst|behoben|erledigt|zufrieden|geklärt); Unsere Kunden; für (unser|unsere) …2 entschieden; noch …3 (offen|aus|fehlen|fehlt)"},
     {About::talk_held, .9, 0, "(danke|Dank) für (das|unser|Ihr) … (Gespräch|Telefonat); (telefonisch|am Telefon|im Gespräch|im Telefonat|bei unserem Gespräch|bei unserem Telefonat|in unserem Gespräch|in unserem Telefonat) …2 (besprochen|vereinbart|abgestimmt|erklärt|zugesagt|gesagt|angekündigt|abgesprochen); nach unserem (Gespräch|Telefonat|Telefongespräch); unser (Gespräch|Telefonat) (von|vom|gestern|heute|eben|am); wie (eben|gerade|gestern|heute|vorhin) (telefonisch|besprochen|am Telefon)"},
     {About::talk_held, .9, 0,
@@ -230,8 +240,12 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(schön|nett|toll|lustig) war s …7 (sehen|treffen|sprechen|dich|Sie|gestern|mit); (schön|nett|toll) war es …7 (sehen|treffen|sprechen|dich|Sie|mit Ihnen|gestern); (hat mich|habe mich) …3 gefreut …7 (kennenzulernen|sprechen|sehen|treffen|plaudern|Gespräch|Besuch); "
      "(Sie|du) (fragten|fragtest|wollten) mich …5 (gestern|vorhin|neulich|am Telefon|beim); haben Sie mich …5 (gefragt|gebeten|angesprochen) ; (angesprochen|gefragt) haben …3 (gestern|vorhin|neulich); "
      "(Gesprächsnotiz|Gesprächsprotokoll|Telefonnotiz) …3 (unser|unserem|unseres|unserer|von gestern|von heute)"},
+    {About::talk_held, .9, 0,
+     "über (unser|das|Ihren|deinen) …1 (Wiedersehen|Treffen|Kennenlernen|Gespräch|Telefonat|Besuch|Anruf) …5 gefreut; "
+     "(Sprechstunde|Termin|Besuch|Messe|Treffen|Beratung|Anprobe|Untersuchung|Visite|Besichtigung|Vorgespräch) …5 (hatten wir|haben wir|sprachen wir|redeten wir|haben Sie mir|hatten Sie mir) …9 (gesprochen|geredet|unterhalten|besprochen|erzählt|gesagt|vereinbart); "
+     "beim Telefonieren …2 (heute|gestern|vorhin|eben|mit Ihnen|habe ich|hatte ich)"},
     {About::talk_held, 0, damper,
-     "(mit|zwischen) (dem|der|den|einem|einer|Herrn|Frau|meinem|meiner|seinem|seiner|unserem|unserer|unseren|Ihrem|Ihrer|Ihren) …5 (gesprochen|telefoniert|besprochen|unterhalten|abgesprochen|abgestimmt); "
+     "(Ihr|Ihre|dein|deine) (Kollege|Kollegin|Mann|Frau|Sohn|Tochter|Mutter|Vater|Mitarbeiter|Mitarbeiterin|Chef|Chefin|Schwester|Bruder) …7 (gesagt|erzählt|mitgeteilt|erklärt|besprochen|versprochen); (mit|zwischen) (dem|der|den|einem|einer|Herrn|Frau|meinem|meiner|seinem|seiner|unserem|unserer|unseren|Ihrem|Ihrer|Ihren) …5 (gesprochen|telefoniert|besprochen|unterhalten|abgesprochen|abgestimmt); "
      "(intern|im Team|im Vorstand|im Kollegium|im Haus|im Hausrat|im Rat|im Ausschuss|im Gremium|in der Leitung|in der Runde) …7 (besprochen|gesprochen|abgestimmt|geredet); (laut|nach) Rahmenvertrag; "
      "(Einladung|Angebot|Bitte|Wunsch|Vorschlag|Terminvorschlag|Anfrage) (zu|zum|auf|um|nach|für|eines) …3 @gespraech; (versucht|vergeblich) …5 (erreichen|anzurufen); Umfrage; Befragung; Fragebogen"},
     {About::talk_planned, .9, 0, "(ich|wir) (melde|melden) …1 Sie …9 telefonisch; (ich|wir) (rufe|rufen) Sie …9 an; (rufe|rufen) ich Sie …9 an; melde mich …7 telefonisch; werde Sie …7 (anrufen|sprechen); komme …7 (bei Ihnen vorbei|zu Ihnen); (komme|bin) ich …9 (bei Ihnen vorbei|zu Ihnen); (bringe|zeige|erkläre|lege) …9 (mit|vor) …9 bei Ihnen in (der|dem|Ihrem|Ihrer); sprechen wir …4 persönlich"},
@@ -270,6 +284,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(ich werde|werde ich|wir werden|werden wir) …7 (zu Ihnen|bei Ihnen|zu dir|bei dir|zu euch|bei euch) …3 (kommen|vorbeikommen|sein|vorbeischauen|hereinschauen|fahren); "
      "(Termin|Besprechung|Treffen|Gespräch) …3 (mit mir|zu zweit|unter vier Augen|wir beide) …7 (@tag|eingetragen|vereinbart|reserviert); (@tag) …5 (unser|unserem|unseren) …1 (Gespräch|Telefonat|Treffen|Telefontermin); "
      "(ich|wir) …5 (Telefontermin|Gesprächstermin|Rückruf|Anruf) …5 (eingeplant|eingetragen|vorgesehen|vorgemerkt|notiert); (rufe|ruf) …1 (wie versprochen|wie vereinbart|wie besprochen|pünktlich) …7 an"},
+    {About::talk_planned, .9, 0,
+     "(werde|werden) (mich|uns|ich mich|wir uns) …9 telefonisch …5 (melden|Verbindung|setzen); ich (komme|komm|schaue|fahre) …7 vorbei; (komme|schaue) …5 persönlich …2 vorbei"},
     {About::talk_planned, 0, damper,
      "(wenn|falls|sofern|sollten|sollte) …5 (möchten|mögen|wünschen|magst|möchtest|lieber|Bedarf|Fragen|nötig); falls nötig; bei Bedarf; bei Fragen; gegebenenfalls; notfalls; eventuell; vielleicht; irgendwann; auf Wunsch; "
      "(könnte|könnten|dürfte|soll|darf) (ich|wir) …7 (anrufen|telefonieren|zurückrufen|besuchen|vorbeikommen); (rufe|rufen|komme|besuche) …5 nicht (mehr|an|vorbei|zurück|zu); (rufen|melden) Sie (sich|uns|mich)"},
@@ -309,6 +325,10 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(reden|sprechen|quatschen|plaudern|telefonieren) wir …3 (doch|einfach|gern|gerne|kurz|mal|in Ruhe|darüber|drüber); (kommen Sie|komm) (einfach|doch|gern|gerne|ruhig|jederzeit|mit) …5 zu mir; (haben|hast|hätten|hättest) (Sie|du) …5 Zeit …3 (Gespräch|Telefonat|telefonieren|sprechen|reden|Kaffee); "
      "(nehme|nehm|nehmen) (ich|mir|uns) …5 (gern|gerne|die|dafür|extra) …2 Zeit; (wann|welche Zeit) …5 (anrufen|telefonieren|sprechen|erreichen|reden) (kann|darf|können|dürfen); (wann|wie) erreiche ich (Sie|dich); (schlagen|schlag|nennen) …3 (Termin|Termine|Uhrzeit) vor; "
      "(bin|wäre|stehe) …5 (gern|gerne|jederzeit|immer) …5 (persönlich|telefonisch) …3 (erreichbar|da|sprechen|Verfügung|ansprechbar)"},
+    {About::talk_offered, .9, 0,
+     "ich (erkläre|erläutere|bespreche|zeige|erzähle) (Ihnen|dir|es|das) …5 (gern|gerne|auch) …3 (persönlich|mündlich|telefonisch|Telefon); "
+     "(gern|gerne) (vereinbare|vereinbaren|mache|machen|führe|führen) …7 (Gesprächstermin|Telefontermin|Gespräch|Telefonat|Termin mit); (reden|sprechen|telefonieren) (willst|wollen|möchten|möchtest|magst|mögen); "
+     "wann ich (Sie|dich) …3 (anrufen|erreichen|zurückrufen); (einen|ein) …1 (Gesprächstermin|Telefontermin|Gespräch|Telefonat) …2 (anbieten|vereinbaren|ausmachen)"},
     {About::talk_offered, 0, damper,
      "keine Zeit; (nicht|kein|keine|keinen) …3 (telefonieren|telefonisch|Anruf|Anrufe|Auskunft|Gespräch); (Hotline|Servicehotline|Störungshotline|Sprechstunde|FAQ|Bürgertelefon|Hilfecenter); ausschließlich schriftlich; von Anrufen ab; nicht erreichbar; "
      "(Hausarzt|Arzt|Steuerberater|Hersteller|Makler|Versicherung) …5 (sprechen|besprechen|Gespräch|an|wenden)"},

@@ -46,6 +46,8 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::wish, .9, 0,
      "in response to your (request|instruction|instructions|wish); your (request|instruction|instructions|wishes) …7 (carried out|met|done|actioned|honoured|completed|followed|granted|fulfilled|gone through); "
      "(have|ve|has|been|is|are) …9 (as you|like you|the way you|just as you) (asked|requested|wanted|wished|said|suggested|preferred|instructed|directed); you (preferred|chose|opted for|decided on) …7 (so|and) (i|we|it|that) …1 (ve|have|s|is|will|ll)"},
+    {About::wish, .9, 0,
+     "(done|did|followed|carried out) (what|as|everything|exactly what|just what) you (asked|wanted|requested|instructed|said); you (asked for|requested|wanted|asked us to make) (has|have|is|are) …2 (made|done|arranged|booked|sent|attached|enclosed|ready|changed|set up|added|removed|cancelled|on its way)"},
     {About::wish, 0, damper,
      "(cannot|can t|unable|not able|regret|unfortunately|declined|refused|won t be able|not possible) …9 (request|wish|wishes|asked|requested|wanted|grant); "
      "(request|wish|requested|asked) …7 (cannot|declined|refused|turned down|not be|been received|been logged|received and|looked at|passed to); "
@@ -71,11 +73,13 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(my|our) @lawyer (says|say|tells|told|will be representing|is representing|is acting)"},
     {About::lawyer, .9, 0,
      "(acting|acts|act|acted|appears|appearing) (for you|on your behalf); (represents|representing) you; (your|you) …5 (legally represented|represented by); instructed by you; (letter|email|call|note) from your …1 @lawyer"},
+    {About::lawyer, .9, 0,
+     "you (ve|have) (instructed|engaged|retained|appointed) …7 (who|to act|in this matter|whose|to represent)"},
     {About::lawyer, 0, damper,
      "if you (wish|want|decide|would like|choose) …5 (lawyer|solicitor|attorney|legal); you (may|can|could|should) (wish to|want to|) …3 (lawyer|solicitor|attorney|legal advice|independent legal); "
      "power of attorney; as a …2 (solicitor|lawyer|attorney|barrister) you; (retired|practising|practicing) (solicitor|lawyer|attorney|barrister); our …1 (solicitor|solicitors|lawyers|lawyer|attorneys) (will|are|is|have been|has been|acts)"},
     {About::key_account, .9, both,
-     "key account*; major (account|customer|client); (framework|frame) (agreement|contract); (most|highly) valued …1 (customer|customers|client|clients|partner|partners|account|accounts); (largest|biggest|most important|most valued|key|strategic) (customer|customers|client|clients|partner|partners|account|accounts); annual (volume|spend|contract value); premium (customer|client); enterprise (agreement|customer|plan|licence|license|contract); strategic (partner|partnership|account|accounts|customer); global account(s|); top (ten|five|three|twenty|10|5|3|20) (accounts|customers|clients); our (biggest|largest|longest standing|most important); (third|half|quarter|majority|share|most) of (what we|our) …1 (make|bake|output|sell|production|turnover|revenue|business|work|milk|volume|produce); strategic accounts"},
+     "key account*; major (account|customer|client); (framework|frame) (agreement|contract); (most|highly) valued …1 (customer|customers|client|clients|partner|partners|account|accounts); (largest|biggest|most important|most valued|key|strategic) (customer|customers|client|clients|partner|partners|account|accounts); annual (volume|spend|contract value); premium (customer|client); enterprise (agreement|customer|plan|licence|license|contract); strategic (partner|partnership|account|accounts|customer); global account(s|); top (ten|five|three|twenty|10|5|3|20) (accounts|customers|clients); our (biggest|largest|longest standing|most important) …1 (customer|customers|client|clients|account|accounts|partner|partners|buyer|buyers); (third|half|quarter|majority|share|most) of (what we|our) …1 (make|bake|output|sell|production|turnover|revenue|business|work|milk|volume|produce); strategic accounts"},
     {About::key_account, .9, 0,
      "(you|your|you re|yours) …7 (biggest|largest|most important|most valued|top|main|principal|flagship|number one|no 1|leading|key|greatest|best|highest spending|single greatest|single biggest) …1 (customer|customers|client|clients|account|accounts|partner|partners|buyer|buyers|donor|donors|sponsor|sponsors|referrer|guest|guests|supporter|supporters|patron|member|stockist|tenant); "
      "(as|being|for) (our|one of our|the) …2 (biggest|largest|most important|most valued|main|principal|flagship|key|best|top|highest volume|greatest|leading) …1 (customer|customers|client|clients|account|accounts|partner|partners|buyer|buyers|donor|sponsor|patron|supporter); "
@@ -94,6 +98,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(your|you) …5 (account for|accounts for|make up|makes up|represent|represents|bring in|brings in) …5 (percent|per cent|third|half|quarter|fifth|most|lion s share|majority|bulk|biggest|largest)"},
     {About::key_account, .9, 0,
      "more (business|trade|work|orders) with you than; (do|place) more …5 with (us|you) than; you (come|are) first …3 (customer|client|account); (key|core|top) (customer|client|account|partner) (you|like you|such as you)"},
+    {About::key_account, .9, 0,
+     "your (orders|business|custom|account|work) …1 (keep|keeps|pay|pays|carry|carries) …5 (running|going|open|lights|wages|afloat|alive|busy)"},
     {About::key_account, 0, damper,
      "one of our …2 (customers|clients|accounts|partners|suppliers) (has|have|had|is|was|went|gone); (is|are) our (largest|biggest|main|most important) (customer|client|account) so; the council is our; "
      "account manager; dear valued; gold key account; key account pays; value (every|each|all) …1 (customer|member|client)"},
@@ -119,6 +125,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(you|you ve|you have|your family) …3 (loyal|faithful|regular|valued) …3 (for|since|over) …3 (years|decades|decade); regular of ours for; your long (association|custom|relationship|loyalty)"},
     {About::long_relation, .9, 0,
      "(long time|long while|ages) since you (first|joined|started|opened|came|became); (looked after|served|supplied|insured|advised|cleaned|maintained|taught|treated) (you|your) …5 (since|for) …3 (19*|20*|years|decades)"},
+    {About::long_relation, .9, 0,
+     "(in all|all) the years (you|we|that); (in|over) the …2 years (you|we ve|we have|that you|that we); coming (to us|here) for …1 (years|decades|ages)"},
     {About::long_relation, 0, damper,
      "(colleague|nurse|supplier|council|teacher|firm|business|company|hotel) …5 (has|have|was|is) …5 (since|years); (i ve|i have) been a …2 (plumber|builder|vet|nurse|solicitor|teacher|doctor|baker|joiner|electrician); (has|have) (taught|run|woven|been run); "
      "we (have|ve) (baked|made|brewed|been in business|been baking|been making|built|been here|existed|been trading); (lease|mortgage|warranty|guarantee|minimum term|term|registered|founded|established|celebrating|celebrates its|passport|contract) …5 (years|since|months|in)"},
@@ -142,6 +150,8 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::resolved, .8, 0,
      "(glad|pleased|happy|delighted|relieved|great|good|lovely|thrilled|nice) …7 (fits|works|fixed|sorted|arrived|resolved|settled|working|happy|solved|healed|straight); "
      "(replacement|new one|new part|parcel|missing part|refund|delivery) …3 arrived (and|safely|in one piece|well|at last); (works|work|fits|runs) (perfectly|beautifully|like a dream|like new|a treat|as it should|well now|fine now)"},
+    {About::resolved, .8, 0,
+     "(glad|pleased|happy|delighted|relieved) …5 (could|able to|managed to) …1 (solve|resolve|fix|sort|settle|put); your (issue|problem|complaint|case|query|matter) (has been|is) …1 (resolved|solved|fixed|settled|sorted)"},
     {About::resolved, 0, damper,
      "without payment; unchanged; our position; declined; rejected; fixed (for|rate|term|price); (hope|hoping|once|if|whether|when|not|never|isn t|hasn t|still|yet|pity|sorry|unfortunately|afraid|sadly|will be|to be|going to|until|in case) …7 (resolved|fixed|sorted|solved|settled|working|worked|better|happy|satisfied|cleared|helped|looking|held|back|found|repaired); "
      "still looking; for now but; ready for collection; new year s"},
@@ -171,6 +181,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(glad|good|great|pleased|happy|nice) [that] we (could|got|managed|were able|had) …2 (talk|speak|meet|chat|catch|chance|time); "
      "(you|we) (talked|chatted|spoke) …2 (me|about this|about it|yesterday|earlier|on the phone); we had …2 (chat|talk|good chat|long talk|word|conversation|phone call) ; (met|saw) you (yesterday|last|on|at); "
      "(what|as) we (agreed|said|talked about|spoke about|discussed) …2 (yesterday|today|earlier|on|over|at|in|last|this); (mentioned|promised|explained|told you|said) (on the phone|over the phone|when we spoke|when we met|on our call|at the desk|in the shop)"},
+    {About::talk_held, .9, 0,
+     "(i|i ve) (mentioned|explained|said|told|promised) [to] you (on the phone|over the phone|when|yesterday|earlier|at the|in the|in person|last week); (thanks|thank) …2 for (coming|popping|dropping|stopping|calling) (to see|in|by|round|over|out) …2 (me|us|yesterday|today|on|this|last|earlier|to)"},
     {About::talk_held, 0, damper,
      "(would be|will be|shall be|ll be|d be|would have been|it d be|next|upcoming|hope to|looking forward to|look forward to|want to|need to|like to|love to|rather|let s|happy to|if we could|could we|shall we|would you) …5 (speak|talk|chat|speaking|talking|chat|meet|meeting|catch up|discussion|call|conversation); "
      "(spoke|talked|met|discussed|chatted|agreed) …1 (to|with) (the|our|my|his|her|their|your|mr|mrs|ms|dr|head|a); (board|council|coaches|team|parents|committee) …3 (spoke|talked|met|discussed|talks|negotiations); tried …5 (mobile|phone|reach|call); your (email|letter) of; internally; had a word with"},
@@ -198,6 +210,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(we|i) (ll|will) (talk|speak|discuss|go|meet|chat) …5 (in person|face to face|on the phone|by phone|when i|when you come|when i visit|tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday); "
      "(our|your) (call|meeting|chat|appointment with me|talk) (is|will be) …3 (@day|at|for|booked|set); (you ll|you will) hear from me …3 (by phone|on the phone|by telephone); "
      "i (ll|will|shall|m going to) …2 (be ringing|be calling|be phoning|be in to see|come to see|come and see|come out to|drop in to|stop by|call in|swing by) …3 (you|@day|to)"},
+    {About::talk_planned, .9, 0,
+     "(get|have|receive|expect) a (ring|call|phone call|bell|visit) from me; (booked|scheduled|arranged|set up|pencilled in) (a|our) …1 (call|chat|meeting|phone call|zoom) with you; (call|chat|meeting|appointment) with (you|me) (on|at|for|tomorrow|is) …5 @day"},
     {About::talk_planned, 0, damper,
      "(don t|do not|won t|will not|not|never|didn t) …3 (call|ring|phone|calling|ringing|phoning|phone you|visit|see you); (might|may|could|would) (call|ring|phone|need to talk|visit|phone you|ring you|call you); (if you|should you) …3 (like|wish|want|prefer|need|d like|would like|rather); "
      "(husband|wife|colleague|engineer|courier|nurse|someone|somebody|technician|driver|plumber|surveyor) …3 (is|will|ll|may|would|s) …4 (call|ring|phone|calling|phoning|visit|visiting|be with); shall i; could i; say the word; any time; at your convenience; hope to see you again; at some point"},
@@ -222,6 +236,9 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(i m|i am) (here|around|free|at my desk|in the office|available) …5 (talk|call|ring|chat|if you|phone|whenever|need|want); "
      "(call|ring|phone) (if|whenever|any time|anytime) …5 (you|suits|unclear|question|questions); (you can|you may|please) …2 (call|ring|phone|reach|speak to|talk to) me; (easier|better|quicker|simpler) (to|by|on|over) …3 (talk|phone|person|speak|explain); "
      "(happy|glad|pleased) to …3 (on the phone|over the phone|by phone|in person|over a coffee); (want|like) me to (call|ring|phone|give you a|come|talk|explain|pop)"},
+    {About::talk_offered, .9, 0,
+     "would …2 (call|chat|conversation|meeting|talk) (help|suit|be useful|be of use|make sense); i can (call|ring|phone|come to|pop round|visit) (you|and|to) …5 (if|like|say|want|whenever|suits); (always|ever) welcome to (call|ring|phone|pop|drop|talk); "
+     "(talk|chat|speak) (to|with) me …3 (any|if|about|directly|first|whenever|before); (ask for me|ask to speak to me); i m (happy|glad|free) …3 (call|talk|chat|meet)"},
     {About::talk_offered, 0, damper,
      "(helpline|call centre|virtual assistant|chatbot|call charges|support queue|lines are busy); talk to your (doctor|gp|bank|vet); no longer …5 telephone; can t discuss; cannot discuss; nothing more to say; out of hours; (thank|thanks) …2 for (calling|ringing|your call)"},
     {About::repaired, .8, 0, "corrected invoice; invoice …3 corrected; you (were|are) right; replaces the (first|old|wrong)"},
@@ -245,6 +262,9 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(typo|error|mistake|slip) in (the|my|our|your) …9 (attached|enclosed|new one|corrected|here|now|should|correct|it s|not); (ignore|disregard|delete|bin|scrap) …2 (last|previous|earlier|first) (email|mail|message|note|version|invoice|letter); "
      "(charged|billed|invoiced|debited) …3 (twice|wrongly|in error|by mistake|too much|incorrectly) …9 (refunded|credited|refund|reversed|returned|corrected|back); "
      "wrong (file|attachment|version|link|date|one|invoice|time) …7 (right one|correct one|here s|here is|attached|this is|sorry)"},
+    {About::repaired, .8, 0,
+     "(price|date|time|figure|figures|number|address|total|name|amount|link) …5 (was|were) (wrong|incorrect|out of date|missing) …3 (it is|it s|it should|the correct|the right|should|here); "
+     "(i|we) got …3 wrong …3 (it is|it s|should|the|sorry|here); (ve|have) (corrected|amended|fixed) (your|the) …5 (attach|attached|enclosed|new|copy|again)"},
     {About::repaired, 0, damper,
      "(your|the) (bank|builder|courier|landlord|insurer|council|paper|supplier) …5 (wrong|mistake|error|incorrect|wrongly|incorrectly); (you|you ve|you have) (forgot|filled|paid|sent|entered|signed) ; (please|could you|kindly) …2 (correct|send us|check|amend) …2 (the|your|a|us); "
      "(look|looking) into; in due course; once she s back; will (rectify|correct|fix|send|look); if you (spot|find|notice|see); (slow|late) reply; your (typo|mistake)"},
