@@ -26,11 +26,15 @@ constexpr auto closing = std::to_array<string_view>({
     "sprechen|reden|telefonieren … schwer|schwerfaellt|muehe",
     "stottert|stumm|kehlkopf*|sprachstoerung|aphasie|telefonangst|telefonphobie",
     "angst vor … telefon*|anruf*",
+    "anruf*|telefon*|gespraeche|klingeln … angst|stress|panik|nervoes|unruhe|unruhig",
+    "telefon|telefonisch|anrufe|anruf|tel|handy|phone|calls nein|no",
+    "versteht|hoert … telefon … kaum|nichts|schlecht|nicht|wenig",
+    "am telefon … kaum|schlecht",
     "schriftlich|schreiben|tippen … statt|als … telefon*|reden|redet|anruf*|sprechen",
     "schreibt|mailt … lieber",
     "spricht … kaum|nicht|kein|wenig … deutsch|englisch",
     "muendlich … nicht|kaum|schwer",
-    "kein|keine|keinen|keinerlei|keiner|nie|niemals|nicht|ohne … "
+    "kein|keine|keinen|keinerlei|keiner|nie|niemals|nicht|ohne|keinesfalls|keineswegs … "
     "anruf|anrufe|anrufen|angerufen|anzurufen|telefon|telefonat|telefonate|telefonieren|"
     "telefonisch|telefonische|telefonischen|tel|durchklingeln|anklingeln|durchrufen|"
     "telefonanruf*|festnetz|handy|apparat|hoerer|rueckruf*|werbeanruf*",
@@ -96,6 +100,9 @@ constexpr auto closing = std::to_array<string_view>({
     "registered … tps",
     "tps",
     "hangs|hung up",
+    "never|doesn't|doesnt|won't|not|seldom … pick|picks|answer|answers "
+    "up|phone|calls|telephone|the",
+    "removed|remove|take|taken|took … call|calls|calling|phone|telephone list|number",
     "english … weak|poor|bad|little",
     "line's|lines|line … cut off|disconnected",
     "drop … line instead",
@@ -161,6 +168,7 @@ constexpr auto beside = std::to_array<string_view>({
     "invoices|invoice|newsletter|catalog|catalogue|statements … "
     "email|mail|post|letter|pdf|list",
     "email invoices|invoice",
+    "hat|haben|has … nie|nicht|never angerufen|called|phoned",
     "tor|haustuer|tuer|liefern|lieferung|bote|paket … klingeln|klopfen",
     "klingeln … tor|tuer|liefern",
     "zahlt|bezahlt|zahlung|pays|payment … karte|brief|post|mail|card|cheque",
@@ -169,9 +177,9 @@ constexpr auto beside = std::to_array<string_view>({
 });
 
 constexpr auto denials = std::to_array<string_view>(
-    {"nicht", "kein",  "keine",  "keinen", "keinerlei", "nie",     "niemals", "ohne",
-     "no",    "not",   "never",  "don't",  "dont",      "doesn't", "doesnt",  "won't",
-     "nor",   "weder", "cannot", "can't",  "stop",      "unter",   "didn't"});
+    {"nicht",  "kein",  "keine", "keinen", "keinerlei",   "nie",        "niemals", "ohne", "no",
+     "not",    "never", "don't", "dont",   "doesn't",     "doesnt",     "won't",   "nor",  "weder",
+     "cannot", "can't", "stop",  "unter",  "keinesfalls", "keineswegs", "didn't"});
 
 constexpr string_view comma = ",";
 
@@ -256,13 +264,42 @@ bool is_denied(const Words& words, std::size_t begin, std::size_t end) {
     return std::any_of(first, last, is_denial);
 }
 
-template <std::size_t N>
-bool says(const Words& words, const std::array<string_view, N>& phrases, bool unless_denied) {
+/// Whether `holds(begin, end)` for the words of some phrase.
+template <std::size_t N, class Holds>
+bool any_said(const Words& words, const std::array<string_view, N>& phrases, const Holds& holds) {
     for (std::size_t at = 0; at < words.size(); ++at)
         for (const auto phrase : phrases)
             if (const auto end = stands_at(words, at, phrase))
-                if (!unless_denied || !is_denied(words, at, *end)) return true;
+                if (holds(at, *end)) return true;
     return false;
+}
+
+template <std::size_t N>
+bool says(const Words& words, const std::array<string_view, N>& phrases) {
+    return any_said(words, phrases, [](std::size_t, std::size_t) { return true; });
+}
+
+/// The words between the commas around [begin, end): "arbeitet nachts, keine Anrufe".
+Words clause_around(const Words& words, std::size_t begin, std::size_t end) {
+    while (begin > 0 && words[begin - 1] != comma)
+        --begin;
+    while (end < words.size() && words[end] != comma)
+        ++end;
+    return {words.begin() + static_cast<std::ptrdiff_t>(begin),
+            words.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+bool allows_calls(const Words& words) {
+    return any_said(words, opening, [&](std::size_t begin, std::size_t end) {
+        return !is_denied(words, begin, end);
+    });
+}
+
+bool forbids_calls(const Words& words) {
+    return any_said(words, closing, [&](std::size_t begin, std::size_t end) {
+        const auto clause = clause_around(words, begin, end);
+        return !says(clause, limiting) && !says(clause, beside);
+    });
 }
 
 }  // namespace
@@ -270,9 +307,8 @@ bool says(const Words& words, const std::array<string_view, N>& phrases, bool un
 bool note_closes_phone(string_view note) {
     bool closes = false;
     for (const auto& words : sentences_of(note)) {
-        if (says(words, opening, true)) return false;
-        closes = closes || (says(words, closing, false) && !says(words, limiting, false) &&
-                            !says(words, beside, false));
+        if (allows_calls(words)) return false;
+        closes = closes || forbids_calls(words);
     }
     return closes;
 }
