@@ -14,7 +14,7 @@ constexpr std::string_view told_deaths =
     "(ist|sind) (heute|gestern|letzte|vergangene|vorgestern|in der Nacht|am|nach|während|trotz|friedlich|kurz|plötzlich|unerwartet|vorige|gestrigen) …7 (gestorben|verstorben|entschlafen|friedlich eingeschlafen|für immer eingeschlafen|tödlich verunglückt|verschieden|von uns gegangen|seinen Verletzungen erlegen|ihren Verletzungen erlegen|nicht mehr aufgewacht); "
     "(Herr|Frau|Schwester|Pfarrer|Trainer|Dr) …5 (gestern|heute|vorgestern|am|in|letzte|plötzlich|unerwartet|nach|während) …9 (verstorben|gestorben|verschieden|entschlafen|tödlich verunglückt|von uns gegangen|eingeschlafen); "
     "(mitteilen|mitzuteilen|traurige Mitteilung|traurige Nachricht|schlimme Nachricht|Ihnen sagen|dir sagen|schreiben muss|informieren|unterrichten|teilen wir|Pflicht) …9 (verstorben|gestorben|verschieden|ist tot|vom Tod|vom Ableben|von uns gegangen|entschlafen|erlegen|ums Leben|tödlich verunglückt|verloren haben|nicht überlebt|lebt nicht mehr|nicht mehr unter uns); "
-    "(vom|Ihnen den|über den|von dem) (Tod|Tode|Ableben|Hinscheiden) …5 (unterrichten|informieren|mitteilen|Kenntnis|benachrichtigen|setzen|verständigen); (Krebsleiden|Leiden|Verletzungen|Krankheit|Herzinfarkt) erlegen; (Kampf gegen) …3 verloren; tödlich verunglückt; (lebt nicht mehr|nicht mehr lebt|nicht mehr unter uns|für immer eingeschlafen|für immer verloren|nimmer aufgewacht|seinen Frieden gefunden|ihren Frieden gefunden|letzten Atemzug); zu sich gerufen; "
+    "(vom|Ihnen den|über den|von dem) (Tod|Tode|Ableben|Hinscheiden) …5 (unterrichten|informieren|mitteilen|Kenntnis|benachrichtigen|setzen|verständigen); (Krebsleiden|Leiden|Verletzungen|Krankheit|Herzinfarkt) erlegen; (Kampf gegen) …3 verloren; tödlich verunglückt; (lebt nicht mehr|lebt leider nicht mehr|nicht mehr lebt|nicht mehr unter uns|für immer eingeschlafen|für immer verloren|nimmer aufgewacht|seinen Frieden gefunden|ihren Frieden gefunden|letzten Atemzug); zu sich gerufen; "
     "@tier …9 (gestorben|eingeschläfert|einschläfern|erlösen|gehen lassen|ist tot|tot lag|lag tot|tot in|tot im|tot auf|überlebt … nicht|nicht überlebt|nicht überstanden|verendet|eingegangen|nicht geschafft|leblos|erlöst|tot zur Welt|weggeblieben|über die Regenbogenbrücke|erlegen); (die Narkose|die Operation|den Eingriff|die OP|den Unfall) …1 nicht (überlebt|überstanden); tot zur Welt; Totgeburt; "
     "(lag|gefunden|aufgefunden) …5 leblos; (leblos|tot) …5 (aufgefunden|gefunden|in seinem Zimmer|in ihrem Zimmer|in der Wohnung); (haben|mussten) (ihn|sie|wir ihn|wir sie) …4 (eingeschläfert|einschläfern|erlösen); konnten …5 (nicht mehr|nicht) (retten|wiederbeleben|reanimieren); konnte (Ihrem|Ihrer|deinem|ihm) …4 nicht mehr (helfen|retten); nichts mehr für (ihn|sie) tun; kam jede Hilfe zu spät";
 
@@ -68,6 +68,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(haben|habe|hab) …5 (Ihren|deinen|Ihrem|deinem) …1 (Wünschen|Wunsch) …3 (angepasst|geändert|umgestellt|erstellt|gemacht|berücksichtigt); (wunschgemäß|wie gewünscht|wie erbeten|auf Wunsch) …3 (hier|anbei|Ihre|die|der|das|haben|erhalten)"},
     {About::wish, .9, 0,
      "(Antrag|Wunsch|Bitte|Ersuchen) …7 (geben|gebe) (wir|ich) …3 statt; wie …9 (gewünscht|erbeten|beantragt) …1 (haben|habe|endet|ist|wird|erhalten|schicke|sende|anbei|hier)"},
+    {About::wish, .9, 0,
+     "(Hinweis|Vorschlag|Zuruf|Rat|Antrag|Einwand) hin; (geschehen|erledigt|passiert|umgesetzt) wie (gewünscht|von Ihnen|Sie)"},
     {About::wish, 0, damper,
      "(leider|nicht|noch nicht|kaum) …5 (entsprechen|erfüllen|nachkommen|möglich|berücksichtigen|entsprochen|erfüllt|nachgekommen|stattgeben|entschieden); "
      "(falls|sofern|wenn|ob|sollten|welche|was) …3 (gewünscht|wünschen|Wunsch); auf Wunsch (vieler|der|des|unserer|mehrerer|einiger); "
@@ -171,8 +173,10 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(Vierteljahrhundert|halben Jahrhundert|halbes Jahrhundert) …5 (bei uns|Kunde|Kundin|Mitglied|treu|Zusammenarbeit|Sie|zusammen); (Sie|ihr|du|wir|Zusammenarbeit) …5 (Vierteljahrhundert|halben Jahrhundert|halbes Jahrhundert)"},
     {About::long_relation, .9, 0,
      "(einer|eine|einem|zu) (unserer|unseren) …1 (ersten|allerersten|ältesten|treuesten) (Kunden|Kundinnen|Mitglieder|Mitgliedern|Partner|Partnern|Gäste|Gästen|Abonnenten|Patienten)"},
+    {About::long_relation, .9, 0,
+     "(Jahre|Jahrzehnte) lang …5 (beliefern|beliefert|betreuen|betreut|begleiten|begleitet|versichert|bei uns|unser|unsere|vertraut); seit (Ihrer|deiner|eurer) …1 (Eröffnung|Gründung|Firmengründung|Geburt|Einschulung|Hochzeit|Praxiseröffnung); seit der ersten Stunde"},
     {About::long_relation, 0, damper,
-     "(arbeitet|leitet|unterrichtet|spielt|lehrt) …7 (Jahren|seit); (steht|gibt es|existiert|besteht) …2 (dort|unsere Firma|unser Haus|uns|der|die|seit Gründung); seit Gründung; gegründet; Gründung; "
+     "(arbeitet|leitet|unterrichtet|spielt|lehrt) …7 (Jahren|seit); schon vor Jahren; (steht|gibt es|existiert|besteht) …2 (dort|unsere Firma|unser Haus|uns|der|die|seit Gründung); seit Gründung; gegründet; Gründung; "
      "(gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|leben|produzieren wir) …7 seit; seit …5 (gibt es|sind wir|bauen wir|backen wir|brauen wir|fertigen wir|stehen wir|produzieren wir); "
      "(Hersteller|Lieferanten|Lieferant|Möbelhaus|Partnerfirma) …7 (seit|lange); unser (langjähriger|langjährige|langjähriges); unsere langjährige (Mitarbeiterin|Kollegin|Leiterin|Chefin|Sekretärin); langjährige Beschwerden; Rechnung offen"},
     {About::resolved, .8, both,
@@ -200,7 +204,7 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(läuft|funktioniert|geht|heizt|kühlt|druckt|wärmt|leuchtet|spült) …2 wieder …7 (zufrieden|freut|glücklich|froh|einwandfrei|problemlos|tadellos|danke|Geduld|abschließen|schließe); "
      "(passt|sitzt|klappt|stimmt|funktioniert|läuft) …1 (jetzt|nun|wieder) (alles|perfekt|einwandfrei|tadellos|wie); (jetzt|nun) (passt|sitzt|klappt|stimmt|funktioniert|läuft) …2 (alles|perfekt|wieder|einwandfrei)"},
     {About::resolved, 0, damper,
-     "Wenn Sie; weiterhin; nicht wieder; ob; noch …3 ab; betrachten; betrachte; ablehnen; abgelehnt; Position; Entscheidung; ohne Zahlung; dann haben wir; in …1 (Tagen|Minuten); (sobald|hoffe|hoffen|hoffentlich|falls|sollte|sollten|voraussichtlich|noch nicht|noch immer|Glück|vorläufigen|vorläufige|zwar|Bis zur|bedauern); "
+     "Wenn Sie; nur …3 (fehlt|fehlen); weiterhin; nicht wieder; ob; noch …3 ab; betrachten; betrachte; ablehnen; abgelehnt; Position; Entscheidung; ohne Zahlung; dann haben wir; in …1 (Tagen|Minuten); (sobald|hoffe|hoffen|hoffentlich|falls|sollte|sollten|voraussichtlich|noch nicht|noch immer|Glück|vorläufigen|vorläufige|zwar|Bis zur|bedauern); "
      "(wird|werden|werde) …7 (behoben|gelöst|repariert|ersetzt|geklärt|erledigt|ausgetauscht|bereinigt|bearbeitet|geprüft); leider nicht; nicht (gelöst|behoben|erledigt|zufrieden|geklärt); Unsere Kunden; für (unser|unsere) …2 entschieden; noch …3 (offen|aus|fehlen|fehlt)"},
     {About::talk_held, .9, 0, "(danke|Dank) für (das|unser|Ihr) … (Gespräch|Telefonat); (telefonisch|am Telefon|im Gespräch|im Telefonat|bei unserem Gespräch|bei unserem Telefonat|in unserem Gespräch|in unserem Telefonat) …2 (besprochen|vereinbart|abgestimmt|erklärt|zugesagt|gesagt|angekündigt|abgesprochen); nach unserem (Gespräch|Telefonat|Telefongespräch); unser (Gespräch|Telefonat) (von|vom|gestern|heute|eben|am); wie (eben|gerade|gestern|heute|vorhin) (telefonisch|besprochen|am Telefon)"},
     {About::talk_held, .9, 0,
@@ -244,6 +248,10 @@ constexpr auto facts = std::to_array<CueGroup>({
      "über (unser|das|Ihren|deinen) …1 (Wiedersehen|Treffen|Kennenlernen|Gespräch|Telefonat|Besuch|Anruf) …5 gefreut; "
      "(Sprechstunde|Termin|Besuch|Messe|Treffen|Beratung|Anprobe|Untersuchung|Visite|Besichtigung|Vorgespräch) …5 (hatten wir|haben wir|sprachen wir|redeten wir|haben Sie mir|hatten Sie mir) …9 (gesprochen|geredet|unterhalten|besprochen|erzählt|gesagt|vereinbart); "
      "beim Telefonieren …2 (heute|gestern|vorhin|eben|mit Ihnen|habe ich|hatte ich)"},
+    {About::talk_held, .9, 0,
+     "wir …7 (reden|sprechen|unterhalten|treffen|sehen|telefonieren|austauschen|zusammensitzen|kennenlernen) (konnten|durften); (gestrigen|heutigen|letzten|kürzlichen) (Treffens|Gesprächs|Telefonats|Termins|Besuchs|Anruf|Anrufs); "
+     "(vorhin|gestern|neulich|heute|eben) am (Telefon|Apparat|Hörer|Handy); (Sie|du) (erzählten|sagten|schilderten|berichteten|erzähltest|sagtest|verrieten|erklärten) mir; (erzählten|sagten|schilderten|berichteten|erzähltest) (Sie|du) mir; "
+     "(bei Ihnen|bei dir|Sie|dich|euch) …3 (vorbeischauen|besuchen|vorbeikommen|kennenlernen) (durfte|durften|konnte|konnten); (unsere|unserer|unserem) …1 (Runde|Plauderei|Kaffeerunde|Begegnung) …3 (gestern|vorhin|letzte|am|war)"},
     {About::talk_held, 0, damper,
      "(Ihr|Ihre|dein|deine) (Kollege|Kollegin|Mann|Frau|Sohn|Tochter|Mutter|Vater|Mitarbeiter|Mitarbeiterin|Chef|Chefin|Schwester|Bruder) …7 (gesagt|erzählt|mitgeteilt|erklärt|besprochen|versprochen); (mit|zwischen) (dem|der|den|einem|einer|Herrn|Frau|meinem|meiner|seinem|seiner|unserem|unserer|unseren|Ihrem|Ihrer|Ihren) …5 (gesprochen|telefoniert|besprochen|unterhalten|abgesprochen|abgestimmt); "
      "(intern|im Team|im Vorstand|im Kollegium|im Haus|im Hausrat|im Rat|im Ausschuss|im Gremium|in der Leitung|in der Runde) …7 (besprochen|gesprochen|abgestimmt|geredet); (laut|nach) Rahmenvertrag; "
@@ -286,6 +294,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(ich|wir) …5 (Telefontermin|Gesprächstermin|Rückruf|Anruf) …5 (eingeplant|eingetragen|vorgesehen|vorgemerkt|notiert); (rufe|ruf) …1 (wie versprochen|wie vereinbart|wie besprochen|pünktlich) …7 an"},
     {About::talk_planned, .9, 0,
      "(werde|werden) (mich|uns|ich mich|wir uns) …9 telefonisch …5 (melden|Verbindung|setzen); ich (komme|komm|schaue|fahre) …7 vorbei; (komme|schaue) …5 persönlich …2 vorbei"},
+    {About::talk_planned, .9, 0,
+     "(kontaktiere|kontaktieren|erreiche|erreichen) …5 telefonisch …3 (ich|werde|morgen|im Laufe); (ich|werde) …7 kontaktieren …3 telefonisch; @tag …5 ich (rufe|ruf) …2 (an|durch); (erhalten|bekommen|bekommst|kriegst) (Sie|du) …3 meinen (Anruf|Besuch|Rückruf); (Sie|du) (erhalten|bekommen|bekommst) …3 meinen (Anruf|Besuch|Rückruf)"},
     {About::talk_planned, 0, damper,
      "(wenn|falls|sofern|sollten|sollte) …5 (möchten|mögen|wünschen|magst|möchtest|lieber|Bedarf|Fragen|nötig); falls nötig; bei Bedarf; bei Fragen; gegebenenfalls; notfalls; eventuell; vielleicht; irgendwann; auf Wunsch; "
      "(könnte|könnten|dürfte|soll|darf) (ich|wir) …7 (anrufen|telefonieren|zurückrufen|besuchen|vorbeikommen); (rufe|rufen|komme|besuche) …5 nicht (mehr|an|vorbei|zurück|zu); (rufen|melden) Sie (sich|uns|mich)"},
@@ -329,6 +339,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "ich (erkläre|erläutere|bespreche|zeige|erzähle) (Ihnen|dir|es|das) …5 (gern|gerne|auch) …3 (persönlich|mündlich|telefonisch|Telefon); "
      "(gern|gerne) (vereinbare|vereinbaren|mache|machen|führe|führen) …7 (Gesprächstermin|Telefontermin|Gespräch|Telefonat|Termin mit); (reden|sprechen|telefonieren) (willst|wollen|möchten|möchtest|magst|mögen); "
      "wann ich (Sie|dich) …3 (anrufen|erreichen|zurückrufen); (einen|ein) …1 (Gesprächstermin|Telefontermin|Gespräch|Telefonat) …2 (anbieten|vereinbaren|ausmachen)"},
+    {About::talk_offered, .9, 0,
+     "rufen Sie (durch|an) …2 (wenn|falls|sobald|ich|und); (dass|ob) ich (Sie|dich) …3 (anrufe|zurückrufe|besuche); am liebsten (am Telefon|telefonisch|persönlich); (sprechen|reden) wir …2 (einmal|doch|mal) …3 (in Ruhe|darüber|persönlich)"},
     {About::talk_offered, 0, damper,
      "keine Zeit; (nicht|kein|keine|keinen) …3 (telefonieren|telefonisch|Anruf|Anrufe|Auskunft|Gespräch); (Hotline|Servicehotline|Störungshotline|Sprechstunde|FAQ|Bürgertelefon|Hilfecenter); ausschließlich schriftlich; von Anrufen ab; nicht erreichbar; "
      "(Hausarzt|Arzt|Steuerberater|Hersteller|Makler|Versicherung) …5 (sprechen|besprechen|Gespräch|an|wenden)"},
@@ -364,7 +376,7 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::repaired, 0, damper,
      "(sobald|demnächst|nächste Woche|folgt in|werden den|werde den|in den nächsten); (Falls|wenn|sollten) …5 (Fehler|falsch); Bitte (korrigieren|prüfen|berichtigen) Sie; "
      "(Bank|Architekt|Finanzamt|Paketdienst|Hersteller|Lieferant|Behörde|Labor|Versicherung|Schiedsrichter|Zeitung) …3 (hat|haben) …9 (Fehler|geirrt|vertauscht|verrechnet|berichtigt|verwechselt|falsch|überwiesen); "
-     "(haben|hast) (Sie|du) (sich|dich) …5 (verschrieben|vertippt|verrechnet|geirrt); Korrektur (Ihrer|der) (Zahnstellung|Zähne|Brille)"},
+     "(haben|hast) (Sie|du) (sich|dich) …5 (verschrieben|vertippt|verrechnet|geirrt); Korrektur (Ihrer|der) (Zahnstellung|Zähne|Brille); (Richtigstellung|Berichtigung|Korrektur) der (Zeitung|Presse|Redaktion|Behörde)"},
     {About::talk_deferred, .9, 0, "(Jahresgespräch|Gespräch|Treffen|Termin|Besuch) …9 (nicht mehr|nächstes Jahr|neuen Jahr|verschieben|auf später); (schaffen|schaffe) (wir|ich) … (Jahresgespräch|Gespräch|Treffen)"},
 });
 // clang-format on

@@ -48,6 +48,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(have|ve|has|been|is|are) …9 (as you|like you|the way you|just as you) (asked|requested|wanted|wished|said|suggested|preferred|instructed|directed); you (preferred|chose|opted for|decided on) …7 (so|and) (i|we|it|that) …1 (ve|have|s|is|will|ll)"},
     {About::wish, .9, 0,
      "(done|did|followed|carried out) (what|as|everything|exactly what|just what) you (asked|wanted|requested|instructed|said); you (asked for|requested|wanted|asked us to make) (has|have|is|are) …2 (made|done|arranged|booked|sent|attached|enclosed|ready|changed|set up|added|removed|cancelled|on its way)"},
+    {About::wish, .9, 0,
+     "you (asked for|requested|wanted) …7 and (you have it|here it is|you ve got it|got it|it s|now you|that s|there it is)"},
     {About::wish, 0, damper,
      "(cannot|can t|unable|not able|regret|unfortunately|declined|refused|won t be able|not possible) …9 (request|wish|wishes|asked|requested|wanted|grant); "
      "(request|wish|requested|asked) …7 (cannot|declined|refused|turned down|not be|been received|been logged|received and|looked at|passed to); "
@@ -127,9 +129,11 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(long time|long while|ages) since you (first|joined|started|opened|came|became); (looked after|served|supplied|insured|advised|cleaned|maintained|taught|treated) (you|your) …5 (since|for) …3 (19*|20*|years|decades)"},
     {About::long_relation, .9, 0,
      "(in all|all) the years (you|we|that); (in|over) the …2 years (you|we ve|we have|that you|that we); coming (to us|here) for …1 (years|decades|ages)"},
+    {About::long_relation, .9, 0,
+     "years since you …1 (first|joined|came|started|opened|bought|became|signed); (ten|twelve|fifteen|twenty|thirty|10|12|15|20|25|30) years ago …5 you (first|joined|came|opened|became)"},
     {About::long_relation, 0, damper,
      "(colleague|nurse|supplier|council|teacher|firm|business|company|hotel) …5 (has|have|was|is) …5 (since|years); (i ve|i have) been a …2 (plumber|builder|vet|nurse|solicitor|teacher|doctor|baker|joiner|electrician); (has|have) (taught|run|woven|been run); "
-     "we (have|ve) (baked|made|brewed|been in business|been baking|been making|built|been here|existed|been trading); (lease|mortgage|warranty|guarantee|minimum term|term|registered|founded|established|celebrating|celebrates its|passport|contract) …5 (years|since|months|in)"},
+     "(records|kept|retained|stored) for; we (have|ve) (baked|made|brewed|been in business|been baking|been making|built|been here|existed|been trading); (lease|mortgage|warranty|guarantee|minimum term|term|registered|founded|established|celebrating|celebrates its|passport|contract) …5 (years|since|months|in)"},
     {About::resolved, .8, both,
      "(refund|credit|money|reimbursement|compensation) …5 (reached|arrived|landed|paid out|on its way|has been paid|was paid|been issued|been processed|in your account|with you); (complaint|claim|matter|issue|case|query) (now|all|is|has been) [now] [all] (settled|resolved|closed|sorted|fixed|done); (complaint|claim) (settled|resolved|closed|sorted|done); (has|have) been (polished|mended|repaired|put right); (is|are) (polished|mended|repaired); (resolved|fixed|sorted|settled|solved|replaced) …4 (has|have|is|are|been|was|were); (has|have|is|are|was|were) (now|been|now been|all) (resolved|fixed|sorted|settled|solved); (glad|happy|pleased|delighted) …4 (sorted|resolved|working|worked|fixed|happy); thank(s|) [you] for (your|the) (kind|lovely|nice|positive) (words|feedback|review)"},
     {About::resolved, .8, 0,
@@ -183,6 +187,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(what|as) we (agreed|said|talked about|spoke about|discussed) …2 (yesterday|today|earlier|on|over|at|in|last|this); (mentioned|promised|explained|told you|said) (on the phone|over the phone|when we spoke|when we met|on our call|at the desk|in the shop)"},
     {About::talk_held, .9, 0,
      "(i|i ve) (mentioned|explained|said|told|promised) [to] you (on the phone|over the phone|when|yesterday|earlier|at the|in the|in person|last week); (thanks|thank) …2 for (coming|popping|dropping|stopping|calling) (to see|in|by|round|over|out) …2 (me|us|yesterday|today|on|this|last|earlier|to)"},
+    {About::talk_held, .9, 0,
+     "(good|kind|nice|lovely|great) of you to …1 (ring|call|phone|come|meet|talk|speak|pop in|drop in|stop by); (glad|pleased) you (rang|called|phoned|came in|popped in|dropped in|stopped by)"},
     {About::talk_held, 0, damper,
      "(would be|will be|shall be|ll be|d be|would have been|it d be|next|upcoming|hope to|looking forward to|look forward to|want to|need to|like to|love to|rather|let s|happy to|if we could|could we|shall we|would you) …5 (speak|talk|chat|speaking|talking|chat|meet|meeting|catch up|discussion|call|conversation); "
      "(spoke|talked|met|discussed|chatted|agreed) …1 (to|with) (the|our|my|his|her|their|your|mr|mrs|ms|dr|head|a); (board|council|coaches|team|parents|committee) …3 (spoke|talked|met|discussed|talks|negotiations); tried …5 (mobile|phone|reach|call); your (email|letter) of; internally; had a word with"},
@@ -212,6 +218,9 @@ constexpr auto facts = std::to_array<CueGroup>({
      "i (ll|will|shall|m going to) …2 (be ringing|be calling|be phoning|be in to see|come to see|come and see|come out to|drop in to|stop by|call in|swing by) …3 (you|@day|to)"},
     {About::talk_planned, .9, 0,
      "(get|have|receive|expect) a (ring|call|phone call|bell|visit) from me; (booked|scheduled|arranged|set up|pencilled in) (a|our) …1 (call|chat|meeting|phone call|zoom) with you; (call|chat|meeting|appointment) with (you|me) (on|at|for|tomorrow|is) …5 @day"},
+    {About::talk_planned, .9, 0,
+     "(get|have|catch) you on the phone …3 @day; (shall|will) (ring|phone|telephone) you @day; i (ll|will) be (over|round|out|up|down|there) …3 @day …5 (talk|discuss|look|go|see|so); "
+     "(we re|we are|i m|i am) meeting [you] …3 @day …7 (i ll|i will|bring|talk|discuss|go|plans)"},
     {About::talk_planned, 0, damper,
      "(don t|do not|won t|will not|not|never|didn t) …3 (call|ring|phone|calling|ringing|phoning|phone you|visit|see you); (might|may|could|would) (call|ring|phone|need to talk|visit|phone you|ring you|call you); (if you|should you) …3 (like|wish|want|prefer|need|d like|would like|rather); "
      "(husband|wife|colleague|engineer|courier|nurse|someone|somebody|technician|driver|plumber|surveyor) …3 (is|will|ll|may|would|s) …4 (call|ring|phone|calling|phoning|visit|visiting|be with); shall i; could i; say the word; any time; at your convenience; hope to see you again; at some point"},
@@ -239,6 +248,8 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::talk_offered, .9, 0,
      "would …2 (call|chat|conversation|meeting|talk) (help|suit|be useful|be of use|make sense); i can (call|ring|phone|come to|pop round|visit) (you|and|to) …5 (if|like|say|want|whenever|suits); (always|ever) welcome to (call|ring|phone|pop|drop|talk); "
      "(talk|chat|speak) (to|with) me …3 (any|if|about|directly|first|whenever|before); (ask for me|ask to speak to me); i m (happy|glad|free) …3 (call|talk|chat|meet)"},
+    {About::talk_offered, .9, 0,
+     "(if|should) you (d|would) (like|prefer|rather) …1 (talk|chat|speak|call|phone); if a (call|chat|phone call|talk|visit) (is|would be|helps|suits) …5"},
     {About::talk_offered, 0, damper,
      "(helpline|call centre|virtual assistant|chatbot|call charges|support queue|lines are busy); talk to your (doctor|gp|bank|vet); no longer …5 telephone; can t discuss; cannot discuss; nothing more to say; out of hours; (thank|thanks) …2 for (calling|ringing|your call)"},
     {About::repaired, .8, 0, "corrected invoice; invoice …3 corrected; you (were|are) right; replaces the (first|old|wrong)"},
@@ -265,6 +276,8 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::repaired, .8, 0,
      "(price|date|time|figure|figures|number|address|total|name|amount|link) …5 (was|were) (wrong|incorrect|out of date|missing) …3 (it is|it s|it should|the correct|the right|should|here); "
      "(i|we) got …3 wrong …3 (it is|it s|should|the|sorry|here); (ve|have) (corrected|amended|fixed) (your|the) …5 (attach|attached|enclosed|new|copy|again)"},
+    {About::repaired, .8, 0,
+     "(sorry|apologies) (about|for) (the|my|our|that) …2 (typo|error|mistake|slip|mix up|wrong) …9 (is|it s|not|should|here|attached|correct)"},
     {About::repaired, 0, damper,
      "(your|the) (bank|builder|courier|landlord|insurer|council|paper|supplier) …5 (wrong|mistake|error|incorrect|wrongly|incorrectly); (you|you ve|you have) (forgot|filled|paid|sent|entered|signed) ; (please|could you|kindly) …2 (correct|send us|check|amend) …2 (the|your|a|us); "
      "(look|looking) into; in due course; once she s back; will (rectify|correct|fix|send|look); if you (spot|find|notice|see); (slow|late) reply; your (typo|mistake)"},
