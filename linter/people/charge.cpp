@@ -19,6 +19,7 @@ using std::string_view;
 
 constexpr std::uint32_t most_bytes = 8000;  // anger shows early
 constexpr std::size_t enough_words = 10;    // for the fitted weights
+constexpr double still_charged = .6;        // of what the weights say beside "so grateful"
 constexpr double exclamation = .15, capitals = .15;
 constexpr std::size_t shouted_letters = 4;
 
@@ -172,7 +173,7 @@ Charge read_charge(const Document& document, TextRange range) {
     // What lies between the chances for and against: nothing at even odds, .7 at six to one.
     const double told = std::max(0.0, std::tanh(anger.odds));
     if (told > 0) charge.sentence = anger.sentence;
-    charge.level = std::max(charge.level, told);
+    charge.level = std::max(charge.level, charge.soothed ? told * still_charged : told);
     return charge;
 }
 

@@ -19,13 +19,13 @@ constexpr std::string_view told_deaths =
 
 // Deaths the reader knows of, deaths of long ago, and forms.
 constexpr std::string_view not_told =
-    "(sorry|sad|saddened) to (hear|learn|read) …5 (death|passing|died|passed); (please accept|sincere|our|my|deepest) …2 condolences; died (in|when) (17|18|19)*; world war(s|); (a|one) year today; memorial; remembers; death grant; death certificate; since you lost; (tree|plant|hydrangea|battery|engine|line|kiln|boiler|phone) …1 (died|dead|survive); didn t survive the (frost|winter|heat|weekend|drought); years …1 ago …5 (died|dead|passed); if (the|your|a) …7 (died|dies); who died when; came through";
+    "(sorry|sad|saddened) to (hear|learn|read) …5 (death|passing|died|passed); (please accept|sincere|our|my|deepest) …2 condolences; died (in|when) (17|18|19)*; world war(s|); (a|one) year today; memorial; remembers; death grant; death certificate; since you lost; (tree|plant|hydrangea|battery|engine|line|kiln|boiler|phone|car|laptop|computer|printer|heating|pump|machine|fridge|freezer|oven|washer|dishwasher|router|server|connection|camera|van|lift|motor|drill|mower) …1 (died|dies|has died|dead|survive); didn t survive the (frost|winter|heat|weekend|drought); years …1 ago …5 (died|dead|passed); if (the|your|a) …7 (died|dies); who died when; came through";
 
 constexpr auto facts = std::to_array<CueGroup>({
     {About::bereavement, .9, statement | both | weighty | solid, told_deaths},
     {About::death_told, .9, statement | solid, told_deaths},
     {About::death_told, 0, damper, not_told},
-    {About::bereavement, .2, damper, "insurance plan; cover from; funeral plan; (tree|plant|battery|engine|line|kiln) …4 (died|dead|survive)"},
+    {About::bereavement, .2, damper, "insurance plan; cover from; funeral plan; (tree|plant|battery|engine|line|kiln|boiler|phone|car|laptop|computer|printer|heating|pump|machine|fridge|freezer|oven|washer|dishwasher|router|server|connection|camera|van|lift|motor|drill|mower) …4 (died|dead|survive)"},
     {About::wish, .9, both,
      "as (requested|you requested|you asked|per your request|you wished|you wanted|instructed|you instructed); at your request; (per|in line with|following|in accordance with) your (request|wish|instructions|wishes); you asked us to; (has|have) been (actioned|processed) as requested; (in accordance|in line|in keeping) with your (instruction|instructions|notice|letter|email|request|wishes); as requested in your; as you (requested|instructed|wanted|wished) *; (your|the) (instruction|instructions) of; your notice of"},
     {About::wish, .9, 0,
@@ -72,7 +72,7 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(letter before claim|letter before action|writ|demand letter|letter of claim) …5 (your|behalf); your …2 (demand letter|letter before claim|letter before action|letter of claim); "
      "(arguing|fighting|handling|taken up|took up|take up|running) …3 your (case|claim) ; (fighting|arguing) this …3 for you; (law centre|law center|legal aid) …9 (your case|for you|your behalf|your claim); get the law involved"},
     {About::lawyer, .9, theirs,
-     "(my|our) @lawyer (says|say|tells|told|will be representing|is representing|is acting)"},
+     "(we|i) act for (mr|mrs|ms|miss|dr|the|our|your); (we|i) (are|am|have been) (instructed|retained) by; (solicitors|lawyers|attorneys|counsel) (acting|instructed) (for|on|by); (further|all|any) …1 correspondence …3 (to|through|with) (this firm|this office|us|our office); on behalf of our client; our client (mr|mrs|ms|miss|dr|disputes|denies|reserves|instructs|has instructed); (my|our) @lawyer (says|say|tells|told|will be representing|is representing|is acting)"},
     {About::lawyer, .9, 0,
      "(acting|acts|act|acted|appears|appearing) (for you|on your behalf); (represents|representing) you; (your|you) …5 (legally represented|represented by); instructed by you; (letter|email|call|note) from your …1 @lawyer"},
     {About::lawyer, .9, 0,
@@ -252,6 +252,8 @@ constexpr auto facts = std::to_array<CueGroup>({
      "(if|should) you (d|would) (like|prefer|rather) …1 (talk|chat|speak|call|phone); if a (call|chat|phone call|talk|visit) (is|would be|helps|suits) …5"},
     {About::talk_offered, 0, damper,
      "(helpline|call centre|virtual assistant|chatbot|call charges|support queue|lines are busy); talk to your (doctor|gp|bank|vet); no longer …5 telephone; can t discuss; cannot discuss; nothing more to say; out of hours; (thank|thanks) …2 for (calling|ringing|your call)"},
+    {About::repaired, .8, 0,
+     "(second|extra|amount|charge|payment|money|difference|overcharge|sum) …5 (went back|gone back|sent back|refunded|credited|returned|reversed|paid back)"},
     {About::repaired, .8, 0, "corrected invoice; invoice …3 corrected; you (were|are) right; replaces the (first|old|wrong)"},
     {About::repaired, .8, 0,
      "(corrected|amended|right|correct|proper|rectified) …2 (version|file|invoice|statement|copy|document|one|form|letter|label|schedule|contract|attachment|figures|quote|date|bill|list|link|timetable) …7 (attached|enclosed|below|here|is in|included|herewith|with this|sorry|apologies); "

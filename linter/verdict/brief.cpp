@@ -180,6 +180,13 @@ string draft_subject(const BriefFacts& facts) {
     return facts.matter + (references.empty() ? "" : " (" + joined(references) + ")");
 }
 
+/// Whether the answer says no, whatever leads.
+bool refuses(const Classification& classification) {
+    constexpr double likely = .5;
+    const auto* guess = classification.guess("refusal");
+    return guess != nullptr && guess->statement && guess->confidence >= likely;
+}
+
 /// A short record of the talk, to be filled in: facts are there, agreements are blanks.
 string draft_of(const Document& document, const BriefFacts& facts, const string& reader,
                 Language language, bool du) {
@@ -196,8 +203,8 @@ string draft_of(const Document& document, const BriefFacts& facts, const string&
                : "thank you for talking with me today" + about +
                      ".\n\nThis is what we agreed:\n"
                      "1. … does … by …\n2. … does … by …\n";
-    // Of several sums nobody knows which one the talk was about.
-    if (facts.amounts.size() == 1)
+    // Of several sums nobody knows which one the talk was about, and what they claim is not agreed.
+    if (facts.amounts.size() == 1 && facts.own_amounts == 1)
         text += (de ? "\nDer Betrag: " : "\nThe sum: ") + facts.amounts.front() + ".\n";
     text +=
         du ? "\nHabe ich etwas anders verstanden als du? Dann antworte einfach auf diese Mail.\n"
@@ -225,6 +232,8 @@ CallBrief make_brief(const Document& document, const Classification& classificat
     const bool told_by_us = topic == "quality_failure" && thread.customers_last() == nullptr;
     string_view matter = thread_matter ? "thread" : told_by_us ? "told" : topic;
     if (situation.death_told) matter = "death_told";
+    // An answer that refuses must not open with a fault of ours.
+    if (matter == "complaint" && refuses(classification)) matter = "refusal";
     // Without words for the topic, what made the call necessary opens it.
     if (!has_brief_words(matter) && situation.bad_news)
         matter = "refusal";

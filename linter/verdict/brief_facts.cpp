@@ -174,8 +174,11 @@ BriefFacts gather_facts(const Document& document, const Thread& thread) {
                    : BlockKind::legal_footer;
     };
     for (const auto& amount : document.amounts)
-        if (is_talk(kind_at(amount.sentence)))
+        if (const auto kind = kind_at(amount.sentence); is_talk(kind)) {
+            const auto before = facts.amounts.size();
             add_once(facts.amounts, one_line(document.of(amount.range)));
+            facts.own_amounts += facts.amounts.size() > before && is_own_text(kind);
+        }
     for (const auto& date : document.dates)
         if (is_own_text(kind_at(date.sentence)))
             add_once(facts.dates, one_line(document.of(date.range)));

@@ -14,6 +14,7 @@ struct BriefFacts {
     std::vector<std::string> amounts;
     std::vector<std::string> dates;        ///< days our own text names
     std::vector<std::string> promises;     ///< our own sentences that promise something
+    std::size_t own_amounts = 0;           ///< of `amounts`, those our own text names
     std::vector<std::string> their_words;  ///< the customer's last words that matter most
     std::string their_phone;               ///< from the customer's own signature, "" when none
 };

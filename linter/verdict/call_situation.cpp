@@ -5,6 +5,9 @@
 #include <string_view>
 
 #include "linter/people/no_call_note.hpp"
+#include "linter/people/no_call_wish.hpp"
+#include "linter/people/reply_prefix.hpp"
+#include "linter/text/fold.hpp"
 #include "linter/text/word_hash.hpp"
 #include "linter/verdict/bad_news.hpp"
 #include "linter/verdict/brief_facts.hpp"
@@ -27,6 +30,28 @@ bool has_no_number(const Recipient& person, const Document& document, const Thre
 /// The reader asked to be left alone on the phone, or cannot use it.
 bool has_no_route(const Recipient& person) {
     return closes_phone(person.preferred_channel) || note_closes_phone(person.note);
+}
+
+/// Their own mail or the subject under which they wrote it asks not to be called.
+bool wishes_no_call(const Document& document, const Thread& thread) {
+    const auto* last = thread.customers_last();
+    if (last == nullptr) return false;
+    return asks_not_to_be_called(document, last->range) ||
+           (document.message != nullptr &&
+            asks_not_to_be_called(split_subject(document.message->subject).rest));
+}
+
+/// "Anwaltlich vertreten", "only via her solicitor".
+bool notes_a_lawyer(const Recipient& person) {
+    constexpr std::array<string_view, 16> signs{
+        "anwaltlich vertreten", "ueber anwalt",    "ueber anwaelt",     "ueber ihren anwalt",
+        "ueber seinen anwalt",  "ueber rechtsanw", "ueber die anwaelt", "ueber den anwalt",
+        "rechtlich vertreten",  "represented by",  "via solicitor",     "through solicitor",
+        "via lawyer",           "through lawyer",  "via attorney",      "solicitor acts"};
+    const auto note = fold(person.note);
+    const auto has = [&](string_view words) { return note.find(words) != std::string::npos; };
+    return std::any_of(signs.begin(), signs.end(), has) || (has("anwalt") && has("vertritt")) ||
+           (has("anwaelt") && has("vertritt"));
 }
 
 double preference_of(const Recipient* person, const CallModel& model) {
@@ -65,6 +90,20 @@ bool is_grave(const Classification& classification, const CallModel& model) {
     return sure_guess(classification, "complaint", from) != nullptr ||
            sure_guess(classification, "quality_failure", from) != nullptr ||
            sure_guess(classification, "dispute", from) != nullptr;
+}
+
+/// A slip this very mail puts right, of which the customer wrote calmly: nothing is left to talk
+/// about.
+bool is_put_right(const Classification& classification, const Thread& thread,
+                  const CallModel& model) {
+    constexpr double calm = .3;
+    const auto* lead = classification.topic();
+    const bool slip = lead != nullptr && (lead->id == "complaint" || lead->id == "quality_failure");
+    return slip && thread.customers_last() != nullptr && thread.charge < calm && !thread.threat &&
+           thread.rounds < model.threshold.ping_pong_rounds &&
+           (has_signal(classification, "repaired", false) ||
+            has_signal(classification, "resolved", false)) &&
+           classification.tidings.odds <= model.threshold.news;
 }
 
 bool is_key_matter(const Classification& classification, const CallModel& model) {
@@ -171,7 +210,8 @@ CallSituation read_situation(const Document& document, const Classification& cla
     situation.automatic =
         classification.profile == Profile::transactional ||
         (classification.automatic && classification.profile != Profile::sensitive);
-    situation.represented = has_signal(classification, "lawyer", true);
+    situation.represented = has_signal(classification, "lawyer", true) ||
+                            (recipient != nullptr && notes_a_lawyer(*recipient));
     situation.as_wished = classification.signal("wish") != nullptr;
     situation.win_back = classification.signal("win_back") != nullptr;
     if (recipient != nullptr) {
@@ -180,11 +220,13 @@ CallSituation read_situation(const Document& document, const Classification& cla
         situation.consent = recipient->phone_consent;
         situation.business = recipient->business;
     }
+    situation.no_route = situation.no_route || wishes_no_call(document, thread);
     // Key-account wording speaks of a business; nobody calls a household that.
     if (!situation.business && facts.tier >= Tier::a && listed == Tier::unknown)
         situation.business = true;
     situation.known_contact = listed != Tier::unknown;
-    situation.grave = is_grave(classification, model);
+    situation.grave =
+        is_grave(classification, model) && !is_put_right(classification, thread, model);
     const auto* lead = classification.topic();
     situation.statutory = lead != nullptr && lead->id == "data_breach" &&
                           classification.topics.front().statement && concerns_many(document, model);

@@ -39,7 +39,7 @@ constexpr auto checks = std::to_array<Filled>({
     {"image_only", {"count"}},
     {"multiple_asks", {"count"}},
     {"nominal_style", {"count"}},
-    {"nested_sentence", {"count"}},
+    {"nested_sentence", {"mangel", "fault"}},
     {"sensitive_data", {"art", "kind"}},
     {"announced_missing", {"fehlt", "missing"}},
     {"date_order", {"eins", "zwei"}},

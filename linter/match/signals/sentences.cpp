@@ -260,32 +260,39 @@ void nested_sentence(Check& check) {
                (held.holds(SentenceWords::modal) &&
                 sentence.word_end - sentence.word_begin > bracket_long);
     };
-    each_sentence(document, prose_blocks & check.row().scope,
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
-                      if (!may_be_nested(sentence, number)) return;
-                      if (check.inquiry().language_of(block) != Language::de) return;
-                      // What a dash, a semicolon or ", und" closes is behind the reader.
-                      std::size_t clauses = 0, here = 0, taken_up = 0;
-                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                          const auto& word = document.words[w];
-                          const bool first = w == sentence.word_begin;
-                          const bool blank = !first && !word.is(Word::after_comma) &&
-                                             word.begin == document.words[w - 1].range().end + 1;
-                          if (blank) continue;  // as nearly all are
-                          if (!first && ends_clause(document, w)) here = 0;
-                          const bool opens = opens_clause(document, sentence, w);
-                          taken_up += here > 0 && !opens;
-                          here += opens;
-                          clauses = std::max(clauses, here);
-                      }
-                      // In few words clauses are hard only where one breaks into another, which
-                      // has to be taken up behind it.
-                      constexpr std::size_t knots = 2;
-                      if (sentence.spoken_words <= short_enough && taken_up < knots) return;
-                      if (clauses >= clauses_many ||
-                          (clauses == 0 && verb_bracket(document, sentence) > bracket_long))
-                          check.report(sentence.range, {{"count", std::to_string(clauses)}});
-                  });
+    each_sentence(
+        document, prose_blocks & check.row().scope,
+        [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+            if (!may_be_nested(sentence, number)) return;
+            if (check.inquiry().language_of(block) != Language::de) return;
+            // What a dash, a semicolon or ", und" closes is behind the reader.
+            std::size_t clauses = 0, here = 0, taken_up = 0;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                const auto& word = document.words[w];
+                const bool first = w == sentence.word_begin;
+                const bool blank = !first && !word.is(Word::after_comma) &&
+                                   word.begin == document.words[w - 1].range().end + 1;
+                if (blank) continue;  // as nearly all are
+                if (!first && ends_clause(document, w)) here = 0;
+                const bool opens = opens_clause(document, sentence, w);
+                taken_up += here > 0 && !opens;
+                here += opens;
+                clauses = std::max(clauses, here);
+            }
+            // In few words clauses are hard only where one breaks into another, which
+            // has to be taken up behind it.
+            constexpr std::size_t knots = 2;
+            if (sentence.spoken_words <= short_enough && taken_up < knots) return;
+            if (clauses >= clauses_many ||
+                (clauses == 0 && verb_bracket(document, sentence) > bracket_long))
+                check.report(sentence.range,
+                             {{"mangel", clauses == 0 ? "hält sein Verb bis zum Ende zurück"
+                                                      : "verschachtelt " + std::to_string(clauses) +
+                                                            " Nebensätze"},
+                              {"fault", clauses == 0 ? "holds its verb back to the end"
+                                                     : "nests " + std::to_string(clauses) +
+                                                           " subordinate clauses"}});
+        });
 }
 
 void pronoun_start(Check& check) {
