@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "linter/verdict/score.hpp"
 
@@ -111,36 +112,37 @@ bool is_plain(const Edit& edit) {
 /// be the best; the others wait until it is taken.
 class Choice {
 public:
-    explicit Choice(std::vector<Edit> edits) {
-        open_.reserve(edits.size());
-        for (auto& edit : edits)
-            (is_plain(edit) ? waiting_[index_of(edit.dimension)] : open_).push_back(edit);
-        for (auto& waiting : waiting_) {
-            std::stable_sort(waiting.begin(), waiting.end(),
-                             [](const Edit& a, const Edit& b) { return a.back > b.back; });
-            std::reverse(waiting.begin(), waiting.end());
-            open_next(waiting);
-        }
+    explicit Choice(std::vector<Edit> edits) : edits_(std::move(edits)) {
+        open_.reserve(edits_.size());
+        waiting_.reserve(edits_.size());
+        for (const auto& edit : edits_)
+            (is_plain(edit) ? waiting_ : open_).push_back(&edit);
+        std::stable_sort(waiting_.begin(), waiting_.end(),
+                         [](const Edit* a, const Edit* b) { return a->back > b->back; });
+        for (std::size_t d = 0; d < dimension_count; ++d)
+            open_next(static_cast<Dimension>(d));
     }
 
-    const std::vector<Edit>& open() const { return open_; }
+    const std::vector<const Edit*>& open() const { return open_; }
 
-    void take(std::vector<Edit>::const_iterator edit) {
-        auto& waiting = waiting_[index_of(edit->dimension)];
-        const bool plain = is_plain(*edit);
+    void take(std::vector<const Edit*>::const_iterator edit) {
+        const auto& taken = **edit;
         open_.erase(edit);
-        if (plain) open_next(waiting);
+        if (is_plain(taken)) open_next(taken.dimension);
     }
 
 private:
-    void open_next(std::vector<Edit>& waiting) {
-        if (waiting.empty()) return;
-        open_.push_back(waiting.back());
-        waiting.pop_back();
+    void open_next(Dimension dimension) {
+        const auto next = std::find_if(waiting_.begin(), waiting_.end(), [&](const Edit* edit) {
+            return edit->dimension == dimension;
+        });
+        if (next == waiting_.end()) return;
+        open_.push_back(*next);
+        waiting_.erase(next);
     }
 
-    std::vector<Edit> open_;
-    std::array<std::vector<Edit>, dimension_count> waiting_;  // what gives most back last
+    std::vector<Edit> edits_;
+    std::vector<const Edit*> open_, waiting_;  // waiting: what gives most back first
 };
 
 Sums after(Sums sums, const Edit& edit) {
@@ -221,25 +223,26 @@ void find_lifts(Assessment& assessment, std::span<const RuleInfo> rules, const S
            !edits.empty()) {
         const Trial trial(sums, assessment.profile, model);
         auto best = edits.begin();
-        Tenths reached = trial.overall(*best);
+        Tenths reached = trial.overall(**best);
         for (auto edit = edits.begin() + 1; edit != edits.end(); ++edit) {
-            if (!trial.may_exceed(reached, *edit)) continue;
-            if (const Tenths now = trial.overall(*edit); now > reached) {
+            if (!trial.may_exceed(reached, **edit)) continue;
+            if (const Tenths now = trial.overall(**edit); now > reached) {
                 reached = now;
                 best = edit;
             }
         }
         // While two blockers hold the score down, mending one gains nothing yet but is needed.
-        const bool unblocks = best->blockers > 0;
+        const bool unblocks = (*best)->blockers > 0;
         if (reached <= assessment.lifted && !unblocks) {
             best = std::find_if(edits.begin(), edits.end(),
-                                [](const Edit& edit) { return edit.blockers > 0; });
+                                [](const Edit* edit) { return edit->blockers > 0; });
             if (best == edits.end()) return;
-            reached = trial.overall(*best);
+            reached = trial.overall(**best);
         }
+        const auto& edit = **best;
         assessment.lifts.push_back(
-            {std::string(best->name), reached - assessment.lifted, best->hits});
-        sums = after(sums, *best);
+            {std::string(edit.name), reached - assessment.lifted, edit.hits});
+        sums = after(sums, edit);
         assessment.lifted = reached;
         choice.take(best);
     }
