@@ -187,7 +187,7 @@ constexpr auto cues = std::to_array<CueGroup>({
      "account (manager|director|executive); client (partner|director|manager); relationship manager; customer success manager; head of (sales|customer|client|key|account|customer service|service|support); managing director; sales director; director of (sales|customer|client)"},
     {About::stakes, .9, both,
      "application; claim; refund; warranty; credit; loan; mortgage; contract; agreement; proposal; tender; bid; request; appeal; exception; partnership; cooperation; reimbursement; compensation; extension; renewal; coverage; cover; insurance; membership; funding; grant; deadline extension; project; repair; replacement; return; goodwill; discount; pricing; terms; waive; fee; invitation to tender; order volume; allocation"},
-    {About::win_back, .9, 0, "(if|so that) you stay; stay with us; reconsider; change your mind; come back; win you back; half price; special offer; hate to see you go; before you go; keep you as"},
+    {About::win_back, .9, 0, "(if|so that) you stay; stay with us; reconsider; change your mind; come back; win you back; half price; special offer; before you go; keep you as"},
     {About::good_news, .9, solid, "nothing …3 to pay"},
     {About::good_news, .9, 0,
      "in your favour; in your favor; you were [quite|absolutely|perfectly] right; (good|great|happy|excellent) news; (will|to) (pay|cover) … in full; paid in full by; (pleased|delighted|happy) to (approve|accept|grant); (approved|accepted|granted) your (claim|request|application|appeal); your (claim|request|application|appeal) …3 (approved|accepted|granted|successful); (holding|hold|keeping|freezing) (your|our|the) (price|prices|rate|rates); prices … (come|came|coming) down"},

@@ -253,7 +253,7 @@ constexpr auto facts = std::to_array<CueGroup>({
     {About::talk_offered, 0, damper,
      "(helpline|call centre|virtual assistant|chatbot|call charges|support queue|lines are busy); talk to your (doctor|gp|bank|vet); no longer …5 telephone; can t discuss; cannot discuss; nothing more to say; out of hours; (thank|thanks) …2 for (calling|ringing|your call)"},
     {About::repaired, .8, 0,
-     "(second|extra|amount|charge|payment|money|difference|overcharge|sum) …5 (went back|gone back|sent back|refunded|credited|returned|reversed|paid back)"},
+     "you (are|re|were) [quite|absolutely|completely|perfectly|entirely] right; credit note …7 (raised|issued|attached|sent); (second|extra|amount|charge|payment|money|difference|overcharge|sum) …5 (went back|gone back|sent back|refunded|credited|returned|reversed|paid back)"},
     {About::repaired, .8, 0, "corrected invoice; invoice …3 corrected; you (were|are) right; replaces the (first|old|wrong)"},
     {About::repaired, .8, 0,
      "(corrected|amended|right|correct|proper|rectified) …2 (version|file|invoice|statement|copy|document|one|form|letter|label|schedule|contract|attachment|figures|quote|date|bill|list|link|timetable) …7 (attached|enclosed|below|here|is in|included|herewith|with this|sorry|apologies); "

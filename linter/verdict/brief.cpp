@@ -11,6 +11,7 @@
 #include "linter/people/working_time.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/time_zone.hpp"
+#include "linter/verdict/bad_news.hpp"
 #include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/brief_words.hpp"
 #include "linter/verdict/consequence.hpp"
@@ -187,6 +188,13 @@ bool refuses(const Classification& classification) {
     return guess != nullptr && guess->statement && guess->confidence >= likely;
 }
 
+/// "Sie haben völlig recht", "anbei die Gutschrift".
+bool gives_in(const Classification& classification) {
+    return has_signal(classification, "repaired", false) ||
+           has_signal(classification, "resolved", false) ||
+           has_signal(classification, "good_news", false);
+}
+
 /// A short record of the talk, to be filled in: facts are there, agreements are blanks.
 string draft_of(const Document& document, const BriefFacts& facts, const string& reader,
                 Language language, bool du) {
@@ -234,6 +242,8 @@ CallBrief make_brief(const Document& document, const Classification& classificat
     if (situation.death_told) matter = "death_told";
     // An answer that refuses must not open with a fault of ours.
     if (matter == "complaint" && refuses(classification)) matter = "refusal";
+    // Who has given in does not reckon otherwise any more.
+    if (matter == "dispute" && gives_in(classification)) matter = "complaint";
     // Without words for the topic, what made the call necessary opens it.
     if (!has_brief_words(matter) && situation.bad_news)
         matter = "refusal";

@@ -174,11 +174,17 @@ string thread_reason(const Thread& thread, Language ui) {
                      : ".");
 }
 
-string charge_reason(const Document& document, const Thread& thread, Language ui) {
+string charge_reason(const Document& document, const Thread& thread, bool mourns, Language ui) {
     const bool de = ui == Language::de;
-    if (!thread.charged_sentence.empty())
-        return (de ? "Der Kunde klingt verärgert: " : "The customer sounds angry: ") +
-               quoted(document.of(thread.charged_sentence), ui);
+    constexpr double anger = .7;
+    if (!thread.charged_sentence.empty()) {
+        const string_view sounds =
+            mourns ? (de ? "Das geht dem Kunden nahe: " : "This is close to the customer: ")
+            : thread.charge >= anger
+                ? (de ? "Der Kunde klingt verärgert: " : "The customer sounds angry: ")
+                : (de ? "Der Kunde klingt angespannt: " : "The customer sounds tense: ");
+        return string(sounds) + quoted(document.of(thread.charged_sentence), ui);
+    }
     string line = de ? "Der Kunde schrieb: " : "The customer wrote: ";
     for (std::size_t i = 0; i < std::min<std::size_t>(thread.charged_words.size(), 3); ++i)
         line += (i == 0 ? "" : ", ") + quoted(document.of(thread.charged_words[i]), ui);
@@ -240,8 +246,10 @@ std::vector<string> call_reasons(const Document& document, const Classification&
     if (raised && !value.words.empty() && !situation.mass)
         reasons.push_back(value_reason(document, value, ui));
     if (thread.rounds >= 2) reasons.push_back(thread_reason(thread, ui));
+    const auto* topic = classification.topic();
+    const bool mourns = topic != nullptr && topic->id == "bereavement";
     if (thread.charge >= .3 && (!thread.charged_words.empty() || !thread.charged_sentence.empty()))
-        reasons.push_back(charge_reason(document, thread, ui));
+        reasons.push_back(charge_reason(document, thread, mourns, ui));
     if (thread.silent_days && *thread.silent_days >= 3)
         reasons.push_back(
             de ? "Der Kunde wartet seit " + std::to_string(*thread.silent_days) + " Tagen."
