@@ -1,6 +1,7 @@
 // The line that addresses the reader: "Sehr geehrte Frau Dr. Kurz,", "Hi all,", "{{ anrede }},".
 #include <algorithm>
 
+#include "linter/text/greeted_group.hpp"
 #include "linter/text/lines.hpp"
 #include "linter/text/names.hpp"
 
@@ -125,6 +126,11 @@ bool leaves_a_slot(std::string_view after_formula) {
            (after_formula[sign] == ',' || after_formula[sign] == '!');
 }
 
+/// "Liebes Team", "Sehr geehrtes Amtsgericht": no person is greeted so.
+bool is_neuter(std::string_view folded) {
+    return folded == "liebes" || folded == "geehrtes" || folded == "verehrtes";
+}
+
 Reading read_greeting(const Lines& lines, const Line& line) {
     Reading reading;
     std::uint32_t word = line.word_begin;
@@ -163,7 +169,13 @@ Reading read_greeting(const Lines& lines, const Line& line) {
         const bool is_title = lines.scan.is(word, title) || is_title_ending(lines, word, line);
         // A colleague is no title: "Liebe Kolleginnen" is warm, not formal.
         if (is_title && !folded.starts_with("kolleg")) titled = true;
-        if (names_a_circle(lines, word, line)) {
+        const bool nobody_yet = name_begin == name_end && !titled && !joins;
+        const std::uint32_t group_end =
+            nobody_yet ? end_of_group(lines, line, word, is_neuter(lines.folded_word(last))) : word;
+        if (group_end > word) {
+            role = true;
+            word = group_end - 1;
+        } else if (names_a_circle(lines, word, line)) {
             ++word;
             role = true;
         } else if (is_gender_ending(lines, word, line)) {

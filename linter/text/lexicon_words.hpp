@@ -289,7 +289,7 @@ inline constexpr LexiconList people_lists[] = {
      "ansprechpartner "
      "spender foerderer unterstuetzer versicherte versicherter fans fan welt world du ihr "
      "nachbarn nachbarinnen vereinsmitglieder it-kollegen hr personalabteilung buchhaltung "
-     "gewinner neukunde stammkunde musikfreunde leute alle beisammen"},
+     "gewinner neukunde stammkunde musikfreunde leute alle beisammen mitenand"},
     {closing_noun,
      "gruesse gruessen gruss gruesst gruessli gruss greetings regards wishes wuensche "
      "wuenschen respects"},

@@ -46,6 +46,15 @@ std::string recipient_name(const Check& check) {
     return local;
 }
 
+/// "Guten Tag [Name],": the field left open has its own finding.
+bool leaves_name_open(const Check& check) {
+    const auto& document = check.document();
+    return check.inquiry().context.mode == Mode::rendered &&
+           std::any_of(document.tags.begin(), document.tags.end(), [&](const TagFact& tag) {
+               return tag.range.overlaps(document.greeting.name);
+           });
+}
+
 /// "Kundin", "Sparbank-Kunde", "Occupier", "parents": whom a greeting means, no name of anybody.
 bool is_role_word(std::string_view word) {
     for (const std::string_view ending : {"kunde", "kunden", "kundin", "kundinnen", "customer",
@@ -295,7 +304,7 @@ bool is_for_somebody_else(const Check& check, const std::vector<std::string>& us
 void salutation_mismatch(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
-    if (used.empty()) return;
+    if (used.empty() || leaves_name_open(check)) return;
     const auto expected = recipient_name(check);
     const auto known = name_words(expected);
     if (known.empty()) return;
@@ -333,7 +342,7 @@ void salutation_mismatch(Check& check) {
 void first_name_formal(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
-    if (used.size() != 1) return;
+    if (used.size() != 1 || leaves_name_open(check)) return;
     const auto greeting = document.folded_of(document.greeting.range);
     const auto has = [&](std::string_view word) { return greeting.find(word) != greeting.npos; };
     if (has("herr") || has("frau") || has("mr") || has("ms ") || has("mx ") || has("dr") ||

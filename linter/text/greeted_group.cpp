@@ -1,0 +1,221 @@
+#include "linter/text/greeted_group.hpp"
+
+#include <algorithm>
+
+#include "linter/text/lexicon.hpp"
+#include "linter/text/word_set.hpp"
+
+namespace warmline {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t longest_group = 10;  // words
+
+/// Many people, or a house and its parts: what stands behind says whose or where.
+constexpr auto heads = word_set({"eltern",
+                                 "erziehungsberechtigte",
+                                 "mitglieder",
+                                 "vereinsmitglieder",
+                                 "kollegen",
+                                 "kolleginnen",
+                                 "freunde",
+                                 "freundinnen",
+                                 "kunden",
+                                 "nachbarn",
+                                 "bewohner",
+                                 "anwohner",
+                                 "mieter",
+                                 "eigentuemer",
+                                 "teilnehmer",
+                                 "teilnehmende",
+                                 "mitarbeiter",
+                                 "mitarbeitende",
+                                 "mitarbeitenden",
+                                 "schueler",
+                                 "studierende",
+                                 "gaeste",
+                                 "fans",
+                                 "leser",
+                                 "nutzer",
+                                 "patienten",
+                                 "mandanten",
+                                 "partner",
+                                 "herren",
+                                 "damen",
+                                 "team",
+                                 "teams",
+                                 "belegschaft",
+                                 "kollegium",
+                                 "abteilung",
+                                 "gruppe",
+                                 "klasse",
+                                 "runde",
+                                 "leute",
+                                 "crew",
+                                 "verein",
+                                 "vorstand",
+                                 "elternbeirat",
+                                 "firma",
+                                 "gemeinde",
+                                 "redaktion",
+                                 "verwaltung",
+                                 "buchhaltung",
+                                 "einkauf",
+                                 "vertrieb",
+                                 "alle",
+                                 "zusammen",
+                                 "foerderer",
+                                 "spender",
+                                 "helfer",
+                                 "ehrenamtliche",
+                                 "lehrkraefte",
+                                 "lehrer",
+                                 "trainer",
+                                 "familien",
+                                 "personalabteilung",
+                                 "geschaeftsfuehrung",
+                                 "geschaeftsleitung",
+                                 "hausgemeinschaft",
+                                 "marketing",
+                                 "controlling",
+                                 "rechnungswesen",
+                                 "sekretariat",
+                                 "disposition",
+                                 "parents",
+                                 "carers",
+                                 "guardians",
+                                 "colleagues",
+                                 "friends",
+                                 "members",
+                                 "residents",
+                                 "neighbours",
+                                 "neighbors",
+                                 "customers",
+                                 "guests",
+                                 "families",
+                                 "students",
+                                 "pupils",
+                                 "teachers",
+                                 "volunteers",
+                                 "supporters",
+                                 "donors",
+                                 "readers",
+                                 "users",
+                                 "participants",
+                                 "attendees",
+                                 "employees",
+                                 "staff",
+                                 "everyone",
+                                 "everybody",
+                                 "all",
+                                 "folks",
+                                 "partners",
+                                 "suppliers",
+                                 "tenants",
+                                 "patients",
+                                 "alumni",
+                                 "owners",
+                                 "shareholders",
+                                 "purchasing",
+                                 "procurement",
+                                 "accounts",
+                                 "accounting",
+                                 "finance",
+                                 "sales",
+                                 "payroll",
+                                 "hr",
+                                 "facilities",
+                                 "logistics"});
+
+/// What an English group ends in, its own words before it: "Marketing team", "Mill Lane Surgery".
+constexpr auto last_heads = word_set(
+    {"team",     "teams",     "department", "dept",        "group",     "committee",  "board",
+     "crew",     "staff",     "club",       "society",     "office",    "desk",       "council",
+     "library",  "museum",    "school",     "university",  "college",   "surgery",    "clinic",
+     "hospital", "community", "members",    "residents",   "parents",   "colleagues", "friends",
+     "families", "students",  "volunteers", "association", "customers", "supporters", "tenants"});
+
+/// Small words inside a group: whose it is, or where.
+constexpr auto links = word_set(
+    {"der",   "des",  "die", "dem",  "den",  "im",  "in",  "am",  "an",      "auf",     "aus",
+     "bei",   "beim", "vom", "von",  "fuer", "und", "zum", "zur", "unserer", "unseres", "ihrer",
+     "ihres", "of",   "at",  "from", "the",  "for", "and", "our", "with",    "on"});
+
+bool is_compound_group(std::string_view folded) {
+    constexpr std::size_t telling = 7;  // letters
+    if (folded.size() < telling) return false;
+    for (const std::string_view end :
+         {"team", "abteilung", "gruppe", "klasse", "verein", "verwaltung", "gemeinschaft",
+          "mitglieder", "kollegen", "freunde", "innen", "redaktion", "kanzlei", "praxis",
+          "gemeinde", "buchhaltung", "beirat"})
+        if (folded.ends_with(end)) return true;
+    return false;
+}
+
+bool is_head(const Lines& lines, std::uint32_t word) {
+    return heads.has(lines.scan.words[word]) || is_compound_group(lines.folded_word(word));
+}
+
+bool is_first_name(const Lines& lines, std::uint32_t word) {
+    return lines.scan.is(word, first_name) || lines.scan.words[word].is(Word::tag);
+}
+
+bool may_stand_in_a_name(const Lines& lines, std::uint32_t word) {
+    const Word& found = lines.scan.words[word];
+    return found.is(Word::capitalised) || found.is(Word::has_digit) || links.has(found);
+}
+
+/// "e.V.", "1. Mannschaft", "St. Mary's": the point ends no greeting.
+bool is_point_inside(const Lines& lines, std::uint32_t word, std::string_view gap) {
+    constexpr std::uint32_t longest_short_form = 2;
+    const Word& before = lines.scan.words[word];
+    return (gap == "." || gap == ". ") &&
+           (before.length <= longest_short_form || before.is(Word::has_digit));
+}
+
+/// The segment that begins at `first`: one past its last word, `first` when it is too long or ends
+/// as a sentence does.
+std::uint32_t end_of_segment(const Lines& lines, const Line& line, std::uint32_t first) {
+    for (auto word = first; word < line.word_end && word - first < longest_group; ++word) {
+        const std::string_view gap = lines.gap_after(word, line);
+        const bool last = word + 1 == line.word_end;
+        if (gap.find_first_of(",!:") != gap.npos) return word + 1;
+        if (gap.find_first_of(".?;") != gap.npos && (last || !is_point_inside(lines, word, gap)))
+            return first;
+        if (last) return word + 1;
+    }
+    return first;
+}
+
+}  // namespace
+
+std::uint32_t end_of_group(const Lines& lines, const Line& line, std::uint32_t first, bool neuter) {
+    const std::uint32_t end = end_of_segment(lines, line, first);
+    if (end == first || is_first_name(lines, first) || lines.scan.is(first, closing_noun))
+        return first;
+    bool named = true, linked = false, called = false;
+    for (auto word = first; word < end; ++word) {
+        // "Dear colleagues and Ms Reed", "Liebe Kollegen und liebe Petra": somebody is named, too.
+        const bool titled =
+            lines.scan.is(word, title) && !lines.folded_word(word).starts_with("kolleg");
+        const bool again =
+            lines.scan.is(word, greeting) && !lines.scan.words[word].is(Word::capitalised);
+        if (titled || again) return first;
+        named = named && may_stand_in_a_name(lines, word);
+        linked = linked || links.has(lines.scan.words[word]);
+        // "Liebe Freunde Petra und Jan"; the Museum Ludwig stands behind a small word.
+        called = called || (!linked && is_first_name(lines, word));
+    }
+    if (called) return first;
+    const bool closed = end < line.word_end || !lines.gap_after(end - 1, line).empty();
+    if (!named && !(closed && end == line.word_end)) return first;
+    if (is_head(lines, first) || (neuter && lines.scan.words[first].is(Word::capitalised)))
+        return end;
+    constexpr std::uint32_t longest_name = 5;  // words
+    return !linked && end - first <= longest_name && last_heads.has(lines.scan.words[end - 1])
+               ? end
+               : first;
+}
+
+}  // namespace warmline
