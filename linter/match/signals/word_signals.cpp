@@ -9,6 +9,7 @@
 #include "linter/match/signals/reader_part.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
+#include "linter/text/lexicon.hpp"
 #include "linter/text/word_set.hpp"
 
 namespace warmline::match {
@@ -62,12 +63,28 @@ bool is_degree(const Document& document, const Hit& hit) {
            (rest.empty() || rest.front() == '\n' || rest.front() == ',');
 }
 
+/// "K. Sommer", "Ty Cobb": an initial or a short name, in the signature as in the text.
+bool begins_a_name(const Document& document, const Word& word) {
+    if (!word.is(Word::capitalised)) return false;
+    if (document.sign_off.name.contains(word.range())) return true;
+    const auto rest = std::string_view(document.text).substr(word.range().end);
+    if (&word == &document.words.back()) return false;
+    const auto& next = *(&word + 1);
+    const auto gap = rest.substr(0, next.begin - word.range().end);
+    // "Ty Anna" thanks her.
+    return next.is(Word::capitalised) &&
+           ((word.length == 1 && (gap == "." || gap == ". ")) ||
+            (gap == " " && (look_up(document.folded_of(next)).classes &
+                            (word_class::first_name | word_class::title)) == 0));
+}
+
 /// "Schaden K 26-114", "Halle K": a letter or two in capitals, or beside a figure, name a thing.
 bool is_code(const Document& document, const Hit& hit) {
     constexpr std::uint32_t letters = 2;
     const auto& word = document.words[hit.word_begin];
     const auto& sentence = document.sentences[hit.sentence];
     if (hit.word_end - hit.word_begin != 1 || word.length > letters) return false;
+    if (begins_a_name(document, word)) return true;
     if (hit.word_end < sentence.word_end && document.words[hit.word_end].is(Word::has_digit))
         return true;
     return hit.word_begin > sentence.word_begin && document.of(word) != document.folded_of(word);
