@@ -273,8 +273,10 @@ void ask_missing(Check& check) {
         document, body_blocks, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             demanded =
                 demanded || demand.stand_in_sentence(number) || consent.stand_in_sentence(number);
-            answered = answered ||
-                       (words == 0 && opens_with_an_answer(document.folded_of(sentence.range)));
+            if (words == 0) {
+                const auto opening = document.folded_of(sentence.range);
+                answered = answered || opens_with_an_answer(opening) || finds_all_well(opening);
+            }
             words += sentence.spoken_words;
             timed = timed || (sentence.marks & time_marks) != 0;
             if (only_informs(inquiry, number))
