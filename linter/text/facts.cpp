@@ -23,6 +23,10 @@ void skip_ranges(const std::vector<TextRange>& ranges, std::size_t& cursor, std:
         ++cursor;
 }
 
+/// Facts of a kind that are kept. Checks compare facts in pairs, and no mail for people has as
+/// many.
+constexpr std::size_t most_facts = 1'000;
+
 /// Reads the facts of one sentence into the document and returns the marks they set.
 class SentenceFacts {
 public:
@@ -34,6 +38,16 @@ public:
 
 private:
     std::uint32_t read_figure(std::uint32_t figure);
+
+    /// Whether there was room; what is not kept leaves no mark either.
+    template <class Fact>
+    bool keep(std::vector<Fact>& facts, Fact& fact, Mark mark) {
+        if (facts.size() >= most_facts) return false;
+        fact.sentence = sentence_;
+        facts.push_back(fact);
+        marks_ |= mask_of(mark);
+        return true;
+    }
 
     const FactSpace& space_;
     std::uint32_t sentence_;
@@ -75,27 +89,21 @@ std::uint32_t SentenceFacts::read_figure(std::uint32_t figure) {
     const Word& word = space_.word(figure);
     DateFact date;
     if (may_be_date(around, word) && read_date(space_, figure, date, next)) {
-        date.sentence = sentence_;
         const auto* message = document_.message;
         const auto standing = standing_of(
             space_, figure, date, message != nullptr && message->date ? &*message->date : nullptr);
         date.told = (standing & mask_of(Mark::day_told)) != 0;
-        document_.dates.push_back(date);
-        marks_ |= mask_of(Mark::date) | standing;
+        if (keep(document_.dates, date, Mark::date)) marks_ |= standing;
         return next;
     }
     TimeFact time;
     if ((word.length <= 2 || around.separated) && read_time(space_, figure, time, next)) {
-        time.sentence = sentence_;
-        document_.times.push_back(time);
-        marks_ |= mask_of(Mark::time);
+        keep(document_.times, time, Mark::time);
         return next;
     }
     AmountFact amount;
     if (read_amount(space_, figure, amount, next)) {
-        amount.sentence = sentence_;
-        document_.amounts.push_back(amount);
-        marks_ |= mask_of(Mark::amount);
+        keep(document_.amounts, amount, Mark::amount);
         return next;
     }
     if (is_percent(space_, figure)) {
@@ -104,9 +112,7 @@ std::uint32_t SentenceFacts::read_figure(std::uint32_t figure) {
     }
     PhoneFact phone;
     if (read_phone(space_, figure, phone, next)) {
-        phone.sentence = sentence_;
-        document_.phones.push_back(phone);
-        marks_ |= mask_of(Mark::phone);
+        keep(document_.phones, phone, Mark::phone);
         return next;
     }
     marks_ |= mask_of(Mark::number);
@@ -151,11 +157,9 @@ MarkMask SentenceFacts::read_cues(std::size_t begin, std::size_t end, bool quest
         if ((classes & clock_part) != 0) {
             TimeFact time;
             std::uint32_t next = 0;
-            if (read_spoken_time(space_, word, time, next)) {
-                time.sentence = sentence_;
-                document_.times.push_back(time);
+            if (read_spoken_time(space_, word, time, next) &&
+                keep(document_.times, time, Mark::time))
                 marks |= mask_of(Mark::time);
-            }
         }
     }
     if (asks && is_request(space_, static_cast<std::uint32_t>(begin),

@@ -143,6 +143,14 @@ std::uint32_t Splitter::after_emoji(std::uint32_t at) const {
 }
 
 void Splitter::cut(std::uint32_t at) {
+    // Many checks walk a sentence once per fact of it: what has no end gets one.
+    constexpr std::uint32_t longest = 8'192;
+    while (at - begin_ > longest) {
+        const auto blank = text_.find_first_of(" \n\t", begin_ + longest);
+        if (blank >= at) break;
+        ends_.push_back(static_cast<std::uint32_t>(blank));
+        begin_ = static_cast<std::uint32_t>(blank);
+    }
     if (skip_blanks(text_, begin_, at) < at) {
         ends_.push_back(at);
     } else if (!ends_.empty() && begin_ > space_.range.begin) {

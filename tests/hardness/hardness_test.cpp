@@ -9,6 +9,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -120,6 +121,31 @@ TEST_CASE("every mail in reach is linted within a second and twice the same") {
         CHECK(thread_seconds() - began < 1.0);
         CHECK(first == json_of(linter, mail));
     }
+}
+
+TEST_CASE("a mail of one fact over and over is linted within two seconds a megabyte") {
+    constexpr std::size_t megabyte = 1'000'000;
+    constexpr std::string_view head =
+        "From: Jana <j@n.example>\nTo: p@q.example\nSubject: Termin am 24. Juni\n"
+        "Date: Mon, 08 Jun 2026 09:12:00 +0200\nMIME-Version: 1.0\n"
+        "Content-Type: text/html; charset=utf-8\n\n<html><body><p>";
+    const Linter linter(RulePack::builtin(), {});
+    for (const std::string_view fact :
+         {"Der Zähler wird am 23. Juni um 9 Uhr getauscht", "Bitte zahlen Sie bis 12. Mai 2026",
+          "Der Beitrag kostet 42,50 Euro", "Sie erreichen mich unter 0511 4711-230",
+          "Der Preis steigt um 9 %", "Ihre Rechnung Nr. 4711123 liegt bei",
+          "Sie haben 14 Tage Rückgaberecht", "Der Techniker kommt am Freitag",
+          "Alles steht auf https://www.nordlicht.example/a hier"})
+        // As paragraphs, and as a sentence without end.
+        for (const std::string_view link : {".</p><p>", " und "}) {
+            std::string mail(head);
+            while (mail.size() < megabyte)
+                mail.append(fact).append(link);
+            CAPTURE(fact);
+            const auto began = thread_seconds();
+            (void)linter.lint(mail, InputKind::mail, {});
+            CHECK(thread_seconds() - began < 2.0);
+        }
 }
 
 TEST_CASE("damaged mails neither crash nor stall nor change their answer") {

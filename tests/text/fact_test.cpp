@@ -130,6 +130,18 @@ TEST_CASE("English dates") {
     }
 }
 
+TEST_CASE("a thousand facts of a kind are kept, and what has no end is cut into sentences") {
+    std::string days, endless;
+    for (int i = 0; i < 1'001; ++i) {
+        days += "Wir kommen am 12. Juni 2026 zu Ihnen.\n\n";
+        endless += "wir kommen und ";
+    }
+    CHECK(read(days, Language::de).dates.size() == 1'000);
+    const auto document = read(endless, Language::de);
+    CHECK(document.sentences.size() == 2);
+    CHECK(document.words.size() == 3'003);
+}
+
 TEST_CASE("times of day") {
     const Pairs german[] = {
         {"um 14 Uhr", "14 Uhr=14:0"},

@@ -7,6 +7,7 @@
 namespace warmline::match {
 
 constexpr std::uint16_t shortest = 4;  // digits
+constexpr std::size_t most = 1'000;    // numbers of a mail that are compared
 
 bool is_case_number(std::string_view word) {
     const bool digits =
@@ -28,7 +29,7 @@ std::vector<TextRange> case_numbers(const Document& document, BlockMask mask) {
     const auto* const words = document.words.data();
     for (const auto& sentence : document.sentences) {
         if (!sentence.has(Mark::number) || !is_in(block_of(document, sentence), mask)) continue;
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        for (auto w = sentence.word_begin; w < sentence.word_end && numbers.size() < most; ++w) {
             const auto& word = words[w];
             if (!word.is(Word::has_digit) || word.length < shortest) continue;
             const auto range = word.range();

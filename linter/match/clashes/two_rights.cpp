@@ -115,7 +115,9 @@ void compare_lengths_of_rights(Check& check) {
     const auto& document = check.document();
     std::vector<Right> rights;
     std::uint32_t number = 0;
+    constexpr std::size_t most = 1'000;
     for (const auto& sentence : document.sentences) {
+        if (rights.size() >= most) break;
         if (sentence.has(Mark::count) && is_in(block_of(document, sentence), prose_blocks))
             read_rights(check.inquiry(), sentence, number, rights);
         ++number;

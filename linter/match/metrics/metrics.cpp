@@ -44,6 +44,15 @@ void word_letters(Check& check) {
     const auto& row = check.row();
     // A word has no more letters than bytes.
     const double long_word = row.has_below ? 12 : std::max(12.0, row.above);
+    // Words and facts both come in the order of the text.
+    std::size_t email = 0, link = 0;
+    const auto holds = [](const auto& facts, std::size_t& next, TextRange place, auto counts) {
+        while (next < facts.size() && facts[next].range.end <= place.begin)
+            ++next;
+        for (auto i = next; i < facts.size() && facts[i].range.begin <= place.begin; ++i)
+            if (facts[i].range.contains(place) && counts(facts[i])) return true;
+        return false;
+    };
     each_sentence(
         document, check.row().scope,
         [&](const Block&, const Sentence& sentence, std::uint32_t number) {
@@ -55,14 +64,10 @@ void word_letters(Check& check) {
                     continue;
                 const auto letters = utf8_count(document.of(word));
                 if (!is_beyond(row, static_cast<double>(letters)) || !check.takes(number)) continue;
-                const auto inside_link = [&](const auto& list) {
-                    for (const auto& fact : list)
-                        if (fact.range.contains(word.range())) return true;
-                    return false;
-                };
-                bool in_address = inside_link(document.emails);
-                for (const auto& link : document.links)
-                    in_address = in_address || (link.raw && link.range.contains(word.range()));
+                const bool in_address = holds(document.emails, email, word.range(),
+                                              [](const EmailFact&) { return true; }) ||
+                                        holds(document.links, link, word.range(),
+                                              [](const LinkFact& fact) { return fact.raw; });
                 if (!in_address) report_value(check, word.range(), static_cast<double>(letters));
             }
         });

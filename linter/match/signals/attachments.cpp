@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
@@ -49,15 +50,17 @@ constexpr CueList parcels({"paket", "paeckchen", "karton", "sendung", "grossbrie
                            "per post", "verschickt", "versandt", "parcel", "dispatched", "shipped",
                            "posted", "courier", "in the post"});
 
-bool lies_in_a_parcel(const Inquiry& inquiry, const Hit& hit) {
+bool may_lie_in_a_parcel(const Document& document, const Hit& hit) {
     static constexpr auto beside =
         word_set({"liegt", "liegen", "beiliegend", "beiliegende", "beiliegenden", "beiliegender",
                   "enclosed", "enclose", "enclosing", "mitgeschickt", "beigelegt"});
-    const auto& document = inquiry.document;
     const auto words = document.words.begin();
-    if (std::none_of(words + hit.word_begin, words + hit.word_end,
-                     [](const Word& word) { return beside.has(word); }))
-        return false;
+    return std::any_of(words + hit.word_begin, words + hit.word_end,
+                       [](const Word& word) { return beside.has(word); });
+}
+
+bool tells_of_a_parcel(const Inquiry& inquiry) {
+    const auto& document = inquiry.document;
     for (std::uint32_t number = 0; number < document.sentences.size(); ++number)
         if (is_in(document.blocks[document.sentences[number].block], body_blocks) &&
             stand_in_sentence(inquiry, number, parcels))
@@ -163,12 +166,17 @@ void attachment_missing(Check& check) {
     if (message == nullptr) return;
     for (const auto& attachment : message->attachments)
         if (!attachment.inlined) return;
+    std::optional<bool> parcel;  // asked of the whole mail, so once
+    const auto is_in_a_parcel = [&] {
+        if (!parcel) parcel = tells_of_a_parcel(check.inquiry());
+        return *parcel;
+    };
     for (const auto& hit : check.hits(Role::words))
         if (!is_the_readers(check.document(), hit) && !is_fixed_elsewhere(check.document(), hit) &&
             !is_preposition(check.document(), hit) && !is_asked_for(check.document(), hit) &&
             !is_a_plant(check.inquiry(), hit) &&
             !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
-            !lies_in_a_parcel(check.inquiry(), hit))
+            !(may_lie_in_a_parcel(check.document(), hit) && is_in_a_parcel()))
             check.report(hit.range);
 }
 
