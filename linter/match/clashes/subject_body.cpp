@@ -8,6 +8,7 @@
 #include "linter/match/clashes/clashes.hpp"
 #include "linter/match/clashes/day_part.hpp"
 #include "linter/match/clashes/far_slips.hpp"
+#include "linter/match/clashes/noun_phrase.hpp"
 #include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/subject_days.hpp"
 #include "linter/match/clashes/subject_figures.hpp"
@@ -88,6 +89,34 @@ bool told_in_short(const Document& document, const Value& named) {
     return told;
 }
 
+/// "39 statt 42 Euro", "£39 instead of £42", "up from £39": what was so far.
+bool is_old_sum(const Document& document, const Value& named) {
+    const auto* sentence = sentence_of(document, named);
+    if (named.kind != ValueKind::amount || sentence == nullptr) return false;
+    const auto at = word_behind(document, *sentence, named.range.begin);
+    if (at == sentence->word_begin) return false;
+    static constexpr auto cues = word_set({"statt", "anstatt", "bisher", "bislang"});
+    static constexpr auto links = word_set({"of", "from"});
+    static constexpr auto before = word_set({"instead", "up", "down"});
+    const auto& last = document.words[at - 1];
+    return cues.has(last) || (links.has(last) && at >= sentence->word_begin + 2 &&
+                              before.has(document.words[at - 2]));
+}
+
+/// "Von 39 auf 42 Euro": the first sum stands there without its currency.
+bool is_figure_of_subject(const Document& document, const Value& named, const Value& told) {
+    const auto* sentence = sentence_of(document, named);
+    if (told.kind != ValueKind::amount || sentence == nullptr) return false;
+    const auto figure_in = [&](const Word& word) {
+        const auto figure = document.of(word);
+        return word.is(Word::has_digit) && document.of(told.range).starts_with(figure) &&
+               told.range.size() > figure.size() && document.of(told.range)[figure.size()] == ' ' &&
+               !named.range.overlaps(word.range());
+    };
+    return std::any_of(document.words.begin() + sentence->word_begin,
+                       document.words.begin() + sentence->word_end, figure_in);
+}
+
 /// One different value contradicts; several may each have a reason of their own.
 void compare_values(Check& check) {
     const auto& document = check.document();
@@ -101,7 +130,7 @@ void compare_values(Check& check) {
                    std::any_of(body.begin(), body.end(),
                                [&](const Value& told) { return same(value, told); });
         });
-        if (equal || told_in_short(document, named)) continue;
+        if (equal || told_in_short(document, named) || is_old_sum(document, named)) continue;
         const Value* any = nullptr;
         const Value* other = nullptr;
         bool several = false;
@@ -116,6 +145,7 @@ void compare_values(Check& check) {
             other = &told;
         }
         if (other == nullptr || several || is_hour_before(document, named, *other) ||
+            is_figure_of_subject(document, named, *other) ||
             !(may_be_a_slip(named, *other) || is_far_slip(check, subject, body, named, *other)))
             continue;
         check.report(other->range, {{"other", std::string(document.of(named.range))}});
