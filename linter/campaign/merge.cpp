@@ -4,6 +4,7 @@
 
 #include "linter/campaign/conditions.hpp"
 #include "linter/campaign/merge_field.hpp"
+#include "linter/people/sheet_damage.hpp"
 
 namespace warmline {
 
@@ -32,7 +33,7 @@ std::optional<string> value_for(string_view field, const MergeReader& reader) {
 }  // namespace
 
 Merged merge(string_view bytes, const Document& document, const MergeReader& reader) {
-    Merged merged{decide_conditions(bytes, reader), {}, {}};
+    Merged merged{decide_conditions(bytes, reader), {}, {}, {}};
     std::vector<string> done;
     for (const auto& tag : document.tags) {
         if (tag.control || tag.malformed) continue;
@@ -48,6 +49,7 @@ Merged merge(string_view bytes, const Document& document, const MergeReader& rea
         }
         if (value->empty()) value = string(document.of(tag.fallback));
         if (value->empty()) note(merged.empty, tag.field);
+        if (is_sheet_damage(*value)) note(merged.damaged, tag.field);
         replace_all(merged.bytes, written, *value);
     }
     return merged;

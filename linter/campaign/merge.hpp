@@ -19,6 +19,7 @@ struct Merged {
     std::string bytes;                 ///< the template with its known tags filled
     std::vector<std::string> empty;    ///< fields this reader has no value for and no fallback
     std::vector<std::string> unknown;  ///< fields a list of people cannot fill
+    std::vector<std::string> damaged;  ///< fields filled with "#NV", "4,9E+11" and their like
 };
 
 /// `document` was read from `bytes`.

@@ -38,6 +38,8 @@ std::string_view german_name(PersonField field) {
             return "die Erlaubnis anzurufen";
         case F::do_not_call:
             return "die Anrufsperre";
+        case F::phone:
+            return "die Telefonnummer";
         case F::time_zone:
             return "die Zeitzone";
         case F::last_talk:
@@ -68,6 +70,14 @@ std::string_view german_wish(PersonField field) {
             return "Mail, Telefon, nur Mail oder nicht anrufen";
         case F::phone_consent:
             return "keine, Service oder Werbung";
+        case F::name:
+        case F::first_name:
+        case F::last_name:
+        case F::title:
+        case F::phone:
+        case F::owner:
+        case F::note:
+            return "den Wert selbst";
         case F::time_zone:
             return "eine Zone wie Europe/London oder UTC+2";
         case F::last_talk:
@@ -129,6 +139,16 @@ Problem unreadable_value(const ListPlace& place, PersonField field, std::string_
         std::string(name_of(field)) + " " + quoted(text, false) +
             (row ? " is no address, the row is left out" : " cannot be read and stays unknown"),
         "write " + std::string(expected));
+}
+
+Problem damaged_cell(const ListPlace& place, std::string_view heading, std::string_view text) {
+    return told(place, "damaged-cell",
+                "in der Spalte " + quoted(heading, true) + " steht " + quoted(text, true) +
+                    ": Die Tabelle hat den Wert verloren",
+                "tragen Sie den Wert nach; lange Nummern brauchen in der Tabelle das Format „Text“",
+                "the column " + quoted(heading, false) + " holds " + quoted(text, false) +
+                    ": the spreadsheet has lost the value",
+                "enter the value again; long numbers need the format \"text\" in the spreadsheet");
 }
 
 Problem no_address(const ListPlace& place) {

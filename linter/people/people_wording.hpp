@@ -26,6 +26,9 @@ Problem unread_call_wish(const ListPlace& place, std::string_view heading);
 Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
                          std::string_view expected);
 
+/// A cell that holds what a spreadsheet left of the value.
+Problem damaged_cell(const ListPlace& place, std::string_view heading, std::string_view text);
+
 Problem no_address(const ListPlace& place);
 Problem too_many_cells(const ListPlace& place, std::size_t cells, std::size_t headings);
 

@@ -7,6 +7,7 @@
 #include "linter/people/channel_wish.hpp"
 #include "linter/people/heading_key.hpp"
 #include "linter/people/person_values.hpp"
+#include "linter/people/sheet_damage.hpp"
 #include "linter/text/time_zone.hpp"
 
 namespace warmline {
@@ -98,6 +99,13 @@ bool says_nothing(std::string_view text) {
     return std::find(fillers.begin(), fillers.end(), key) != fillers.end();
 }
 
+/// Fields that take any text.
+bool is_free_text(PersonField field) {
+    constexpr std::array free{F::name,  F::first_name, F::last_name, F::title,
+                              F::phone, F::owner,      F::note};
+    return std::find(free.begin(), free.end(), field) != free.end();
+}
+
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -116,6 +124,10 @@ void append(std::string& name, std::string_view text) {
 bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected) {
     if (field == F::phone) person.phone_asked = true;
     if (text.empty() || says_nothing(text)) return true;
+    if (is_free_text(field) && is_sheet_damage(text)) {
+        expected = "the value itself";
+        return false;
+    }
     switch (field) {
         case F::address:
             return assign_address(person.address, text, expected);

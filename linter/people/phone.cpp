@@ -7,6 +7,8 @@
 
 #include <dlfcn.h>
 
+#include "linter/people/sheet_damage.hpp"
+
 namespace warmline {
 
 namespace {
@@ -42,6 +44,8 @@ ReadFunction plans() {
 }
 
 PhoneNumber as_written(std::string_view written) {
+    // The digits that are left of it would be somebody else's number.
+    if (is_sheet_damage(written)) return {std::string(written), "", false};
     PhoneNumber number{std::string(written), "tel:", false};
     for (const char c : written)
         if ((c >= '0' && c <= '9') || (c == '+' && number.uri.size() == 4)) number.uri += c;

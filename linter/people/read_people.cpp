@@ -8,6 +8,7 @@
 #include "linter/people/heading_key.hpp"
 #include "linter/people/people_wording.hpp"
 #include "linter/people/person_field.hpp"
+#include "linter/people/sheet_damage.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline {
@@ -53,17 +54,36 @@ std::size_t cells_beyond(const TableRow& row, std::size_t headings) {
     return 0;
 }
 
+/// Values whose loss is told in words of their own: it closes the phone or costs the row.
+bool weighs_more(PersonField field) {
+    return field == PersonField::address || field == PersonField::preferred_channel ||
+           field == PersonField::phone_allowed || field == PersonField::do_not_call;
+}
+
+/// With `all`, damage is told in columns as well that tell nothing of a person, and where a person
+/// would have no value: a template may print them.
 std::optional<PeopleRow> read_person(const TableRow& row, const std::vector<PeopleColumn>& columns,
-                                     const ListPlace& place, std::vector<Problem>& problems) {
+                                     const ListPlace& place, bool all,
+                                     std::vector<Problem>& problems) {
     PeopleRow made;
     made.line = row.line;
     for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
         const auto& field = columns[i].field;
-        if (!field) continue;
+        const auto& cell = row.cells[i];
+        const bool damaged = is_sheet_damage(cell);
+        if (!field) {
+            if (damaged && all) problems.push_back(damaged_cell(place, columns[i].heading, cell));
+            continue;
+        }
         if (*field == PersonField::gender) made.person.gender_asked = true;
         std::string expected;
-        if (set_field(made.person, *field, row.cells[i], expected)) continue;
-        auto problem = unreadable_value(place, *field, row.cells[i], expected);
+        if (set_field(made.person, *field, cell, expected)) {
+            if (damaged && all) problems.push_back(damaged_cell(place, columns[i].heading, cell));
+            continue;
+        }
+        auto problem = damaged && !weighs_more(*field)
+                           ? damaged_cell(place, columns[i].heading, cell)
+                           : unreadable_value(place, *field, cell, expected);
         if (*field != PersonField::address) made.problems.push_back(problem);
         problems.push_back(std::move(problem));
         if (*field == PersonField::address) return std::nullopt;
@@ -156,7 +176,8 @@ PeopleList read_people(std::string_view bytes, std::string_view name, Language u
         return PeopleList({}, std::move(problems));
     }
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
-        auto row = read_person(table.rows[i], columns, at(table.rows[i].line), problems);
+        auto row = read_person(table.rows[i], columns, at(table.rows[i].line), cells == Cells::keep,
+                               problems);
         if (!row) continue;
         if (cells == Cells::keep) row->cells = std::move(table.rows[i].cells);
         rows.push_back(std::move(*row));

@@ -187,3 +187,28 @@ TEST_CASE("wrong rows are named with line and reason in both languages, the rest
             CHECK(to_line(people.problems()[i]) == lines[i]);
     }
 }
+
+TEST_CASE("what a spreadsheet has lost is told with row and column and is no number to dial") {
+    const std::string_view list =
+        "E-Mail;Telefon;Preis neu;Kundennummer\na@a.example;4,9171E+11;#NV;1,23457E+11\n"
+        "b@b.example;0511 471112;#DIV/0!;########\nc@c.example;0511 471113;42 E;00.01.1900\n";
+    const auto people = read_people(list, "nv.csv", Language::de, Cells::keep);
+    REQUIRE(people.rows().size() == 3);
+    CHECK(people.rows()[0].person.phone.empty());
+    CHECK(people.rows()[1].person.phone == "0511 471112");
+    std::string told;
+    for (const auto& problem : people.problems())
+        told += problem.where + " " + problem.what + "\n";
+    for (const auto words : {"nv.csv:2 in der Spalte „Telefon“ steht „4,9171E+11“",
+                             "nv.csv:2 in der Spalte „Preis neu“ steht „#NV“",
+                             "nv.csv:2 in der Spalte „Kundennummer“ steht „1,23457E+11“",
+                             "nv.csv:3 in der Spalte „Preis neu“ steht „#DIV/0!“",
+                             "nv.csv:3 in der Spalte „Kundennummer“ steht „########“",
+                             "nv.csv:4 in der Spalte „Kundennummer“ steht „00.01.1900“"}) {
+        CAPTURE_BOUND(words);
+        CHECK(told.find(words) != std::string::npos);
+    }
+    CHECK(people.problems().size() == 6);
+    // Elsewhere only what tells of a person is asked for.
+    CHECK(read_people(list, "nv.csv").rows()[0].problems.size() == 1);
+}

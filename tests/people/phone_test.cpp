@@ -35,4 +35,8 @@ TEST_CASE("what is no number gives no link") {
     CHECK(read_phone("siehe Vertrag", "DE").uri.empty());
     CHECK(read_phone("", "DE").uri.empty());
     CHECK(read_phone("12", "DE").uri.empty());
+    for (const auto lost : {"4,9171E+11", "4.9171E+11", "########", "#NV"}) {
+        CAPTURE_BOUND(lost);
+        CHECK(read_phone(lost, "DE").uri.empty());
+    }
 }
