@@ -71,7 +71,7 @@ class Brief(unittest.TestCase):
             self.assertNotIn("\u202e", out)
             people.write_text(f"E-Mail;Name;Kundenwert;Telefon;Letztes Gespräch;Betreuer\nada@x.example;{turned};A;030 23125012;2025-01-10;{turned}\n", encoding="utf-8")
             for form in ("csv", "json", "html", "markdown"):
-                code, out, err = run("campaign", PRICES / "message.eml", "--people", people, "--call-list", "-", "--format", form)
+                code, out, err = run("campaign", PRICES / "message.eml", "--people", people, "--fail-on", "never", "--call-list", "-", "--format", form)
                 self.assertEqual(code, 0, err)
                 self.assertIn("gnaL", out)
                 self.assertNotIn("\u202e", out, form)
@@ -183,7 +183,7 @@ class Campaign(unittest.TestCase):
 
     def list_as(self, ending, *more):
         out = self.folder / ("liste" + ending)
-        code, told, err = run("campaign", PRICES / "message.eml", "--people", self.people, "--call-list", out, *more)
+        code, told, err = run("campaign", PRICES / "message.eml", "--people", self.people, "--call-list", out, "--fail-on", "never", *more)
         self.assertEqual(code, 0, err)
         return out.read_text(encoding="utf-8"), told
 
@@ -229,7 +229,7 @@ class Campaign(unittest.TestCase):
                             "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
         people = self.folder / "leer.csv"
         people.write_text("email,name\na@x.example,Kim Lang\nb@x.example,\n", encoding="utf-8")
-        code, told, err = run("campaign", template, "--people", people, "--ui", "en")
+        code, told, err = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "en")
         self.assertEqual(code, 0, err)
         self.assertIn("first_name ×1", told)
         self.assertIn("to call: 0", told)
@@ -240,7 +240,7 @@ class Campaign(unittest.TestCase):
                             "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
         people = self.folder / "damen.csv"
         people.write_text("email,name,gender\na@x.example,Kim Lang,female\nb@x.example,Bo Klein,male\n", encoding="utf-8")
-        code, told, err = run("campaign", template, "--people", people, "--ui", "en")
+        code, told, err = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "en")
         self.assertEqual(code, 0, err)
         self.assertIn("salut/", told.split("only in finished mails: ")[1])
 
@@ -256,9 +256,9 @@ class Campaign(unittest.TestCase):
                           "Änne;Öz;aenne@b.example;A;0431 5550102;V-2;80,00 €;92,00 €;38;01.02.2025\n"
                           "Dora;Dietz;dora@e.example;C;;V-5;;92,00 €;39;\n"
                           "Änne;Öz;Aenne@b.example;A;0431 5550102;V-2;80,00 €;92,00 €;38;01.02.2025\n", encoding="utf-8")
-        code, told, err = run("campaign", template, "--people", people, "--ui", "de")
+        code, told, err = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "de")
         self.assertEqual(code, 0, err)
-        self.assertIn("davon mit groben Mängeln durch Daten: 1\n", told)
+        self.assertIn("davon mit groben Mängeln durch Daten: 1 (Zeile 3)\n", told)
         self.assertIn("leer bei Empfängern: Preis_alt ×1 (Zeile 3)\n", told)
         self.assertNotIn("die die Liste nicht füllt", told)
         self.assertIn("von 80,00 € auf 92,00 €", told)
@@ -268,14 +268,38 @@ class Campaign(unittest.TestCase):
         self.assertEqual(err.count("wird nicht verwendet"), 1)
         self.assertIn("„Schuhgröße“", err)
         template.write_text(template.read_text(encoding="utf-8").replace("{{Preis_alt}}", "{{Grundpreis}}"), encoding="utf-8")
-        told = run("campaign", template, "--people", people, "--ui", "en")[1]
-        self.assertIn("spoiled by data: 2\n", told)
+        told = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "en")[1]
+        self.assertIn("spoiled by data: 2 (lines 2, 3)\n", told)
         self.assertIn("fields the list does not fill: grundpreis ×2 (lines 2, 3)", told.replace("Grundpreis", "grundpreis"))
+
+    def test_a_campaign_has_a_gate_and_tells_lost_values(self):
+        template = self.folder / "tarif.txt"
+        template.write_text("Guten Tag {{ Anrede }} {{ last_name }},\n\nab dem 1. August 2026 haben Sie den Tarif {{ preis }}.\n\n"
+                            "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
+        people = self.folder / "nv.csv"
+
+        def gate(rows, *more):
+            people.write_text("E-Mail;Anrede;Nachname;Telefon;Preis\n" + rows, encoding="utf-8")
+            return run("campaign", template, "--people", people, "--ui", "de", *more)
+
+        whole = "a@a.example;Frau;Roth;;Natur Plus\n"
+        self.assertEqual(gate(whole)[0], 0)
+        self.assertNotIn(" send ", gate(whole)[1])
+        code, told, err = gate(whole + "b@b.example;Herr;Kurz;4,9171E+11;#WERT!\n")
+        self.assertEqual(code, 1)
+        self.assertIn("davon mit groben Mängeln durch Daten: 1 (Zeile 3)\n", told)
+        self.assertIn("preis ×1 (Zeile 3)", told)
+        self.assertIn("merge/null-literal ×1 (Zeile 3)", told)
+        self.assertIn("nv.csv:3: in der Spalte „Telefon“ steht „4,9171E+11“", err)
+        self.assertEqual(gate(whole + "b@b.example;Herr;Kurz;;#WERT!\n", "--fail-on", "never")[0], 0)
+        self.assertEqual(gate("a@a.example;Frau;Roth;;\n")[0], 1)
+        code, _, err = gate(whole, "--fail-on", "majr")
+        self.assertEqual(code, 2)
 
     def test_a_list_without_a_person_says_so(self):
         people = self.folder / "leer.csv"
         people.write_text("E-Mail;Name;Vertragsnummer\n", encoding="utf-8")
-        code, _, err = run("campaign", PRICES / "message.eml", "--people", people, "--ui", "de")
+        code, _, err = run("campaign", PRICES / "message.eml", "--people", people, "--fail-on", "never", "--ui", "de")
         self.assertEqual(code, 2)
         self.assertIn("unter der Kopfzeile steht niemand", err)
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <map>
 
+#include <nlohmann/json.hpp>
+
 #include "linter/campaign/call_list.hpp"
 #include "linter/campaign/merge.hpp"
 #include "linter/doors/cli/command.hpp"
@@ -15,13 +17,14 @@
 #include "linter/people/heading_key.hpp"
 #include "linter/people/people_wording.hpp"
 #include "reports/call_list.hpp"
+#include "reports/ui_words.hpp"
 
 namespace warmline::cli {
 
 namespace {
 
 struct Given {
-    std::string path, people, history, list, format, config, ui;
+    std::string path, people, history, list, format, config, fail_on, ui;
     int sample = 200, capacity = 0;
 };
 
@@ -56,7 +59,10 @@ struct Places {
 /// guessed, a title lost.
 struct Merges {
     std::size_t read = 0, damaged = 0;
-    std::map<std::string, Places> empty, unknown, rules;
+    std::size_t failing = 0;         ///< mails that reach the threshold
+    bool filled_for_nobody = false;  ///< a tag that is the list's to fill
+    std::map<std::string, Places> empty, unknown, lost, rules;
+    Places gross;  ///< the mails with gross flaws
 };
 
 /// What the sending platform fills in itself: no list holds a link to unsubscribe.
@@ -78,8 +84,8 @@ LintOptions finished(const Linter& linter, const Checked& mailing) {
 }
 
 /// Every row is merged; the first `most` mails are read as well.
-Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& mailing,
-                   const PeopleList& people, std::size_t most) {
+Merges read_merged(const Linter& linter, const FailOn& fail_on, const RawMessage& raw,
+                   const Checked& mailing, const PeopleList& people, std::size_t most) {
     Merges merges;
     std::vector<bool> known(linter.pack().rules().size());
     for (const auto& finding : mailing.assessment.findings)
@@ -89,7 +95,9 @@ Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& m
         const bool in_sample = merges.read < most;
         if (!in_sample && mailing.document.tags.empty()) break;  // all the same
         auto merged = merge(raw.bytes, mailing.document, MergeReader(row, people));
-        bool damaged = !merged.empty.empty();
+        bool damaged = !merged.empty.empty() || !merged.damaged.empty();
+        for (const auto& field : merged.damaged)
+            merges.lost[field].add(row.line);
         for (const auto& field : merged.empty)
             merges.empty[field].add(row.line);
         for (const auto& field : merged.unknown) {
@@ -99,10 +107,12 @@ Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& m
         if (!in_sample) continue;
         ++merges.read;
         merges.damaged += damaged ? 1 : 0;
+        if (damaged) merges.gross.add(row.line);
         if (!merged.unknown.empty()) continue;  // what others fill in, nobody can read here
         options.reader = row.person;
         const auto checked =
             Linter(mailing.pack, options).lint(merged.bytes, raw.kind, {.path = raw.path});
+        merges.failing += fail_on.fails(checked) ? 1 : 0;
         std::vector<bool> here(known);
         bool spoiled = false;
         for (const auto& finding : checked.assessment.findings) {
@@ -111,8 +121,16 @@ Merges read_merged(const Linter& linter, const RawMessage& raw, const Checked& m
             merges.rules[std::string(checked.rule_of(finding).id)].add(row.line);
             spoiled = spoiled || checked.severity_of(finding) >= Severity::major;
         }
-        merges.damaged += spoiled && !damaged ? 1 : 0;
+        if (!spoiled || damaged) continue;
+        ++merges.damaged;
+        merges.gross.add(row.line);
     }
+    const auto is_nobodys = [&](const auto& field) {
+        return field.second.count == people.rows().size() && !is_platforms(field.first);
+    };
+    merges.filled_for_nobody =
+        std::any_of(merges.empty.begin(), merges.empty.end(), is_nobodys) ||
+        std::any_of(merges.unknown.begin(), merges.unknown.end(), is_nobodys);
     return merges;
 }
 
@@ -149,35 +167,44 @@ void tell_unused(const Checked& mailing, const PeopleList& people, const std::st
     }
 }
 
+/// " (Zeilen 6, 9, 12)", "" for none.
+std::string lines_of(const Places& places, Language ui) {
+    if (places.count == 0) return {};
+    std::string lines;
+    for (const auto one : places.lines)
+        lines += (lines.empty() ? "" : ", ") + std::to_string(one);
+    if (places.count > places.lines.size()) lines += " …";
+    return (places.count == 1 ? say(ui, " (Zeile ", " (line ") : say(ui, " (Zeilen ", " (lines ")) +
+           lines + ")";
+}
+
 /// "Preis_alt ×3 (Zeilen 6, 9, 12)".
 std::string counted(const std::map<std::string, Places>& faults, Language ui) {
     std::string line;
-    for (const auto& [name, places] : faults) {
-        line += (line.empty() ? "" : ", ") + name + " ×" + std::to_string(places.count);
-        std::string lines;
-        for (const auto one : places.lines)
-            lines += (lines.empty() ? "" : ", ") + std::to_string(one);
-        if (places.count > places.lines.size()) lines += " …";
-        line += (places.count == 1 ? say(ui, " (Zeile ", " (line ")
-                                   : say(ui, " (Zeilen ", " (lines ")) +
-                lines + ")";
-    }
+    for (const auto& [name, places] : faults)
+        line += (line.empty() ? "" : ", ") + name + " ×" + std::to_string(places.count) +
+                lines_of(places, ui);
     return line;
 }
 
 void tell(const Checked& mailing, const CallList& list, const Merges& merges, Language ui) {
     const auto number = [](std::size_t n) { return std::to_string(n); };
     const auto& assessment = mailing.assessment;
-    std::string out = mailing.origin.path + "  " + std::string(name_of(list.mailing.action)) +
+    const auto& words = ui_words(ui);
+    std::string out = mailing.origin.path + "  " +
+                      std::string(words.actions[static_cast<std::size_t>(list.mailing.action)]) +
                       "  " + number(static_cast<std::size_t>(in_points(assessment.overall))) + " " +
-                      std::string(name_of(assessment.band())) + "\n";
+                      std::string(words.bands[static_cast<std::size_t>(assessment.band())]) + "\n";
     out += say(ui, "  Empfänger: ", "  recipients: ") + number(list.recipients) +
            say(ui, ", anrufen: ", ", to call: ") + number(list.calls.size()) +
            say(ui, ", nur persönliche Mail: ", ", personal mail only: ") +
            number(list.mail_only.size()) + "\n";
     out += say(ui, "  als Mail gelesen: ", "  read as mails: ") + number(merges.read) +
            say(ui, ", davon mit groben Mängeln durch Daten: ", ", spoiled by data: ") +
-           number(merges.damaged) + "\n";
+           number(merges.damaged) + lines_of(merges.gross, ui) + "\n";
+    if (!merges.lost.empty())
+        out += say(ui, "  von der Tabelle verlorene Werte: ", "  values the spreadsheet lost: ") +
+               counted(merges.lost, ui) + "\n";
     if (!merges.empty.empty())
         out += say(ui, "  leer bei Empfängern: ", "  empty for recipients: ") +
                counted(merges.empty, ui) + "\n";
@@ -189,6 +216,13 @@ void tell(const Checked& mailing, const CallList& list, const Merges& merges, La
         out += say(ui, "  nur in fertigen Mails: ", "  only in finished mails: ") +
                counted(merges.rules, ui) + "\n";
     std::fputs(out.c_str(), stdout);
+}
+
+/// 1 when the template or a finished mail reaches the threshold, or a tag stays empty for all.
+int leave_with(const FailOn& fail_on, const std::string& threshold, const Checked& mailing,
+               const Merges& merges) {
+    const bool empty = merges.filled_for_nobody && threshold != "never";
+    return empty || merges.failing > 0 || fail_on.fails(mailing) ? ExitCode::found : ExitCode::ok;
 }
 
 int write_list(const std::string& text, const std::string& path) {
@@ -224,6 +258,10 @@ void declare(CLI::App& app, Given& given, Language ui) {
                    say(ui, "Minuten, die für Anrufe da sind (0 = ohne Grenze)",
                        "minutes there are for calls (0 = no limit)"))
         ->check(CLI::Range(0, 1000000));
+    app.add_option(
+        "--fail-on", given.fail_on,
+        say(ui, "Rückgabewert 1 ab: info | minor | major | blocker | call | score:N | never",
+            "exit code 1 from: info | minor | major | blocker | call | score:N | never"));
     app.add_option("--config", given.config,
                    say(ui, "diese Einstellungen statt der gefundenen",
                        "these settings instead of those found"));
@@ -254,6 +292,9 @@ int campaign_command(const Arguments& arguments) {
     SettingsRequest request{
         .file = std::nullopt, .near = search_folder(given.path), .command_line = "{}"};
     if (!given.config.empty()) request.file = given.config;
+    if (!given.fail_on.empty())
+        request.command_line = nlohmann::json{{"fail_on", given.fail_on}}.dump(
+            -1, ' ', false, nlohmann::json::error_handler_t::replace);
     auto builder = settings_of(request);
     if (!builder) return refuse(builder.problem());
     auto settings = builder->settings();
@@ -290,23 +331,26 @@ int campaign_command(const Arguments& arguments) {
                                       .ui = ui,
                                       .capacity_minutes = given.capacity,
                                       .as_read_by = mail_for(linter, raw, mailing, people)});
+    const auto& fail_on = (*configured)->fail_on;
     const auto merges =
-        read_merged(linter, raw, mailing, people, static_cast<std::size_t>(given.sample));
+        read_merged(linter, fail_on, raw, mailing, people, static_cast<std::size_t>(given.sample));
+    const auto code = leave_with(fail_on, settings.fail_on, mailing, merges);
     (*configured)->finish();
     const auto name = mailing.message->subject.empty() ? given.path : mailing.message->subject;
     if (given.list.empty()) {
         tell(mailing, list, merges, ui);
         if (!list.calls.empty())
             std::fputs(render_call_list(list, "markdown", name, ui)->c_str(), stdout);
-        return ExitCode::ok;
+        return code;
     }
     const auto text = *render_call_list(list, format.empty() ? "csv" : format, name, ui);
     if (given.list == "-") {
         std::fputs(text.c_str(), stdout);
-        return ExitCode::ok;
+        return code;
     }
     tell(mailing, list, merges, ui);
-    return write_list(text, given.list);
+    const int unwritten = write_list(text, given.list);
+    return unwritten == ExitCode::ok ? code : unwritten;
 }
 
 }  // namespace warmline::cli
