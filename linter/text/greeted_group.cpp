@@ -12,121 +12,98 @@ using namespace word_class;
 
 constexpr std::uint32_t longest_group = 10;  // words
 
-/// Many people, or a house and its parts: what stands behind says whose or where.
-constexpr auto heads = word_set({"eltern",
-                                 "erziehungsberechtigte",
-                                 "mitglieder",
-                                 "vereinsmitglieder",
-                                 "kollegen",
-                                 "kolleginnen",
-                                 "freunde",
-                                 "freundinnen",
-                                 "kunden",
-                                 "nachbarn",
-                                 "bewohner",
-                                 "anwohner",
-                                 "mieter",
-                                 "eigentuemer",
-                                 "teilnehmer",
-                                 "teilnehmende",
-                                 "mitarbeiter",
-                                 "mitarbeitende",
-                                 "mitarbeitenden",
-                                 "schueler",
-                                 "studierende",
-                                 "gaeste",
-                                 "fans",
-                                 "leser",
-                                 "nutzer",
-                                 "patienten",
-                                 "mandanten",
-                                 "partner",
-                                 "herren",
-                                 "damen",
-                                 "team",
-                                 "teams",
-                                 "belegschaft",
-                                 "kollegium",
-                                 "abteilung",
-                                 "gruppe",
-                                 "klasse",
-                                 "runde",
-                                 "leute",
-                                 "crew",
-                                 "verein",
-                                 "vorstand",
-                                 "elternbeirat",
-                                 "firma",
-                                 "gemeinde",
-                                 "redaktion",
-                                 "verwaltung",
-                                 "buchhaltung",
-                                 "einkauf",
-                                 "vertrieb",
-                                 "alle",
-                                 "zusammen",
-                                 "foerderer",
-                                 "spender",
-                                 "helfer",
-                                 "ehrenamtliche",
-                                 "lehrkraefte",
-                                 "lehrer",
-                                 "trainer",
-                                 "familien",
-                                 "personalabteilung",
-                                 "geschaeftsfuehrung",
-                                 "geschaeftsleitung",
-                                 "hausgemeinschaft",
-                                 "marketing",
-                                 "controlling",
-                                 "rechnungswesen",
-                                 "sekretariat",
-                                 "disposition",
-                                 "parents",
-                                 "carers",
-                                 "guardians",
-                                 "colleagues",
-                                 "friends",
-                                 "members",
-                                 "residents",
-                                 "neighbours",
-                                 "neighbors",
-                                 "customers",
-                                 "guests",
-                                 "families",
-                                 "students",
-                                 "pupils",
-                                 "teachers",
-                                 "volunteers",
-                                 "supporters",
-                                 "donors",
-                                 "readers",
-                                 "users",
-                                 "participants",
-                                 "attendees",
-                                 "employees",
-                                 "staff",
-                                 "everyone",
-                                 "everybody",
-                                 "all",
-                                 "folks",
-                                 "partners",
-                                 "suppliers",
-                                 "tenants",
-                                 "patients",
-                                 "alumni",
-                                 "owners",
-                                 "shareholders",
-                                 "purchasing",
-                                 "procurement",
-                                 "accounts",
-                                 "accounting",
-                                 "finance",
-                                 "sales",
-                                 "payroll",
-                                 "hr",
-                                 "facilities",
-                                 "logistics"});
+/// Many people: what stands behind says whose or where.
+constexpr auto people = word_set({"eltern",        "erziehungsberechtigte",
+                                  "mitglieder",    "kollegen",
+                                  "kolleginnen",   "freunde",
+                                  "freundinnen",   "kunden",
+                                  "nachbarn",      "bewohner",
+                                  "anwohner",      "mieter",
+                                  "eigentuemer",   "teilnehmer",
+                                  "teilnehmende",  "mitarbeiter",
+                                  "mitarbeitende", "mitarbeitenden",
+                                  "schueler",      "studierende",
+                                  "gaeste",        "fans",
+                                  "leser",         "nutzer",
+                                  "patienten",     "mandanten",
+                                  "partner",       "herren",
+                                  "damen",         "leute",
+                                  "alle",          "zusammen",
+                                  "foerderer",     "spender",
+                                  "helfer",        "ehrenamtliche",
+                                  "lehrkraefte",   "lehrer",
+                                  "trainer",       "familien",
+                                  "kinder",        "parents",
+                                  "carers",        "guardians",
+                                  "colleagues",    "friends",
+                                  "members",       "residents",
+                                  "neighbours",    "neighbors",
+                                  "customers",     "guests",
+                                  "families",      "students",
+                                  "pupils",        "teachers",
+                                  "volunteers",    "supporters",
+                                  "donors",        "readers",
+                                  "users",         "participants",
+                                  "attendees",     "employees",
+                                  "staff",         "everyone",
+                                  "everybody",     "all",
+                                  "folks",         "partners",
+                                  "suppliers",     "tenants",
+                                  "patients",      "alumni",
+                                  "owners",        "shareholders",
+                                  "players"});
+
+/// A house or a part of it, and offices whoever holds them: a name behind is the house's.
+constexpr auto houses = word_set({"team",
+                                  "teams",
+                                  "belegschaft",
+                                  "kollegium",
+                                  "abteilung",
+                                  "gruppe",
+                                  "klasse",
+                                  "runde",
+                                  "crew",
+                                  "mannschaft",
+                                  "verein",
+                                  "vorstand",
+                                  "elternbeirat",
+                                  "firma",
+                                  "gemeinde",
+                                  "redaktion",
+                                  "verwaltung",
+                                  "buchhaltung",
+                                  "einkauf",
+                                  "vertrieb",
+                                  "personalabteilung",
+                                  "geschaeftsfuehrung",
+                                  "marketing",
+                                  "controlling",
+                                  "rechnungswesen",
+                                  "sekretariat",
+                                  "disposition",
+                                  "praxis",
+                                  "kanzlei",
+                                  "stadtwerke",
+                                  "sparkasse",
+                                  "kita",
+                                  "schule",
+                                  "klinik",
+                                  "purchasing",
+                                  "procurement",
+                                  "accounts",
+                                  "accounting",
+                                  "finance",
+                                  "sales",
+                                  "payroll",
+                                  "hr",
+                                  "facilities",
+                                  "logistics",
+                                  "support",
+                                  "service",
+                                  "editor",
+                                  "landlord",
+                                  "headteacher",
+                                  "treasurer"});
 
 /// What an English group ends in, its own words before it: "Marketing team", "Mill Lane Surgery".
 constexpr auto last_heads = word_set(
@@ -134,7 +111,9 @@ constexpr auto last_heads = word_set(
      "crew",     "staff",     "club",       "society",     "office",    "desk",       "council",
      "library",  "museum",    "school",     "university",  "college",   "surgery",    "clinic",
      "hospital", "community", "members",    "residents",   "parents",   "colleagues", "friends",
-     "families", "students",  "volunteers", "association", "customers", "supporters", "tenants"});
+     "families", "students",  "volunteers", "association", "customers", "supporters", "tenants",
+     "service",  "services",  "support",    "helpdesk",    "players",   "carers",     "manager",
+     "director", "guardians"});
 
 /// Small words inside a group: whose it is, or where.
 constexpr auto links = word_set(
@@ -142,19 +121,29 @@ constexpr auto links = word_set(
      "bei",   "beim", "vom", "von",  "fuer", "und", "zum", "zur", "unserer", "unseres", "ihrer",
      "ihres", "of",   "at",  "from", "the",  "for", "and", "our", "with",    "on"});
 
-bool is_compound_group(std::string_view folded) {
-    constexpr std::size_t telling = 7;  // letters
-    if (folded.size() < telling) return false;
-    for (const std::string_view end :
-         {"team", "abteilung", "gruppe", "klasse", "verein", "verwaltung", "gemeinschaft",
-          "mitglieder", "kollegen", "freunde", "innen", "redaktion", "kanzlei", "praxis",
-          "gemeinde", "buchhaltung", "beirat"})
-        if (folded.ends_with(end)) return true;
+/// Of those, what stands in no name: "Fußballer der F-Jugend", "Rowers of Mill Lane".
+constexpr auto belongings = word_set({"der", "des", "im", "vom", "beim", "of", "at"});
+
+bool is_compound_of_people(std::string_view folded) {
+    for (const std::string_view end : {"mitglieder", "kollegen", "freunde", "innen", "eltern"})
+        if (folded.size() > end.size() && folded.ends_with(end)) return true;
     return false;
 }
 
-bool is_head(const Lines& lines, std::uint32_t word) {
-    return heads.has(lines.scan.words[word]) || is_compound_group(lines.folded_word(word));
+bool is_compound_house(std::string_view folded) {
+    for (const std::string_view end :
+         {"team", "abteilung", "gruppe", "klasse", "verein", "verwaltung", "gemeinschaft",
+          "mannschaft", "redaktion", "kanzlei", "praxis", "gemeinde", "buchhaltung", "beirat",
+          "leitung", "schule", "sparkasse", "klinik"})
+        if (folded.size() > end.size() && folded.ends_with(end)) return true;
+    return false;
+}
+
+/// "Kita-Eltern": the last part says what the whole is.
+std::uint32_t last_part(const Lines& lines, const Line& line, std::uint32_t word) {
+    while (word + 1 < line.word_end && lines.gap_after(word, line) == "-")
+        ++word;
+    return word;
 }
 
 bool is_first_name(const Lines& lines, std::uint32_t word) {
@@ -194,26 +183,36 @@ std::uint32_t end_of_group(const Lines& lines, const Line& line, std::uint32_t f
     const std::uint32_t end = end_of_segment(lines, line, first);
     if (end == first || is_first_name(lines, first) || lines.scan.is(first, closing_noun))
         return first;
-    bool named = true, linked = false, called = false;
+    const std::uint32_t head = std::min(last_part(lines, line, first), end - 1);
+    const Word& word_of_head = lines.scan.words[head];
+    const bool house =
+        houses.has(word_of_head) || is_compound_house(lines.folded_word(head)) || neuter;
+    bool named = true, linked = false, joined = false, called = false, titled = false;
     for (auto word = first; word < end; ++word) {
+        const Word& found = lines.scan.words[word];
         // "Dear colleagues and Ms Reed", "Liebe Kollegen und liebe Petra": somebody is named, too.
-        const bool titled =
-            lines.scan.is(word, title) && !lines.folded_word(word).starts_with("kolleg");
-        const bool again =
-            lines.scan.is(word, greeting) && !lines.scan.words[word].is(Word::capitalised);
-        if (titled || again) return first;
+        titled = titled ||
+                 (lines.scan.is(word, title) && !lines.folded_word(word).starts_with("kolleg")) ||
+                 (lines.scan.is(word, greeting) && !found.is(Word::capitalised));
         named = named && may_stand_in_a_name(lines, word);
-        linked = linked || links.has(lines.scan.words[word]);
+        linked = linked || links.has(found);
+        // "Parents and carers" are one group, "Reed and team" are not.
+        joined =
+            joined || (links.has(found) && !(lines.folded_word(word) == "and" && word > first &&
+                                             last_heads.has(lines.scan.words[word - 1])));
         // "Liebe Freunde Petra und Jan"; the Museum Ludwig stands behind a small word.
         called = called || (!linked && is_first_name(lines, word));
     }
-    if (called) return first;
+    // "Praxis Dr. Weber", "Gemeinde St. Martin"
+    if ((called || titled) && !(house && !joined)) return first;
     const bool closed = end < line.word_end || !lines.gap_after(end - 1, line).empty();
     if (!named && !(closed && end == line.word_end)) return first;
-    if (is_head(lines, first) || (neuter && lines.scan.words[first].is(Word::capitalised)))
+    if (house || people.has(word_of_head) || is_compound_of_people(lines.folded_word(head)))
         return end;
+    const bool belongs = head + 1 < end && belongings.has(lines.scan.words[head + 1]);
+    if (belongs && closed && word_of_head.is(Word::capitalised)) return end;
     constexpr std::uint32_t longest_name = 5;  // words
-    return !linked && end - first <= longest_name && last_heads.has(lines.scan.words[end - 1])
+    return !joined && end - first <= longest_name && last_heads.has(lines.scan.words[end - 1])
                ? end
                : first;
 }

@@ -126,6 +126,12 @@ bool leaves_a_slot(std::string_view after_formula) {
            (after_formula[sign] == ',' || after_formula[sign] == '!');
 }
 
+/// "Dear Smith family,": not "Dear Bedworks family member,", who is nobody.
+bool ends_a_family(const Lines& lines, std::uint32_t word, const Line& line) {
+    return lines.folded_word(word) == "family" &&
+           (word + 1 == line.word_end || gap_kind(lines.gap_after(word, line), false) == Gap::ends);
+}
+
 /// "Liebes Team", "Sehr geehrtes Amtsgericht": no person is greeted so.
 bool is_neuter(std::string_view folded) {
     return folded == "liebes" || folded == "geehrtes" || folded == "verehrtes";
@@ -165,7 +171,7 @@ Reading read_greeting(const Lines& lines, const Line& line) {
         const std::string_view folded = lines.folded_word(word);
         const bool joins = folded == "und" || folded == "and" || folded == "or" ||
                            folded == "oder" || folded == "an" || folded == "sehr" ||
-                           lines.scan.is(word, greeting);
+                           ends_a_family(lines, word, line) || lines.scan.is(word, greeting);
         const bool is_title = lines.scan.is(word, title) || is_title_ending(lines, word, line);
         // A colleague is no title: "Liebe Kolleginnen" is warm, not formal.
         if (is_title && !folded.starts_with("kolleg")) titled = true;
