@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto clashes = std::to_array<NamedCheck>({
     {"weekday_date", weekday_date},
+    {"no_such_day", no_such_day},
     {"text_html", text_html},
     {"subject_body", subject_body},
     {"internal_values", internal_values},

@@ -19,10 +19,14 @@ bool is_dash_gap(std::string_view gap) {
            gap == " \xE2\x80\x93 ";
 }
 
-bool set_day(DateFact& date, int day, int month, int year) {
+/// Whether only a day can be meant, though the month may have none such: "31. Juni", "31.06.2026".
+enum class Written : bool { loosely, plainly };
+
+bool set_day(DateFact& date, int day, int month, int year, Written written = Written::loosely) {
     if (day < 1 || day > 31 || month < 1 || month > 12) return false;
     constexpr std::array<int, 12> days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (day > days[static_cast<std::size_t>(month - 1)]) return false;
+    if (written == Written::loosely && day > days[static_cast<std::size_t>(month - 1)])
+        return false;
     if (year > 0 && year < 100) year += 2000;
     if (year != 0 && (year < 1900 || year > 2200)) return false;
     date.day = static_cast<std::int8_t>(day);
@@ -66,7 +70,7 @@ bool read_day_month(const FactSpace& space, std::uint32_t figure, int day, DateF
     if (space.has(at) && space.folded_of(at) == "of") ++at;
     int month_number = month_at(space, at);
     if (month_number == 0) return false;
-    if (!set_day(date, day, month_number, 0)) return false;
+    if (!set_day(date, day, month_number, 0, Written::plainly)) return false;
     last = at;
     take_year(space, last, true, date);
     return true;
@@ -111,7 +115,7 @@ bool read_month_day(const FactSpace& space, std::uint32_t figure, int day, DateF
     const int month_number = month_at(space, figure - 1);
     const std::string_view gap = space.gap_before(figure);
     if (month_number == 0 || (!is_blank_gap(gap) && gap != ". ")) return false;
-    if (!set_day(date, day, month_number, 0)) return false;
+    if (!set_day(date, day, month_number, 0, Written::plainly)) return false;
     date.range.begin = space.word(figure - 1).begin;
     last = figure;
     take_year(space, last, true, date);
@@ -168,7 +172,8 @@ bool read_dotted(const FactSpace& space, std::uint32_t figure, DateFact& date,
         return true;
     }
     if (width[2] != 4 && width[2] != 2) return false;
-    return set_day(date, part[0], part[1], part[2]);
+    return set_day(date, part[0], part[1], part[2],
+                   width[2] == 4 ? Written::plainly : Written::loosely);
 }
 
 /// "2026-06-12", "12/06/2026", "2026/06/12", "12-06-2026"

@@ -96,7 +96,7 @@ TEST_CASE("German dates") {
         {"bis zum 30. Oktober", "30. Oktober=0-10-30"},
         {"Version 2.1. ist da", ""},
         {"um 14.00 Uhr", ""},
-        {"der 31.2.2026", ""},
+        {"der 31.2.2026", "31.2.2026=2026-2-31"},
         {"das 3. Quartal", ""},
         {"Er kam 2026 wieder.", ""},
         {"1.234,50 Euro", ""},

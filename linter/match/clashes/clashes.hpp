@@ -6,6 +6,7 @@
 namespace warmline::match {
 
 void weekday_date(Check& check);
+void no_such_day(Check& check);
 void text_html(Check& check);
 void subject_body(Check& check);
 void internal_values(Check& check);

@@ -15,7 +15,8 @@ std::vector<Value> values_in(const Check& check, BlockMask mask) {
         if (date.ambiguous_order) continue;
         // Without a year and a date header, any year serves: both sides are read the same way.
         auto day = day_of(date, sent);
-        if (!day && date.year == 0) day = day_number(2000, date.month, date.day);
+        if (!day && date.year == 0 && exists(2000, date.month, date.day))
+            day = day_number(2000, date.month, date.day);
         if (day) values.push_back({ValueKind::day, *day, date.range, date.sentence});
     }
     for (const auto& time : document.times)

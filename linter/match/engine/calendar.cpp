@@ -20,14 +20,16 @@ bool is_leap(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-bool exists(int year, int month, int day) {
+}  // namespace
+
+int days_of_month(int year, int month) {
     constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (month < 1 || month > 12 || day < 1) return false;
-    const int length = lengths[static_cast<std::size_t>(month - 1)];
-    return day <= (month == 2 && is_leap(year) ? 29 : length);
+    return month == 2 && is_leap(year) ? 29 : lengths[static_cast<std::size_t>(month - 1)];
 }
 
-}  // namespace
+bool exists(int year, int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month(year, month);
+}
 
 std::int64_t day_number(int year, int month, int day) {
     const std::int64_t y = month <= 2 ? year - 1 : year;

@@ -18,6 +18,11 @@ inline std::int64_t day_number(const DateTime& date) {
     return day_number(date.year, date.month, date.day);
 }
 
+/// 28 to 31, for a month from 1 to 12.
+int days_of_month(int year, int month);
+
+bool exists(int year, int month, int day);
+
 /// ISO weekday, 0 Monday … 6 Sunday.
 int weekday_of(std::int64_t day);
 

@@ -1,0 +1,22 @@
+#include <string>
+
+#include "linter/match/clashes/clashes.hpp"
+#include "linter/match/engine/calendar.hpp"
+#include "linter/match/engine/places.hpp"
+
+namespace warmline::match {
+
+/// "31. Juni", "29 February 2027": a day that no calendar has.
+void no_such_day(Check& check) {
+    const auto& document = check.document();
+    for (const auto& date : document.dates) {
+        constexpr int leap_year = 2000;  // without a year, any serves
+        const int year = date.year == 0 ? leap_year : date.year;
+        if (date.day == 0 || date.month == 0 || date.ambiguous_order ||
+            exists(year, date.month, date.day) || !stands_in(document, date, check.row().scope))
+            continue;
+        check.report(date.range, {{"days", std::to_string(days_of_month(year, date.month))}});
+    }
+}
+
+}  // namespace warmline::match
