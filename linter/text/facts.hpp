@@ -54,7 +54,8 @@ struct FactSpace {
 
 /// Each reads the fact whose first figure is word `figure`; false when there is none. `sentence` of
 /// the fact is left to the caller. `next` becomes the first word after the fact.
-/// A date may name a day its month does not have, when it is plainly written: "31. Juni".
+/// A date may name a day its month does not have, when it is plainly written: "31. Juni"; a time
+/// an hour beyond 24: "25:30 Uhr".
 bool read_date(const FactSpace& space, std::uint32_t figure, DateFact& date, std::uint32_t& next);
 bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std::uint32_t& next);
 

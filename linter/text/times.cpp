@@ -18,12 +18,12 @@ struct Clock {
 };
 
 /// "14", "14:15", "14.15", "2" of "2pm"
-Clock clock_of(std::string_view word) {
+Clock clock_of(std::string_view word, int last_hour = 24) {
     Clock clock;
     std::size_t digits = 0;
     clock.hour = leading_number(word, 2, digits);
     clock.used = digits;
-    if (clock.hour < 0 || clock.hour > 24) return {};
+    if (clock.hour < 0 || clock.hour > last_hour) return {};
     if (digits < word.size() && (word[digits] == ':' || word[digits] == '.')) {
         std::size_t more = 0;
         const int minute = leading_number(word.substr(digits + 1), 2, more);
@@ -193,12 +193,24 @@ bool is_bare_hour(const FactSpace& space, std::uint32_t figure, const Clock& clo
            !space.word(figure + 1).is(Word::capitalised);
 }
 
+/// "25:30 Uhr", "um 25 Uhr": no hour of the day, but nothing else either.
+Clock impossible_clock(const FactSpace& space, std::uint32_t figure) {
+    const Clock clock = clock_of(space.text_of(figure), 99);
+    if (clock.hour < 0 || clock.used != space.text_of(figure).size() || !space.has(figure + 1) ||
+        space.folded_of(figure + 1) != "uhr" || !is_narrow_gap(space.gap_after(figure)))
+        return {};
+    const bool at = figure > space.word_begin &&
+                    (space.folded_of(figure - 1) == "um" || space.folded_of(figure - 1) == "bis");
+    return clock.colon || at ? clock : Clock{};
+}
+
 }  // namespace
 
 bool read_time(const FactSpace& space, std::uint32_t figure, TimeFact& time, std::uint32_t& next) {
     time = {};
     const std::string_view text = space.text_of(figure);
-    const Clock clock = clock_of(text);
+    Clock clock = clock_of(text);
+    if (clock.hour < 0) clock = impossible_clock(space, figure);
     if (clock.hour < 0) return false;
     const std::string_view rest = space.folded_of(figure).substr(clock.used);
     time.hour = static_cast<std::int8_t>(clock.hour);

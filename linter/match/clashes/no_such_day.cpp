@@ -6,7 +6,7 @@
 
 namespace warmline::match {
 
-/// "31. Juni", "29 February 2027": a day that no calendar has.
+/// "31. Juni", "29 February 2027", "25:30 Uhr": what no calendar and no clock has.
 void no_such_day(Check& check) {
     const auto& document = check.document();
     for (const auto& date : document.dates) {
@@ -15,8 +15,15 @@ void no_such_day(Check& check) {
         if (date.day == 0 || date.month == 0 || date.ambiguous_order ||
             exists(year, date.month, date.day) || !stands_in(document, date, check.row().scope))
             continue;
-        check.report(date.range, {{"days", std::to_string(days_of_month(year, date.month))}});
+        const auto days = std::to_string(days_of_month(year, date.month));
+        check.report(date.range, {{"grund", "Der Monat hat " + days + " Tage"},
+                                  {"reason", "the month has " + days + " days"}});
     }
+    constexpr int midnight = 24;
+    for (const auto& time : document.times)
+        if (time.hour > midnight && stands_in(document, time, check.row().scope))
+            check.report(time.range,
+                         {{"grund", "Der Tag hat 24 Stunden"}, {"reason", "the day has 24 hours"}});
 }
 
 }  // namespace warmline::match

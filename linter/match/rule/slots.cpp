@@ -55,7 +55,7 @@ constexpr auto checks = std::to_array<Filled>({
     {"price_basis", {"fehlt", "missing"}},
     {"percent_base", {"mangel", "lack"}},
     {"weekday_date", {"tag", "expected", "date"}},
-    {"no_such_day", {"days"}},
+    {"no_such_day", {"grund", "reason"}},
     {"text_html", {"other", "here", "kind"}},
     {"subject_body", {"other"}},
     {"internal_values", {"other"}},
