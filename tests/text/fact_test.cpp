@@ -307,10 +307,11 @@ TEST_CASE("a day of a letter is no day to come, and one before the mail's own da
         return shown;
     };
     const auto sent = [&](std::string_view text) {
-        const auto message = read_message(
+        const auto bytes =
             "Date: Tue, 09 Jun 2026 10:00:00 +0200\r\n"
             "Content-Type: text/plain; charset=utf-8\r\n\r\n" +
-            std::string(text) + "\r\n");
+            std::string(text) + "\r\n";
+        const auto message = read_message(bytes);  // borrows them
         return standing(read_document(message, {}));
     };
     const auto unsent = [&](std::string_view text) { return standing(read_text(text)); };
