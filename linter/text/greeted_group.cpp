@@ -122,7 +122,7 @@ constexpr auto links = word_set(
      "ihres", "of",   "at",  "from", "the",  "for", "and", "our", "with",    "on"});
 
 /// Of those, what stands in no name: "Fußballer der F-Jugend", "Rowers of Mill Lane".
-constexpr auto belongings = word_set({"der", "des", "im", "vom", "beim", "of", "at"});
+constexpr auto belongings = word_set({"der", "des", "of"});
 
 bool is_compound_of_people(std::string_view folded) {
     for (const std::string_view end : {"mitglieder", "kollegen", "freunde", "innen", "eltern"})

@@ -92,6 +92,7 @@ TEST_CASE("greetings and the name they use") {
         {"Liebe Fußballer der F-Jugend,", "Liebe Fußballer der F-Jugend,| generic"},
         {"Liebe Gemeinde St. Martin,", "Liebe Gemeinde St. Martin,| generic"},
         {"Sehr geehrte Praxis Dr. Weber,", "Sehr geehrte Praxis Dr. Weber,| generic formal"},
+        {"Lieber Zdenko vom Einkauf,", "Lieber Zdenko vom Einkauf,|Zdenko vom Einkauf"},
         {"Liebe Mannschaft,", "Liebe Mannschaft,| generic"},
         {"Liebe Buchhaltung,", "Liebe Buchhaltung,| generic"},
         {"Liebe Freunde, liebe Petra,", "Liebe Freunde, liebe Petra,|Petra"},

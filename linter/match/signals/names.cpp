@@ -60,11 +60,11 @@ bool is_role_word(std::string_view word) {
     for (const std::string_view ending : {"kunde", "kunden", "kundin", "kundinnen", "customer",
                                           "customers", "mitglied", "mitglieder", "berechtigte"})
         if (word.ends_with(ending)) return true;
-    static constexpr auto roles =
-        word_set({"occupier",  "occupant", "resident",  "residents", "householder", "passenger",
-                  "applicant", "parents",  "carers",    "folks",     "friends",     "colleagues",
-                  "alumni",    "eltern",   "fluggast",  "bewerber",  "bewerberin",  "patient",
-                  "patientin", "null",     "undefined", "none",      "nan"});
+    static constexpr auto roles = word_set(
+        {"occupier", "occupant", "resident",   "residents", "householder", "passenger", "applicant",
+         "parents",  "carers",   "folks",      "friends",   "colleagues",  "alumni",    "eltern",
+         "fluggast", "bewerber", "bewerberin", "patient",   "patientin",   "name",      "vorname",
+         "nachname", "null",     "undefined",  "none",      "nan"});
     return roles.has(word);
 }
 
