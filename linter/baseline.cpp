@@ -35,8 +35,8 @@ std::string_view relative(std::string_view path) {
 /// Gives each finding of one mail its fingerprint, the rank among its equals included.
 class Printer {
 public:
-    explicit Printer(const Checked& checked) : checked_(checked) {
-        start_ = mix(14695981039346656037ull, relative(checked.origin.path));
+    Printer(const Checked& checked, std::string_view path) : checked_(checked) {
+        start_ = mix(14695981039346656037ull, relative(path));
         start_ = mix(start_, std::to_string(checked.origin.index));
     }
 
@@ -52,16 +52,34 @@ private:
     std::map<std::uint64_t, std::uint32_t> seen_;
 };
 
-}  // namespace
-
-std::vector<std::uint64_t> fingerprints(const Checked& checked) {
-    Printer printer(checked);
+std::vector<std::uint64_t> prints_at(const Checked& checked, std::string_view path) {
+    Printer printer(checked, path);
     std::vector<std::uint64_t> prints;
     for (const auto& known : checked.known)
         printer.print(known.finding);
     for (const auto& finding : checked.assessment.findings)
         prints.push_back(printer.print(finding));
     return prints;
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> fingerprints(const Checked& checked) {
+    return prints_at(checked, checked.origin.path);
+}
+
+Baseline::Baseline(const std::filesystem::path& file) {
+    std::error_code error;
+    folder_ = std::filesystem::absolute(file, error).lexically_normal().parent_path();
+}
+
+/// Mails elsewhere keep the path as it was given.
+std::string Baseline::key_of(const std::string& path) const {
+    std::error_code error;
+    if (folder_.empty() || path.empty() || path == "-") return path;
+    const auto whole = std::filesystem::absolute(path, error).lexically_normal();
+    auto below = whole.lexically_relative(folder_).string();
+    return error || below.empty() || below.starts_with("..") ? path : below;
 }
 
 Result<Baseline> Baseline::load(const std::filesystem::path& file) {
@@ -73,7 +91,7 @@ Result<Baseline> Baseline::load(const std::filesystem::path& file) {
     if (line != heading)
         return Problem{"baseline-format", "this is no baseline file", file.string() + ":1",
                        "its first line must be \"" + std::string(heading) + "\""};
-    Baseline baseline;
+    Baseline baseline(file);
     for (std::size_t number = 2; std::getline(in, line); ++number) {
         if (line.empty()) continue;
         std::uint64_t print = 0;
@@ -87,7 +105,7 @@ Result<Baseline> Baseline::load(const std::filesystem::path& file) {
 }
 
 void Baseline::add(const Checked& checked) {
-    Printer printer(checked);
+    Printer printer(checked, key_of(checked.origin.path));
     for (const auto& known : checked.known)
         known_.insert(printer.print(known.finding));
     for (const auto& finding : checked.assessment.findings)
@@ -96,12 +114,13 @@ void Baseline::add(const Checked& checked) {
 
 void Baseline::mute(Checked& checked) const {
     auto& assessment = checked.assessment;
-    const auto prints = fingerprints(checked);
+    const auto prints = prints_at(checked, key_of(checked.origin.path));
+    const auto as_given = fingerprints(checked);  // as baselines were written before
     std::vector<Finding> fresh;
     std::vector<Tenths> shares;
     std::vector<std::size_t> place(prints.size(), prints.size());  // among the fresh ones
     for (std::size_t i = 0; i < prints.size(); ++i) {
-        if (known_.contains(prints[i])) {
+        if (known_.contains(prints[i]) || known_.contains(as_given[i])) {
             checked.known.push_back({std::move(assessment.findings[i]), assessment.risk_shares[i]});
             continue;
         }

@@ -1,8 +1,9 @@
 /// What was known already: a baseline mutes findings, so that only new ones are told and held
 /// against the threshold of severity. Scores, risk and verdict stay those of the whole mail.
 ///
-/// A finding is recognised by path, rule, the folded words it marks and its rank among equals, so
-/// moving a paragraph does not make it new. The file holds hashes, never mail text.
+/// A finding is recognised by path (from the baseline's folder, however it was spelled), rule, the
+/// folded words it marks and its rank among equals, so moving a paragraph does not make it new. The
+/// file holds hashes, never mail text.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,11 @@ std::vector<std::uint64_t> fingerprints(const Checked& checked);
 
 class Baseline {
 public:
+    Baseline() = default;
+
+    /// One to be written to `file`.
+    explicit Baseline(const std::filesystem::path& file);
+
     static Result<Baseline> load(const std::filesystem::path& file);
 
     /// Those muted by another baseline included.
@@ -36,7 +42,10 @@ public:
     std::size_t size() const { return known_.size(); }
 
 private:
+    std::string key_of(const std::string& path) const;
+
     std::unordered_set<std::uint64_t> known_;
+    std::filesystem::path folder_;  ///< absolute; mails below it are known by their path from it
 };
 
 }  // namespace warmline

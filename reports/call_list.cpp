@@ -119,6 +119,19 @@ string table_cell(string_view text) {
 
 constexpr std::size_t shown_columns = 8;  // address, line and note are for programs
 
+/// The draft keeps its lines: two blanks before a line break hold it.
+string cell_lines(string_view text) {
+    string out;
+    while (true) {
+        const auto end = text.find('\n');
+        const auto line = text.substr(0, end);
+        out += table_cell(line);
+        if (end == string_view::npos || end + 1 == text.size()) return out;
+        out += line.empty() || text.substr(end + 1).starts_with('\n') ? "\n" : "  \n";
+        text.remove_prefix(end + 1);
+    }
+}
+
 string as_markdown(const CallList& list, string_view mailing, Language ui) {
     string out = "# " + table_cell(title_of(mailing, ui)) + "\n\n";
     for (const auto& note : notes_of(list, ui))
@@ -147,7 +160,7 @@ string as_markdown(const CallList& list, string_view mailing, Language ui) {
         for (const auto& section : brief_sections(row.entry->brief, ui)) {
             out += "\n**" + string(section.heading) + "**\n\n";
             for (const auto& text : section.lines)
-                out += (section.list ? "- " : "") + table_cell(text) + "\n";
+                out += (section.list ? "- " : "") + cell_lines(text) + "\n";
         }
     }
     return out;
@@ -160,6 +173,7 @@ constexpr string_view list_style =
     "border-bottom:1px solid var(--line)}th{font-size:.85em;color:var(--soft)}"
     "th,td:nth-child(4){overflow-wrap:normal}"
     "details{margin:.3em 0}h3{margin:.8em 0 .1em;font-size:1em}ul{padding-left:1.2em}"
+    "li{white-space:pre-line}"
     "@media(max-width:44em){thead{position:absolute;left:-999em}"
     "table,tbody,tr,td{display:block}td{border:0;padding:.1em 0}td:empty{display:none}"
     "tr{padding:.5em 0}tr.one{border-top:1px solid var(--line)}"

@@ -60,6 +60,7 @@ constexpr auto twins = std::to_array<Twin>({
      "eine Einstellungsdatei ist ein JSON-Objekt; Kommentare sind erlaubt"},
     {"the file must hold one JSON object", "die Datei muss ein JSON-Objekt enthalten"},
     {"begin with {", "beginnen Sie mit {"},
+    {"warmline config shows all keys", "warmline config zeigt alle Schlüssel"},
     {"unknown key \"*\"", "unbekannter Schlüssel „*“"},
     {"\"*\" has the value *", "„*“ hat den Wert *"},
     {"model has no number \"*\"", "das Modell hat keine Zahl „*“"},

@@ -2,7 +2,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 #include <dirent.h>
@@ -157,13 +159,33 @@ private:
     std::vector<Listed> out_;
 };
 
+/// A file named beside its folder is one file; its name says more than the folder.
+void keep_once(std::vector<Listed>& listed) {
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<Listed> once;
+    once.reserve(listed.size());
+    for (auto& one : listed) {
+        const bool file = one.path != "-" && !one.problem;
+        const auto key = file ? std::filesystem::path(one.path).lexically_normal().string() : "";
+        const auto [place, fresh] = places.emplace(key, once.size());
+        if (file && !fresh) {
+            once[place->second].named |= one.named;
+            continue;
+        }
+        once.push_back(std::move(one));
+    }
+    listed = std::move(once);
+}
+
 }  // namespace
 
 std::vector<Listed> list_inputs(std::span<const std::string> paths, const IntakeOptions& options) {
     Lister lister(options);
     for (const std::string& path : paths)
         lister.add(path);
-    return lister.take();
+    auto listed = lister.take();
+    if (paths.size() > 1) keep_once(listed);
+    return listed;
 }
 
 }  // namespace warmline

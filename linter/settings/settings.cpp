@@ -336,9 +336,11 @@ std::optional<Problem> SettingsBuilder::add_text(std::string_view text, const st
         const auto key = std::find_if(keys.begin(), keys.end(), [&wanted = name](const Key& one) {
             return one.help.key == wanted;
         });
+        const auto near = key == keys.end() ? nearest_key(name) : std::string();
         if (key == keys.end())
             return Problem{"config-key", "unknown key \"" + name + "\"", place,
-                           "did you mean \"" + nearest_key(name) + "\"?"};
+                           near.empty() ? std::string("warmline config shows all keys")
+                                        : "did you mean \"" + near + "\"?"};
         Reading reading{settings_, base, place};
         if (const auto wanted = key->read(value, reading))
             return Problem{"config-value", "\"" + name + "\" has the value " + value.dump(), place,

@@ -178,6 +178,7 @@ bool speaks_to_reader(string_view subject) {
 /// What the talk was about; numbers the subject holds are not told twice.
 string draft_subject(const BriefFacts& facts) {
     const auto references = further_references(facts);
+    if (facts.matter.empty()) return joined(references);
     return facts.matter + (references.empty() ? "" : " (" + joined(references) + ")");
 }
 

@@ -212,6 +212,13 @@ class Campaign(unittest.TestCase):
         self.assertIn('href="tel:+49', page)
         self.assertNotIn("Bo Klein", markdown)
 
+    def test_the_draft_for_afterwards_keeps_its_lines(self):
+        draft = self.list_as(".md", "--ui", "de")[0].split("**Entwurf für danach**\n\n")[1]
+        lines = draft.splitlines()
+        self.assertTrue(lines[0].startswith("Guten Tag "), lines[0])
+        self.assertIn("Das haben wir vereinbart:  ", lines)
+        self.assertIn("li{white-space:pre-line}", self.list_as(".html")[0])
+
     def test_a_list_of_one_recipient_speaks_of_one(self):
         for row, de, en in (("pia@x.example;Pia Weiß;A+;030 23125014;;2025-01-10;\n",
                              "1 Empfänger, 1 davon bitte anrufen.", "1 recipient; please call 1."),

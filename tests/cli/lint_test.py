@@ -315,6 +315,31 @@ class Choices(unittest.TestCase):
         texts = [finding["text"] for finding in message["findings"] if finding["rule"] == "amb/vague-time"]
         self.assertEqual(texts, ["demnächst"])
 
+    def test_a_baseline_fits_however_the_path_is_spelled(self):
+        folder = folder_with(a__eml=MAIL)
+        (folder / "bl").mkdir()
+        (folder / "a.eml").rename(folder / "bl" / "a.eml")
+        spellings = (("bl", folder), (folder / "bl", "/"), (".", folder / "bl"), ("../bl/a.eml", folder / "bl"))
+        for written, where in spellings:
+            run("lint", written, "--write-baseline", folder / "known", cwd=where)
+            for read, here in spellings:
+                out = run("lint", read, "--format", "ndjson", "--baseline", folder / "known", cwd=here)[1]
+                self.assertEqual(json.loads(out)["findings"], [], (written, read))
+
+    def test_a_file_named_beside_its_folder_is_read_once(self):
+        folder = folder_with(a__eml=MAIL, b__eml=MAIL)
+        for paths in ((".", "./a.eml"), ("a.eml", "."), (folder, folder / "b.eml")):
+            out = run("lint", *paths, "--format", "ndjson", cwd=folder)[1]
+            self.assertEqual(len(out.splitlines()), 2, paths)
+
+    def test_a_wrong_setting_names_its_place_and_no_empty_word(self):
+        for settings, words in (('{\n  "zzz": 1\n}', '.warmline.json:2: unknown key "zzz"'),
+                                ('{\n  "fail_on": "majr"\n}', '.warmline.json:2: "majr" is no threshold')):
+            code, _, err = run("lint", "--ui", "en", folder_with(__warmline__json=settings, a__eml=MAIL))
+            self.assertEqual(code, 2)
+            self.assertIn(words, err)
+            self.assertNotIn('""', err)
+
     def test_a_baseline_mutes_findings_and_leaves_scores_and_verdict(self):
         folder = folder_with(a__eml=MAIL)
         known = folder / "known"

@@ -161,6 +161,7 @@ public:
           progress_(intake_.files(), is_terminal(2) && (!given.output.empty() || !is_terminal(1)),
                     ui == Language::de) {
         summary_.fail_on = settings.fail_on;
+        if (!given.write_baseline.empty()) baseline_ = Baseline(given.write_baseline);
     }
 
     int run(unsigned jobs) {

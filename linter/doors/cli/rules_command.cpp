@@ -112,6 +112,7 @@ std::vector<std::string> shelf_of(const RulesArguments& given, Language ui) {
     if (!given.shelf.empty()) return given.shelf;
     std::error_code error;
     if (fs::exists(usual_shelf, error)) return {std::string(usual_shelf)};
+    if (!given.mails.empty() || !given.rows.empty()) return {};
     std::fprintf(
         stderr, "warmline: %s\n",
         say(ui, "hier fehlt der Ordner mit guter Post (corpus/quiet); geben Sie ihn mit --shelf an",

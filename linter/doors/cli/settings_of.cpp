@@ -1,6 +1,22 @@
 #include "linter/doors/cli/settings_of.hpp"
 
+#include "linter/fail_on.hpp"
+
 namespace warmline::cli {
+
+namespace {
+
+/// A threshold a file holds is told with file and line; the option names itself.
+std::optional<Problem> wrong_threshold(const SettingsBuilder& builder) {
+    const auto read = FailOn::parse(builder.settings().fail_on);
+    if (read) return std::nullopt;
+    auto problem = read.problem();
+    for (const auto& one : builder.origins())
+        if (one.key == "fail_on" && one.origin != "command line") problem.where = one.origin;
+    return problem;
+}
+
+}  // namespace
 
 Result<SettingsBuilder> settings_of(const SettingsRequest& request) {
     SettingsBuilder builder;
@@ -12,6 +28,7 @@ Result<SettingsBuilder> settings_of(const SettingsRequest& request) {
     if (auto problem =
             builder.add_text(request.command_line, "command line", std::filesystem::current_path()))
         return *problem;
+    if (auto problem = wrong_threshold(builder)) return *problem;
     return builder;
 }
 
