@@ -212,6 +212,13 @@ class Campaign(unittest.TestCase):
         self.assertIn('href="tel:+49', page)
         self.assertNotIn("Bo Klein", markdown)
 
+    def test_a_draft_without_a_matter_begins_with_the_reference(self):
+        mail = ("From: p@firma.example\nTo: kim.lang@kunde.example\nSubject: \n"
+                "Content-Type: text/plain; charset=utf-8\n\nGuten Tag Frau Lang,\n\nleider lehnen wir Ihren Antrag ab. "
+                "Kundennummer 4711.\n\nFreundliche Grüße\nPetra Kurz\n")
+        out = run("brief", "-", "--ui", "de", stdin=mail.encode())[1]
+        self.assertIn("Es ging um: Kundennummer 4711.", out)
+
     def test_the_draft_for_afterwards_keeps_its_lines(self):
         draft = self.list_as(".md", "--ui", "de")[0].split("**Entwurf für danach**\n\n")[1]
         lines = draft.splitlines()
