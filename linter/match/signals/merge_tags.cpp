@@ -15,15 +15,6 @@ bool is_read(const Check& check, const TagFact& tag) {
                     mask_of(BlockKind::quoted) | mask_of(BlockKind::alternative));
 }
 
-/// "[Name]" is a placeholder to the patterns, which look first: one finding is enough.
-bool is_told(const Check& check, const TagFact& tag) {
-    const auto& findings = check.inquiry().findings;
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-        return finding.range == tag.range &&
-               check.inquiry().tables.rules[finding.rule].kind == Kind::pattern;
-    });
-}
-
 /// The family most tags of the mail belong to; "" on a tie.
 std::string_view leading_family(const Document& document) {
     std::map<std::string_view, int> count;
@@ -52,8 +43,7 @@ std::string example_for(const Document& document, const TagFact& tag) {
 void merge_unresolved(Check& check) {
     const auto& document = check.document();
     for (const auto& tag : document.tags)
-        if (is_read(check, tag) && !is_told(check, tag))
-            check.report(tag.range, {{"family", std::string(tag.family)}});
+        if (is_read(check, tag)) check.report(tag.range, {{"family", std::string(tag.family)}});
     for (const auto& link : document.links) {
         constexpr std::array<std::string_view, 4> openings{"{{", "*|", "%%", "{%"};
         const bool tag = std::any_of(openings.begin(), openings.end(), [&](auto opening) {
