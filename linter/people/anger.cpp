@@ -1,12 +1,11 @@
 #include "linter/people/anger.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <string_view>
-#include <utility>
 
 #include "linter/people/anger_table.hpp"
 #include "linter/people/charge.hpp"
+#include "linter/text/sentence_terms.hpp"
 
 namespace warmline {
 
@@ -15,44 +14,20 @@ namespace {
 using term_weights::Kind;
 
 constexpr std::size_t most_words = 400;  // anger shows early
-constexpr std::size_t shown_words = 5;
-constexpr double least_shown = .05;      // log odds; a word below says nothing
-constexpr std::size_t least_length = 5;  // nor do "das" and "you", whatever they weigh
 constexpr std::size_t shouted_letters = 4;
 
-constexpr bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
-}
-
-/// Calls `take(sentence, word index, kind, hash, first part, second part)` for every term; one walk
-/// for weights and for names. Answers how many words it read.
+/// Calls `take(sentence, kind, hash, first part, second part)` for every term; one walk for weights
+/// and for names. Answers how many words it read.
 template <class Take>
 std::size_t walk(const Document& document, TextRange range, Take take) {
     std::size_t count = 0;
-    for (const auto& sentence : document.sentences) {
-        if (!range.contains(sentence.range)) continue;
-        std::uint64_t before = term_weights::start;
-        std::string_view first = term_weights::before_first;
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-            const auto& word = document.words[w];
-            if (word.is(Word::tag) || word.is(Word::address)) continue;
-            if (++count > most_words) return most_words;
-            const bool digits = word.is(Word::has_digit);
-            const auto text = digits ? term_weights::number : document.folded_of(word);
-            const auto hash = digits ? word_hash(term_weights::number) : word.hash;
-            take(sentence, w, Kind::word, term_weights::term(Kind::word, hash), text, text);
-            take(sentence, w, Kind::pair, term_weights::pair(before, hash), first, text);
-            if (!digits)
-                for (const auto size : term_weights::beginnings) {
-                    if (text.size() <= size || continues(text[size])) continue;
-                    const auto part = text.substr(0, size);
-                    take(sentence, w, Kind::beginning,
-                         term_weights::term(Kind::beginning, word_hash(part)), part, part);
-                }
-            before = hash;
-            first = text;
-        }
-    }
+    const auto none = [](const Word&) { return false; };
+    for (const auto& sentence : document.sentences)
+        if (range.contains(sentence.range))
+            count += each_term(
+                document, sentence, most_words - count, none,
+                [&](std::uint32_t, Kind kind, std::uint64_t hash, std::string_view first,
+                    std::string_view second) { take(sentence, kind, hash, first, second); });
     return count;
 }
 
@@ -116,36 +91,23 @@ Anger read_anger(const Document& document, TextRange range, const Charge& heard)
         return slot.weight * table.unit;
     };
     found.read = walk(document, range,
-                      [&](const Sentence& sentence, std::uint32_t w, Kind, std::uint64_t hash,
-                          std::string_view, std::string_view) {
+                      [&](const Sentence& sentence, Kind, std::uint64_t hash, std::string_view,
+                          std::string_view) {
                           const double weight = weight_of(hash);
-                          if (weight == 0) return;
-                          sum += weight;
                           if (sentence.range != at) part = 0;
                           at = sentence.range;
+                          sum += weight;
                           part += weight;
                           if (part > most) {
                               most = part;
                               found.sentence = at;
                           }
-                          const auto word = document.words[w].range();
-                          if (found.words.empty() || found.words.back().range != word)
-                              found.words.push_back({word, 0});
-                          found.words.back().points += weight;
                       });
     if (found.read == 0) return found;
     for (const auto trait : traits_of(document, range, heard))
         sum += weight_of(term_weights::term(Kind::trait, word_hash(trait)));
     const double size = std::pow(static_cast<double>(found.read), anger::size_power);
     found.odds = table.bias + sum / size;
-    for (auto& word : found.words)
-        word.points /= size;
-    std::erase_if(found.words, [](const auto& word) {
-        return word.points < least_shown || word.range.size() < least_length;
-    });
-    std::stable_sort(found.words.begin(), found.words.end(),
-                     [](const auto& a, const auto& b) { return a.points > b.points; });
-    if (found.words.size() > shown_words) found.words.resize(shown_words);
     return found;
 }
 
@@ -153,13 +115,8 @@ std::vector<std::string> anger_terms(const Document& document, TextRange range,
                                      const Charge& heard) {
     std::vector<std::string> names;
     walk(document, range,
-         [&](const Sentence&, std::uint32_t, Kind kind, std::uint64_t, std::string_view first,
-             std::string_view second) {
-             std::string name(1, term_weights::letters[static_cast<std::size_t>(kind)]);
-             name.append(":").append(first);
-             if (kind == Kind::pair) name.append(" ").append(second);
-             names.push_back(std::move(name));
-         });
+         [&](const Sentence&, Kind kind, std::uint64_t, std::string_view first,
+             std::string_view second) { names.push_back(term_name(kind, first, second)); });
     for (const auto trait : traits_of(document, range, heard))
         names.push_back("t:" + std::string(trait));
     return names;

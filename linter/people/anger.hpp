@@ -17,17 +17,10 @@ namespace warmline {
 
 struct Charge;
 
-/// What one word (with the pairs it ends and its beginnings) adds.
-struct AngerWord {
-    TextRange range;
-    double points = 0;
-};
-
 struct Anger {
-    double odds = 0;               ///< log odds that the writer is angry; 0 is even
-    std::size_t read = 0;          ///< words read; of a few words little can be said
-    std::vector<AngerWord> words;  ///< words of some length that say so most, strongest first
-    TextRange sentence;            ///< where most of it is said; empty when there is none
+    double odds = 0;       ///< log odds that the writer is angry; 0 is even
+    std::size_t read = 0;  ///< words read; of a few words little can be said
+    TextRange sentence;    ///< where most of it is said; empty when there is none
 };
 
 /// `heard` is what the lists hear in the same range.

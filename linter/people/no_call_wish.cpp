@@ -5,6 +5,7 @@
 #include <string>
 
 #include "linter/text/fold.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline {
 
@@ -140,6 +141,15 @@ std::string plain_words(string_view sentence) {
     return words;
 }
 
+/// Every wish holds one of these: most sentences of a mail hold none, and are asked no further.
+constexpr auto telling_words = word_set(
+    {"rufen",     "ruft",       "ruf",           "anrufen",      "anrufe",       "anzurufen",
+     "angerufen", "telefonate", "telefonanrufe", "telefonieren", "telefonisch",  "schriftlich",
+     "per",       "gehoerlos",  "gehoerlose",    "gehoerloser",  "schwerhoerig", "taub",
+     "stumm",     "hoere",      "verstehe",      "phone",        "call",         "calls",
+     "calling",   "phoning",    "ring",          "ringing",      "telephone",    "phoned",
+     "called",    "email",      "emails",        "writing",      "deaf",         "hearing"});
+
 template <std::size_t N>
 bool holds_any(string_view words, const std::array<string_view, N>& phrases) {
     return std::any_of(phrases.begin(), phrases.end(),
@@ -161,9 +171,14 @@ bool asks_not_to_be_called(string_view sentence) {
 }
 
 bool asks_not_to_be_called(const Document& document, TextRange range) {
+    const auto tells = [&](const Sentence& sentence) {
+        const auto words = document.words.begin();
+        return std::any_of(words + sentence.word_begin, words + sentence.word_end,
+                           [](const Word& word) { return telling_words.has(word); });
+    };
     return std::any_of(document.sentences.begin(), document.sentences.end(),
                        [&](const Sentence& sentence) {
-                           return range.contains(sentence.range) &&
+                           return range.contains(sentence.range) && tells(sentence) &&
                                   asks_not_to_be_called(document.of(sentence.range));
                        });
 }

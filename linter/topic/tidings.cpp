@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "linter/text/own_text.hpp"
+#include "linter/text/sentence_terms.hpp"
 #include "linter/text/word_set.hpp"
 #include "linter/topic/tidings_table.hpp"
 #include "linter/topic/traits.hpp"
@@ -67,42 +68,21 @@ bool greets_a_group(const Document& document) {
     });
 }
 
-constexpr bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
-}
-
-/// Calls `take(word index, sentence, kind, hash, first part, second part)` for every term; one
-/// walk for weights and for names. Answers how many words it read.
+/// Calls `take(sentence, word index, kind, hash, first part, second part)` for every term; one walk
+/// for weights and for names. Answers how many words it read.
 template <class Take>
 std::size_t walk(const Document& document, Take take) {
     std::size_t count = 0;
     for (const auto& block : document.blocks) {
         if (!is_own_text(block.kind)) continue;
-        for (auto s = block.sentence_begin; s < block.sentence_end; ++s) {
-            const auto& sentence = document.sentences[s];
-            std::uint64_t before = term_weights::start;
-            std::string_view first = term_weights::before_first;
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                const auto& word = document.words[w];
-                if (word.is(Word::tag) || word.is(Word::address)) continue;
-                if (block.kind == BlockKind::subject && is_prefix(word.hash)) continue;
-                if (++count > most_words) return most_words;
-                const bool digits = word.is(Word::has_digit);
-                const auto text = digits ? term_weights::number : document.folded_of(word);
-                const auto hash = digits ? word_hash(term_weights::number) : word.hash;
-                take(w, s, Kind::word, term_weights::term(Kind::word, hash), text, text);
-                take(w, s, Kind::pair, term_weights::pair(before, hash), first, text);
-                if (!digits)
-                    for (const auto size : term_weights::beginnings) {
-                        if (text.size() <= size || continues(text[size])) continue;
-                        const auto part = text.substr(0, size);
-                        take(w, s, Kind::beginning,
-                             term_weights::term(Kind::beginning, word_hash(part)), part, part);
-                    }
-                before = hash;
-                first = text;
-            }
-        }
+        const auto skip = [&](const Word& word) {
+            return block.kind == BlockKind::subject && is_prefix(word.hash);
+        };
+        for (auto s = block.sentence_begin; s < block.sentence_end; ++s)
+            count += each_term(
+                document, document.sentences[s], most_words - count, skip,
+                [&](std::uint32_t w, Kind kind, std::uint64_t hash, std::string_view first,
+                    std::string_view second) { take(s, w, kind, hash, first, second); });
     }
     return count;
 }
@@ -186,7 +166,7 @@ Tidings read_tidings(const Document& document, const News& news,
     if (tidings::table.slots.empty()) return found;
     WeighingTerms terms;
     const auto* const slots = tidings::table.slots.data();
-    const auto count = walk(document, [&](std::uint32_t w, std::uint32_t s, Kind,
+    const auto count = walk(document, [&](std::uint32_t s, std::uint32_t w, Kind,
                                           std::uint64_t hash, std::string_view, std::string_view) {
         if (const auto slot = tidings::table.slot_of(hash); slots[slot].check != 0)
             terms.add(slot, hash, w, s);
@@ -241,13 +221,9 @@ Tidings read_tidings(const Document& document, const News& news,
 std::vector<std::string> tidings_terms(const Document& document, const News& news,
                                        const std::optional<PriceStep>& step) {
     std::vector<std::string> names;
-    walk(document, [&](std::uint32_t, std::uint32_t, Kind kind, std::uint64_t,
-                       std::string_view first, std::string_view second) {
-        std::string name(1, term_weights::letters[static_cast<std::size_t>(kind)]);
-        name.append(":").append(first);
-        if (kind == Kind::pair) name.append(" ").append(second);
-        names.push_back(std::move(name));
-    });
+    walk(document,
+         [&](std::uint32_t, std::uint32_t, Kind kind, std::uint64_t, std::string_view first,
+             std::string_view second) { names.push_back(term_name(kind, first, second)); });
     walk_traits(document, news, step,
                 [&](std::uint32_t, std::uint64_t, std::size_t first, std::size_t second) {
                     names.push_back("t:" + trait_name(first, second));

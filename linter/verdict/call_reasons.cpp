@@ -174,15 +174,14 @@ string thread_reason(const Thread& thread, Language ui) {
                      : ".");
 }
 
-string charge_reason(const Document& document, const Thread& thread, bool mourns, Language ui) {
+string charge_reason(const Document& document, const Thread& thread, bool mourns, bool angry,
+                     Language ui) {
     const bool de = ui == Language::de;
-    constexpr double anger = .7;
     if (!thread.charged_sentence.empty()) {
         const string_view sounds =
-            mourns ? (de ? "Das geht dem Kunden nahe: " : "This is close to the customer: ")
-            : thread.charge >= anger
-                ? (de ? "Der Kunde klingt verärgert: " : "The customer sounds angry: ")
-                : (de ? "Der Kunde klingt angespannt: " : "The customer sounds tense: ");
+            mourns  ? (de ? "Das geht dem Kunden nahe: " : "This is close to the customer: ")
+            : angry ? (de ? "Der Kunde klingt verärgert: " : "The customer sounds angry: ")
+                    : (de ? "Der Kunde klingt angespannt: " : "The customer sounds tense: ");
         return string(sounds) + quoted(document.of(thread.charged_sentence), ui);
     }
     string line = de ? "Der Kunde schrieb: " : "The customer wrote: ";
@@ -249,7 +248,7 @@ std::vector<string> call_reasons(const Document& document, const Classification&
     const auto* topic = classification.topic();
     const bool mourns = topic != nullptr && topic->id == "bereavement";
     if (thread.charge >= .3 && (!thread.charged_words.empty() || !thread.charged_sentence.empty()))
-        reasons.push_back(charge_reason(document, thread, mourns, ui));
+        reasons.push_back(charge_reason(document, thread, mourns, situation.angry, ui));
     if (thread.silent_days && *thread.silent_days >= 3)
         reasons.push_back(
             de ? "Der Kunde wartet seit " + std::to_string(*thread.silent_days) + " Tagen."

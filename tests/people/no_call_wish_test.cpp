@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "linter/text/read_document.hpp"
+
 using namespace warmline;
 
 TEST_CASE("customers ask in their mails not to be called") {
@@ -16,6 +18,22 @@ TEST_CASE("customers ask in their mails not to be called") {
           "Email only please.", "Please don’t call me again.",
           "I'm deaf, so I can't use the phone.", "Please reply in writing only."})
         CHECK_MESSAGE(asks_not_to_be_called(wish), wish);
+}
+
+TEST_CASE("every wish is seen in a document, too: it holds a word that lets its sentence be read") {
+    for (const std::string wish :
+         {"Bitte antworten Sie mir nur per Mail, ich kann nicht telefonieren.",
+          "Hören Sie auf, mich ständig anzurufen!!", "Nur noch schriftlich!",
+          "Bitte keine Anrufe mehr.", "Ich bin nicht telefonisch erreichbar.",
+          "Bitte rufen Sie mich nicht an.", "Ich möchte nicht mehr angerufen werden.",
+          "Ich verstehe am Telefon nichts.", "Do not phone me.", "Email only please.",
+          "Please don't call me again.", "I'm deaf.", "I am hard of hearing.",
+          "Please reply in writing only.", "Stop ringing us."}) {
+        const auto document = read_text(wish);
+        CHECK_MESSAGE(
+            asks_not_to_be_called(document, {0, static_cast<std::uint32_t>(document.text.size())}),
+            wish);
+    }
 }
 
 TEST_CASE("complaints about calls that never came are no such wish") {
