@@ -4,7 +4,9 @@
 
 #include "linter/match/clashes/clashes.hpp"
 #include "linter/match/clashes/day_part.hpp"
+#include "linter/match/clashes/hours_of_days.hpp"
 #include "linter/match/clashes/lengths.hpp"
+#include "linter/match/clashes/named_thing.hpp"
 #include "linter/match/clashes/noun_phrase.hpp"
 #include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/sums.hpp"

@@ -2,7 +2,7 @@
 /// same kind of value belongs to it by grammar, and nothing speaks of change, choice or condition.
 #pragma once
 
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 #include "linter/match/clashes/values.hpp"
@@ -11,14 +11,6 @@ namespace warmline::match {
 
 /// Old and new, from and to, options: two values that are meant to differ.
 bool speaks_of_change(const Inquiry& inquiry, std::uint32_t sentence);
-
-/// What a term is for: "Einspruchsfrist", "Frist für den Einspruch", "appeal deadline", "deadline
-/// for your appeal" → the stem of "Einspruch", "appeal".
-std::string_view matter_of_term(const Document& document, const Sentence& sentence);
-
-/// Each day has its own hours: whether two hours stand beside different days or weekdays.
-bool is_hour_of_another_day(const Document& document, const std::vector<Value>& values,
-                            const Value& one, const Value& two);
 
 /// Both say whether they reported. "das Gespräch am 16. Juni" and "am 17. Juni zum Gespräch"; "die
 /// Gebühr beträgt 45 €" and "die Gebühr von 49 €"; "Frist für den Einspruch" and "Einspruchsfrist".
