@@ -14,7 +14,7 @@
 #include <sysexits.h>
 
 #include "linter/doors/cli/command.hpp"
-#include "linter/doors/filter/address.hpp"
+#include "linter/doors/filter/asking.hpp"
 #include "linter/doors/filter/milter_client.hpp"
 
 namespace {
@@ -23,11 +23,10 @@ using namespace warmline;
 using namespace warmline::filter;
 
 struct Arguments {
-    std::string socket = "unix:/run/warmline-milter.sock";
-    std::string file = "-", on_hold = "tempfail";
+    Asking asking;
+    std::string file = "-";
     Question question;
-    unsigned timeout = 5;
-    bool strict = false, quiet = false;
+    bool quiet = false;
 };
 
 void declare(CLI::App& app, Arguments& given, Language ui) {
@@ -37,12 +36,6 @@ void declare(CLI::App& app, Arguments& given, Language ui) {
     app.add_option(say("ADRESSE", "recipient"), given.question.recipients,
                    say("Empfänger, auch als \"a@x, b@y\"", "recipients, also as \"a@x, b@y\""))
         ->delimiter(',');
-    app.add_option(
-           "--socket", given.socket,
-           say("wo das Gateway lauscht: unix:/pfad, inet:127.0.0.1:8895 oder inet:[::1]:8895",
-               "where the gateway listens: unix:/path, inet:127.0.0.1:8895 or inet:[::1]:8895"))
-        ->check([](const std::string& where) { return wrong_address(where).value_or(""); })
-        ->capture_default_str();
     app.add_option("-f,--sender", given.question.sender,
                    say("Absender des Umschlags", "envelope sender"));
     app.add_option("--author", given.question.author,
@@ -55,17 +48,7 @@ void declare(CLI::App& app, Arguments& given, Language ui) {
     app.add_option("--file", given.file,
                    say("diese Datei statt der Standardeingabe lesen",
                        "read this file instead of standard input"));
-    app.add_option("--on-hold", given.on_hold,
-                   say("eine Pipe kann nicht anhalten: pass, tempfail oder reject",
-                       "a pipe cannot hold: pass, tempfail or reject"))
-        ->check(CLI::IsMember({"pass", "tempfail", "reject"}))
-        ->capture_default_str();
-    app.add_option("--timeout", given.timeout, say("Sekunden", "seconds"))
-        ->check(CLI::Range(1u, 600u))
-        ->capture_default_str();
-    app.add_flag("--strict", given.strict,
-                 say("die Mail zurückstellen, wenn das Gateway nicht zu fragen ist",
-                     "defer the mail when the gateway cannot be asked"));
+    declare_asking(app, given.asking, {"eine Pipe", "a pipe"}, ui);
     app.add_flag(
         "-q,--quiet", given.quiet,
         say("nur das Urteil ausgeben, nicht die Mail", "print the verdict only, not the mail"));
@@ -122,7 +105,8 @@ int run(const cli::Arguments& arguments) {
     given.question.mail = mail;
     for (auto& recipient : given.question.recipients)
         recipient.erase(0, recipient.find_first_not_of(' '));
-    const auto reply = ask(given.socket, given.question, std::chrono::seconds(given.timeout));
+    const auto reply =
+        ask(given.asking.socket, given.question, std::chrono::seconds(given.asking.timeout));
     switch (reply.kind) {
         case Reply::Kind::accept:
             return deliver(given, mail, reply);
@@ -131,11 +115,11 @@ int run(const cli::Arguments& arguments) {
         case Reply::Kind::tempfail:
             return stop(given, "TEMPFAIL", reply.text, EX_TEMPFAIL);
         case Reply::Kind::hold:
-            if (given.on_hold == "pass") return deliver(given, mail, reply);
+            if (given.asking.on_hold == "pass") return deliver(given, mail, reply);
             return stop(given, "HOLD", reply.text,
-                        given.on_hold == "reject" ? EX_NOPERM : EX_TEMPFAIL);
+                        given.asking.on_hold == "reject" ? EX_NOPERM : EX_TEMPFAIL);
         case Reply::Kind::unreachable:
-            if (given.strict) return stop(given, "TEMPFAIL", reply.text, EX_TEMPFAIL);
+            if (given.asking.strict) return stop(given, "TEMPFAIL", reply.text, EX_TEMPFAIL);
             if (given.quiet) return stop(given, "PASS", "unread: " + reply.text, EX_OK);
             std::fprintf(stderr, "warmline filter: passed unread: %s\n", reply.text.c_str());
             return deliver(given, mail, {});

@@ -13,7 +13,7 @@
 
 #include "linter/base/pace.hpp"
 #include "linter/doors/cli/command.hpp"
-#include "linter/doors/filter/address.hpp"
+#include "linter/doors/filter/asking.hpp"
 #include "linter/doors/filter/opensmtpd_session.hpp"
 
 namespace {
@@ -23,15 +23,9 @@ using namespace warmline::filter;
 
 constexpr int most_questions = 64;  ///< at a time; more mails pass unread
 
-struct Arguments {
-    std::string socket = "unix:/run/warmline-milter.sock", on_hold = "tempfail";
-    unsigned timeout = 5;
-    bool strict = false;
-};
-
 class Filter {
 public:
-    explicit Filter(Arguments given) : given_(std::move(given)) {}
+    explicit Filter(Asking given) : given_(std::move(given)) {}
 
     void run() {
         std::string line;
@@ -102,7 +96,7 @@ private:
         std::fflush(stdout);
     }
 
-    Arguments given_;
+    Asking given_;
     std::mutex mutex_;  ///< of the sessions, of standard output and of complaints
     Pace pace_;
     OpensmtpdSessions sessions_;
@@ -114,27 +108,11 @@ int run(const cli::Arguments& arguments) {
     const auto say = [ui](std::string_view de, std::string_view en) {
         return cli::say(ui, de, en);
     };
-    static Arguments given;
+    static Asking given;
     CLI::App app{say("Ein Filter für OpenSMTPD, der das Gateway fragt.",
                      "A filter for OpenSMTPD that asks the gateway."),
                  "warmline opensmtpd"};
-    app.add_option(
-           "--socket", given.socket,
-           say("wo das Gateway lauscht: unix:/pfad, inet:127.0.0.1:8895 oder inet:[::1]:8895",
-               "where the gateway listens: unix:/path, inet:127.0.0.1:8895 or inet:[::1]:8895"))
-        ->check([](const std::string& where) { return wrong_address(where).value_or(""); })
-        ->capture_default_str();
-    app.add_option("--on-hold", given.on_hold,
-                   say("OpenSMTPD kann nicht anhalten: pass, tempfail oder reject",
-                       "OpenSMTPD cannot hold: pass, tempfail or reject"))
-        ->check(CLI::IsMember({"pass", "tempfail", "reject"}))
-        ->capture_default_str();
-    app.add_option("--timeout", given.timeout, say("Sekunden", "seconds"))
-        ->check(CLI::Range(1u, 600u))
-        ->capture_default_str();
-    app.add_flag("--strict", given.strict,
-                 say("Mail zurückstellen, wenn das Gateway nicht zu fragen ist",
-                     "defer mail when the gateway cannot be asked"));
+    declare_asking(app, given, {"OpenSMTPD", "OpenSMTPD"}, ui);
     cli::add_ui(app, ui);
     cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
