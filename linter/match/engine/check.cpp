@@ -43,10 +43,31 @@ bool Check::lists(std::string_view text) const {
     return false;
 }
 
+namespace {
+
+/// "Ein Artikel kommt später" names no day and need not, when the mail opens with it: "… erst am
+/// 14. Dezember". A day that has passed tells nothing.
+bool opening_names_a_day(const Document& document, const Sentence& subject) {
+    constexpr std::uint32_t soon = 2;
+    if (block_of(document, subject).kind != BlockKind::subject) return false;
+    const auto* const first = first_sentence(document, prose_blocks);
+    if (first == nullptr) return false;
+    const auto& sentences = document.sentences;
+    const auto begin = static_cast<std::uint32_t>(first - sentences.data());
+    const auto end = std::min(begin + soon, document.blocks[first->block].sentence_end);
+    return std::any_of(sentences.begin() + begin, sentences.begin() + end,
+                       [](const Sentence& told) { return told.has(Mark::day_ahead); });
+}
+
+}  // namespace
+
 bool Check::excused(std::uint32_t sentence) const {
     const auto& sentences = document().sentences;
     if (sentence >= sentences.size()) return false;
     if ((sentences[sentence].marks & row_.unless_sentence) != 0) return true;
+    const bool wants_a_day = (row_.unless_sentence & mask_of(Mark::day_told)) != 0 ||
+                             (row_.unless_near & mask_of(Mark::day_ahead)) != 0;
+    if (wants_a_day && opening_names_a_day(document(), sentences[sentence])) return true;
     const auto near = [&](std::uint32_t other) {
         return other < sentences.size() && (sentences[other].marks & row_.unless_near) != 0;
     };

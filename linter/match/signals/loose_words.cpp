@@ -4,6 +4,7 @@
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 namespace {
@@ -45,6 +46,34 @@ TextRange sum_behind(const Document& document, TextRange word) {
     return {};
 }
 
+/// Things that only the talk itself would tell.
+constexpr auto unnamed_things =
+    word_set({"unterlagen", "dokumente",   "papiere",     "sachen",     "dinge",
+              "punkte",     "aenderungen", "angaben",     "daten",      "informationen",
+              "vorgehen",   "loesung",     "konditionen", "ware",       "waren",
+              "artikel",    "teile",       "auftrag",     "bestellung", "arbeiten",
+              "betrag",     "summe",       "rest",        "zahlung",    "preis",
+              "termin",     "zeitpunkt",   "ort",         "menge",      "schritte",
+              "formular",   "rechnung",    "documents",   "papers",     "paperwork",
+              "things",     "items",       "changes",     "details",    "information",
+              "data",       "goods",       "order",       "payment",    "part",
+              "share",      "form",        "input",       "files",      "team",
+              "side",       "end"});
+
+/// "Bringen Sie wie besprochen Ihre Blutwerte mit": the request itself says what was agreed. A
+/// thing that is the reader's own and has a name, not "Ihre Unterlagen".
+bool wants_a_named_thing(const Document& document, const Sentence& sentence) {
+    static constexpr auto yours = word_set({"ihr", "ihre", "ihren", "ihrem", "ihres", "dein",
+                                            "deine", "deinen", "deinem", "eure", "euren", "your"});
+    if (!sentence.has(Mark::request)) return false;
+    for (auto w = sentence.word_begin; w + 1 < sentence.word_end; ++w) {
+        if (!yours.has(document.words[w])) continue;
+        const auto& thing = document.words[w + 1];
+        if (thing.length >= 4 && !unnamed_things.has(thing)) return true;
+    }
+    return false;
+}
+
 /// How many words of the sentence beside the hit say something.
 std::size_t words_beside(const Document& document, const Sentence& sentence, const Hit& hit) {
     const auto words = content_words(document, sentence);
@@ -63,7 +92,8 @@ void bare_reference(Check& check) {
         const auto& sentence = document.sentences[hit.sentence];
         constexpr std::size_t told = 4;
         const bool stated = (sentence.marks & (moments | mask_of(Mark::amount))) != 0 ||
-                            words_beside(document, sentence, hit) >= told;
+                            words_beside(document, sentence, hit) >= told ||
+                            wants_a_named_thing(document, sentence);
         if (!stated || sentence.has(Mark::question)) check.report(hit.range);
     }
 }
