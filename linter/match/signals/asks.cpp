@@ -48,6 +48,13 @@ bool dated(const Inquiry& inquiry, std::uint32_t number) {
                                      "by new year",     "by easter",       "before easter",
                                      "by thanksgiving", "by the end of",   "before the end of"});
     if (stand_in_sentence(inquiry, number, feasts)) return true;
+    // "Please test it today", not "what we discussed today".
+    static constexpr CueList said_today({"wie heute", "heute besprochen", "heute telefon",
+                                         "discussed today", "agreed today", "spoke today"});
+    static constexpr CueList near_days({"heute", "bis morgen", "today", "by tomorrow", "tonight"});
+    if (stand_in_sentence(inquiry, number, near_days) &&
+        !stand_in_sentence(inquiry, number, said_today))
+        return true;
     return near(number + 1) || (number > 0 && near(number - 1));
 }
 

@@ -212,37 +212,40 @@ void nominal_style(Check& check) {
     const auto& document = check.document();
     for (const auto& hit : check.hits(Role::words))
         check.report(hit.range);
-    each_sentence(document, prose_blocks & check.row().scope,
-                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
-                      constexpr std::size_t many = 3;
-                      if (check.inquiry().words.of(number).long_capitals < many) return;
-                      if (check.inquiry().language_of(block) != Language::de) return;
-                      // Three endings make it worth asking which of them are plain words.
-                      std::size_t endings = 0;
-                      const auto is_candidate = [&](const Word& word) {
-                          constexpr std::uint32_t asked = Word::capitalised | Word::tag;
-                          const bool noun = (word.flags & asked) == Word::capitalised;
-                          // One branch: neither half of it can be foretold.
-                          return (noun & (word.length >= 7)) &&
-                                 has_nominal_ending(document.folded_of(word));
-                      };
-                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-                          endings += is_candidate(document.words[w]);
-                      if (endings < many) return;
-                      std::vector<std::uint64_t> nouns;
-                      TextRange range;
-                      for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                          const auto& word = document.words[w];
-                          if (!is_candidate(word) || is_plain_noun(document.folded_of(word)))
-                              continue;
-                          if (nouns.empty()) range = word.range();
-                          if (std::find(nouns.begin(), nouns.end(), word.hash) == nouns.end())
-                              nouns.push_back(word.hash);
-                          range.end = word.range().end;
-                      }
-                      if (nouns.size() >= many)
-                          check.report(range, {{"count", std::to_string(nouns.size())}});
-                  });
+    each_sentence(
+        document, prose_blocks & check.row().scope,
+        [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+            constexpr std::size_t many = 3;
+            if (check.inquiry().words.of(number).long_capitals < many) return;
+            // "Begrüßung und Feststellung der Beschlussfähigkeit": an item of an agenda
+            // names its topic and need not say who acts.
+            if (block.kind == BlockKind::list_item && !document.of(sentence.range).ends_with('.'))
+                return;
+            if (check.inquiry().language_of(block) != Language::de) return;
+            // Three endings make it worth asking which of them are plain words.
+            std::size_t endings = 0;
+            const auto is_candidate = [&](const Word& word) {
+                constexpr std::uint32_t asked = Word::capitalised | Word::tag;
+                const bool noun = (word.flags & asked) == Word::capitalised;
+                // One branch: neither half of it can be foretold.
+                return (noun & (word.length >= 7)) && has_nominal_ending(document.folded_of(word));
+            };
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
+                endings += is_candidate(document.words[w]);
+            if (endings < many) return;
+            std::vector<std::uint64_t> nouns;
+            TextRange range;
+            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+                const auto& word = document.words[w];
+                if (!is_candidate(word) || is_plain_noun(document.folded_of(word))) continue;
+                if (nouns.empty()) range = word.range();
+                if (std::find(nouns.begin(), nouns.end(), word.hash) == nouns.end())
+                    nouns.push_back(word.hash);
+                range.end = word.range().end;
+            }
+            if (nouns.size() >= many)
+                check.report(range, {{"count", std::to_string(nouns.size())}});
+        });
 }
 
 void nested_sentence(Check& check) {
