@@ -141,6 +141,7 @@ Classification classify(const Document& document, const Thread& thread,
     const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
     found.mass = structure.recipients > mass_above ||
                  ((list || structure.unsubscribe_words) && !structure.reply);
+    if (!structure.reply) found.circular = circular_of(document);
     auto all = gather_evidence(document, thread, CueBook::builtin());
     // A circular states nothing about its one reader.
     if (!found.mass) add_facts(all, document, thread);

@@ -15,6 +15,7 @@
 #include "linter/people/recipient.hpp"
 #include "linter/people/thread.hpp"
 #include "linter/text/document.hpp"
+#include "linter/topic/circular.hpp"
 #include "linter/topic/news.hpp"
 #include "linter/topic/price_step.hpp"
 #include "linter/topic/tidings.hpp"
@@ -74,6 +75,7 @@ struct Classification {
     bool automatic = false;               ///< a machine sends it: Auto-Submitted, no-reply sender
     bool reply = false;                   ///< answers a mail
     bool mass = false;                    ///< more than 20 recipients as far as the mail shows
+    Circular circular = Circular::no;     ///< greets many and answers nobody
     bool topic_given = false;             ///< a person said what it is about
     bool heard = false;                   ///< no cue named its topic, the weights of its words did
     Mode mode = Mode::rendered;

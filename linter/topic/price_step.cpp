@@ -45,6 +45,10 @@ constexpr auto settled_words =
            "gutgeschrieben", "erstattet", "paid", "transferred", "remitted", "charged", "debited",
            "billed", "credited", "refunded");
 
+/// "Vorschlag 96 statt 84 Euro" on an agenda: nobody has decided yet.
+constexpr auto proposed_words =
+    hashes("vorschlag", "beschlussvorschlag", "antrag", "abstimmung", "proposal", "motion", "vote");
+
 /// "kostet ab Januar 14 % mehr": a percentage more of what somebody pays, from a day on.
 constexpr auto cost_verbs =
     hashes("kostet", "kosten", "zahlen", "zahlst", "zahlt", "bezahlen", "berechnen", "berechne",
@@ -102,6 +106,9 @@ bool marks_old(const Document& document, const Sentence& sentence, const std::ve
 std::optional<PriceStep> step_of(const Document& document, std::uint32_t s) {
     const auto& sentence = document.sentences[s];
     if (holds(document, sentence, settled_words)) return std::nullopt;
+    if (document.blocks[sentence.block].kind == BlockKind::list_item &&
+        holds(document, sentence, proposed_words))
+        return std::nullopt;
     const auto figures = figures_of(document, s);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         if (figures[i].value <= 0 || !marks_old(document, sentence, figures, i)) continue;

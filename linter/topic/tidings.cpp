@@ -9,6 +9,7 @@
 #include "linter/text/own_text.hpp"
 #include "linter/text/sentence_terms.hpp"
 #include "linter/text/word_set.hpp"
+#include "linter/topic/circular.hpp"
 #include "linter/topic/tidings_table.hpp"
 #include "linter/topic/traits.hpp"
 
@@ -54,18 +55,6 @@ bool is_prefix(std::uint64_t hash) {
                                                     word_hash("antw"), word_hash("fw"),
                                                     word_hash("fwd"),  word_hash("wg")};
     return std::find(prefixes.begin(), prefixes.end(), hash) != prefixes.end();
-}
-
-/// "Liebe Mitarbeiterinnen und Mitarbeiter", "Dear all": one copy for many.
-bool greets_a_group(const Document& document) {
-    if (!document.greeting.generic) return false;
-    constexpr std::array<std::string_view, 9> groups{"mitarbeit", "mitglied", "kolleg",
-                                                     "zusammen",  "alle",     "members",
-                                                     "colleague", "everyone", " all"};
-    const auto words = document.folded_of(document.greeting.range);
-    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) {
-        return words.find(group) != std::string_view::npos;
-    });
 }
 
 /// Calls `take(sentence, word index, kind, hash, first part, second part)` for every term; one walk

@@ -23,6 +23,12 @@ struct Said {
 constexpr auto gates = std::to_array<Said>({
     {"mass", "Das ist eine Rundmail: Niemand wird stattdessen angerufen.",
      "This is a mailing: nobody is called in its place."},
+    {"circular", "Das ist ein Brief an viele: Niemand wird einzeln angerufen.",
+     "This is a letter to many: nobody is called one by one."},
+    {"circular-news",
+     "Das trifft viele: Sagen Sie es ihnen zuerst persönlich, etwa in einer Versammlung, und "
+     "schreiben Sie dann.",
+     "This touches many: tell them face to face first, at a meeting for example, then write."},
     {"no-route",
      "Der Kunde möchte oder kann nicht angerufen werden; schreiben Sie, wie er Sie erreicht, wenn "
      "er doch sprechen will.",
@@ -218,8 +224,9 @@ std::vector<string> call_reasons(const Document& document, const Classification&
                                  const ValueEvidence& value, Language ui) {
     const bool de = ui == Language::de;
     std::vector<string> reasons;
-    const bool about_call = ruling.action >= Action::call || ruling.call_offer ||
-                            ruling.call_list || (!ruling.gate.empty() && ruling.gate != "mass");
+    const bool about_call =
+        ruling.action >= Action::call || ruling.call_offer || ruling.call_list ||
+        (!ruling.gate.empty() && ruling.gate != "mass" && ruling.gate != "circular");
     const auto gate = std::find_if(gates.begin(), gates.end(),
                                    [&](const Said& known) { return known.key == ruling.gate; });
     if (gate != gates.end()) reasons.emplace_back(say(*gate, ui));

@@ -55,6 +55,12 @@ CallRuling mailing(const CallSituation& situation, const CallModel& model, Actio
     return {mail, false, need >= model.threshold.call_list, "mass"};
 }
 
+/// Colleagues and members are not called one by one; they can be gathered.
+CallRuling letter_to_many(const CallSituation& situation, const CallModel& model, Action mail) {
+    const bool weighs = situation.need >= model.threshold.weigh;
+    return {mail, false, false, weighs ? "circular-news" : "circular"};
+}
+
 CallRuling after_death(const CallSituation& situation, Action mail) {
     if (situation.death_told && !situation.no_route)
         return {Action::call_then_write, false, false, "floor-death-told"};
@@ -91,6 +97,7 @@ bool is_call(Action action) {
 CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
     const Action mail = situation.good_mail ? Action::send : Action::revise;
     if (situation.mass) return mailing(situation, model, mail);
+    if (situation.community) return letter_to_many(situation, model, mail);
 
     const auto open = open_ruling(situation, model, mail);
     const bool wanted = is_call(open.action) || open.call_offer;

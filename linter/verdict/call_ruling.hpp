@@ -20,6 +20,7 @@ struct CallSituation {
     bool good_mail = false;  ///< may leave as it is: score, risk and blockers say so
 
     bool mass = false;
+    bool community = false;     ///< one letter to a club, a house, a staff
     bool automatic = false;     ///< a machine's receipt, not a letter
     bool represented = false;   ///< the reader has a lawyer: written only
     bool statutory = false;     ///< tells many of a data breach: the law wants it at once

@@ -206,7 +206,10 @@ CallSituation read_situation(const Document& document, const Classification& cla
 
     situation.topic_confidence =
         classification.topics.empty() ? 1 : classification.topics.front().confidence;
-    situation.mass = classification.mass;
+    // A reader we were told of may be called about a letter that others get, too.
+    const auto circular = recipient == nullptr ? classification.circular : Circular::no;
+    situation.mass = classification.mass || circular == Circular::customers;
+    situation.community = circular == Circular::community;
     situation.automatic =
         classification.profile == Profile::transactional ||
         (classification.automatic && classification.profile != Profile::sensitive);

@@ -22,6 +22,9 @@ constexpr auto closed = std::to_array<Said>({
      "Consent to a call is missing here."},
     {"talk-settled", "Das Gespräch ist schon geführt oder angekündigt.",
      "The talk has taken place or is announced already."},
+    {"circular-news",
+     "Das geht an viele; sagen Sie es ihnen zuerst persönlich, etwa in einer Versammlung.",
+     "This goes to many; tell them face to face first, at a meeting for example."},
 });
 
 }  // namespace

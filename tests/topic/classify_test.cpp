@@ -410,6 +410,17 @@ TEST_CASE("a rise is read from what it comes to and from lines that set old abov
     CHECK_FALSE(step("bisher: 390 € monatlich\nkünftig: 390 € monatlich, wie immer"));
 }
 
+TEST_CASE("a price proposed on an agenda has not risen") {
+    const auto agenda = [](std::string_view item) {
+        return lead(letter("Einladung zur Versammlung",
+                           "hier die Tagesordnung:\n\n1. Bericht der Kasse\n2. " +
+                               std::string(item) + "\n3. Verschiedenes")
+                        ->is);
+    };
+    CHECK(agenda("Beitrag ab 2027: Vorschlag 96 statt 84 Euro im Jahr") == "");
+    CHECK(agenda("Beitrag ab 2027: 96 statt 84 Euro im Jahr") == "price_increase");
+}
+
 TEST_CASE("thanks for years do not hide a farewell, nor does the turn of the year bring thanks") {
     const auto farewell = letter(
         "Agenturlandschaft 2027",

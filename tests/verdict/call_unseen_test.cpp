@@ -83,6 +83,32 @@ TEST_CASE("a mailing is never called, whatever it says and to whom") {
     }
 }
 
+TEST_CASE("nobody is called about a letter that greets many, unless we were told of its reader") {
+    const auto gate = [](std::string_view greeting, const Recipient* person,
+                         std::string_view news =
+                             "zum 1. Januar erhöhen wir den Beitrag von 84 auf "
+                             "96 Euro im Jahr. Die Förderung fällt weg.") {
+        return decided(
+                   "From: Petra Kurz <p@verein.example>\nTo: mitglieder@verein.example\n"
+                   "Subject: Ab Januar\nContent-Type: text/plain; charset=utf-8\n\n" +
+                       std::string(greeting) + "\n\n" + std::string(news) +
+                       "\n\nFreundliche Grüße\nPetra Kurz\n",
+                   person)
+            ->verdict.gate;
+    };
+    CHECK(gate("Liebe Mitglieder,", nullptr) == "circular");
+    CHECK(gate("Dear residents,", nullptr) == "circular");
+    CHECK(gate("Liebe Kolleginnen und Kollegen,", nullptr,
+               "der Vorstand schließt den Standort Halle zum 30. Juni. 40 Stellen fallen weg.") ==
+          "circular-news");
+    CHECK(gate("Liebe Kundinnen und Kunden,", nullptr) == "mass");
+    for (const auto one : {"Sehr geehrtes Mitglied,", "Hallo zusammen,", "Guten Tag Frau Lang,"})
+        CHECK(gate(one, nullptr).starts_with("floor"));
+    Recipient person;
+    person.tier = Tier::a;
+    CHECK(gate("Liebe Mitglieder,", &person).starts_with("floor"));
+}
+
 TEST_CASE("the notice of a breach that touches many goes at once, one to one it is a talk") {
     const auto breach = [](const std::string& sentence) {
         return decided(
