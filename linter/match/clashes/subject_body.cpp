@@ -89,6 +89,27 @@ bool told_in_short(const Document& document, const Value& named) {
     return told;
 }
 
+/// "Vom 20. bis 23. November", "20-23 November": the end of a stay, not a day by itself.
+bool ends_a_stay(const Document& document, const Value& day) {
+    const auto* sentence = sentence_of(document, day);
+    if (day.kind != ValueKind::day || sentence == nullptr) return false;
+    auto before = document.folded_of(TextRange{sentence->range.begin, day.range.begin});
+    const auto drop_blanks = [&before] {
+        while (!before.empty() && before.back() == ' ')
+            before.remove_suffix(1);
+    };
+    drop_blanks();
+    bool joined = false;
+    for (const std::string_view joint : {"bis zum", "bis", "-", "–", "to"})
+        if (!joined && before.ends_with(joint)) {
+            before.remove_suffix(joint.size());
+            joined = true;
+        }
+    drop_blanks();
+    if (!before.empty() && before.back() == '.') before.remove_suffix(1);
+    return joined && !before.empty() && before.back() >= '0' && before.back() <= '9';
+}
+
 /// "39 statt 42 Euro", "£39 instead of £42", "up from £39": what was so far.
 bool is_old_sum(const Document& document, const Value& named) {
     const auto* sentence = sentence_of(document, named);
@@ -136,6 +157,7 @@ void compare_values(Check& check) {
         bool several = false;
         for (const auto& told : body) {
             if (told.kind != named.kind) continue;
+            if (ends_a_stay(document, named) != ends_a_stay(document, told)) continue;
             const auto there = place_of(document, told);
             if ((there.part == Part::origin) != (place.part == Part::origin)) continue;
             several = several || (any != nullptr && !same(*any, told));

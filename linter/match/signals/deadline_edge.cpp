@@ -16,16 +16,18 @@ bool says_we(const Inquiry& inquiry, std::uint32_t number) {
     return inquiry.words.of(number).holds(SentenceWords::we);
 }
 
-/// Whether another sentence gives the same day with its hour.
-bool told_with_hour(const Document& document, const Sentence& here, TextRange day) {
+/// Whether another sentence gives the same day with its hour. A subject may be brief: the text that
+/// names its day again is read for itself.
+bool told_elsewhere(const Document& document, const Sentence& here, TextRange day) {
     const DateFact* meant = nullptr;
     for (const auto& date : document.dates)
         if (date.range.overlaps(day)) meant = &date;
+    const bool subject = block_of(document, here).kind == BlockKind::subject;
     return meant != nullptr &&
            std::any_of(document.dates.begin(), document.dates.end(), [&](const DateFact& date) {
                const auto* sentence = document.sentence_at(date.range.begin);
                return date.day == meant->day && date.month == meant->month && sentence != nullptr &&
-                      sentence != &here && sentence->has(Mark::time);
+                      sentence != &here && (sentence->has(Mark::time) || subject);
            });
 }
 
@@ -117,7 +119,7 @@ void deadline_edge(Check& check) {
     const auto inspect = [&](const Sentence& sentence, std::uint32_t number, TextRange day) {
         const auto text = document.folded_of(sentence.range);
         if (sentence.has(Mark::time) || stand_in_sentence(inquiry, number, hours) ||
-            told_with_hour(document, sentence, day))
+            told_elsewhere(document, sentence, day))
             return;
         // "If it has not come by Monday, call me": the day stands in the condition.
         const auto comma = document.of(sentence.range).find(", ", day.end - sentence.range.begin);

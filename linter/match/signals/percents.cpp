@@ -139,6 +139,16 @@ void percent_base(Check& check) {
                                             " of ", " from ", "vorjahr", "versus"});
             // "30 Prozent oder weniger" bounds a share, nothing changes.
             static constexpr CueList bounds({" or less", " or more", "oder weniger", "oder mehr"});
+            // "Hat die Leerkilometer um 11 Prozent gesenkt" names what fell; of a price one wants
+            // to know from where.
+            static constexpr CueList results({"gesenkt", "verkuerzt", "verringert", "reduziert",
+                                              "gesteigert", " cut ", "reduced", "improved"});
+            static constexpr CueList money({"preis", "kost", "gebuehr", "beitrag", "miete", "tarif",
+                                            "zins", "zahl", "rechnung", "cost", "price", "fee",
+                                            "rate", "bill", "pay"});
+            if (stand_in_sentence(check.inquiry(), number, results) &&
+                !stand_in_sentence(check.inquiry(), number, money))
+                return;
             if (!stand_in_sentence(check.inquiry(), number, changes) ||
                 amounts_stand_beside(document, number) ||
                 stand_in_sentence(check.inquiry(), number, bounds) ||
