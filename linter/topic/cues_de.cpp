@@ -189,7 +189,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::survey, .6, 0,
      "Umfrage; Kundenumfrage; Kundenbefragung; Zufriedenheitsumfrage; Zufriedenheitsbefragung; Befragung; bewerten Sie (uns|Ihren|Ihre|den|unser*); Ihre (Bewertung|Meinung ist); wie (zufrieden|wahrscheinlich) (sind|ist); waren Sie … zufrieden; (zwei|drei|vier|fünf|wenige) Fragen …3 (Minute|Minuten|Sekunden)"},
     {About::newsletter, .5, 0,
-     "Newsletter; Rundbrief; Sonderangebot(e|en|); Rabattaktion; Jetzt (entdecken|shoppen|sichern|bestellen|anmelden|sparen|buchen|zugreifen); zum Shop; Angebot (der|des) (Woche|Monats|Tages); Rabattcode; Gutscheincode; versandkostenfrei; im Browser (ansehen|anzeigen|öffnen|lesen)"},
+     "Newsletter; Rundbrief; Sonderangebot(e|en|); Rabattaktion; Jetzt (entdecken|shoppen|sichern|bestellen|anmelden|sparen|buchen|zugreifen); zum Shop; (jetzt|schnell|gleich) (zuschlagen|zugreifen); (besten|beste|heiße|heißesten|neue) Deals; Schnäppchen; auf alles; auf ausgewählte (Artikel|Produkte|Styles|Modelle|Sortimente|Ware); solange der Vorrat reicht; nur für kurze Zeit; Angebot (der|des) (Woche|Monats|Tages); Rabattcode; Gutscheincode; versandkostenfrei; im Browser (ansehen|anzeigen|öffnen|lesen)"},
     {About::newsletter, .3, 0,
      "Rabatt(e|); Gutschein; Aktion(en|); Sale; Webinar; Neuigkeiten; in dieser Ausgabe; Gewinnspiel; exklusiv(e|en|es|); Black Friday; mehr erfahren; weiterlesen; jetzt lesen; abmelden; abbestellen"},
 

@@ -169,7 +169,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::survey, .6, 0,
      "survey; how did we do; (rate|review) (us|your|our); (share|give|leave) …3 (feedback|review|rating); how (satisfied|likely) (are|were); (two|three|four|five) questions …3 (minute|minutes|seconds); complaints welcome"},
     {About::newsletter, .5, 0,
-     "newsletter; (shop|buy|order|register|book|sign up|enrol|join) now; percent off; prozent rabatt; special offer(s|); promo code; discount code; free shipping; limited time; flash sale; view (this email|in browser|in your browser|online); unsubscribe; in this issue; read more"},
+     "newsletter; (shop|buy|order|register|book|sign up|enrol|join) now; percent off; prozent rabatt; special offer(s|); promo code; discount code; free shipping; limited time; flash sale; today only; while (stocks|supplies) last; off everything; everything must go; (best|hottest|biggest) deals; don t miss (out|it|this); view (this email|in browser|in your browser|online); unsubscribe; in this issue; read more"},
     {About::newsletter, .3, 0,
      "discount; sale; deal(s|); webinar; voucher; black friday; exclusive; what s new; learn more; roundup"},
 

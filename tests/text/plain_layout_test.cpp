@@ -88,6 +88,12 @@ TEST_CASE("quote marks beyond 255 are 255, and a million of them cost one walk")
     CHECK(prefix.size == 1'000'001);
 }
 
+TEST_CASE("arrows around a button are no quote") {
+    CHECK(read_quote_prefix(">> JETZT ANSEHEN <<").depth == 0);
+    CHECK(read_quote_prefix("> Jetzt ansehen <").depth == 0);
+    CHECK(read_quote_prefix(">> jetzt ansehen").depth == 2);
+}
+
 TEST_CASE("rules are lines of strokes only") {
     for (const std::string_view rule :
          {"---", "=====", "* * *", "––––", "______", "-=-=-=-", "+++"})

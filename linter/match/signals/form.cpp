@@ -31,14 +31,22 @@ bool any_block(const Document& document, BlockMask mask,
     });
 }
 
+/// Headers or the number of readers say so, or the words do and it is no letter, greeted and signed
+/// by name.
+bool is_advertising_to_many(const Inquiry& inquiry) {
+    if (inquiry.is(Fact::bulk) || inquiry.context.mass) return true;
+    const auto& document = inquiry.document;
+    const bool letter = !document.greeting.name.empty() && document.sign_off.person;
+    return inquiry.context.profile == Profile::campaign && !letter;
+}
+
 }  // namespace
 
 void unsubscribe_missing(Check& check) {
     const auto& inquiry = check.inquiry();
     const auto& document = check.document();
     if (inquiry.is(Fact::list_unsubscribe) || inquiry.is(Fact::unsubscribe_link)) return;
-    const bool campaign = inquiry.context.profile == Profile::campaign;
-    if (!inquiry.is(Fact::bulk) && !inquiry.context.mass && !campaign) return;
+    if (!is_advertising_to_many(inquiry)) return;
     for (const auto& tag : document.tags)
         if (contains(fold(document.of(tag.range)),
                      {"unsub", "abmeld", "optout", "opt_out", "austrag"}))
@@ -74,8 +82,7 @@ void imprint_missing(Check& check) {
     const auto& inquiry = check.inquiry();
     const auto& document = check.document();
     if (document.language != Language::de || inquiry.is(Fact::imprint)) return;
-    const bool campaign = inquiry.context.profile == Profile::campaign;
-    if (!inquiry.is(Fact::bulk) && !inquiry.context.mass && !campaign) return;
+    if (!is_advertising_to_many(inquiry)) return;
     if (any_block(document, footer_blocks, {"impressum", "anbieterkennzeichnung", "offenlegung"}))
         return;
     // Mailchimp's tag prints the sender's name and address, as the law wants them.
