@@ -17,6 +17,11 @@ constexpr auto mbox_endings = std::to_array<std::string_view>({"mbox", "mbx"});
 constexpr auto html_endings = std::to_array<std::string_view>({"html", "htm", "xhtml"});
 constexpr auto text_endings = std::to_array<std::string_view>({"txt", "text"});
 
+/// Of the engines that fill templates; the name before often says more: "invoice.txt.twig".
+constexpr auto engine_endings = std::to_array<std::string_view>(
+    {"twig", "liquid", "hbs", "handlebars", "mustache", "j2", "jinja", "jinja2", "njk", "tpl",
+     "tmpl", "ftl", "ftlh", "erb", "ejs", "eex", "heex", "gohtml"});
+
 /// Files that lie beside mails and are never one.
 constexpr auto other_endings = std::to_array<std::string_view>(
     {"csv",  "tsv",   "md",   "rst",  "json",  "jsonl", "ndjson", "yaml", "yml", "toml", "xml",
@@ -60,6 +65,14 @@ bool contains_tag(std::string_view head, std::string_view tag) {
     return false;
 }
 
+/// "de-plain.html.twig" may hold no element at all: lines are lines then.
+bool holds_elements(std::string_view bytes) {
+    for (const std::string_view tag : {"html", "body", "table", "div", "p>", "p ", "br", "span",
+                                       "a ", "h1", "h2", "h3", "ul", "strong", "mj-"})
+        if (contains_tag(bytes, tag)) return true;
+    return false;
+}
+
 /// A template by its markup alone.
 std::optional<InputKind> markup_kind(std::string_view bytes) {
     std::string_view head = head_of(bytes);
@@ -85,6 +98,12 @@ NamePromise promise_of(std::string_view path) {
     if (among(html_endings, ending)) return NamePromise::html_template;
     if (ending == "mjml") return NamePromise::mjml_template;
     if (among(text_endings, ending)) return NamePromise::text;
+    if (among(engine_endings, ending)) {
+        const auto inner = promise_of(std::string_view(name).substr(0, dot));
+        return inner == NamePromise::text || inner == NamePromise::mjml_template
+                   ? inner
+                   : NamePromise::engine;
+    }
     return among(other_endings, ending) ? NamePromise::other : NamePromise::unknown;
 }
 
@@ -106,6 +125,10 @@ std::optional<Recognised> recognise(NamePromise promise, std::string_view bytes)
     if (promise == NamePromise::text) return Recognised{InputKind::text_template};
     if (promise == NamePromise::other) return std::nullopt;
     if (const auto kind = markup_kind(bytes)) return Recognised{*kind};
+    if (promise == NamePromise::engine)
+        return Recognised{contains_tag(bytes, "mjml") ? InputKind::mjml_template
+                          : holds_elements(bytes)     ? InputKind::html_template
+                                                      : InputKind::text_template};
     return std::nullopt;
 }
 

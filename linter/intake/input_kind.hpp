@@ -16,6 +16,7 @@ enum class NamePromise {
     html_template,
     mjml_template,
     text,     ///< .txt: a mail or a text template
+    engine,   ///< "welcome.html.twig", "reset.hbs": a template, HTML or text as its content says
     unknown,  ///< no ending, or one that says nothing: the content decides
     other,    ///< a picture, a table, a README: nothing for us
 };

@@ -219,7 +219,12 @@ void read_facts(const Scan& scan, std::uint32_t sentence_begin, std::uint32_t se
              ++at.tag) {
             document.tags.push_back(scan.tags[at.tag]);
             document.tags.back().sentence = i;
+            const std::string_view field = scan.tags[at.tag].field;
+            const auto begin = static_cast<std::size_t>(field.data() - document.text.data());
             sentence.marks |= mask_of(Mark::merge_tag);
+            if (!field.empty() && begin < document.folded.size())
+                sentence.marks |=
+                    printed_by(std::string_view(document.folded).substr(begin, field.size()));
         }
     }
     sort_by_place(document.times);

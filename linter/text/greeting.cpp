@@ -273,7 +273,12 @@ Reading read_call(const Lines& lines, const Line& line) {
 /// "Frau Kurz," or "{{ anrede }}," on the very first line.
 Reading read_bare_name(const Lines& lines, const Line& line) {
     Reading reading;
-    if (line.words() == 0 || line.words() > 4) return reading;
+    // "{% if x %}{{ salutation }} {% endif %}{{ firstName }} {{ lastName }},"
+    constexpr std::uint32_t longest = 4, longest_of_tags = 9;
+    const auto tag = [&](const Word& word) { return word.is(Word::tag); };
+    const bool all_tags = std::all_of(lines.scan.words.begin() + line.word_begin,
+                                      lines.scan.words.begin() + line.word_end, tag);
+    if (line.words() == 0 || line.words() > (all_tags ? longest_of_tags : longest)) return reading;
     const char end = lines.text[line.range.end - 1];
     if (end != ',' && end != '!') return reading;
     const std::string_view first = lines.folded_word(line.word_begin);

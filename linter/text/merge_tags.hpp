@@ -59,6 +59,11 @@ void finish_tags(std::string_view text, std::string_view folded, std::vector<Tag
 /// Whether a folded identifier is a field a mail tool would have ("vorname", "contact.firstname").
 bool is_field_name(std::string_view folded);
 
+/// What the field prints, as marks of its sentence: "order.dueDate" a day, "invoice_total" money,
+/// "orderNumber" a number; 0 when its name does not tell. Whether a day is past nobody knows here:
+/// it counts as told and as ahead.
+MarkMask printed_by(std::string_view folded);
+
 /// Whether it stands for a person's name or salutation.
 bool is_name_field(std::string_view folded);
 

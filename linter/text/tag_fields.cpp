@@ -109,9 +109,43 @@ bool lists(const std::array<std::string_view, N>& names, std::string_view word) 
     return std::find(names.begin(), names.end(), word) != names.end();
 }
 
+bool ends_in(std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// "customerGroup.name", "product.name": things are never without their name.
+bool names_a_thing(std::string_view folded) {
+    static constexpr auto things = std::to_array<std::string_view>(
+        {"group",  "product",   "item",    "shop",    "store",  "plan",   "category",
+         "method", "channel",   "brand",   "event",   "course", "kurs",   "project",
+         "gruppe", "workspace", "produkt", "artikel", "verein", "organi", "team"});
+    const auto path = folded.substr(0, std::min(folded.rfind('.'), folded.size()));
+    return path.size() < folded.size() &&
+           std::any_of(things.begin(), things.end(),
+                       [&](std::string_view thing) { return path.find(thing) != path.npos; });
+}
+
 }  // namespace
 
+MarkMask printed_by(std::string_view folded) {
+    const std::string word = letters_of(folded, true);
+    if (ends_in(word, {"update", "candidate", "mandate"})) return 0;
+    if (ends_in(word, {"date", "datetime", "datum", "termin", "deadline", "frist", "faelligkeit",
+                       "expiry", "dueby"}))
+        return mask_of(Mark::date) | mask_of(Mark::day_ahead) | mask_of(Mark::day_told);
+    if (ends_in(word, {"uhrzeit", "time"})) return mask_of(Mark::time);
+    if (ends_in(word, {"amount", "total", "price", "preis", "betrag", "summe", "balance", "cost",
+                       "costs", "kosten", "fee", "gebuehr"}))
+        return mask_of(Mark::amount);
+    if (ends_in(word, {"number", "nummer", "rechnungsnr", "bestellnr", "kundennr", "orderno",
+                       "orderid", "invoiceid", "ticketid", "caseid", "reference", "referenz"}))
+        return mask_of(Mark::number);
+    return 0;
+}
+
 bool is_name_field(std::string_view folded) {
+    if (names_a_thing(folded)) return false;
     // Emarsys numbers its fields: the first two are first and last name.
     if (folded == "contact.1" || folded == "contact.2") return true;
     const std::string word = letters_of(folded, true);

@@ -103,6 +103,14 @@ void add_case_reference(const Document& document, FactSet& facts) {
                            [&](const auto& fact) { return lies_in(document, fact.range, where); });
     };
     bool there = has(facts, Fact::has_quote) || any(document.dates) || any(document.amounts);
+    // "Bestellnummer: {{ order.orderNumber }}" has its number once it is sent.
+    constexpr MarkMask telling =
+        mask_of(Mark::number) | mask_of(Mark::date) | mask_of(Mark::amount);
+    for (const auto& tag : document.tags) {
+        if (tag.sentence >= document.sentences.size() || !lies_in(document, tag.range, where))
+            continue;
+        there = there || (document.sentences[tag.sentence].marks & telling) != 0;
+    }
     for (const auto& block : document.blocks) {
         if (there) break;
         if (!is_in(block, where)) continue;
