@@ -25,7 +25,7 @@ constexpr auto checks = std::to_array<Filled>({
     {"first_name_formal", {"name"}},
     {"sign_mismatch", {"from", "signed"}},
     {"name_stuffing", {"count"}},
-    {"broken_link", {"target"}},
+    {"broken_link", {"target", "mangel", "lack"}},
     {"no_listening", {"their_word"}},
     {"unanswered_question", {"asked", "answered", "question"}},
     {"du_sie_mix", {"other"}},

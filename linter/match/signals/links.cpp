@@ -134,7 +134,13 @@ void broken_link(Check& check) {
                 bad = registrable(shown) != goal && (sender.empty() || goal != sender);
             }
         }
-        if (bad) check.report(link.range, {{"target", std::string(target)}});
+        if (!bad) continue;
+        const bool nowhere = target.empty() || !anchored;
+        check.report(
+            link.range,
+            {{"target", std::string(target)},
+             {"mangel", nowhere ? "führt ins Leere" : "führt nach „" + std::string(target) + "“"},
+             {"lack", nowhere ? "leads nowhere" : "leads to “" + std::string(target) + "”"}});
     }
 }
 

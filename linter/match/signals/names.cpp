@@ -386,8 +386,13 @@ void sign_mismatch(Check& check) {
 void name_stuffing(Check& check) {
     const auto& document = check.document();
     auto names = name_words(recipient_name(check));
-    for (auto& word : name_words(document.of(document.greeting.name)))
-        names.push_back(word);
+    // "Hi {{name}}," greets by a field, not by its word.
+    const bool by_field =
+        std::any_of(document.tags.begin(), document.tags.end(),
+                    [&](const TagFact& tag) { return tag.range.overlaps(document.greeting.name); });
+    if (!by_field)
+        for (auto& word : name_words(document.of(document.greeting.name)))
+            names.push_back(word);
     // "guten Tag Herr Kaplan" holds more words than the name.
     std::erase_if(names, [](const std::string& name) {
         return name == "tag" || name == "guten" || name == "herr" || name == "frau";
