@@ -135,9 +135,10 @@ TEST_CASE("a mail of one fact over and over is linted within two seconds a megab
           "Der Beitrag kostet 42,50 Euro", "Sie erreichen mich unter 0511 4711-230",
           "Der Preis steigt um 9 %", "Ihre Rechnung Nr. 4711123 liegt bei",
           "Sie haben 14 Tage Rückgaberecht", "Der Techniker kommt am Freitag",
-          "Alles steht auf https://www.nordlicht.example/a hier"})
-        // As paragraphs, and as a sentence without end.
-        for (const std::string_view link : {".</p><p>", " und "}) {
+          "Alles steht auf https://www.nordlicht.example/a hier", "Frau Tanja Wilms", "a@b.",
+          "wilms@nordlicht.example", "{{ vorname }}", "„Wort“", "(siehe Seite 3)"})
+        // As paragraphs, as a sentence without end and as a list.
+        for (const std::string_view link : {".</p><p>", " und ", ", "}) {
             std::string mail(head);
             while (mail.size() < megabyte)
                 mail.append(fact).append(link);

@@ -39,13 +39,6 @@ bool names_a_queue(const Document& document, const Sentence& sentence) {
     return false;
 }
 
-/// "Rufen Sie an: 030 …", "ring me on …": given in the letter, so whoever writes it answers.
-bool leads_to_the_writer(const Document& document, const PhoneFact& phone) {
-    const auto* sentence = sentence_of(document, phone);
-    return sentence != nullptr && is_in(block_of(document, *sentence), body_blocks) &&
-           (document.sign_off.person || !names_a_queue(document, *sentence));
-}
-
 /// A word seldom said that neither the house nor the calendar is called by: part of a name, when
 /// another follows.
 bool may_be_a_name(const Document& document, const Word& word, Language language) {
@@ -104,31 +97,78 @@ bool names_a_person(const Document& document, const Sentence& sentence) {
     return false;
 }
 
-/// Whether somebody is named in the sentence of a number or address, or right before or after it.
-bool stands_beside_a_person(const Document& document, const Sentence& sentence) {
-    const auto number = static_cast<std::uint32_t>(&sentence - document.sentences.data());
-    const auto& block = block_of(document, sentence);
-    const auto first = std::max(block.sentence_begin, number > 0 ? number - 1 : 0);
-    const auto last = std::min(block.sentence_end, number + 2);
-    for (auto i = first; i < last; ++i)
-        if (names_a_person(document, document.sentences[i])) return true;
-    return false;
-}
+/// What sentences say of their numbers and addresses. Each sentence is read once however many stand
+/// in it: a list of ten thousand addresses is one sentence.
+class SaidBeside {
+public:
+    explicit SaidBeside(const Document& document) : document_(document) {}
 
-/// "wilms@…" in a sentence with "Tanja Wilms".
-bool is_address_of_the_named(const Document& document, const Sentence& sentence,
-                             std::string_view address) {
-    if (is_role_mailbox(address) || !names_a_person(document, sentence)) return false;
-    const auto local = local_part(address);
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        const auto& word = document.words[w];
-        const auto folded = document.folded_of(word);
-        if (word.is(Word::capitalised) && !word.is(Word::address) && folded.size() >= 3 &&
-            local.find(folded) != local.npos)
-            return true;
+    bool queue(const Sentence& sentence) {
+        return answer(queue_, sentence, [&] { return names_a_queue(document_, sentence); });
     }
-    return false;
-}
+
+    bool person(const Sentence& sentence) {
+        return answer(person_, sentence, [&] { return names_a_person(document_, sentence); });
+    }
+
+    /// Whether somebody is named in the sentence of a number or address, or right before or after.
+    bool person_near(const Sentence& sentence) {
+        return answer(near_, sentence, [&] {
+            const auto number = number_of(sentence);
+            const auto& block = block_of(document_, sentence);
+            const auto first = std::max(block.sentence_begin, number > 0 ? number - 1 : 0);
+            const auto last = std::min(block.sentence_end, number + 2);
+            for (auto i = first; i < last; ++i)
+                if (names_a_person(document_, document_.sentences[i])) return true;
+            return false;
+        });
+    }
+
+    /// "Rufen Sie an: 030 …", "ring me on …": given in the letter, so whoever writes it answers.
+    bool leads_to_the_writer(const PhoneFact& phone) {
+        const auto* sentence = sentence_of(document_, phone);
+        return sentence != nullptr && is_in(block_of(document_, *sentence), body_blocks) &&
+               (document_.sign_off.person || !queue(*sentence));
+    }
+
+    /// "wilms@…" in a sentence with "Tanja Wilms".
+    bool is_address_of_the_named(const Sentence& sentence, std::string_view address) {
+        constexpr int most = 20;  // addresses held against names; more are a list, nobody's own
+        if (compared_ >= most || is_role_mailbox(address) || !person(sentence)) return false;
+        ++compared_;
+        const auto local = local_part(address);
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            const auto& word = document_.words[w];
+            const auto folded = document_.folded_of(word);
+            if (word.is(Word::capitalised) && !word.is(Word::address) && folded.size() >= 3 &&
+                local.find(folded) != local.npos)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    /// The answer for the sentence asked about last: facts come in the order of the text.
+    struct Answer {
+        std::uint32_t sentence = ~0u;
+        bool yes = false;
+    };
+
+    template <class Ask>
+    bool answer(Answer& known, const Sentence& sentence, Ask ask) {
+        const auto number = number_of(sentence);
+        if (known.sentence != number) known = {number, ask()};
+        return known.yes;
+    }
+
+    std::uint32_t number_of(const Sentence& sentence) const {
+        return static_cast<std::uint32_t>(&sentence - document_.sentences.data());
+    }
+
+    const Document& document_;
+    Answer queue_, person_, near_;
+    int compared_ = 0;
+};
 
 }  // namespace
 
@@ -137,19 +177,20 @@ void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
     const auto signer = document.of(document.sign_off.name);
     bool desk = false;   // a number in the letter or the signature
     bool rings = false;  // some number, imprint and all, at which somebody picks up
+    SaidBeside beside(document);
     const auto offered = [&](const auto& fact) {
         const auto* sentence = sentence_of(document, fact);
         return sentence != nullptr && is_in(block_of(document, *sentence), body_blocks) &&
-               stands_beside_a_person(document, *sentence);
+               beside.person_near(*sentence);
     };
     for (const auto& phone : document.phones) {
         if (lies_in(document, phone.range, unread_blocks)) continue;
         put(facts, Fact::has_phone);
         const bool direct = is_direct_phone(document.of(phone.range));
         const auto* said = sentence_of(document, phone);
-        rings = rings || (direct && (said == nullptr || !names_a_queue(document, *said)));
+        rings = rings || (direct && (said == nullptr || !beside.queue(*said)));
         const bool given = direct && (lies_in(document, phone.range, contact_blocks) ||
-                                      leads_to_the_writer(document, phone));
+                                      beside.leads_to_the_writer(phone));
         desk = desk || given;
         put(facts, Fact::direct_contact, given);
         put(facts, Fact::someone_answers, direct && offered(phone));
@@ -162,7 +203,7 @@ void add_contact_facts(const Inquiry& inquiry, FactSet& facts) {
         put(facts, Fact::direct_contact,
             is_in(block, contact_blocks | body_blocks) &&
                 (is_address_of(address, signer) ||
-                 is_address_of_the_named(document, *sentence, address)));
+                 beside.is_address_of_the_named(*sentence, address)));
         put(facts, Fact::someone_answers, !is_no_reply(address) && offered(email));
     }
     // Whoever signs and asks for an answer reads it, also from the shared mailbox.
