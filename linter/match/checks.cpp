@@ -72,6 +72,7 @@ constexpr auto signals = std::to_array<NamedCheck>({
     {"ask_without_deadline", ask_without_deadline},
     {"ask_missing", ask_missing},
     {"image_only", image_only},
+    {"no_text", no_text},
     {"many_cta", many_cta},
     {"all_caps", all_caps},
     {"nested_sentence", nested_sentence},

@@ -72,6 +72,7 @@ void decimal_format(Check& check);
 void buried_lead(Check& check);
 void many_cta(Check& check);
 void image_only(Check& check);
+void no_text(Check& check);
 void timer_image(Check& check);
 void all_caps(Check& check);
 void emoji(Check& check);
