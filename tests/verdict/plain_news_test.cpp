@@ -61,6 +61,33 @@ TEST_CASE("illness, accidents and operations put off are told in a call") {
     }
 }
 
+TEST_CASE("a line or two of routine calls nobody, a line of hard news does") {
+    for (const auto body :
+         {"wir melden uns zeitnah bei Ihnen.", "wir prüfen Ihren Antrag und melden uns.",
+          "Wir sind Ihr kompetenter Partner.", "Das Formular liegt uns noch nicht vor.",
+          "Ihre Sendung konnte nicht zugestellt werden, weil niemand zu Hause war.",
+          "Frau Roth ist nicht mehr im Unternehmen. Ihr neuer Ansprechpartner ist Herr Lutz."}) {
+        CAPTURE(body);
+        CHECK_FALSE(is_call(decided(letter(german, body))->verdict));
+    }
+    for (const auto body : {"We will check your application and be in touch.",
+                            "We cannot send invoices by fax.", "We do not have the form yet."}) {
+        CAPTURE(body);
+        CHECK_FALSE(is_call(decided(letter(english, body))->verdict));
+    }
+    for (const auto body : {"Ihr Kredit wird nicht verlängert.", "Ihre Stelle wird gestrichen.",
+                            "die Hochzeitstorte ist beim Transport zerstört worden."}) {
+        CAPTURE(body);
+        CHECK(is_call(decided(letter(german, body))->verdict));
+    }
+    for (const auto body :
+         {"Your loan will not be renewed.", "Your wedding cake was destroyed in transit.",
+          "We cannot finish the house by March."}) {
+        CAPTURE(body);
+        CHECK(is_call(decided(letter(english, body))->verdict));
+    }
+}
+
 TEST_CASE("the same words about nobody's life call nobody") {
     for (const auto body : {"Ihr Befund ist da: kein Tumor, alles unauffällig.",
                             "Ihre Spende hilft Kindern mit Krebs. Danke für 50 Euro.",
