@@ -229,7 +229,8 @@ std::vector<string> call_reasons(const Document& document, const Classification&
         (!ruling.gate.empty() && ruling.gate != "mass" && ruling.gate != "circular");
     const auto gate = std::find_if(gates.begin(), gates.end(),
                                    [&](const Said& known) { return known.key == ruling.gate; });
-    if (gate != gates.end()) reasons.emplace_back(say(*gate, ui));
+    // Who is called first says enough: "nobody is called" beside it would deny it.
+    if (gate != gates.end() && !ruling.call_list) reasons.emplace_back(say(*gate, ui));
     if (ruling.gate == "cost") reasons.push_back(cost_reason(situation.cost, ui));
     if (ruling.gate.empty() && ruling.action >= Action::call)
         reasons.emplace_back(
@@ -237,10 +238,10 @@ std::vector<string> call_reasons(const Document& document, const Classification&
                : "What comes together here is better settled in a talk than in any letter.");
     if (ruling.call_list)
         reasons.emplace_back(
-            de ? "Rufen Sie die A- und A+-Kunden vor dem Versand an; die Anrufliste "
-                 "macht `warmline campaign`."
-               : "Call the A and A+ customers before it goes out; `warmline campaign` "
-                 "makes the call list.");
+            de ? "Eine Rundmail mit einer Nachricht von Gewicht: Rufen Sie die A- und A+-Kunden "
+                 "vor dem Versand an; die Anrufliste macht `warmline campaign`."
+               : "A mailing with news of weight: call the A and A+ customers before it goes "
+                 "out; `warmline campaign` makes the call list.");
     if (about_call && !classification.topics.empty())
         reasons.push_back(topic_reason(document, classification.topics.front(), ui));
     if (rests_on_words(ruling, classification.tidings))
