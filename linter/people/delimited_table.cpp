@@ -78,18 +78,41 @@ private:
         return false;
     }
 
+    /// A quote that nothing closes, or that one far below or within a word closes, is a slip of
+    /// whoever typed it: it may not swallow the rows in between.
     void read_quoted(std::string& cell, std::size_t began) {
-        ++at_;
-        while (at_ < text_.size()) {
+        constexpr std::size_t most_lines = 200, most_bytes = 256u << 10;
+        const auto opened = at_++;
+        const auto first_line = line_;
+        while (at_ < text_.size() && line_ - first_line <= most_lines &&
+               at_ - opened <= most_bytes) {
             const char c = text_[at_++];
             if (c == '"') {
-                if (at_ >= text_.size() || text_[at_] != '"') return;
-                ++at_;
+                if (at_ < text_.size() && text_[at_] == '"') {
+                    ++at_;
+                } else if (line_ == first_line || ends_cell()) {
+                    return;
+                } else {
+                    break;
+                }
             }
             if (c == '\n') ++line_;
             append(cell, c);
         }
-        report(began, "open-quote", "a quoted field is never closed", "add the missing \"");
+        at_ = opened + 1;
+        line_ = first_line;
+        cell.clear();
+        report(began, "open-quote", "a quoted field is never closed",
+               "add the missing \"; the row was read without it");
+    }
+
+    /// Whether only blanks stand before the next delimiter or line end.
+    bool ends_cell() const {
+        auto at = at_;
+        while (at < text_.size() && text_[at] == ' ')
+            ++at;
+        return at == text_.size() || text_[at] == table_.delimiter || text_[at] == '\n' ||
+               text_[at] == '\r';
     }
 
     void skip_blanks() {

@@ -207,7 +207,8 @@ Problem more_problems(const ListPlace& place, std::size_t more) {
 Problem of_table(const ListPlace& place, const Problem& problem) {
     if (problem.code == "open-quote")
         return told(place, problem.code, "ein Feld in Anführungszeichen wird nie geschlossen",
-                    "ergänzen Sie das fehlende \"", problem.what, problem.remedy);
+                    "ergänzen Sie das fehlende \"; die Zeile wurde ohne es gelesen", problem.what,
+                    problem.remedy);
     return told(place, problem.code, "mehr Zeilen, als wir lesen", "teilen Sie die Liste",
                 problem.what, problem.remedy);
 }

@@ -100,7 +100,7 @@ QuotePrefix read_quote_prefix(std::string_view line) {
     }
     if (prefix.depth == 1 && line.substr(at).starts_with("From ")) prefix.depth = 0;
     // ">> JETZT ANSEHEN <<": arrows around a button, nobody's quote.
-    if (at > 0 && line.ends_with('<')) return {};
+    if (prefix.depth >= 2 && line.ends_with("<<")) return {};
     if (at < line.size() && at > 0 && line[at] == ' ') ++at;
     prefix.size = at;
     return prefix;

@@ -64,6 +64,21 @@ TEST_CASE("quoted fields hold delimiters, quotes and line ends") {
     CHECK(people.rows()[1].line == 4);
 }
 
+TEST_CASE("a quote left open swallows no rows") {
+    // Closed by nothing, and by the quote of a row below.
+    for (const std::string last : {"c@x.example;Huber\n", "c@x.example;\"Huber\"\n"}) {
+        CAPTURE(last);
+        const auto people =
+            read_people("mail;name\na@x.example;\"Kurz\nb@x.example;Lang\n" + last, "q.csv");
+        REQUIRE(people.rows().size() == 3);
+        CHECK(people.rows()[0].person.name == "Kurz");
+        CHECK(people.rows()[2].person.name == "Huber");
+        REQUIRE(people.problems().size() == 1);
+        CHECK(people.problems()[0].code == "open-quote");
+        CHECK(people.problems()[0].where == "q.csv:2");
+    }
+}
+
 TEST_CASE("a wrong row is named with line and reason, the rest is used") {
     const auto people = read_people(
         "mail,tier,last_talk\nno-address,A,\nb@y.example,Z,31/12/2025\nc@y.example,B,2026-01-02\n",

@@ -90,7 +90,7 @@ TEST_CASE("quote marks beyond 255 are 255, and a million of them cost one walk")
 
 TEST_CASE("arrows around a button are no quote") {
     CHECK(read_quote_prefix(">> JETZT ANSEHEN <<").depth == 0);
-    CHECK(read_quote_prefix("> Jetzt ansehen <").depth == 0);
+    CHECK(read_quote_prefix("> Am 9. Juni schrieb Nils Berg <").depth == 1);
     CHECK(read_quote_prefix(">> jetzt ansehen").depth == 2);
 }
 
