@@ -58,10 +58,15 @@ std::vector<std::string> words_of(std::string_view heading) {
         spaced += heading[i];
     }
     std::vector<std::string> words(1);
-    for (const char c : fold(spaced)) {
+    const auto folded = fold(spaced);
+    for (std::string_view rest = folded; !rest.empty(); rest.remove_prefix(1)) {
+        constexpr std::string_view curled = "’";
+        const char c = rest.front();
         const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                             static_cast<unsigned char>(c) >= 0x80;
-        if (letter)
+        if (rest.starts_with(curled))
+            rest.remove_prefix(curled.size() - 1);
+        else if (letter)
             words.back() += c;
         else if (c != '\'' && !words.back().empty())
             words.emplace_back();

@@ -251,6 +251,7 @@ TEST_CASE("a column about calls closes the phone, however it is headed") {
         {"Do not call", "ja", "nein"},
         {"DO-NOT-CALL?", "1", "0"},
         {"DoNotCall", "true", "false"},
+        {"Don’t call", "yes", "no"},
         {"do_not_phone", "Do Not Allow", "Allow"},
         {"donotcall", "yes", ""},
         {"Nicht anrufen", "x", "n"},
