@@ -4,10 +4,10 @@
 #include <array>
 #include <string_view>
 
+#include "linter/people/lawyer_note.hpp"
 #include "linter/people/no_call_note.hpp"
 #include "linter/people/no_call_wish.hpp"
 #include "linter/people/reply_prefix.hpp"
-#include "linter/text/fold.hpp"
 #include "linter/text/word_hash.hpp"
 #include "linter/verdict/bad_news.hpp"
 #include "linter/verdict/brief_facts.hpp"
@@ -39,19 +39,6 @@ bool wishes_no_call(const Document& document, const Thread& thread) {
     return asks_not_to_be_called(document, last->range) ||
            (document.message != nullptr &&
             asks_not_to_be_called(split_subject(document.message->subject).rest));
-}
-
-/// "Anwaltlich vertreten", "only via her solicitor".
-bool notes_a_lawyer(const Recipient& person) {
-    constexpr std::array<string_view, 16> signs{
-        "anwaltlich vertreten", "ueber anwalt",    "ueber anwaelt",     "ueber ihren anwalt",
-        "ueber seinen anwalt",  "ueber rechtsanw", "ueber die anwaelt", "ueber den anwalt",
-        "rechtlich vertreten",  "represented by",  "via solicitor",     "through solicitor",
-        "via lawyer",           "through lawyer",  "via attorney",      "solicitor acts"};
-    const auto note = fold(person.note);
-    const auto has = [&](string_view words) { return note.find(words) != std::string::npos; };
-    return std::any_of(signs.begin(), signs.end(), has) || (has("anwalt") && has("vertritt")) ||
-           (has("anwaelt") && has("vertritt"));
 }
 
 double preference_of(const Recipient* person, const CallModel& model) {
@@ -214,7 +201,7 @@ CallSituation read_situation(const Document& document, const Classification& cla
         classification.profile == Profile::transactional ||
         (classification.automatic && classification.profile != Profile::sensitive);
     situation.represented = has_signal(classification, "lawyer", true) ||
-                            (recipient != nullptr && notes_a_lawyer(*recipient));
+                            (recipient != nullptr && note_names_lawyer(recipient->note));
     situation.as_wished = classification.signal("wish") != nullptr;
     situation.win_back = classification.signal("win_back") != nullptr;
     if (recipient != nullptr) {
