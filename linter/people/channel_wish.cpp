@@ -79,7 +79,31 @@ bool asks_for_phone_instead(const std::vector<Tells>& words) {
            });
 }
 
+/// "Erteilt", "ja am 3.5.2024": leave and its day, nothing besides.
+bool gives_leave(std::string_view text) {
+    bool given = false, other = false;
+    split_words(
+        text,
+        [&](std::string word) {
+            const bool day =
+                std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (words_about_channels::leave.has(word))
+                given = true;
+            else
+                other = other || !(day || words_about_channels::beside_leave.has(word));
+        },
+        [](char, bool) {});
+    return given && !other;
+}
+
 }  // namespace
+
+std::optional<bool> read_leave_in_words(std::string_view text) {
+    if (const auto wish = read_channel_wish(text); wish && closes_phone(*wish)) return false;
+    const auto words = read_words(text);
+    if (has(words, Tells::no) || has(words, Tells::refused)) return false;
+    return gives_leave(text) ? std::optional(true) : std::nullopt;
+}
 
 std::optional<Channel> read_channel_wish(std::string_view text) {
     const auto words = read_words(text);

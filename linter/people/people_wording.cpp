@@ -69,7 +69,7 @@ std::string_view german_wish(PersonField field) {
         case F::preferred_channel:
             return "Mail, Telefon, nur Mail oder nicht anrufen";
         case F::phone_consent:
-            return "keine, Service oder Werbung";
+            return "nein, ja oder Werbung";
         case F::name:
         case F::first_name:
         case F::last_name:
@@ -121,8 +121,7 @@ Problem unread_call_wish(const ListPlace& place, std::string_view heading) {
 Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
                          std::string_view expected) {
     const bool row = field == PersonField::address;
-    if (field == PersonField::preferred_channel || field == PersonField::phone_allowed ||
-        field == PersonField::do_not_call)
+    if (is_about_calls(field))
         return told(place, "bad-value",
                     std::string(german_name(field)) + " " + quoted(text, true) +
                         " ist nicht lesbar; bis das geklärt ist, gilt „nicht anrufen“",

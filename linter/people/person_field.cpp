@@ -59,6 +59,19 @@ std::optional<Channel> leave_to_call(std::string_view text, Channel so_far) {
     return wish && closes_phone(*wish) ? wish : std::nullopt;
 }
 
+/// Under "consent to calls". One we cannot read closes the phone until somebody has settled it.
+bool assign_consent(Recipient& person, std::string_view text, std::string& expected) {
+    if (const auto consent = read_consent(text)) {
+        person.phone_consent = *consent;
+        return true;
+    }
+    const auto wish = read_channel_wish(text);
+    const auto leave = read_leave_in_words(text);
+    if (leave) person.phone_consent = *leave ? Consent::service : Consent::none;
+    if (leave && (*leave || !wish || !closes_phone(*wish))) return true;
+    return assign_channel(person.preferred_channel, wish, expected, "no, yes or advertising");
+}
+
 /// Under "do not call".
 std::optional<Channel> ban_on_calls(std::string_view text, Channel so_far) {
     const auto ban = read_call_ban(text);
@@ -121,9 +134,18 @@ void append(std::string& name, std::string_view text) {
 
 }  // namespace
 
+bool is_about_calls(PersonField field) {
+    constexpr std::array about{F::preferred_channel, F::phone_allowed, F::do_not_call, F::call_wish,
+                               F::phone_consent};
+    return std::find(about.begin(), about.end(), field) != about.end();
+}
+
 bool set_field(Recipient& person, PersonField field, std::string_view text, std::string& expected) {
     if (field == F::phone) person.phone_asked = true;
-    if (text.empty() || says_nothing(text)) return true;
+    // "?" under "nicht anrufen" is a question, not nothing.
+    const bool doubted = is_about_calls(field) && field != F::preferred_channel &&
+                         text.find('?') != std::string_view::npos;
+    if (text.empty() || (says_nothing(text) && !doubted)) return true;
     if (is_free_text(field) && is_sheet_damage(text)) {
         expected = "the value itself";
         return false;
@@ -168,8 +190,7 @@ bool set_field(Recipient& person, PersonField field, std::string_view text, std:
             if (person.phone.empty() && has_digit(text)) person.phone = text;
             return true;
         case F::phone_consent:
-            return assign(person.phone_consent, read_consent(text), expected,
-                          "none, service or advertising");
+            return assign_consent(person, text, expected);
         case F::time_zone: {
             auto zone = read_time_zone(text);
             if (!zone) {

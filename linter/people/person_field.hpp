@@ -68,12 +68,18 @@ struct EnumNames<PersonField> {
                                                              "note"};
 };
 
+/// Whether its values say who may be called: one that cannot be read closes the phone.
+bool is_about_calls(PersonField field);
+
 /// "E-Mail-Adresse" → address, "Kundenwert" → tier; nothing when the heading is none of ours.
 std::optional<PersonField> field_of(std::string_view heading);
 
 /// A heading that says who may or may not be called, in any words: "Darf man anrufen?",
 /// "HasOptedOutOfCall", "Werbung per Telefon erlaubt"; nothing when it speaks of something else.
 std::optional<PersonField> field_about_calls(std::string_view heading);
+
+/// "Telefonkontakt", "Kontakt per Telefon": a number or a wish, as the values below it say.
+bool only_names_the_phone(std::string_view heading);
 
 /// Our heading that looks most like `heading`, "" when none does.
 std::string_view nearest_heading(std::string_view heading);

@@ -56,7 +56,8 @@ constexpr auto headings = std::to_array<Headings>({
      "nocall nocalls nophone nophonecalls callstop callblock phoneoptout calloptout optoutphone "
      "optoutcall optouttelefon telefonoptout nichtanrufen bittenichtanrufen keinanruf keineanrufe "
      "keintelefon telefonsperre anrufsperre anrufverbot telefonverbot telefongesperrt "
-     "anrufgesperrt sperretelefon kontaktsperre nichtkontaktieren keinkontakt robinsonliste"},
+     "anrufgesperrt sperretelefon rufsperre sperre gesperrt sperrvermerk sperrkennzeichen "
+     "werbesperre kontaktsperre nichtkontaktieren keinkontakt robinsonliste"},
     {F::time_zone, "timezone zeitzone tz ianatimezone ortszeit localtimezone"},
     {F::last_talk,
      "lasttalk lastcall lastcontact letztesgespraech letzterkontakt "

@@ -89,4 +89,11 @@ std::optional<PersonField> field_about_calls(std::string_view heading) {
     return heard.advertising ? PersonField::phone_consent : PersonField::phone_allowed;
 }
 
+bool only_names_the_phone(std::string_view heading) {
+    constexpr std::size_t longest = 200;  // bytes
+    if (heading.size() > longest) return false;
+    const auto heard = hear(words_of(heading));
+    return heard.phone && !heard.other;
+}
+
 }  // namespace warmline

@@ -31,6 +31,24 @@ std::vector<PeopleColumn> read_headings(const TableRow& row) {
     return columns;
 }
 
+/// "Telefonkontakt" above "nein" is a wish, above "030 4711" a number.
+void read_phone_columns(std::vector<PeopleColumn>& columns, const std::vector<TableRow>& rows) {
+    constexpr std::ptrdiff_t digits_of_a_number = 5;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].field || !only_names_the_phone(columns[i].heading)) continue;
+        bool filled = false, number = false;
+        for (std::size_t row = 1; row < rows.size(); ++row) {
+            if (i >= rows[row].cells.size() || rows[row].cells[i].empty()) continue;
+            const auto& cell = rows[row].cells[i];
+            filled = true;
+            number = number || std::count_if(cell.begin(), cell.end(), [](char c) {
+                                   return c >= '0' && c <= '9';
+                               }) >= digits_of_a_number;
+        }
+        if (filled) columns[i].field = number ? PersonField::phone : PersonField::phone_allowed;
+    }
+}
+
 void tell_unknown(const std::vector<PeopleColumn>& columns, const ListPlace& place,
                   std::vector<Problem>& problems) {
     for (const auto& column : columns)
@@ -56,8 +74,7 @@ std::size_t cells_beyond(const TableRow& row, std::size_t headings) {
 
 /// Values whose loss is told in words of their own: it closes the phone or costs the row.
 bool weighs_more(PersonField field) {
-    return field == PersonField::address || field == PersonField::preferred_channel ||
-           field == PersonField::phone_allowed || field == PersonField::do_not_call;
+    return field == PersonField::address || is_about_calls(field);
 }
 
 /// With `all`, damage is told in columns as well that tell nothing of a person, and where a person
@@ -167,6 +184,7 @@ PeopleList read_people(std::string_view bytes, std::string_view name, Language u
     }
     const auto& heading = table.rows.front();
     auto columns = read_headings(heading);
+    read_phone_columns(columns, table.rows);
     if (cells == Cells::drop) tell_unknown(columns, at(heading.line), problems);
     tell_call_wishes(columns, at(heading.line), problems);
     if (std::none_of(columns.begin(), columns.end(), [](const PeopleColumn& column) {

@@ -291,6 +291,54 @@ TEST_CASE("a column about calls closes the phone, however it is headed") {
     }
 }
 
+TEST_CASE("a consent that is refused or cannot be read closes the phone") {
+    const auto read = [](std::string_view consent) {
+        return read_people(
+            "mail,Einwilligung Telefon\nx@y.example,\"" + std::string(consent) + "\"\n", "p.csv",
+            Language::de);
+    };
+    for (const auto no : {"bitte nicht anrufen", "keine Anrufe", "verweigert", "gesperrt",
+                          "Opt-out", "nur Mail", "nein (Widerspruch 3.5.)", "abgelehnt am 3.5.",
+                          "nicht erteilt", "nur nach 18 Uhr", "?"}) {
+        CAPTURE(no);
+        const auto people = read(no);
+        const auto& person = people.rows().front().person;
+        CHECK((person.phone_consent == Consent::none || closes_phone(person.preferred_channel)));
+    }
+    CHECK(read("nur nach 18 Uhr").problems().front().what.find("nicht anrufen") !=
+          std::string::npos);
+    for (const auto yes : {"ja", "erteilt am 3.5.2025", "liegt schriftlich vor", "yes, by mail"}) {
+        CAPTURE(yes);
+        const auto people = read(yes);
+        CHECK(people.problems().empty());
+        CHECK(people.rows().front().person.phone_consent == Consent::service);
+        CHECK_FALSE(closes_phone(people.rows().front().person.preferred_channel));
+    }
+}
+
+TEST_CASE("a heading that only names the phone is a wish or a number as its values say") {
+    for (const auto heading : {"Telefonkontakt", "Kontakt per Telefon",
+                               "Telefonische Kontaktaufnahme", "Telefonisch erreichbar"}) {
+        CAPTURE(heading);
+        const auto wish = read_people(
+            "mail," + std::string(heading) + "\nx@y.example,nein\nz@y.example,ja\n", "p.csv");
+        CHECK(closes_phone(wish.rows()[0].person.preferred_channel));
+        CHECK_FALSE(closes_phone(wish.rows()[1].person.preferred_channel));
+        const auto number =
+            read_people("mail," + std::string(heading) + "\nx@y.example,030 23125-0\n", "p.csv");
+        CHECK(number.rows()[0].person.phone == "030 23125-0");
+    }
+    for (const auto heading : {"Sperre", "Rufsperre", "Werbesperre"}) {
+        CAPTURE(heading);
+        const auto people =
+            read_people("mail," + std::string(heading) + "\nx@y.example,x\n", "p.csv");
+        CHECK(closes_phone(people.rows()[0].person.preferred_channel));
+    }
+    CHECK(closes_phone(read_people("mail,Nicht anrufen\nx@y.example,?\n", "p.csv")
+                           .rows()[0]
+                           .person.preferred_channel));
+}
+
 TEST_CASE("a wish against calls stands beside a channel that speaks for them") {
     for (const std::string_view list :
          {"mail;Kanal;DNC\na@y.example;Telefon;ja\n", "mail;DNC;Kanal\na@y.example;ja;Telefon\n"})

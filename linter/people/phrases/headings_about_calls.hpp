@@ -31,7 +31,8 @@ inline constexpr auto words = std::to_array<WordsOfKind<Tells>>({
      "do|does|we|i|he|she|you|us|uns|wir|ich|man|bitte|please|per|by|via|ueber|auf|am|an|zum|zur|"
      "von|vom|for|to|of|with|mit|kontakt|contact|contacted|kontaktieren|customer|kunde|kunden|be|"
      "is|are|ist|sind|sein|werden|wird|the|a|den|die|der|das|status|flag|kennzeichen|liste|list|"
-     "has|have|hat|haben|opt|opted|e|mail|only"},
+     "has|have|hat|haben|opt|opted|e|mail|only|kontaktaufnahme|kontaktweg|erreichbar|reachable|"
+     "ansprache|kundenansprache|outreach"},
 });
 
 /// Words that tell it only side by side.

@@ -30,7 +30,8 @@ inline constexpr auto words = std::to_array<WordsOfKind<Tells>>({
      "dont|stop"},
     {Tells::refused,
      "nein|unerwuenscht|unwanted|verboten|untersagt|abgelehnt|widersprochen|widerspruch|verbot|"
-     "sperre|gesperrt|out|optout|refused|declined|ungern|avoid|vermeiden"},
+     "sperre|gesperrt|out|optout|refused|declined|ungern|avoid|vermeiden|verweigert|widerrufen|"
+     "entzogen|denied|withdrawn|revoked|objected|blocked"},
     {Tells::only, "nur|only|ausschliesslich|solely|exclusively|just|lediglich"},
     {Tells::rather,
      "bevorzugt*|prefer|prefers|preferred|preferably|lieber|gern|gerne|am|liebsten|besser|"
@@ -52,6 +53,12 @@ inline constexpr auto words = std::to_array<WordsOfKind<Tells>>({
      "werden|wird|opt|kontakt|contact|kontaktieren|kommunikation|communication|kontaktaufnahme|"
      "erreichbar|reachable|ein|eine|einen"},
 });
+
+/// "Erteilt am 3.5.", "yes, by mail": leave, and what may stand beside it.
+inline constexpr WordChoice leave =
+    "ja|yes|erteilt|granted|given|gegeben|vorhanden|liegt|ok|okay|erlaubt|allowed";
+inline constexpr WordChoice beside_leave =
+    "am|on|seit|since|vom|von|vor|per|via|by|mail|schriftlich|written|in|bitte|please";
 
 /// "Anrufverbot", "Telefonsperre": a word for the phone that refuses it, too.
 inline constexpr WordChoice refusing_compounds = "*verbot*|*sperr*";
