@@ -75,6 +75,8 @@ TEST_CASE("each topic is read from a plain sentence of its own") {
     } cases[] = {
         {"bereavement", "Vertrag 88", "Zum Tod Ihres Mannes sprechen wir Ihnen unser Beileid aus."},
         {"redundancy", "Your role", "Your position will be made redundant at the end of June."},
+        {"redundancy", "Neuordnung", "Zum 30. Juni setzen wir 40 Mitarbeiter frei."},
+        {"redundancy", "Changes in June", "We are cutting 40 jobs in the warehouse by 30 June."},
         {"data_breach", "Information", "Unbefugte hatten Zugriff auf Ihre Daten."},
         {"data_breach", "Am Samstag",
          "Jemand hat unser Kundensystem gehackt. Ihre Bankdaten wurden kopiert."},
@@ -209,6 +211,7 @@ TEST_CASE("a price that rises is heard in any order of the words, one that stays
           "unsere Korpusteile verteuern sich zum 1. Januar um 14 %.",
           "künftig kostet der Korpus ab Januar 14 % mehr.",
           "der Korpus kostet ab Januar rund 14 % mehr als bisher.",
+          "wir passen unser Preismodell an, dein Abo verändert sich auf 13,99.",
           "our prices go up by 14% from January.", "the cabinet will cost 14% more from January.",
           "from January the cabinet costs 14 per cent more."}) {
         CAPTURE(text);
