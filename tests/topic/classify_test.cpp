@@ -223,6 +223,7 @@ TEST_CASE("a price that rises is heard in any order of the words, one that stays
           "der Korpus kostet ab Januar nicht 14 % mehr, sondern gleich viel.",
           "die Eiche kostet ab Werk 14 % mehr als die Birke.",
           "our prices stay the same from January.", "the new price for the atlas is 32 euros.",
+          "an early repayment charge of 2% will be applied.",
           "here is the new price list you asked for."}) {
         CAPTURE(text);
         CHECK(lead(letter("Korpusteile 2027", text)->is) != "price_increase");
