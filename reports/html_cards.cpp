@@ -96,8 +96,11 @@ std::string lift_card_html(const MailView& view) {
     if (assessment.lifts.empty()) return {};
     std::string edits;
     for (const auto& lift : assessment.lifts)
-        edits += tag("li", term_words(*view.checked.pack, lift.rule, view.ui) + " " +
-                               span("b", "+" + tenths(lift.gain, view.ui), "class=\"gain\""));
+        edits +=
+            tag("li", term_words(*view.checked.pack, lift.rule, view.ui) +
+                          (in_points(lift.gain) > 0
+                               ? " " + span("b", "+" + tenths(lift.gain, view.ui), "class=\"gain\"")
+                               : std::string()));
     return tag("div",
                tag("h3", with(ui_words(view.ui).lift, "score", whole(assessment.lifted))) +
                    tag("ol", edits, "class=\"lifts\""),

@@ -275,8 +275,9 @@ private:
         std::string line = with(words_.lift, "score", whole(assessment.lifted)) + ":";
         bool first = true;
         for (const auto& lift : assessment.lifts) {
-            line += (first ? " " : ", ") + std::string(term_name(lift.rule, options_.ui)) + " +" +
-                    tenths(lift.gain, options_.ui);
+            line += (first ? " " : ", ") + std::string(term_name(lift.rule, options_.ui));
+            // The first of two blockers gains nothing alone; the gain stands behind both.
+            if (in_points(lift.gain) > 0) line += " +" + tenths(lift.gain, options_.ui);
             first = false;
         }
         out += "  " + wrap(line, width_, 4) + "\n";
