@@ -114,12 +114,16 @@ bool ends_in(std::string_view word, std::initializer_list<std::string_view> endi
                        [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-/// "customerGroup.name", "product.name": things are never without their name.
+/// "customerGroup.name", "product.name", "staff.firstName": things and our own people are never
+/// without their name.
 bool names_a_thing(std::string_view folded) {
     static constexpr auto things = std::to_array<std::string_view>(
-        {"group",  "product",   "item",    "shop",    "store",  "plan",   "category",
-         "method", "channel",   "brand",   "event",   "course", "kurs",   "project",
-         "gruppe", "workspace", "produkt", "artikel", "verein", "organi", "team"});
+        {"group",       "product",   "item",    "shop",    "store",    "plan",     "category",
+         "method",      "channel",   "brand",   "event",   "course",   "kurs",     "project",
+         "gruppe",      "workspace", "produkt", "artikel", "verein",   "organi",   "team",
+         "service",     "salon",     "staff",   "sender",  "absender", "agent",    "author",
+         "hotel",       "room",      "house",   "branch",  "filiale",  "standort", "leistung",
+         "mitarbeiter", "betreuer"});
     const auto path = folded.substr(0, std::min(folded.rfind('.'), folded.size()));
     return path.size() < folded.size() &&
            std::any_of(things.begin(), things.end(),

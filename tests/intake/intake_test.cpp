@@ -70,6 +70,19 @@ TEST_CASE("a folder gives its mails and templates, sorted, and nothing else") {
                 "a/text.txt text", "b/message.eml mail"});
 }
 
+TEST_CASE("templates of engines are read as what the name before the ending, or the text, says") {
+    const TestFolder folder;
+    folder.put("a.html.twig", "{% set x = 1 %}\n<p>Hallo {{ name }}</p>");
+    folder.put("b.html.twig", "Hallo {{ name }},\n\nIhre Bestellung ist da.\n");
+    folder.put("c.txt.twig", "Hallo <name>");
+    folder.put("d.mjml.liquid", "<mjml></mjml>");
+    folder.put("e.hbs", "Hallo {{name}}");
+    folder.put("f.erb", "<table><tr><td>Hallo <%= name %></td></tr></table>");
+    CHECK(drawn({folder.string()}, folder.string()) ==
+          Lines{"a.html.twig html", "b.html.twig text", "c.txt.twig text", "d.mjml.liquid mjml",
+                "e.hbs text", "f.erb html"});
+}
+
 TEST_CASE("what a path named by the user cannot give is told") {
     const TestFolder folder;
     const std::string empty = folder.put("empty.eml", "");

@@ -107,6 +107,35 @@ TEST_CASE("a condition without else covers a field unless it leaves a hole") {
     }
 }
 
+TEST_CASE("a field that prints a day, a sum or a number counts as one in its sentence") {
+    const std::pair<std::string_view, Mark> table[] = {
+        {"Bitte zahlen Sie bis {{ invoice.dueDate }}.", Mark::day_ahead},
+        {"Bestellnummer: {{ order.orderNumber }}", Mark::number},
+        {"Offen sind {{ invoice_total }}.", Mark::amount},
+        {"Wir kommen um {{ start_time }}.", Mark::time},
+    };
+    for (const auto& [text, mark] : table) {
+        CAPTURE(text);
+        const Document document = read(text, Mode::templated);
+        REQUIRE(document.sentences.size() == 1);
+        CHECK(document.sentences[0].has(mark));
+    }
+    for (const std::string_view text : {"Zum {{ product.update }}.", "Hallo {{ firstName }}."}) {
+        CAPTURE(text);
+        const Document document = read(text, Mode::templated);
+        CHECK_FALSE(document.sentences.front().has(Mark::date));
+        CHECK_FALSE(document.sentences.front().has(Mark::number));
+    }
+}
+
+TEST_CASE("things and our own people are never without their name") {
+    for (const std::string_view text :
+         {"{{ customerGroup.name }}", "{{ product.name }}", "{{ staff.firstName }}"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read(text, Mode::templated).tags.front().name_like);
+    }
+}
+
 TEST_CASE("single braces within Optimizely's choices are Optimizely's, covered by its otherwise") {
     const Document document = read(
         "Hallo <odr:choose><odr:when test=\"x\">{firstname}</odr:when><odr:otherwise>und guten "
