@@ -31,12 +31,13 @@ struct LintArguments {
 };
 
 void declare(CLI::App& app, LintArguments& given, Language ui) {
-    app.add_option(
-           say(ui, "PFAD", "PATH"), given.paths,
-           say(ui,
-               "Mails (.eml), mbox, Maildir, Ordner, Vorlagen (.html .mjml .txt .twig .hbs …), - für die "
-               "Standardeingabe",
-               "mails (.eml), mbox, Maildir, folders, templates (.html .mjml .txt .twig .hbs …), - for stdin"))
+    app.add_option(say(ui, "PFAD", "PATH"), given.paths,
+                   say(ui,
+                       "Mails (.eml), mbox, Maildir, Ordner, Vorlagen (.html .mjml .txt .twig .hbs "
+                       "…), - für die "
+                       "Standardeingabe",
+                       "mails (.eml), mbox, Maildir, folders, templates (.html .mjml .txt .twig "
+                       ".hbs …), - for stdin"))
         ->required();
     app.add_option("--format", given.format,
                    "text | json | ndjson | sarif | junit | html | markdown | csv | github");
