@@ -19,42 +19,6 @@ std::string quoted(std::string_view text, bool german) {
     return german ? "„" + std::string(text) + "“" : "\"" + std::string(text) + "\"";
 }
 
-std::string_view german_name(PersonField field) {
-    using F = PersonField;
-    switch (field) {
-        case F::address:
-            return "die Adresse";
-        case F::gender:
-            return "die Anrede";
-        case F::language:
-            return "die Sprache";
-        case F::tier:
-            return "der Kundenwert";
-        case F::preferred_channel:
-            return "der Kanal";
-        case F::phone_consent:
-            return "die Einwilligung";
-        case F::phone_allowed:
-            return "die Erlaubnis anzurufen";
-        case F::do_not_call:
-            return "die Anrufsperre";
-        case F::phone:
-            return "die Telefonnummer";
-        case F::time_zone:
-            return "die Zeitzone";
-        case F::last_talk:
-            return "das letzte Gespräch";
-        case F::open_complaint:
-            return "die offene Reklamation";
-        case F::business:
-            return "die Kundenart";
-        case F::customer_since:
-            return "Kunde seit";
-        default:
-            return "der Wert";
-    }
-}
-
 std::string_view german_wish(PersonField field) {
     using F = PersonField;
     switch (field) {
@@ -118,26 +82,24 @@ Problem unread_call_wish(const ListPlace& place, std::string_view heading) {
                 "nothing about calls, leave it out");
 }
 
-Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
-                         std::string_view expected) {
-    const bool row = field == PersonField::address;
-    if (is_about_calls(field))
-        return told(place, "bad-value",
-                    std::string(german_name(field)) + " " + quoted(text, true) +
-                        " ist nicht lesbar; bis das geklärt ist, gilt „nicht anrufen“",
-                    "schreiben Sie " + std::string(german_wish(field)),
-                    std::string(name_of(field)) + " " + quoted(text, false) +
-                        " cannot be read; until that is settled it counts as \"do not call\"",
-                    "write " + std::string(expected));
+Problem unreadable_value(const ListPlace& place, std::string_view heading, PersonField field,
+                         std::string_view text, std::string_view expected) {
+    const auto german_remedy = "schreiben Sie " + std::string(german_wish(field));
+    const auto remedy = "write " + std::string(expected);
+    if (field == PersonField::address)
+        return told(place, "bad-row",
+                    quoted(text, true) + " ist keine Adresse, die Zeile bleibt weg", german_remedy,
+                    quoted(text, false) + " is no address, the row is left out", remedy);
+    const bool closes = is_about_calls(field);
     return told(
-        place, row ? "bad-row" : "bad-value",
-        row ? quoted(text, true) + " ist keine Adresse, die Zeile bleibt weg"
-            : std::string(german_name(field)) + " " + quoted(text, true) +
-                  " ist nicht lesbar und bleibt unbekannt",
-        "schreiben Sie " + std::string(german_wish(field)),
-        std::string(name_of(field)) + " " + quoted(text, false) +
-            (row ? " is no address, the row is left out" : " cannot be read and stays unknown"),
-        "write " + std::string(expected));
+        place, "bad-value",
+        quoted(text, true) + " unter " + quoted(heading, true) + " ist nicht lesbar" +
+            (closes ? "; bis das geklärt ist, gilt „nicht anrufen“" : " und bleibt unbekannt"),
+        german_remedy,
+        quoted(text, false) + " under " + quoted(heading, false) + " cannot be read" +
+            (closes ? "; until that is settled it counts as \"do not call\""
+                    : " and stays unknown"),
+        remedy);
 }
 
 Problem damaged_cell(const ListPlace& place, std::string_view heading, std::string_view text) {

@@ -21,10 +21,10 @@ Problem unknown_column(const ListPlace& place, std::string_view heading, std::st
 /// A heading about calls whose answers nobody can read.
 Problem unread_call_wish(const ListPlace& place, std::string_view heading);
 
-/// A value that stays unknown, or an address that costs its row; `expected` is what `set_field`
-/// said.
-Problem unreadable_value(const ListPlace& place, PersonField field, std::string_view text,
-                         std::string_view expected);
+/// A value under `heading` (of a column or a mail's header) that stays unknown, or an address that
+/// costs its row; `expected` is what `set_field` said.
+Problem unreadable_value(const ListPlace& place, std::string_view heading, PersonField field,
+                         std::string_view text, std::string_view expected);
 
 /// A cell that holds what a spreadsheet left of the value.
 Problem damaged_cell(const ListPlace& place, std::string_view heading, std::string_view text);

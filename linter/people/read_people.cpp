@@ -100,7 +100,7 @@ std::optional<PeopleRow> read_person(const TableRow& row, const std::vector<Peop
         }
         auto problem = damaged && !weighs_more(*field)
                            ? damaged_cell(place, columns[i].heading, cell)
-                           : unreadable_value(place, *field, cell, expected);
+                           : unreadable_value(place, columns[i].heading, *field, cell, expected);
         if (*field != PersonField::address) made.problems.push_back(problem);
         problems.push_back(std::move(problem));
         if (*field == PersonField::address) return std::nullopt;
@@ -216,7 +216,7 @@ std::optional<Recipient> person_of(const Message& message, const PeopleList& peo
         std::string expected;
         auto changed = person.value_or(Recipient{});
         if (!set_field(changed, field, text, expected))
-            problems.push_back(unreadable_value({header, 0, ui}, field, text, expected));
+            problems.push_back(unreadable_value({header, 0, ui}, header, field, text, expected));
         if (person || changed != Recipient{}) person = std::move(changed);
     };
     constexpr std::array<std::pair<std::string_view, PersonField>, 20> headers{{

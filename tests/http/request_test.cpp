@@ -96,7 +96,7 @@ TEST_CASE("what cannot be read of people is a problem of the answer, once") {
     REQUIRE(request);
     const auto body = (*service)->lint(*request).body;
     for (const std::string_view words :
-         {"tier \\\"ZZ\\\" cannot be read", "counts as \\\"do not call\\\"",
+         {"\\\"ZZ\\\" under \\\"tier\\\" cannot be read", "counts as \\\"do not call\\\"",
           "the column \\\"shoe\\\" is not used"}) {
         CAPTURE(words);
         const auto at = body.find(words);

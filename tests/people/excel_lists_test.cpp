@@ -162,19 +162,24 @@ TEST_CASE("wrong rows are named with line and reason in both languages, the rest
     } languages[] = {
         {Language::en,
          {"k.csv:1: the column \"Telfon\" is not used; did you mean \"phone\"?",
-          "k.csv:3: address \"ohne-adresse\" is no address, the row is left out; write an address "
+          "k.csv:3: \"ohne-adresse\" is no address, the row is left out; write an address "
           "like kim.lang@example.com",
-          "k.csv:4: tier \"sehr gut\" cannot be read and stays unknown; write A+, A, B, C or "
+          "k.csv:4: \"sehr gut\" under \"Kundenwert\" cannot be read and stays unknown; write A+, "
+          "A, B, C "
+          "or "
           "unknown",
-          "k.csv:6: last_talk \"gestern\" cannot be read and stays unknown; write a day like "
+          "k.csv:6: \"gestern\" under \"Letztes Gespräch\" cannot be read and stays unknown; write "
+          "a day like "
           "2026-03-14 or 14.03.2026"}},
         {Language::de,
          {"k.csv:1: die Spalte „Telfon“ wird nicht verwendet; ist „phone“ gemeint?",
           "k.csv:3: „ohne-adresse“ ist keine Adresse, die Zeile bleibt weg; schreiben Sie eine "
           "Adresse wie kim.lang@example.com",
-          "k.csv:4: der Kundenwert „sehr gut“ ist nicht lesbar und bleibt unbekannt; schreiben Sie "
+          "k.csv:4: „sehr gut“ unter „Kundenwert“ ist nicht lesbar und bleibt unbekannt; schreiben "
+          "Sie "
           "A+, A, B, C oder unbekannt",
-          "k.csv:6: das letzte Gespräch „gestern“ ist nicht lesbar und bleibt unbekannt; schreiben "
+          "k.csv:6: „gestern“ unter „Letztes Gespräch“ ist nicht lesbar und bleibt unbekannt; "
+          "schreiben "
           "Sie einen Tag wie 14.03.2026 oder 2026-03-14"}},
     };
 

@@ -231,7 +231,7 @@ TEST_CASE("a wish we cannot read is told and counts as one against calls") {
         read_people("mail,Kanal\na@y.example,siehe Vertrag\n", "p.csv", Language::de);
     REQUIRE(people.problems().size() == 1);
     CHECK(to_line(people.problems()[0]) ==
-          "p.csv:2: der Kanal „siehe Vertrag“ ist nicht lesbar; bis das geklärt ist, gilt "
+          "p.csv:2: „siehe Vertrag“ unter „Kanal“ ist nicht lesbar; bis das geklärt ist, gilt "
           "„nicht anrufen“; schreiben Sie Mail, Telefon, nur Mail oder nicht anrufen");
     REQUIRE(people.problems_of("A@Y.example").size() == 1);
     std::vector<Problem> problems;
