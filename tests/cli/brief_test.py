@@ -38,7 +38,7 @@ class Brief(unittest.TestCase):
             self.assertIn("holds 3 mails", err)
 
     def test_where_a_talk_is_to_be_offered_the_brief_says_so(self):
-        mail = corpus / "service/dear-mr-read-wrong-name/message.eml"
+        mail = corpus / "transactional/streaming-preis-verbraemt/message.eml"
         self.assertTrue(lint(mail.read_bytes())["verdict"]["call_offer"])
         code, out, err = run("brief", mail, "--ui", "en")
         self.assertEqual((code, out), (0, ""))
