@@ -82,13 +82,6 @@ def scopes(report, postfix, gateway, client):
                  after["out_of_scope"] == before["out_of_scope"] + 1 and
                  after["linted"] == before["linted"])
     stranger.close()
-    code, _ = client.send(mail("bounce", "X-Test: reject\n"), sender="")
-    report.check("a bounce always passes", code == 250)
-    for header in ("Auto-Submitted: auto-replied", "List-Id: <x.example>",
-                   "Content-Type: multipart/report; boundary=x",
-                   "Content-Type: multipart/encrypted; boundary=x"):
-        code, _ = client.send(mail("special", f"X-Test: reject\n{header}\n"))
-        report.check(f"{header.split(';')[0]} passes unread", code == 250)
     code, _ = client.send(mail("inside", "X-Test: hold\n"), recipients=["c@corp.example"])
     report.check("the profile for colleagues lets it pass", code == 250 and not postfix.held())
     code, _ = client.send(mail("mixed", "X-Test: hold\n"),
@@ -107,6 +100,109 @@ def scopes(report, postfix, gateway, client):
     local = sh("sendmail", "-C", postfix.etc, "-f", "cron@corp.example", "d@example.com",
                input=mail("cron").replace("\r\n", "\n"))
     report.check("mail of programs on the machine goes out", local.returncode == 0)
+
+
+KINDS = {"automatic": "Auto-Submitted: auto-replied", "list": "List-Id: <x.example>",
+         "report": "Content-Type: multipart/report; boundary=x"}
+ENCRYPTED = "Content-Type: multipart/encrypted; boundary=x"
+
+
+def said_of_itself(report, postfix, gateway, client):
+    """An author can write any header; a program without a login is taken at its word."""
+    numbers = iter(range(100))  # no mail is one sent again
+
+    def send(header, wish="reject", who=client, sender="anna@corp.example"):
+        before = len(gateway.mail_lines())
+        code, _ = who.send(mail(f"special {next(numbers)}", f"X-Test: {wish}\n{header}\n"), sender=sender)
+        return code, wait_for(lambda: gateway.mail_lines()[before:])[-1]
+
+    def with_config(**gateway_section):
+        config = json.loads(json.dumps(CONFIG))
+        config["gateway"].update(gateway_section)
+        gateway.write_config(config)
+        report.check(f"reload {gateway_section}", gateway.ask("reload")["event"] == "reloaded")
+
+    for kind, header in KINDS.items():
+        code, line = send(header)
+        report.check(f"with a login \"{header}\" saves nobody, and the log says what it said",
+                     code == 550 and line["not_believed"] == [kind], line)
+    code, line = send("Precedence: bulk\nX-Warmline-Tier: C")
+    report.check("nor do other claims", code == 550 and line["not_believed"] == ["headers"], line)
+    code, line = send("X-Plain: yes")
+    report.check("who claims nothing is not called a liar", "not_believed" not in line, line)
+    code, line = send("X-Plain: yes", sender="")
+    report.check("nor does an empty sender", code == 550 and line["not_believed"] == ["bounce"], line)
+    code, line = send(KINDS["report"], sender="")
+    report.check("but a report from nobody is a bounce and always passes",
+                 code == 250 and line["skipped"] == "bounce", line)
+    code, line = send(ENCRYPTED)
+    report.check("what says it is encrypted and has a text is read", code == 550, line)
+    code, line = send(ENCRYPTED, "unreadable reject")
+    report.check("what cannot be read passes", code == 250 and line["skipped"] == "encrypted" and
+                 line["action"] == "record", line)
+    code, line = send(KINDS["automatic"], "hold")
+    report.check("an automatic mail is held as any other", line["action"] == "hold", line)
+    postfix.empty_queue()
+
+    with_config(believe="everybody")
+    for kind, header in {**KINDS, "encrypted": ENCRYPTED}.items():
+        code, line = send(header)
+        report.check(f"believed, \"{header}\" passes unread", code == 250 and line["skipped"] == kind)
+    stranger = Client(postfix, login=None)
+    with_config(scope="all")
+    for kind, header in KINDS.items():
+        code, line = send(header, "hold", stranger)
+        report.check(f"without a login \"{header}\" is believed", code == 250 and
+                     line["skipped"] == kind, line)
+    with_config(scope="all", believe="nobody")
+    code, line = send(KINDS["automatic"], "hold", stranger)
+    report.check("unless nobody is", line["action"] == "hold", line)
+    stranger.close()
+    postfix.empty_queue()
+    with_config()
+
+
+# Hands a notice in with a login, and with a wish that would hold it.
+SUBMIT = """import smtplib, sys
+text = b"X-Test: hold\\r\\n" + sys.stdin.buffer.read()
+smtp = smtplib.SMTP("127.0.0.1", PORT)
+smtp.ehlo("x")
+smtp.docmd("XCLIENT", "LOGIN=notices@corp.example")
+smtp.ehlo("x")
+smtp.sendmail("postmaster@corp.example", [sys.argv[1]], text)
+"""
+
+
+def own_notices(report, postfix, gateway, client):
+    """A notice that comes back to us, with a login, is none to hold and to tell of again."""
+    postfix.wait_until_delivered()
+    postfix.empty_sink()
+    config = json.loads(json.dumps(CONFIG))
+    config["gateway"]["scope"] = "all"
+    config["policy"]["default"]["notify"] = True
+    config["notice"] = {"command": ["/usr/bin/python3", "-c", SUBMIT.replace("PORT", str(postfix.port))]}
+    gateway.write_config(config)
+    gateway.ask("reload")
+    before = len(gateway.mail_lines())
+    client.send(mail("told of", "X-Test: hold\n"))
+    delivered = wait_for(postfix.delivered)
+    time.sleep(0.5)
+    lines = [line.get("skipped", line["action"]) for line in gateway.mail_lines()[before:]]
+    report.check("our own notice passes whatever is in it, and only the mail is held",
+                 sorted(lines) == ["hold", "notice"] and len(postfix.held()) == 1 and
+                 len(postfix.delivered()) == 1, lines)
+    ident = re.search(rb"^Message-ID: (\S+)", delivered[0], re.M | re.I).group(1).decode()
+    code, _ = client.send(mail("copied", f"X-Test: hold\nMessage-ID: {ident}\n"))
+    report.check("who copies its Message-ID for a customer gains nothing",
+                 gateway.mail_lines()[-1]["action"] == "hold")
+    sent = gateway.status()["notices"]["sent"]
+    client.send(mail("robot", "X-Test: hold\nAuto-Submitted: auto-generated\n"))
+    time.sleep(0.5)
+    report.check("programs get no answer", gateway.status()["recent"][0]["notice"] == "nobody" and
+                 gateway.status()["notices"]["sent"] <= sent + 1)
+    postfix.empty_queue()
+    gateway.write_config(CONFIG)
+    gateway.ask("reload")
 
 
 def spoofs(report, postfix, client):
@@ -185,6 +281,8 @@ def main():
         ordinary_ways(report, postfix, gateway, client)
         refusals(report, postfix, gateway, client)
         scopes(report, postfix, gateway, client)
+        said_of_itself(report, postfix, gateway, client)
+        own_notices(report, postfix, gateway, client)
         spoofs(report, postfix, client)
         odd_mails(report, postfix, client)
         warnings = postfix.warnings()

@@ -248,32 +248,6 @@ def restarts(report, postfix, folder, keep_connections):
     gateway.leave()
 
 
-class Successor:
-    """A process that is not our child."""
-
-    def __init__(self, parent, number):
-        self.parent, self.number, self.returncode = parent, number, None
-
-    def poll(self):
-        self.parent.poll()
-        try:
-            os.kill(self.number, 0)
-            return None
-        except ProcessLookupError:
-            return 0
-
-    def send_signal(self, number):
-        os.kill(self.number, number)
-
-    def kill(self):
-        self.send_signal(signal.SIGKILL)
-
-    def wait(self, patience=30):
-        if not wait_for(lambda: self.poll() is not None, patience):
-            raise subprocess.TimeoutExpired("successor", patience)
-        return 0
-
-
 def broken_configs(report, postfix, folder):
     good = config("tempfail")
     gateway = Gateway(folder, good).start()

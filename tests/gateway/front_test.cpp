@@ -144,7 +144,8 @@ TEST_CASE("a notice names the mail, why it waits and what can be done") {
     notice.record.recipients = 40;
     notice.record.queue_id = "4ABC";
     notice.record.decision = {Step::hold, Step::hold, {"mime/attachment-missing"}};
-    const auto mail = notice_mail(config, notice);
+    const Secret secret;
+    const auto mail = notice_mail(config, notice, secret);
     const auto end = mail.find("\r\n\r\n");
     const auto header = mail.substr(0, end + 2), text = unbase64(mail.substr(end + 4));
     CHECK(header.starts_with("From: postmaster@corp.example\r\nTo: anna@corp.example\r\n"));
@@ -164,8 +165,36 @@ TEST_CASE("a notice names the mail, why it waits and what can be done") {
     notice.record.result.action = Action::call;
     config.ui = Language::en;
     config.notice.from = "mail-team@corp.example";
-    const auto other = notice_mail(config, notice);
+    const auto other = notice_mail(config, notice, secret);
     CHECK(other.starts_with("From: mail-team@corp.example\r\n"));
     CHECK(unbase64(other.substr(other.find("\r\n\r\n")))
               .find("  Reason: A call is better here than this mail.\n") != std::string::npos);
+}
+
+TEST_CASE("our notices are known by their stamp, and only on the way to their author") {
+    const Secret secret, other;
+    Notice notice;
+    notice.to = "anna@corp.example";
+    const auto mail = notice_mail(Config{}, notice, secret);
+    const auto begin = mail.find("Message-ID:") + 11, end = mail.find('>', begin) + 1;
+    const auto id = mail.substr(begin, end - begin);
+    const auto to = [](std::vector<std::string> readers) {
+        milter::Envelope envelope;
+        envelope.recipient_count = readers.size();
+        envelope.recipients = std::move(readers);
+        return envelope;
+    };
+    CHECK(is_notice(id, to({"Anna@corp.example"}), secret));
+    CHECK_FALSE(is_notice(id, to({"anna@corp.example"}), other));
+    CHECK_FALSE(is_notice(id, to({"b@example.com"}), secret));
+    CHECK_FALSE(is_notice(id, to({"anna@corp.example", "b@example.com"}), secret));
+    CHECK_FALSE(is_notice(id, to({}), secret));
+    auto many = to({"anna@corp.example"});
+    many.recipient_count = 2;
+    CHECK_FALSE(is_notice(id, many, secret));
+    for (const std::string forged : {"", " ", "<>", "<a@x>", "<a.@x>", "<.>", "a.b", "<a"})
+        CHECK_FALSE_MESSAGE(is_notice(forged, to({"anna@corp.example"}), secret), forged);
+    auto changed = id;
+    changed[2] = changed[2] == '0' ? '1' : '0';
+    CHECK_FALSE(is_notice(changed, to({"anna@corp.example"}), secret));
 }

@@ -315,6 +315,32 @@ class Systemd:
                 os.close(number)
 
 
+class Successor:
+    """A process that is not our child."""
+
+    def __init__(self, parent, number):
+        self.parent, self.number, self.returncode = parent, number, None
+
+    def poll(self):
+        self.parent.poll()
+        try:
+            os.kill(self.number, 0)
+            return None
+        except ProcessLookupError:
+            return 0
+
+    def send_signal(self, number):
+        os.kill(self.number, number)
+
+    def kill(self):
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self, patience=30):
+        if not wait_for(lambda: self.poll() is not None, patience):
+            raise subprocess.TimeoutExpired("successor", patience)
+        return 0
+
+
 class Gateway:
     """The gateway's processes; as user postfix, from a copy every user can reach."""
 

@@ -90,7 +90,8 @@ def forgotten_attachment(report, postfix, gateway):
     report.check("ctl status shows it with its rule", held[0]["queue_id"] in shown and
                  "mime/attachment-missing" in shown, shown[-300:])
     postfix.release(held[0]["queue_id"])
-    report.check("released, it is delivered", wait_for(lambda: len(postfix.delivered()) == 1))
+    report.check("released, it is delivered", wait_for(lambda: [
+        mail for mail in postfix.delivered() if mail.endswith(b"\n\n")]))
     delivered = postfix.delivered()[0].decode()
     body = delivered.replace("\r\n", "\n").split("\n\n", 1)[1]
     expected = FORGOTTEN.format(ident="forgotten").split("\n\n", 1)[1]
@@ -198,6 +199,67 @@ def told_to_ignore(report, postfix, gateway):
     postfix.empty_queue()
     gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
     gateway.ask("reload")
+
+
+PGP = """From: Anna Berg <anna@corp.example>
+To: petra@example.com
+Subject: Ihr Angebot
+X-Id: pgp
+MIME-Version: 1.0
+Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary="b"
+
+--b
+Content-Type: application/pgp-encrypted
+
+Version: 1
+
+--b
+Content-Type: application/octet-stream; name="encrypted.asc"
+
+-----BEGIN PGP MESSAGE-----
+
+hQEMA0z2Yk0bIm8cAQf9FmRr
+-----END PGP MESSAGE-----
+--b--
+"""
+
+SMIME = """From: Anna Berg <anna@corp.example>
+To: petra@example.com
+Subject: Ihr Angebot
+X-Id: smime
+MIME-Version: 1.0
+Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"
+Content-Transfer-Encoding: base64
+
+MIIBHgYJKoZIhvcNAQcDoIIBDzCCAQsCAQAxgcAwgb0CAQAwJjASMRAwDgYDVQQD
+"""
+
+
+def said_of_itself(report, postfix, gateway):
+    """No header an author writes takes a mail from under a rule or changes its verdict."""
+    client = Client(postfix)
+
+    def line(text, ident):
+        client.send(text.format(ident=ident).replace("\n", "\r\n"))
+        return gateway.mail_lines()[-1]
+
+    plain = line(FORGOTTEN, "plain")
+    for number, header in enumerate((
+            "Auto-Submitted: auto-generated", "List-Id: <x.example>", "Precedence: bulk",
+            "X-Warmline-Recipients: 5000\nX-Campaign-Recipients: 5000",
+            "X-Warmline-Do-Not-Call: yes\nX-Warmline-Topic: newsletter")):
+        got = line(FORGOTTEN.replace("MIME-Version", header + "\nMIME-Version"), f"said{number}")
+        same = [got.get(key) == plain.get(key) for key in ("action", "score", "verdict", "rules")]
+        report.check(f"{header!r} changes nothing", all(same) and got["not_believed"], got)
+    hidden = FORGOTTEN.replace("Content-Type: text/plain", "Content-Type: multipart/encrypted; boundary=b"
+                               "\nX-Rest: text/plain").replace(
+        "8bit\n", "8bit\n\n--b\nContent-Type: text/plain; charset=utf-8\n") + "--b--\n"
+    report.check("a text that calls itself encrypted is read", line(hidden, "hidden")["action"] == "hold")
+    for kind, text in (("PGP", PGP), ("S/MIME", SMIME)):
+        got = line(text, kind)
+        report.check(f"{kind} passes unread", got.get("skipped") == "encrypted", got)
+    client.close()
+    postfix.empty_queue()
 
 
 def key_account(report, postfix, gateway):
@@ -344,7 +406,7 @@ def known_readers(report, postfix, gateway):
     os.makedirs(root)
     shutil.chown(root, "postfix")
     gateway.write_config({
-        "gateway": CONFIG["gateway"], "campaign": {"entries": 0},
+        "gateway": {**CONFIG["gateway"], "believe": "everybody"}, "campaign": {"entries": 0},
         "policy": {"default": {"hold_rules": ["freq/over-contact"],
                                "skip": ["automatic", "report", "encrypted"]}},
         "lint": {"history": {"store": f"sqlite:{root}/history.db", "key_file": f"{root}/key",
@@ -395,6 +457,7 @@ Eva Weiss
 
 def clocks_of_readers(report, postfix, gateway):
     """A reader's zone is looked up by a worker that may open no file any more."""
+    believing(gateway)
     client = Client(postfix)
     for number, zone in enumerate(("America/New_York", "W. Europe Standard Time", "UTC+05:30", "Nowhere/At all")):
         before = len(gateway.mail_lines())
@@ -403,6 +466,15 @@ def clocks_of_readers(report, postfix, gateway):
         report.check(f"a mail for the clock of {zone} is judged", line.get("verdict") == "call_then_write", line)
     client.close()
     postfix.empty_queue()
+    gateway.write_config({**CONFIG, "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
+
+
+def believing(gateway):
+    """What a mail says of itself counts, as on the command line."""
+    gateway.write_config({**CONFIG, "gateway": {**CONFIG["gateway"], "believe": "everybody"},
+                          "notice": notice_to(gateway.root)})
+    gateway.ask("reload")
 
 
 def records_in(database):
@@ -415,6 +487,7 @@ def records_in(database):
 
 def same_answer(report, postfix, gateway):
     """The gateway's log and `warmline lint` agree on every mail of the corpus."""
+    believing(gateway)
     client = Client(postfix)
     compared, different = 0, []
     warmline = built("warmline")
@@ -473,7 +546,8 @@ def privacy(report, postfix, gateway, root):
              if canary in text]
     report.figure(f"privacy: {len(CANARIES)} canaries, {len(found)} found in {len(places)} places "
                   f"({len(held)} such mails were held)")
-    report.check("nothing anybody wrote is in log or status", not found, found)
+    report.check("nothing anybody wrote is in log, status or state file", not found and
+                 any(place.endswith("/state") for place in places), found)
 
 
 def main():
@@ -482,6 +556,7 @@ def main():
     report = Report()
     folder = Folder()
     postfix = Postfix(folder.path)
+    CONFIG["gateway"]["state"] = f"{folder.path}/milter/state"  # `privacy` looks into it as well
     config = json.loads(json.dumps(CONFIG))
     config["notice"] = notice_to(folder.path)
     gateway = Gateway(folder.path, config, "warmline-milter")
@@ -496,6 +571,7 @@ def main():
         held_campaign(report, postfix, gateway)
         refused_campaign(report, postfix, gateway)
         told_to_ignore(report, postfix, gateway)
+        said_of_itself(report, postfix, gateway)
         key_account(report, postfix, gateway)
         clocks_of_readers(report, postfix, gateway)
         untouched(report, postfix, gateway)

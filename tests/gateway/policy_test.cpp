@@ -7,6 +7,7 @@
 #include "linter/doors/milter/policy/choose.hpp"
 #include "linter/doors/milter/policy/decide.hpp"
 #include "linter/doors/milter/policy/fingerprint.hpp"
+#include "linter/doors/milter/policy/header_fields.hpp"
 #include "linter/doors/milter/policy/notice_book.hpp"
 #include "linter/doors/milter/policy/override_book.hpp"
 
@@ -135,15 +136,35 @@ TEST_CASE("a mail that a queue tries for days is one mail") {
     NoticeBook book;
     const auto key = FingerprintKey::draw();
     const auto now = Clock::now();
+    const auto is_new = [&](const Fingerprint& mail, TimePoint when) {
+        return book.enter(mail, when, NoticeBook::longer_than_queues_try);
+    };
     const Sending mail{{1, 2}, {3, 4}}, other{{1, 2}, {3, 5}};
-    CHECK(book.enter(fingerprint(key, mail, "<1@x>"), now));
-    CHECK_FALSE(book.enter(fingerprint(key, mail, "<1@x>"), now + 119h));
-    CHECK(book.enter(fingerprint(key, mail, "<2@x>"), now));  // sent anew
-    CHECK(book.enter(fingerprint(key, other, "<1@x>"), now));
-    CHECK(book.enter(fingerprint(key, mail, "<1@x>"), now + 145h));
+    CHECK(is_new(fingerprint(key, mail, "<1@x>"), now));
+    CHECK_FALSE(is_new(fingerprint(key, mail, "<1@x>"), now + 119h));
+    CHECK(is_new(fingerprint(key, mail, "<2@x>"), now));  // sent anew
+    CHECK(is_new(fingerprint(key, other, "<1@x>"), now));
+    CHECK(is_new(fingerprint(key, mail, "<1@x>"), now + 145h));
     for (std::uint64_t i = 0; i < NoticeBook::most + 10; ++i)
-        book.enter({i, 7}, now);
+        is_new({i, 7}, now);
     CHECK(book.size() == NoticeBook::most);
+}
+
+TEST_CASE("what a former run told of comes before what this one has, and no more than is kept") {
+    NoticeBook book;
+    const auto now = Clock::now();
+    book.enter({1, 1}, now, 10s);
+    book.restore({{{2, 2}, now - 1s}, {{3, 3}, now + 5s}, {{1, 1}, now + 5s}}, now);
+    CHECK(book.size() == 2);
+    CHECK(book.entries().front().mail == Fingerprint{3, 3});
+    CHECK_FALSE(book.enter({3, 3}, now, 10s));
+    CHECK(book.enter({2, 2}, now, 10s));
+    std::vector<NoticeBook::Entry> many;
+    for (std::uint64_t i = 0; i < 2 * NoticeBook::most; ++i)
+        many.push_back({{i, 9}, now + 1h});
+    book.restore(many, now);
+    CHECK(book.size() == NoticeBook::most);
+    CHECK_FALSE(book.enter({2, 2}, now, 10s));
 }
 
 TEST_CASE("headers like ours stay in mail that is only observed, unless somebody trusts ours") {
@@ -263,9 +284,8 @@ TEST_CASE("the cache keeps what holds for everyone, and not too much of it") {
     LintResult personal;
     cache.keep({77, 77}, personal, now);
     CHECK(cache.find({77, 77}, now) == nullptr);
-    CHECK(cache.first_notice({77, 77}));
-    CHECK(cache.first_notice({9, 9}));
-    CHECK_FALSE(cache.first_notice({9, 9}));  // five thousand copies, one notice
+    CHECK_FALSE(cache.knows({77, 77}));
+    CHECK(cache.knows({9, 9}));
     CampaignCache none(0, 600s);
     none.keep({1, 1}, general, now);
     CHECK(none.size() == 0);
@@ -304,7 +324,7 @@ TEST_CASE("authors may insist: by sending again, or with the code they were give
     const auto now = Clock::now();
     const Sending mail{{1, 2}, {}}, other{{3, 4}, {}};
     CHECK_FALSE(book.insisted("anna", mail, "", now));
-    const auto code = book.refuse("anna", mail, now);
+    const auto code = book.refuse("anna", mail, now)->code;
     CHECK(code.size() == 6);
     CHECK_FALSE(book.insisted("mallory", mail, code, now));
     CHECK_FALSE(book.insisted("anna", other, "", now));
@@ -323,4 +343,89 @@ TEST_CASE("authors may insist: by sending again, or with the code they were give
     for (int i = 0; i < 6000; ++i)
         book.refuse("anna", {{static_cast<std::uint64_t>(i), 0}, {}}, now);
     CHECK(book.size() == 5000);
+}
+
+TEST_CASE("refusals of a former run are insisted on as those of this one") {
+    OverrideBook book;
+    const auto now = Clock::now();
+    const Sending early{{1, 2}, {}}, late{{3, 4}, {}}, expired{{5, 6}, {}};
+    book.refuse("anna", late, now);
+    book.restore({{"anna", "AAAAAA", early, now + 1h}, {"anna", "BBBBBB", expired, now - 1s}}, now);
+    CHECK(book.size() == 2);
+    CHECK_FALSE(book.insisted("mallory", early, "", now));
+    CHECK(book.insisted("anna", early, "", now));
+    CHECK(book.insisted("anna", late, "", now));
+    CHECK_FALSE(book.insisted("anna", expired, "", now));
+    // A lifetime made shorter counts for them too, and the newest stay when there are too many.
+    book.use({.lifetime = 60s});
+    std::vector<Refusal> many;
+    for (std::uint64_t i = 0; i < 6000; ++i)
+        many.push_back({"anna", "CCCCCC", {{i, 0}, {}}, now + 24h});
+    book.restore(many, now);
+    CHECK(book.size() == 5000);
+    CHECK_FALSE(book.insisted("anna", {{0, 0}, {}}, "", now));
+    CHECK_FALSE(book.insisted("anna", {{5999, 0}, {}}, "", now + 61s));
+    CHECK(book.insisted("anna", {{5999, 0}, {}}, "", now));
+}
+
+TEST_CASE("a mail with a login is not believed to be automatic, a list's or a bounce") {
+    Config config;
+    gateway::Profile profile;
+    milter::Mail mail;
+    mail.envelope.sender = "anna@corp.example";
+    const auto reason = [&](const std::string& login) {
+        mail.envelope.author = login;
+        const auto why = reason_to_skip(profile, mail, is_believed(config, profile, mail.envelope));
+        return std::string(why.value_or("read"));
+    };
+    const std::vector<std::pair<bool milter::HeaderFacts::*, std::string>> kinds{
+        {&milter::HeaderFacts::automatic, "automatic"},
+        {&milter::HeaderFacts::list, "list"},
+        {&milter::HeaderFacts::report, "report"},
+        {&milter::HeaderFacts::encrypted, "encrypted"}};
+    for (const auto& [fact, name] : kinds) {
+        mail.facts = {};
+        mail.facts.*fact = true;
+        CHECK(reason("") == name);
+        CHECK(reason("anna") == "read");
+        profile.believe = Believe::everybody;
+        CHECK(reason("anna") == name);
+        profile.believe = Believe::nobody;
+        CHECK(reason("") == "read");
+        profile.believe.reset();
+        if (name != "encrypted")  // that is no claim: it can be read or not
+            CHECK(claims_of(mail) == std::vector<std::string_view>{name});
+    }
+    config.believe = Believe::everybody;
+    CHECK(reason("anna") == "encrypted");
+    config.believe = Believe::programs;
+    mail.facts = {};
+    mail.envelope.sender.clear();
+    CHECK(reason("") == "bounce");
+    CHECK(reason("anna") == "read");
+    CHECK(claims_of(mail) == std::vector<std::string_view>{"bounce"});
+    mail.facts.report = true;  // a lost bounce is a lost mail
+    CHECK(reason("anna") == "bounce");
+    profile.lint = false;
+    mail.envelope.sender = "anna@corp.example";
+    CHECK(reason("anna") == "profile");
+}
+
+TEST_CASE("what a mail claims to be is taken out for the linter, folded lines and all") {
+    const std::string body = "Precedence: bulk\r\n";  // that is text
+    const auto without = [&](std::string header) {
+        auto mail = header + body;
+        const auto left = drop_claims(mail, header.size());
+        CHECK(mail.substr(left) == body);
+        return mail.substr(0, left);
+    };
+    CHECK(without("Subject: a\r\nAuto-Submitted: auto-replied\r\nlist-id: <x\r\n .y>\r\n"
+                  "X-WARMLINE-Tier: C\r\nPrecedence : bulk\r\nX-Campaign-Recipients: 9\r\n"
+                  "To: b\r\n c\r\n\r\n") == "Subject: a\r\nTo: b\r\n c\r\n\r\n");
+    const std::string kept =
+        "List-Unsubscribe: <https://x.example>\r\nX-Warmline-Ignore: a: b\r\n"
+        "X-Warmline-Override: ABCDEF\r\nX-Precedence: bulk\r\n\r\n";
+    CHECK(without(kept) == kept);
+    CHECK(without("") == "");
+    CHECK(without("Precedence: bulk") == "");
 }

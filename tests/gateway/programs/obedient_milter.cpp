@@ -11,6 +11,7 @@
 
 #include "linter/doors/milter/front/gateway.hpp"
 #include "linter/doors/milter/front/guard.hpp"
+#include "linter/doors/milter/front/keep_state.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
 
 namespace {
@@ -38,9 +39,11 @@ LintResult obey(const LintRequest& request) {
     }
     LintResult result;
     result.overall = 900;
-    result.same_for_everyone = says("same");
+    result.same_for_everyone = says("same") || says("hold-same");
+    result.unreadable = says("unreadable");
     if (says("hold")) result.hits.push_back({"test/hold", Severity::major, 1});
-    if (says("reject")) result.hits.push_back({"test/reject", Severity::blocker, 2});
+    if (says("reject") || says("unreadable reject"))
+        result.hits.push_back({"test/reject", Severity::blocker, 2});
     if (says("call")) result.action = Action::call;
     if (request.want_brief) result.brief = "Bitte prüfen.\n";
     return result;
@@ -57,6 +60,7 @@ Result<Prepared> prepare() {
 
 int main(int count, char** words) {
     if (count < 2) return 2;
+    if (words[1] == std::string("--keep-state")) return keep_state(words[2]);
     const std::string file = words[1];
     const std::string listen = count > 2 ? words[2] : "";
     Setup setup;
@@ -72,6 +76,11 @@ int main(int count, char** words) {
     };
     setup.program = {words, words + count};
     setup.program[0] = std::filesystem::read_symlink("/proc/self/exe").string();
+    setup.state_keeper = [program = setup.program[0]](const Config& config) {
+        const auto state = config.state.value_or("");
+        return state.empty() ? std::vector<std::string>{}
+                             : std::vector<std::string>{program, "--keep-state", state};
+    };
     const auto ledger = Ledger::create();
     if (!ledger) return 2;
     return guard(**ledger, [&] {

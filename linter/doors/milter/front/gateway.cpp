@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 
 #include <malloc.h>
 #include <sys/signalfd.h>
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::chrono::seconds housekeeping{1};
 constexpr std::chrono::milliseconds accept_pause{100};
+/// Mail comes first: a former state that takes longer comes when it comes.
+constexpr std::chrono::milliseconds patience_with_state{1000};
 constexpr int internal_fault = 70;  // EX_SOFTWARE; the guard starts another front
 
 }  // namespace
@@ -27,11 +30,21 @@ Gateway::Gateway(Setup setup, Ledger& ledger)
       ledger_(ledger),
       log_(setup_.log),
       pool_(loop_, [this](const PoolNote& told) { note(told); }),
-      notifier_(loop_,
-                [this](const std::string& what) { log_.line(event_line("notice-failed", what)); }),
+      notifier_(
+          loop_, [this](const std::string& what) { log_.line(event_line("notice-failed", what)); },
+          [this](const std::string& queue_id, bool sent) {
+              const auto told = sent ? Told::sent : Told::failed;
+              memory_.notables.note(queue_id, told);
+              state_.add(state_line(queue_id, told));
+          }),
       keeper_(loop_, setup_.keeper,
               [this](const std::string& what) { log_.line(event_line("history", what)); }),
-      recaller_(loop_) {}
+      recaller_(loop_),
+      state_(loop_, {[this](Secret secret, FormerState former) {
+                         recall(std::move(secret), std::move(former));
+                     },
+                     [this] { return state_lines(memory_, Clock::now()); },
+                     [this](const std::string& what) { log_.line(event_line("state", what)); }}) {}
 
 std::optional<Problem> Gateway::run() {
     // Large mails come and go; their memory must go with them.
@@ -45,9 +58,11 @@ std::optional<Problem> Gateway::run() {
     if (!key) return key.problem();
     memory_.pseudonym_key = *key;
     config_ = shared;
+    memory_.overrides.use(config_->overrides);
     watch_signals();
     if (auto problem = open_listeners()) return problem;
     if (auto problem = open_control()) return problem;
+    if (setup_.state_keeper) state_.start(setup_.state_keeper(*config_));
     if (auto problem = wait_until_ready()) return problem;
     ledger_.remember(text);
     use(shared);
@@ -56,6 +71,8 @@ std::optional<Problem> Gateway::run() {
     log_.line(event_line("started", std::to_string(pool_.rule_words().size()) + " rules"));
     serve_all_in_ledger();
     greet_predecessor();
+    for (auto& told : std::exchange(early_reloads_, {}))
+        reload(std::move(told));
     try {
         while (!drained()) {
             loop_.run_once(patience());
@@ -142,11 +159,26 @@ std::optional<Problem> Gateway::wait_until_ready() {
                 [news](const std::optional<Problem>& problem) {
                     *news = {problem, true};
                 });
-    while (!news->told && !draining_) {
-        loop_.run_once(std::chrono::milliseconds(housekeeping).count());
+    // A predecessor gives the state file up when we are ready, and not before.
+    const bool may_read = std::getenv("WARMLINE_SUCCESSOR_OF") == nullptr;
+    const auto read_until = Clock::now() + patience_with_state;
+    const auto still_reads = [&] {
+        return may_read && state_.is_reading() && Clock::now() < read_until;
+    };
+    while ((!news->told || (!news->problem && still_reads())) && !draining_) {
+        const std::chrono::milliseconds wait = news->told ? patience_with_state : housekeeping;
+        loop_.run_once(static_cast<int>(wait.count()));
         ledger_.beat();
     }
     return news->problem;
+}
+
+void Gateway::recall(Secret secret, FormerState former) {
+    memory_.secret = std::move(secret);
+    for (const auto& queue_id : former.restore(memory_, Clock::now()))
+        log_.line(event_line("notice-failed",
+                             queue_id + ": whether its author was told is not known: the gateway "
+                                        "ended meanwhile"));
 }
 
 void Gateway::use(std::shared_ptr<const Config> config) {
@@ -163,9 +195,10 @@ void Gateway::use(std::shared_ptr<const Config> config) {
         Judge::Outlets{[this](const std::string& line) { log_.line(line); },
                        [this](const Notice& notice) {
                            notifier_.send(config_->notice, notice.record.queue_id, notice.to,
-                                          notice_mail(*config_, notice));
+                                          notice_mail(*config_, notice, memory_.secret));
                        },
-                       [this](const KeptMail& mail) { keeper_.keep(mail); }, recall});
+                       [this](const KeptMail& mail) { keeper_.keep(mail); }, recall,
+                       [this](const std::string& line) { state_.add(line); }});
 }
 
 void Gateway::watch_signals() {
@@ -388,6 +421,7 @@ void Gateway::keep_house() {
     if (now < next_housekeeping_) return;
     next_housekeeping_ = now + housekeeping;
     notifier_.tick();
+    state_.tick();
     std::vector<std::uint64_t> silent;
     for (const auto& [number, connection] : connections_) {
         if (connection->session.deciding()) continue;

@@ -22,6 +22,7 @@
 #include "linter/doors/milter/front/notifier.hpp"
 #include "linter/doors/milter/front/parcel.hpp"
 #include "linter/doors/milter/front/recaller.hpp"
+#include "linter/doors/milter/front/state_keeper.hpp"
 
 namespace warmline::gateway {
 
@@ -35,6 +36,8 @@ struct Setup {
     std::vector<std::string> keeper{};  ///< takes mails for the history on standard input
     /// Answers what the history knows of an address; no words when it is not asked.
     std::function<std::vector<std::string>(const Config&)> recaller{};
+    /// Keeps the state file; no words when there is none.
+    std::function<std::vector<std::string>(const Config&)> state_keeper{};
     int log = 2;
 };
 
@@ -52,6 +55,7 @@ private:
     std::optional<Problem> open_listeners();
     std::optional<Problem> open_control();
     std::optional<Problem> wait_until_ready();
+    void recall(Secret secret, FormerState former);
 
     void watch_signals();
     void on_signal(int number);
@@ -75,6 +79,7 @@ private:
     void reload(std::function<void(const std::string&)> told);
     void begin_drain();
     bool drained();
+    bool notices_done() const;
     std::vector<std::uint64_t> sessions_to_pass() const;
     void pass_sessions_on();
     void hand_over();
@@ -105,17 +110,20 @@ private:
     Notifier notifier_;
     Keeper keeper_;
     Recaller recaller_;
+    StateKeeper state_;
     Descriptor signals_;
     Descriptor successor_;  ///< tells when the program we started is ready; then takes sessions
     int successor_process_ = 0;
     Descriptor predecessor_;  ///< sessions come from here
     ParcelReader parcels_;
     bool draining_ = false;
-    TimePoint drain_until_{}, next_housekeeping_{}, accept_again_{}, next_life_sign_{};
+    TimePoint drain_until_{}, notices_until_{}, next_housekeeping_{}, accept_again_{},
+        next_life_sign_{};
     TimePoint started_ = Clock::now();
     std::string started_at_ = utc_now();
     std::string stale_;  ///< why the configuration on disk is not the one in force
     unsigned reloads_ = 0;
+    std::vector<std::function<void(const std::string&)>> early_reloads_;  ///< asked while starting
 };
 
 }  // namespace warmline::gateway

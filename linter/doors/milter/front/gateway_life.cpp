@@ -1,4 +1,5 @@
 // Reload, drain and handing over to a successor.
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 
@@ -11,7 +12,15 @@
 
 namespace warmline::gateway {
 
+namespace {
+
+/// Mail servers wait for a restart.
+constexpr std::chrono::milliseconds patience_with_notices{2000};
+
+}  // namespace
+
 void Gateway::reload(std::function<void(const std::string&)> told) {
+    if (!judge_) return early_reloads_.push_back(std::move(told));  // we are still starting
     const auto refuse = [this](const Problem& problem) {
         stale_ = to_line(problem);
         log_.line(event_line("reload-refused", stale_));
@@ -47,6 +56,8 @@ void Gateway::reload(std::function<void(const std::string&)> told) {
             keeper_.begin_anew();
             if (shared->listen != config_->listen || shared->control != config_->control)
                 log_.line(event_line("note", "a new listen or control address needs a restart"));
+            if (shared->state != config_->state)
+                log_.line(event_line("note", "a new state file needs a restart"));
             use(shared);
             log_.line(event_line("reloaded", std::to_string(pool_.rule_words().size()) + " rules"));
             tell_systemd("STATUS=configuration reloaded");
@@ -65,6 +76,7 @@ void Gateway::begin_drain() {
     ledger_.set_listeners({});
     listeners_.clear();
     drain_until_ = Clock::now() + config_->drain_timeout;
+    notices_until_ = std::min(drain_until_, Clock::now() + patience_with_notices);
     tell_systemd("STOPPING=1");
     log_.line(event_line("draining", std::to_string(connections_.size()) + " connections"));
 }
@@ -79,7 +91,14 @@ bool Gateway::drained() {
             idle.push_back(number);
     for (const auto number : idle)
         close(number);
-    return connections_.empty() || now >= drain_until_;
+    // The successor waits for the state; what else we may see are the ends of a few large mails.
+    if (notices_done()) state_.leave();
+    return (connections_.empty() && notices_done()) || now >= drain_until_;
+}
+
+/// Those under way get a moment: nobody could send them after us.
+bool Gateway::notices_done() const {
+    return notifier_.idle() || Clock::now() >= notices_until_;
 }
 
 /// A mail with a worker goes along: the next process asks a worker of its own.

@@ -3,8 +3,10 @@
 #include <array>
 
 #include "linter/base/sha256.hpp"
+#include "linter/doors/milter/front/state_lines.hpp"
 #include "linter/doors/milter/policy/choose.hpp"
 #include "linter/doors/milter/policy/decide.hpp"
+#include "linter/doors/milter/policy/header_fields.hpp"
 
 namespace warmline::gateway {
 
@@ -18,6 +20,7 @@ struct Judge::Case {
     milter::Envelope envelope;
     milter::HeaderFacts facts;
     const Profile* profile = nullptr;  ///< of the judge's configuration
+    bool believed = true;              ///< what it says it is
     Sending sending;
     TimePoint began = Clock::now();
     MailRecord record;
@@ -43,10 +46,14 @@ void Judge::judge(milter::Mail mail, Asker asker) {
     auto one = std::make_shared<Case>();
     one->profile = &choose_profile(*config_, mail.envelope);
     one->asker = std::move(asker);
-    one->record.skipped = reason_to_skip(*one->profile, mail).value_or("");
+    one->believed = is_believed(*config_, *one->profile, mail.envelope);
+    one->record.skipped = reason_to_skip(*one->profile, mail, one->believed).value_or("");
+    if (is_notice(mail.facts.message_id, mail.envelope, memory_.secret))
+        one->record.skipped = "notice";
     if (!in_scope(*config_, mail.envelope)) one->record.skipped = "scope";
+    if (one->record.skipped.empty() && !one->believed) one->record.not_believed = claims_of(mail);
     one->record.size = mail.size;
-    const auto header_bytes = mail.header_bytes;
+    auto header_bytes = mail.header_bytes;
     auto bytes = std::move(mail.bytes);
     const bool dropped = mail.dropped;
     one->envelope = std::move(mail.envelope);
@@ -58,8 +65,9 @@ void Judge::judge(milter::Mail mail, Asker asker) {
         return close(*one, {});
     }
     if (dropped) return settle(*one, {Failure::overloaded, {}});
-    one->sending = {fingerprint(memory_.key, bytes, header_bytes),
-                    fingerprint(memory_.key, one->envelope)};
+    if (!one->believed && one->facts.claims) header_bytes = drop_claims(bytes, header_bytes);
+    const auto& key = memory_.secret.fingerprints();
+    one->sending = {fingerprint(key, bytes, header_bytes), fingerprint(key, one->envelope)};
     if (const auto* known = cache_.find(one->sending.text, Clock::now())) {
         ++memory_.tally.cached;
         one->record.cached = true;
@@ -92,9 +100,21 @@ void Judge::lint(const std::shared_ptr<Case>& one, std::string bytes, std::strin
     if (ticket != 0 && one->asker.waits) one->asker.waits(ticket);
 }
 
+/// A mail that is believed to be does not come this far.
+bool Judge::is_really_encrypted(const Case& one) const {
+    return one.facts.encrypted && one.record.result.unreadable &&
+           skips(*one.profile, MailClass::encrypted);
+}
+
 void Judge::settle(Case& one, const Outcome& outcome) {
     one.record.failure = outcome.failure;
     one.record.result = outcome.result;
+    if (outcome.failure == Failure::none && is_really_encrypted(one)) {
+        one.record.skipped = "encrypted";
+        one.record.result = {};
+        ++memory_.tally.skipped;
+        return close(one, {});
+    }
     if (outcome.failure == Failure::none) return settle_result(one);
     ++memory_.tally.failed;
     one.record.decision = decide_failure(*config_, *one.profile, outcome.failure);
@@ -114,14 +134,18 @@ void Judge::settle_result(Case& one) {
     const auto now = Clock::now();
     record.decision = decide(*config_, *one.profile, record.result, !one.envelope.author.empty());
     if (record.decision.step == Step::reject) {
-        record.insistence = memory_.overrides.insisted(one.envelope.author, one.sending,
-                                                       one.facts.override_value, now);
+        const auto author = memory_.secret.mark_of(one.envelope.author);
+        record.insistence =
+            memory_.overrides.insisted(author, one.sending, one.facts.override_value, now);
         if (!record.insistence) {
-            const auto code = memory_.overrides.refuse(one.envelope.author, one.sending, now);
-            return close(one, {.kind = milter::Answer::Kind::reject,
-                               .text = refusal(record.decision, pool_.rule_words(),
-                                               config_->help_url, code, config_->ui)});
+            const auto* noted = memory_.overrides.refuse(author, one.sending, now);
+            if (noted != nullptr) remember(state_line(*noted, now));
+            return close(one,
+                         {.kind = milter::Answer::Kind::reject,
+                          .text = refusal(record.decision, pool_.rule_words(), config_->help_url,
+                                          noted ? noted->code : "", config_->ui)});
         }
+        remember(state_line_of_spent(author, record.insistence->code));
         ++memory_.tally.overridden;
         record.decision.step = Step::record;
     }
@@ -175,7 +199,8 @@ void Judge::close(Case& one, milter::Answer answer) {
         memory_.tally.would_tempfail += record.decision.would == Step::tempfail;
     }
     if (outlets_.log) outlets_.log(to_json_line(record));
-    if (record.decision.step == Step::hold && one.profile->notify) notify(one);
+    std::optional<Notice> notice;
+    if (record.decision.step == Step::hold && one.profile->notify) notice = notice_for(one);
     // A refused mail was not sent; it is kept when it passes.
     if (!record.result.record.empty() && record.decision.step < Step::reject && outlets_.keep)
         outlets_.keep({std::move(record.result.record), one.facts.message_id,
@@ -183,17 +208,35 @@ void Judge::close(Case& one, milter::Answer answer) {
     record.result.record.clear();
     record.result.brief.clear();
     record.result.subject.clear();
-    memory_.notables.note(record);
+    if (memory_.notables.note(record)) remember(state_line(record));
+    if (notice && outlets_.notify) outlets_.notify(*notice);
     one.asker.answered(answer);
 }
 
 /// Once for all copies of a campaign, and once for a mail that is tried again.
-void Judge::notify(Case& one) {
-    const bool first = cache_.first_notice(one.sending.text);
-    const auto mail = fingerprint(memory_.key, one.sending, one.facts.message_id);
-    if (!memory_.notices.enter(mail, Clock::now()) || !first || !outlets_.notify) return;
-    outlets_.notify({one.envelope.sender, one.record.result.subject, one.record.result.brief,
-                     one.facts.date, one.envelope.recipients, one.record});
+std::optional<Notice> Judge::notice_for(Case& one) {
+    if (one.facts.automatic || one.envelope.sender.empty()) {
+        one.record.told = Told::nobody;
+        return std::nullopt;
+    }
+    const auto now = Clock::now();
+    const auto mail = fingerprint(memory_.secret.fingerprints(), one.sending, one.facts.message_id);
+    const bool new_mail = memory_.notices.enter(mail, now, NoticeBook::longer_than_queues_try);
+    if (new_mail) remember(state_line(memory_.notices.entries().back(), Book::notices, now));
+    bool new_text = true;
+    if (cache_.knows(one.sending.text)) {
+        new_text = memory_.campaigns.enter(one.sending.text, now, config_->campaign_lifetime);
+        if (new_text)
+            remember(state_line(memory_.campaigns.entries().back(), Book::campaigns, now));
+    }
+    one.record.told = new_mail && new_text ? Told::waiting : Told::earlier;
+    if (one.record.told == Told::earlier) return std::nullopt;
+    return Notice{one.envelope.sender, one.record.result.subject, one.record.result.brief,
+                  one.facts.date,      one.envelope.recipients,   one.record};
+}
+
+void Judge::remember(const std::string& line) const {
+    if (outlets_.remember) outlets_.remember(line);
 }
 
 std::string Judge::pseudonym(const std::string& author) const {

@@ -9,36 +9,15 @@
 #include <string>
 #include <vector>
 
-#include "linter/doors/milter/front/notables.hpp"
+#include "linter/doors/milter/front/memory.hpp"
 #include "linter/doors/milter/front/notice.hpp"
 #include "linter/doors/milter/front/record.hpp"
 #include "linter/doors/milter/policy/campaign_cache.hpp"
 #include "linter/doors/milter/policy/config.hpp"
-#include "linter/doors/milter/policy/notice_book.hpp"
-#include "linter/doors/milter/policy/override_book.hpp"
 #include "linter/doors/milter/pool/pool.hpp"
 #include "linter/doors/milter/wire/session.hpp"
 
 namespace warmline::gateway {
-
-/// Sums since the start, for `ctl status`.
-struct Tally {
-    std::uint64_t mails = 0, linted = 0, cached = 0, skipped = 0, failed = 0;
-    std::uint64_t held = 0, rejected = 0, tempfailed = 0, headed = 0, overridden = 0,
-                  out_of_scope = 0;
-    std::uint64_t would_hold = 0, would_reject = 0,
-                  would_tempfail = 0;  ///< where mode or shadow asks only to look
-};
-
-/// What outlives a reload.
-struct Memory {
-    Tally tally;
-    Notables notables;
-    OverrideBook overrides;
-    NoticeBook notices;
-    FingerprintKey key = FingerprintKey::draw();
-    std::string pseudonym_key;
-};
 
 /// A mail for the history: what the worker made of it, and who it goes to.
 struct KeptMail {
@@ -62,6 +41,7 @@ public:
         /// What the history knows of an address; empty when it is not asked.
         std::function<void(const std::string& address, std::function<void(const std::string&)>)>
             recall{};
+        std::function<void(const std::string& line)> remember{};  ///< a line of the state file
     };
 
     Judge(std::shared_ptr<const Config> config, Pool& pool, Memory& memory, Outlets outlets);
@@ -77,10 +57,13 @@ private:
     struct Case;
 
     void lint(const std::shared_ptr<Case>& one, std::string bytes, std::string known);
+    bool is_really_encrypted(const Case& one) const;
     void settle(Case& one, const Outcome& outcome);
     void settle_result(Case& one);
     void close(Case& one, milter::Answer answer);
-    void notify(Case& one);
+    /// Nullopt when the author heard of it before.
+    std::optional<Notice> notice_for(Case& one);
+    void remember(const std::string& line) const;
     std::string pseudonym(const std::string& author) const;
 
     std::shared_ptr<const Config> config_;

@@ -16,10 +16,16 @@ class Notables {
 public:
     static constexpr std::size_t most_held = 500, most_others = 100;
 
-    /// Passes over mails nobody asks about.
-    void note(const MailRecord& record);
+    /// False for mails nobody asks about, which are passed over.
+    bool note(const MailRecord& record);
 
-    /// Newest first. Valid until the next `note`.
+    /// What became of the notice about a held mail.
+    void note(const std::string& queue_id, Told told);
+
+    /// Mails of a former run, oldest first; they are older than any here.
+    void restore(const std::vector<MailRecord>& older);
+
+    /// Newest first. Valid until the next change.
     std::vector<const MailRecord*> all() const;
 
 private:

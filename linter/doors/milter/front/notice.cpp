@@ -158,7 +158,18 @@ bool is_plain_address(std::string_view address) {
            address.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-std::string notice_mail(const Config& config, const Notice& notice) {
+bool is_notice(std::string_view message_id, const milter::Envelope& envelope,
+               const Secret& secret) {
+    if (envelope.recipient_count != 1 || envelope.recipients.size() != 1) return false;
+    message_id.remove_prefix(std::min(message_id.find_first_not_of(" \t"), message_id.size()));
+    if (!message_id.starts_with('<')) return false;
+    const auto id = message_id.substr(1, message_id.find('@') - 1);
+    const auto dot = id.find('.');
+    return dot != std::string_view::npos &&
+           id.substr(dot + 1) == secret.stamp_of(id.substr(0, dot), envelope.recipients.front());
+}
+
+std::string notice_mail(const Config& config, const Notice& notice, const Secret& secret) {
     constexpr std::size_t line = 57;
     const auto domain = std::string(domain_of(notice.to));
     auto from = config.notice.from;
@@ -166,8 +177,10 @@ std::string notice_mail(const Config& config, const Notice& notice) {
     auto subject =
         std::string(config.ui == Language::de ? "Ihre Mail wartet" : "Your mail is on hold");
     if (!notice.subject.empty()) subject += ": " + one_line(notice.subject);
+    const auto id = drawn_id();
     return "From: " + from + "\r\nTo: " + notice.to + "\r\nSubject: " + encoded_words(subject) +
-           "\r\nDate: " + now_as_date() + "\r\nMessage-ID: <" + drawn_id() + "@" + domain +
+           "\r\nDate: " + now_as_date() + "\r\nMessage-ID: <" + id + "." +
+           secret.stamp_of(id, notice.to) + "@" + domain +
            ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
            base64(text_of(config, notice, from), line) + "\r\n";

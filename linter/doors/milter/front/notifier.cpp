@@ -36,6 +36,7 @@ void Notifier::send(const NoticeOptions& options, const std::string& queue_id,
 /// No address and no word of the mail: the queue id leads to both.
 void Notifier::fail(const std::string& queue_id, const std::string& why) {
     ++failed_;
+    if (ended_) ended_(queue_id, false);
     const auto what = queue_id + ": its author was not told: " + why;
     if (const auto text = pace_.admit(what, Clock::now()); text && say_) say_(*text);
 }
@@ -80,8 +81,10 @@ bool Notifier::reaped(int process, int status) {
              "exit code " + std::to_string(WEXITSTATUS(status)) + " of notice.command");
     else if (!ended.mail.empty())
         fail(ended.queue_id, "notice.command did not read it to its end");
-    else
+    else {
         ++sent_;
+        if (ended_) ended_(ended.queue_id, true);
+    }
     start_next();
     return true;
 }

@@ -20,9 +20,12 @@ namespace warmline::gateway {
 class Notifier {
 public:
     using Say = std::function<void(const std::string& what)>;
+    /// What became of each notice, by the queue id of its mail.
+    using Ended = std::function<void(const std::string& queue_id, bool sent)>;
 
-    /// `say` hears of each failure, a line a minute.
-    Notifier(EventLoop& loop, Say say) : loop_(loop), say_(std::move(say)) {}
+    /// `say` hears of failures, a line a minute.
+    Notifier(EventLoop& loop, Say say, Ended ended = nullptr)
+        : loop_(loop), say_(std::move(say)), ended_(std::move(ended)) {}
 
     ~Notifier();
 
@@ -35,6 +38,9 @@ public:
 
     /// Kills what takes too long.
     void tick();
+
+    /// Nothing runs and nothing waits.
+    bool idle() const { return waiting_.empty() && running_.empty(); }
 
     std::uint64_t sent() const { return sent_; }
 
@@ -58,6 +64,7 @@ private:
 
     EventLoop& loop_;
     Say say_;
+    Ended ended_;
     Pace pace_;
     std::deque<Waiting> waiting_;
     std::map<int, Running> running_;

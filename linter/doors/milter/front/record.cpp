@@ -88,6 +88,11 @@ std::string to_json_line(const MailRecord& record) {
                     json.element(rule);
             });
         if (!record.skipped.empty()) json.field("skipped", record.skipped);
+        if (!record.not_believed.empty())
+            json.array("not_believed", [&] {
+                for (const auto claim : record.not_believed)
+                    json.element(claim);
+            });
         if (record.failure != Failure::none) json.field("failure", name_of(record.failure));
         if (record.skipped.empty() && record.failure == Failure::none) {
             json.field("score", record.result.overall / 10.0);

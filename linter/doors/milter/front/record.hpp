@@ -12,16 +12,29 @@
 
 namespace warmline::gateway {
 
+/// Whether the author of a held mail heard of it.
+enum class Told : std::uint8_t {
+    none,     ///< nobody asked for a notice
+    nobody,   ///< a program's mail, says its header: those are not answered (RFC 3834)
+    earlier,  ///< of another copy or another try of the same mail
+    waiting,
+    sent,
+    failed,
+    unknown,  ///< the gateway ended before the notice did
+};
+
 /// Everything worth keeping about one mail. The text is gone by now.
 struct MailRecord {
     std::string time;                       ///< UTC, "2026-11-21T22:40:11Z"
     std::string queue_id, profile, author;  ///< `author` is a pseudonym
     std::string sender;                     ///< only with privacy.log_addresses
     Decision decision;
-    std::string_view skipped;  ///< why it was not linted; static storage
+    std::string_view skipped;                    ///< why it was not linted; static storage
+    std::vector<std::string_view> not_believed;  ///< what it said of itself; static storage
     Failure failure = Failure::none;
     LintResult result;
     std::optional<Insistence> insistence;
+    Told told = Told::none;
     bool cached = false;
     std::uint64_t size = 0;
     std::size_t recipients = 0;
@@ -41,3 +54,13 @@ std::string utc_now();
 std::string_view size_bucket(std::uint64_t bytes);
 
 }  // namespace warmline::gateway
+
+namespace warmline {
+
+template <>
+struct EnumNames<gateway::Told> {
+    static constexpr std::array<std::string_view, 7> values{"none", "nobody", "earlier", "waiting",
+                                                            "sent", "failed", "unknown"};
+};
+
+}  // namespace warmline

@@ -43,6 +43,7 @@ void write_notable(JsonWriter& json, const MailRecord& record) {
         });
         if (record.insistence)
             json.field("override", record.insistence->by_code ? record.insistence->code : "resend");
+        if (record.told != Told::none) json.field("notice", name_of(record.told));
     });
 }
 
@@ -82,6 +83,7 @@ std::string Gateway::status() {
         json.field("held_bytes", held_bytes_);
         json.field("refused_peers", refused_peers_);
         json.field("log_lines_dropped", log_.dropped());
+        json.field("state_file", state_.words());
         json.object("mail", [&] { write_tally(json, memory_.tally); });
         json.object("workers", [&] { write_pool(json, pool_.stats(), pool_.worker_processes()); });
         json.object("notices", [&] {

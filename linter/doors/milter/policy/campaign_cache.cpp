@@ -1,7 +1,5 @@
 #include "linter/doors/milter/policy/campaign_cache.hpp"
 
-#include <utility>
-
 namespace warmline::gateway {
 
 const LintResult* CampaignCache::find(const Fingerprint& mail, TimePoint now) {
@@ -19,15 +17,10 @@ void CampaignCache::keep(const Fingerprint& mail, const LintResult& result, Time
         order_.pop_front();
     }
     const auto [place, fresh] = entries_.try_emplace(mail);
-    place->second = {result, now + lifetime_, false};
+    place->second = {result, now + lifetime_};
     place->second.result.brief.clear();
     place->second.result.subject.clear();
     if (fresh) order_.push_back(mail);
-}
-
-bool CampaignCache::first_notice(const Fingerprint& mail) {
-    const auto known = entries_.find(mail);
-    return known == entries_.end() || !std::exchange(known->second.noticed, true);
 }
 
 }  // namespace warmline::gateway

@@ -22,8 +22,8 @@ public:
     const LintResult* find(const Fingerprint& mail, TimePoint now);
     void keep(const Fingerprint& mail, const LintResult& result, TimePoint now);
 
-    /// Whether the author is still to be told about this mail: once for all its copies.
-    bool first_notice(const Fingerprint& mail);
+    /// Whether the verdict about this text holds for all its copies.
+    bool knows(const Fingerprint& mail) const { return entries_.contains(mail); }
 
     std::size_t size() const { return entries_.size(); }
 
@@ -33,7 +33,6 @@ private:
     struct Entry {
         LintResult result;
         TimePoint until{};
-        bool noticed = false;
     };
 
     std::size_t most_;

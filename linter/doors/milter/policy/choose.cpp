@@ -71,18 +71,43 @@ const Profile& choose_profile(const Config& config, const milter::Envelope& enve
     return found != config.profiles.end() ? *found : config.profiles.back();
 }
 
-std::optional<std::string_view> reason_to_skip(const Profile& profile, const milter::Mail& mail) {
-    const auto skips = [&](MailClass kind) {
-        return std::find(profile.skip.begin(), profile.skip.end(), kind) != profile.skip.end();
-    };
-    if (mail.envelope.sender.empty()) return "bounce";
+bool is_believed(const Config& config, const Profile& profile, const milter::Envelope& envelope) {
+    switch (profile.believe.value_or(config.believe)) {
+        case Believe::programs:
+            return envelope.author.empty();
+        case Believe::everybody:
+            return true;
+        case Believe::nobody:
+            return false;
+    }
+    return false;
+}
+
+bool skips(const Profile& profile, MailClass kind) {
+    return std::find(profile.skip.begin(), profile.skip.end(), kind) != profile.skip.end();
+}
+
+std::optional<std::string_view> reason_to_skip(const Profile& profile, const milter::Mail& mail,
+                                               bool believed) {
+    if (mail.envelope.sender.empty() && (believed || mail.facts.report)) return "bounce";
     if (!profile.lint) return "profile";
     if (mail.too_big) return "too-big";
-    if (mail.facts.automatic && skips(MailClass::automatic)) return "automatic";
-    if (mail.facts.list && skips(MailClass::list)) return "list";
-    if (mail.facts.report && skips(MailClass::report)) return "report";
-    if (mail.facts.encrypted && skips(MailClass::encrypted)) return "encrypted";
+    if (!believed) return std::nullopt;
+    if (mail.facts.automatic && skips(profile, MailClass::automatic)) return "automatic";
+    if (mail.facts.list && skips(profile, MailClass::list)) return "list";
+    if (mail.facts.report && skips(profile, MailClass::report)) return "report";
+    if (mail.facts.encrypted && skips(profile, MailClass::encrypted)) return "encrypted";
     return std::nullopt;
+}
+
+std::vector<std::string_view> claims_of(const milter::Mail& mail) {
+    std::vector<std::string_view> claims;
+    if (mail.envelope.sender.empty()) claims.emplace_back("bounce");
+    if (mail.facts.automatic) claims.emplace_back("automatic");
+    if (mail.facts.list) claims.emplace_back("list");
+    if (mail.facts.report) claims.emplace_back("report");
+    if (claims.empty() && mail.facts.claims) claims.emplace_back("headers");
+    return claims;
 }
 
 }  // namespace warmline::gateway

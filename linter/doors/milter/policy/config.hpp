@@ -27,6 +27,9 @@ enum class Scope : std::uint8_t { authenticated, networks, all };
 /// What becomes of a mail we could not judge.
 enum class OnError : std::uint8_t { accept, tempfail, hold };
 
+/// Whose mail is taken at its word about what kind of mail it is. Programs: mail without a login.
+enum class Believe : std::uint8_t { programs, everybody, nobody };
+
 /// Headers a delivered mail carries. The recipient sees them.
 enum class Emit : std::uint8_t { none, id, score, full };
 
@@ -52,6 +55,7 @@ struct Profile {
     bool shadow = false;       ///< judge and record, never act
     std::optional<Emit> emit;
     std::optional<OnError> on_error;
+    std::optional<Believe> believe;
     std::vector<MailClass> skip{MailClass::automatic, MailClass::list, MailClass::report,
                                 MailClass::encrypted};
     std::vector<std::string> hold_rules, reject_rules;  ///< rule ids or pack names
@@ -78,10 +82,14 @@ struct Config {
     unsigned socket_mode = 0660;
     std::string socket_group;
     std::string control = "/run/warmline/control.sock";
+    /// What outlives a restart; "" = nothing does, nullopt = in systemd's state folder if there is
+    /// one.
+    std::optional<std::string> state;
     Mode mode = Mode::observe;
     Scope scope = Scope::authenticated;
     std::vector<Network> networks{*Network::read("127.0.0.0/8"), *Network::read("::1")};
     std::vector<std::string> internal_domains;
+    Believe believe = Believe::programs;
     bool honour_ignore = false;  ///< what a mail asks to pass over is passed over
     OnError on_error = OnError::accept;
     OnError on_overload = OnError::accept;
@@ -126,6 +134,11 @@ struct EnumNames<gateway::Scope> {
 template <>
 struct EnumNames<gateway::OnError> {
     static constexpr std::array<std::string_view, 3> values{"accept", "tempfail", "hold"};
+};
+
+template <>
+struct EnumNames<gateway::Believe> {
+    static constexpr std::array<std::string_view, 3> values{"programs", "everybody", "nobody"};
 };
 
 template <>

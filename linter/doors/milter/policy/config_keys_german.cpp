@@ -11,17 +11,23 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Words, 64> meanings{{
+constexpr std::array<Words, 67> meanings{{
     {"gateway.listen", "wo Mailserver sich verbinden"},
     {"gateway.allow_remote",
      "auch jenseits von Loopback lauschen; das Protokoll kennt keine Anmeldung"},
     {"gateway.socket_mode", "Rechte unseres Unix-Sockets"},
     {"gateway.socket_group", "Gruppe unseres Unix-Sockets, oft \"postfix\""},
     {"gateway.control", "Socket von warmline ctl; \"\" für keinen"},
+    {"gateway.state",
+     "Datei für das, was ein Neustart nicht vergessen darf (angehaltene Mails, Ablehnungen, "
+     "Nachrichten), ohne Text und Adressen; \"\" für keine; sonst im Zustandsordner von systemd"},
     {"gateway.mode", "wie weit das Gateway geht"},
     {"gateway.scope", "wessen Mail angesehen wird"},
     {"gateway.networks", "die Netze des Bereichs \"networks\""},
     {"gateway.internal_domains", "Empfänger dort sind intern"},
+    {"gateway.believe",
+     "wessen Mail aufs Wort geglaubt wird, sie sei automatisch, von einer Liste, eine "
+     "Unzustellbarkeitsnachricht oder für wen (X-Warmline-*); programs: Mail ohne Anmeldung"},
     {"gateway.honour_ignore",
      "X-Warmline-Ignore und warmline-ignore, die jeder Verfasser schreiben kann, zählen"},
     {"gateway.on_error", "was aus einer Mail ohne Urteil wird"},
@@ -72,7 +78,8 @@ constexpr std::array<Words, 64> meanings{{
     {"policy.shadow", "festhalten, was geschähe, und nichts tun"},
     {"policy.emit", "statt headers.emit"},
     {"policy.on_error", "statt gateway.on_error"},
-    {"policy.skip", "Arten von Mail, die ungelesen durchgehen"},
+    {"policy.believe", "statt gateway.believe"},
+    {"policy.skip", "Arten von Mail, die ungelesen durchgehen, wo man es der Mail glaubt"},
     {"policy.hold_rules", "ein Treffer hält die Mail an"},
     {"policy.reject_rules", "ein Treffer lehnt die Mail ab"},
     {"policy.hold_below", "eine niedrigere Bewertung hält die Mail an; 0 = nie"},

@@ -8,6 +8,9 @@
 
 #include <sys/random.h>
 
+#include "linter/base/sha256.hpp"
+#include "linter/doors/milter/policy/header_fields.hpp"
+
 namespace warmline::gateway {
 
 namespace {
@@ -56,16 +59,6 @@ bool names_several(std::string_view field) {
     const auto name = field.substr(0, field.find(':'));
     return (milter::same_ignoring_case(name, "To") || milter::same_ignoring_case(name, "Cc")) &&
            field.find('@') != field.rfind('@');
-}
-
-/// The end of the field that begins at `begin`, its folded lines with it.
-std::size_t end_of_field(std::string_view header, std::size_t begin) {
-    for (auto at = begin;;) {
-        const auto line_end = header.find('\n', at);
-        if (line_end == std::string_view::npos) return header.size();
-        at = line_end + 1;
-        if (at >= header.size() || (header[at] != ' ' && header[at] != '\t')) return at;
-    }
 }
 
 /// What stands after "boundary=" near the start of a part. Mail programs make these names up anew
@@ -158,6 +151,16 @@ FingerprintKey FingerprintKey::draw() {
     // Never fails for so few bytes once the kernel's pool is up.
     if (getrandom(key.words.data(), sizeof key.words, 0) != sizeof key.words)
         key.words = {1, 2, 3, 4};
+    for (auto& word : key.words)
+        word |= 1;
+    return key;
+}
+
+FingerprintKey FingerprintKey::of(std::string_view secret) {
+    const auto digest = hmac_sha256(secret, "fingerprint");
+    FingerprintKey key;
+    static_assert(sizeof digest == sizeof key.words);
+    std::memcpy(key.words.data(), digest.data(), sizeof digest);
     for (auto& word : key.words)
         word |= 1;
     return key;

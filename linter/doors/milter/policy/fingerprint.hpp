@@ -17,11 +17,14 @@ namespace warmline::gateway {
 
 using Fingerprint = std::array<std::uint64_t, 2>;
 
-/// Drawn anew at each start, so that nobody can prepare two mails with one fingerprint.
+/// Secret, so that nobody can prepare two mails with one fingerprint.
 struct FingerprintKey {
     std::array<std::uint64_t, 4> words{};
 
     static FingerprintKey draw();
+
+    /// The same each time, and of no use to find the secret.
+    static FingerprintKey of(std::string_view secret);
 };
 
 /// Linear in the size of the mail; nothing is decoded.

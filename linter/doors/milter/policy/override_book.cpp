@@ -1,6 +1,8 @@
 #include "linter/doors/milter/policy/override_book.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <sys/random.h>
 
@@ -48,12 +50,24 @@ std::optional<Insistence> OverrideBook::insisted(const std::string& author, cons
     return insistence;
 }
 
-std::string OverrideBook::refuse(const std::string& author, const Sending& mail, TimePoint now) {
-    if (!options_.enabled) return {};
+const Refusal* OverrideBook::refuse(const std::string& author, const Sending& mail, TimePoint now) {
+    if (!options_.enabled) return nullptr;
     std::erase_if(refusals_, [&](const Refusal& refusal) { return refusal.until <= now; });
     if (refusals_.size() >= most_refusals) refusals_.pop_front();
     refusals_.push_back({author, draw_code(), mail, now + options_.lifetime});
-    return refusals_.back().code;
+    return &refusals_.back();
+}
+
+void OverrideBook::restore(std::vector<Refusal> older, TimePoint now) {
+    auto newer = std::exchange(refusals_, {});
+    // A lifetime made shorter since then counts for these too.
+    for (auto& refusal : older)
+        refusal.until = std::min(refusal.until, now + options_.lifetime);
+    std::move(newer.begin(), newer.end(), std::back_inserter(older));
+    std::erase_if(older, [&](const Refusal& refusal) { return refusal.until <= now; });
+    const auto surplus = older.size() - std::min(older.size(), most_refusals);
+    refusals_.assign(std::make_move_iterator(older.begin() + static_cast<std::ptrdiff_t>(surplus)),
+                     std::make_move_iterator(older.end()));
 }
 
 }  // namespace warmline::gateway

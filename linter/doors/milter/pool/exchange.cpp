@@ -144,6 +144,7 @@ std::string encode(const LintResult& result) {
     writer.number(result.call_need);
     writer.number(static_cast<std::uint32_t>(result.blocked));
     writer.number(static_cast<std::uint32_t>(result.same_for_everyone));
+    writer.number(static_cast<std::uint32_t>(result.unreadable));
     writer.number(result.micros);
     writer.number(static_cast<std::uint32_t>(result.hits.size()));
     for (const auto& hit : result.hits) {
@@ -186,6 +187,7 @@ std::optional<LintResult> read_result(std::string_view payload) {
     result.call_need = reader.up_to(100);
     result.blocked = reader.up_to(1) == 1;
     result.same_for_everyone = reader.up_to(1) == 1;
+    result.unreadable = reader.up_to(1) == 1;
     result.micros = reader.number<std::uint32_t>();
     const auto hits = reader.up_to(most_hits);
     for (std::uint32_t i = 0; i < hits && reader.good(); ++i) {

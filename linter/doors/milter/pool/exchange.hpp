@@ -45,6 +45,7 @@ struct LintResult {
     bool blocked = false;
     /// Nothing in the answer hung on who receives the mail, so it holds for every identical copy.
     bool same_for_everyone = false;
+    bool unreadable = false;  ///< it has no text a reader would see
     std::vector<RuleHit> hits;
     std::vector<std::string> limits;  ///< codes of limits that were reached
     /// Rules that hit and that the mail itself asks to pass over, whether that is honoured or not.

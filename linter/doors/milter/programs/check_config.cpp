@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "linter/doors/milter/front/listener.hpp"
+#include "linter/doors/milter/front/state_file.hpp"
 #include "linter/doors/milter/policy/config_doubts.hpp"
 #include "linter/doors/milter/policy/decide.hpp"
 #include "linter/doors/milter/programs/pseudonym_key.hpp"
@@ -87,7 +88,9 @@ Result<CheckedConfig> check_config(const Config& config, const std::filesystem::
 
     CheckedConfig checked{prepared->rules.size(), doubts_about(config)};
     if (command) checked.doubts.push_back(*command);
-    for (auto doubt : {doubt_about_key(config), doubt_about_history(settings->history)})
+    const auto state = config.state.value_or("");
+    for (auto doubt : {doubt_about_key(config), doubt_about_history(settings->history),
+                       state.empty() ? std::nullopt : StateFile(state).check()})
         if (doubt) checked.doubts.push_back(std::move(*doubt));
     doubt_rules(config, *settings, checked.doubts);
     return checked;

@@ -70,6 +70,8 @@ void print_status(const Json& status) {
         for (const auto& rule : one["because"])
             why += " " + words(rule);
         if (one.contains("failure")) why += " " + words(one["failure"]);
+        const auto notice = one.value("notice", "");
+        if (notice == "failed" || notice == "unknown") why += "  (notice: " + notice + ")";
         std::printf("  %s  %-14s %-8s %s%s\n", words(one["time"]).c_str(),
                     words(one["queue_id"]).c_str(), words(one["action"]).c_str(),
                     words(one["profile"]).c_str(), why.c_str());

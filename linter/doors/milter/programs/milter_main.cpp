@@ -9,6 +9,7 @@
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/milter/front/gateway.hpp"
 #include "linter/doors/milter/front/guard.hpp"
+#include "linter/doors/milter/front/keep_state.hpp"
 #include "linter/doors/milter/policy/read_config.hpp"
 #include "linter/doors/milter/programs/check_config.hpp"
 #include "linter/doors/milter/programs/keep_records.hpp"
@@ -25,7 +26,7 @@ enum ExitCode : int { fine = 0, bad_config = 2 };
 
 struct Arguments {
     std::string config = "/etc/warmline/gateway.json";
-    std::string listen, control;
+    std::string listen, control, keep_state;
     Language ui = Language::en;
     bool check = false, keys = false, keep_records = false, recall_readers = false;
 };
@@ -34,12 +35,21 @@ std::filesystem::path folder_of(const std::string& file) {
     return std::filesystem::absolute(file).parent_path();
 }
 
+/// "" when nobody gave us a folder to keep things in.
+std::string usual_state_file() {
+    const char* folder = std::getenv("STATE_DIRECTORY");  // of systemd
+    if (folder == nullptr || *folder == '\0') return {};
+    return std::filesystem::path(folder) / "gateway-state.ndjson";
+}
+
 Result<Config> read(const Arguments& given, const std::string& text) {
     auto config = parse_config(text, given.config);
     if (!config) return config;
     if (!given.listen.empty()) config->listen = {given.listen};
     if (!given.control.empty()) config->control = given.control;
     if (auto& key = config->pseudonym_key_file; !key.empty()) key = folder_of(given.config) / key;
+    if (!config->state) config->state = usual_state_file();
+    if (auto& state = *config->state; !state.empty()) state = folder_of(given.config) / state;
     if (config->ui == Language::other) config->ui = given.ui;
     return config;
 }
@@ -139,11 +149,15 @@ int run(int count, char** words) {
     app.add_flag("--recall-readers", given.recall_readers,
                  "the gateway's own: addresses on stdin, what the history knows goes back")
         ->group("");
+    app.add_option("--keep-state", given.keep_state,
+                   "the gateway's own: events on stdin, into this file")
+        ->group("");
     cli::add_version(app, ui);
     if (const int leave = cli::parse(app, arguments); leave >= 0)
         return leave == cli::ExitCode::ok ? fine : bad_config;
     if (given.keys) return print_keys(ui);
     if (given.check) return check(given);
+    if (!given.keep_state.empty()) return keep_state(given.keep_state);
     if (given.keep_records) return keep(given);
     if (given.recall_readers) return recall(given);
     Setup setup;
@@ -155,6 +169,11 @@ int run(int count, char** words) {
     setup.pseudonym_key = pseudonym_key;
     setup.program = own_program(count, words);
     if (!setup.program.empty()) {
+        setup.state_keeper = [program = setup.program[0]](const Config& config) {
+            return config.state->empty()
+                       ? std::vector<std::string>{}
+                       : std::vector<std::string>{program, "--keep-state", *config.state};
+        };
         setup.keeper = {setup.program[0], "--keep-records", "--config", given.config};
         setup.recaller = [given, program = setup.program[0]](const Config& config) {
             const auto settings = history_of(config, folder_of(given.config));

@@ -65,6 +65,7 @@ LintResult summarise(const Checked& checked, bool anyone) {
         static_cast<std::uint32_t>(std::clamp(assessment.verdict.call_need, 0.0, 100.0));
     result.blocked = assessment.blocked;
     result.same_for_everyone = anyone && checked.document.greeting.name.empty();
+    result.unreadable = checked.document.body_part < 0;
     for (const auto& finding : assessment.findings) {
         const auto& rule = checked.rule_of(finding);
         const auto known = std::find_if(result.hits.begin(), result.hits.end(),

@@ -1,6 +1,7 @@
 #include "linter/doors/milter/wire/mail.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace warmline::milter {
 
@@ -60,7 +61,18 @@ std::string ascii_lower(std::string_view text) {
     return lowered;
 }
 
+bool is_claim(std::string_view name) {
+    constexpr std::array<std::string_view, 4> kinds{"Auto-Submitted", "List-Id", "Precedence",
+                                                    "X-Campaign-Recipients"};
+    if (same_ignoring_case(name.substr(0, our_prefix.size()), our_prefix))
+        return !same_ignoring_case(name, "X-Warmline-Ignore") &&
+               !same_ignoring_case(name, "X-Warmline-Override");
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](auto kind) { return same_ignoring_case(kind, name); });
+}
+
 void note_header(HeaderFacts& facts, std::string_view name, std::string_view value) {
+    facts.claims = facts.claims || is_claim(name);
     if (same_ignoring_case(name, "Auto-Submitted"))
         facts.automatic = facts.automatic || first_word(value) != "no";
     else if (same_ignoring_case(name, "List-Id"))

@@ -29,11 +29,18 @@ struct HeaderFacts {
     bool list = false;                ///< List-Id
     bool report = false;              ///< multipart/report: bounces and receipts
     bool encrypted = false;           ///< multipart/encrypted or S/MIME that hides the text
+    bool claims = false;              ///< a field `is_claim` says yes to
     std::string override_value;       ///< of X-Warmline-Override
     std::string message_id;           ///< as it stands there, brackets and all
     std::string date;                 ///< as it stands there
     std::vector<HeaderRemoval> ours;  ///< every X-Warmline-* the sender wrote
 };
+
+/// Whether a field of this name says what kind of mail this is or whom it is for, so that it would
+/// pass unread or be judged by it: Auto-Submitted, List-Id, Precedence, X-Campaign-Recipients, and
+/// X-Warmline-* but for those with a rule of their own (Ignore, Override). List-Unsubscribe is
+/// none: it is there for the readers and does what it says.
+bool is_claim(std::string_view field_name);
 
 void note_header(HeaderFacts& facts, std::string_view name, std::string_view value);
 
