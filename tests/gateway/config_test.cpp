@@ -13,11 +13,12 @@ TEST_CASE("a configuration reads as it is written, profiles in the order of the 
     const auto config = parse_config(R"({
         // who, where
         "gateway": {"listen": ["unix:/a", "inet:127.0.0.1:9"], "mode": "enforce",
-                    "message_deadline": "1500ms", "networks": ["10.0.0.0/8"], "workers": 4},
+                    "message_deadline": "1500ms", "state": "/s", "believe": "everybody",
+                    "networks": ["10.0.0.0/8"], "workers": 4},
         "limits": {"max_scan_bytes": "2M", "worker_memory": "128M"},
         "policy": {
             "default": {"hold_below": 30},
-            "zeta": {"match": {"authors": "@z.example"}, "hold_rules": "amb"},
+            "zeta": {"match": {"authors": "@z.example"}, "hold_rules": "amb", "believe": "nobody"},
             "alpha": {"hold_verdicts": ["call", "call_then_write"], "skip": []}
         },
         "lint": {"rules": {"amb": "off"}}
@@ -31,7 +32,11 @@ TEST_CASE("a configuration reads as it is written, profiles in the order of the 
     CHECK(config->mail_limits.bytes == 2u << 20);
     CHECK(config->pool.limits.memory == 128u << 20);
     CHECK(config->pool.limits.mail_bytes > config->mail_limits.bytes);
+    CHECK(config->state == "/s");
+    CHECK(config->believe == Believe::everybody);
     REQUIRE(config->profiles.size() == 3);
+    CHECK(config->profiles[0].believe == Believe::nobody);
+    CHECK_FALSE(config->profiles[1].believe);
     CHECK(config->profiles[0].name == "zeta");
     CHECK(config->profiles[0].hold_rules == std::vector<std::string>{"amb"});
     CHECK(config->profiles[1].name == "alpha");
@@ -50,6 +55,8 @@ TEST_CASE("nothing said means: observe, let pass, add nothing") {
     CHECK(config->on_overload == OnError::accept);
     CHECK(config->emit == Emit::none);
     CHECK(config->scope == Scope::authenticated);
+    CHECK(config->believe == Believe::programs);
+    CHECK_FALSE(config->state);
     CHECK_FALSE(config->allow_remote);
     CHECK_FALSE(config->log_addresses);
     REQUIRE(config->profiles.size() == 1);

@@ -364,6 +364,9 @@ class Gateway:
             gateway.setdefault("listen", "systemd" if self.systemd else f"unix:{self.socket}")
             gateway.setdefault("control", self.control)
             gateway.setdefault("socket_mode", "0666")
+            # A build from before the state file can be asked what it forgets.
+            if not os.environ.get("WARMLINE_STATELESS"):
+                gateway.setdefault("state", f"{self.root}/milter/state")
             config = json.dumps(config, indent=1)
         with open(self.config_file + ".new", "w") as out:
             out.write(config)

@@ -556,7 +556,6 @@ def main():
     report = Report()
     folder = Folder()
     postfix = Postfix(folder.path)
-    CONFIG["gateway"]["state"] = f"{folder.path}/milter/state"  # `privacy` looks into it as well
     config = json.loads(json.dumps(CONFIG))
     config["notice"] = notice_to(folder.path)
     gateway = Gateway(folder.path, config, "warmline-milter")

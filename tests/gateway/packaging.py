@@ -59,7 +59,7 @@ def calls(report, folder):
     postfix = Postfix(folder)
     history = {"store": f"sqlite:{folder}/history.db", "key_file": f"{folder}/history.key",
                "spool": f"{folder}/records"}
-    gateway = Traced(folder, {"gateway": {"mode": "enforce", "scope": "all"},
+    gateway = Traced(folder, {"gateway": {"mode": "enforce", "scope": "all", "state": f"{folder}/state"},
                               "headers": {"emit": "score"}, "lint": {"history": history}},
                      "warmline-milter")
     try:
@@ -71,6 +71,8 @@ def calls(report, folder):
         client.send(mail("traced again"))
         client.close()
         report.check("a traced gateway lints", sum("score" in line for line in gateway.mail_lines()) == 2)
+        report.check("and its state", gateway.status()["state_file"] == "kept" and
+                     os.path.exists(f"{folder}/state"))
         report.check("and keeps records", wait_for(lambda: os.path.exists(f"{folder}/history.db"), 20))
     finally:
         gateway.stop()
@@ -142,6 +144,8 @@ CHECKS = [  # configuration, exit code, what is said
      "notice.command /usr/bin/nope: No such file"),
     ('{"notice": {"command": ["/usr/bin/nope"]}}', 0, "warning: notice.command"),
     ('{"lint": {"history": {"store": "sqlite:/nonexistent/h.db"}}}', 0, "no such folder"),
+    ('{"gateway": {"state": "/nonexistent/state"}}', 0, "warning: /nonexistent/state: there is no such folder"),
+    ('{"gateway": {"state": "short"}}', 0, "short:1: this is no state file of the gateway; move it away"),
     ('{"policy": {"default": {"hold_verdicts": ["send"]}}}', 2, "call_then_write"),
     ('{"gateway": {"internal_domains": ["@corp.example"]}}', 0, ""),
     ('{"gateway": {"internal_domains": ["a@corp.example"]}}', 2, "not addresses"),

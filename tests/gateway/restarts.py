@@ -19,9 +19,7 @@ class Postbox:
 
 
 def config(root, postbox, **more):
-    # A build from before the state file can be asked what it forgets.
-    state = {} if os.environ.get("WARMLINE_STATELESS") else {"state": f"{root}/milter/state"}
-    return {"gateway": {"mode": "enforce", **state, **more},
+    return {"gateway": {"mode": "enforce", **more},
             "policy": {"default": {"hold_rules": ["test/hold"], "reject_rules": ["test/reject"],
                                    "notify": True}},
             "notice": {"command": postbox.command}}
