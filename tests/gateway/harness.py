@@ -243,6 +243,10 @@ class Postfix:
                 mails.append(mail.read())
         return mails
 
+    def whole(self):
+        """Those the sink has written to their end."""
+        return [mail for mail in self.delivered() if mail.endswith(b"\n\n")]
+
     def empty_sink(self):
         for name in glob.glob(f"{self.root}/sink/m.*"):
             os.unlink(name)

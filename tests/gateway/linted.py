@@ -90,8 +90,7 @@ def forgotten_attachment(report, postfix, gateway):
     report.check("ctl status shows it with its rule", held[0]["queue_id"] in shown and
                  "mime/attachment-missing" in shown, shown[-300:])
     postfix.release(held[0]["queue_id"])
-    report.check("released, it is delivered", wait_for(lambda: [
-        mail for mail in postfix.delivered() if mail.endswith(b"\n\n")]))
+    report.check("released, it is delivered", wait_for(postfix.whole))
     delivered = postfix.delivered()[0].decode()
     body = delivered.replace("\r\n", "\n").split("\n\n", 1)[1]
     expected = FORGOTTEN.format(ident="forgotten").split("\n\n", 1)[1]
@@ -308,7 +307,7 @@ def as_delivered(postfix, raw):
     client = Client(postfix)
     client.send(raw)
     client.close()
-    got = wait_for(lambda: [m for m in postfix.delivered() if m.endswith(b"\n\n")], 5)
+    got = wait_for(postfix.whole, 5)
     return got[0][got[0].index(first_line):] if got else b"nothing came"
 
 
