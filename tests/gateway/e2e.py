@@ -209,7 +209,8 @@ def spoofs(report, postfix, client):
     postfix.wait_until_delivered()
     postfix.empty_sink()
     code, _ = client.send(mail("spoof", "X-Warmline-Score: 100\nx-warmline-id: a\n"
-                                        "X-Warmline-Score: 99\nX-Keep: yes\n"))
+                                        "X-Warmline-Score: 99\nX-Warmline-Verdict : send\n"
+                                        "X-Keep: yes\n"))
     delivered = wait_for(postfix.whole)[0].decode()
     report.check("X-Warmline headers the sender wrote are gone, ours and others stay",
                  delivered.lower().count("x-warmline-") == 2 and "X-Keep: yes" in delivered

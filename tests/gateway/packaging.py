@@ -115,6 +115,13 @@ def check_config(report, folder):
     milter = built("warmline-milter")
     done = sh(milter, "--config", f"{PACKAGING}/gateway.json", "--check")
     report.check("the configuration we ship is fine", done.returncode == 0, done.stderr)
+    with open(f"{folder}/gateway-state.ndjson", "w") as out:
+        out.write("somebody else's\n")
+    done = sh(milter, "--config", f"{PACKAGING}/gateway.json", "--check",
+              env={**os.environ, "STATE_DIRECTORY": folder})
+    report.check("in systemd's state folder too, but for a state file that is none of ours",
+                 done.returncode == 0 and f"warning: {folder}/gateway-state.ndjson:1: " in done.stderr,
+                 done.stderr)
     with open(f"{folder}/odd.json", "w") as out:
         out.write('{"policy": {"default": {"hold_rules": ["mime/atachment-missing"]}}}')
     done = sh(milter, "--config", f"{folder}/odd.json", "--check")

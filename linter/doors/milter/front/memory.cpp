@@ -8,7 +8,7 @@ namespace warmline::gateway {
 
 namespace {
 
-constexpr std::size_t mark_digits = 16, stamp_digits = 32, secret_bytes = 32;
+constexpr std::size_t mark_digits = 16, secret_bytes = 32;
 
 std::string drawn() {
     std::string bytes(secret_bytes, '\0');

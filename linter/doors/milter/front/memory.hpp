@@ -29,6 +29,8 @@ struct Tally {
 /// them, and no more.
 class Secret {
 public:
+    static constexpr std::size_t stamp_digits = 32;
+
     Secret();  ///< drawn
     explicit Secret(std::string bytes);
 

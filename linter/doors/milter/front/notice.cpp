@@ -165,8 +165,8 @@ bool is_notice(std::string_view message_id, const milter::Envelope& envelope,
     if (!message_id.starts_with('<')) return false;
     const auto id = message_id.substr(1, message_id.find('@') - 1);
     const auto dot = id.find('.');
-    return dot != std::string_view::npos &&
-           id.substr(dot + 1) == secret.stamp_of(id.substr(0, dot), envelope.recipients.front());
+    if (dot == std::string_view::npos || id.size() - dot - 1 != Secret::stamp_digits) return false;
+    return id.substr(dot + 1) == secret.stamp_of(id.substr(0, dot), envelope.recipients.front());
 }
 
 std::string notice_mail(const Config& config, const Notice& notice, const Secret& secret) {

@@ -72,6 +72,8 @@ bool is_claim(std::string_view name) {
 }
 
 void note_header(HeaderFacts& facts, std::string_view name, std::string_view value) {
+    // "List-Id : x" is a field too for those who are lenient.
+    name = name.substr(0, name.find_last_not_of(" \t") + 1);
     facts.claims = facts.claims || is_claim(name);
     if (same_ignoring_case(name, "Auto-Submitted"))
         facts.automatic = facts.automatic || first_word(value) != "no";
