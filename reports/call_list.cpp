@@ -3,7 +3,6 @@
 #include <cmath>
 #include <vector>
 
-#include "linter/base/json_writer.hpp"
 #include "reports/brief_words.hpp"
 #include "reports/csv.hpp"
 #include "reports/escape_xml.hpp"
@@ -72,6 +71,11 @@ string note_of(const CallEntry& entry, Language ui) {
     if (!entry.gate.empty()) return de ? "nicht anrufen" : "do not call";
     if (!entry.within_capacity) return de ? "über der Kapazität" : "beyond capacity";
     return {};
+}
+
+/// Nobody prepares for a talk there is no time for; of a long list the briefs are nine tenths.
+bool has_brief(const CallEntry& entry) {
+    return entry.within_capacity && !entry.brief.empty();
 }
 
 /// A number is shown only where a call may be made.
@@ -155,7 +159,7 @@ string as_markdown(const CallList& list, string_view mailing, Language ui) {
         out += "\n";
     }
     for (const auto& row : rows) {
-        if (row.entry->brief.empty()) continue;
+        if (!has_brief(*row.entry)) continue;
         out += "\n## " + row.cells[0] + ". " + table_cell(brief_title(row.entry->brief, ui)) + "\n";
         for (const auto& section : brief_sections(row.entry->brief, ui)) {
             out += "\n**" + string(section.heading) + "**\n\n";
@@ -207,7 +211,7 @@ string as_html(const CallList& list, string_view mailing, Language ui) {
             html += "<td data-name=\"" + escape_xml(heads[i]) + "\">" + cell + "</td>";
         }
         html += "</tr>\n";
-        if (row.entry->brief.empty()) continue;
+        if (!has_brief(*row.entry)) continue;
         string brief;
         for (const auto& section : brief_sections(row.entry->brief, ui)) {
             brief += "<h3>" + escape_xml(section.heading) + "</h3><ul>";
@@ -222,66 +226,6 @@ string as_html(const CallList& list, string_view mailing, Language ui) {
     return html + "</tbody></table></body></html>\n";
 }
 
-/// Line by line, so that the draft keeps its lines.
-string printable_lines(string_view text) {
-    string safe;
-    while (true) {
-        const auto end = text.find('\n');
-        safe += printable(text.substr(0, end));
-        if (end == string_view::npos) return safe;
-        safe += '\n';
-        text.remove_prefix(end + 1);
-    }
-}
-
-void write_entry(JsonWriter& json, const CallEntry& entry) {
-    json.object([&] {
-        json.field("address", entry.person.address);
-        json.field("name", printable(entry.person.name));
-        json.field("tier", name_of(entry.person.tier));
-        json.field("line", entry.line);
-        json.field("need", entry.need);
-        json.field("rank", entry.rank);
-        json.field("reason", printable(entry.reason));
-        json.field("owner", printable(entry.person.owner));
-        json.field("gate", entry.gate);
-        json.field("within_capacity", entry.within_capacity);
-        json.field("phone", entry.gate.empty() ? printable(entry.brief.phone) : string());
-        json.field("who", printable(entry.brief.who));
-        json.field("by_when", entry.brief.by_when);
-        json.array("brief", [&] {
-            for (const auto& section : brief_sections(entry.brief, Language::en))
-                json.object([&] {
-                    json.field("heading", section.heading);
-                    json.array("lines", [&] {
-                        for (const auto& line : section.lines)
-                            json.element(printable_lines(line));
-                    });
-                });
-        });
-    });
-}
-
-string as_json(const CallList& list, string_view mailing) {
-    string out;
-    JsonWriter json(out);
-    json.object([&] {
-        json.field("schema", 1);
-        json.field("mailing", printable(mailing));
-        json.field("recipients", list.recipients);
-        json.field("notice_goes_at_once", list.notice_goes_at_once);
-        json.array("calls", [&] {
-            for (const auto& entry : list.calls)
-                write_entry(json, entry);
-        });
-        json.array("mail_only", [&] {
-            for (const auto& entry : list.mail_only)
-                write_entry(json, entry);
-        });
-    });
-    return out + "\n";
-}
-
 }  // namespace
 
 std::optional<string> render_call_list(const CallList& list, string_view format,
@@ -289,7 +233,6 @@ std::optional<string> render_call_list(const CallList& list, string_view format,
     if (format == "csv") return as_csv(list, ui);
     if (format == "markdown" || format == "md") return as_markdown(list, mailing, ui);
     if (format == "html") return as_html(list, mailing, ui);
-    if (format == "json") return as_json(list, mailing);
     return std::nullopt;
 }
 

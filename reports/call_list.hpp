@@ -1,5 +1,4 @@
-/// The call list of a mailing, as what people and programs read: CSV for a CRM, Markdown, HTML,
-/// JSON.
+/// The call list of a mailing: CSV for a CRM, Markdown, HTML. (JSON: reports/mailing.hpp.)
 #pragma once
 
 #include <optional>
@@ -10,8 +9,8 @@
 
 namespace warmline {
 
-/// `format` is csv, markdown (md), html or json; nothing for any other. `mailing` is what the
-/// mailing is called (its subject or file).
+/// `format` is csv, markdown (md) or html; nothing for any other. `mailing` is what the mailing is
+/// called (its subject or file). Calls beyond capacity are listed without their brief.
 std::optional<std::string> render_call_list(const CallList& list, std::string_view format,
                                             std::string_view mailing, Language ui);
 

@@ -32,27 +32,27 @@ std::optional<string> value_for(string_view field, const MergeReader& reader) {
 
 }  // namespace
 
-Merged merge(string_view bytes, const Document& document, const MergeReader& reader) {
-    Merged merged{decide_conditions(bytes, reader), {}, {}, {}};
-    std::vector<string> done;
-    for (const auto& tag : document.tags) {
-        if (tag.control || tag.malformed) continue;
-        const string written(document.of(tag.range));
-        if (written.empty() || std::find(done.begin(), done.end(), written) != done.end()) continue;
-        done.push_back(written);
+Merged merge(string_view bytes, std::span<const TemplateTag> tags, const MergeReader& reader) {
+    Merged merged;
+    merged.bytes = decide_conditions(bytes, reader);
+    for (const auto& tag : tags) {
         // Not in the branch this reader gets.
-        if (merged.bytes.find(written) == string::npos) continue;
+        if (merged.bytes.find(tag.written) == string::npos) continue;
         auto value = value_for(tag.field, reader);
         if (!value) {
-            note(merged.unknown, tag.field);
+            note(is_platforms(tag.field) ? merged.platforms : merged.unknown, tag.field);
             continue;
         }
-        if (value->empty()) value = string(document.of(tag.fallback));
+        if (value->empty()) value = tag.fallback;
         if (value->empty()) note(merged.empty, tag.field);
         if (is_sheet_damage(*value)) note(merged.damaged, tag.field);
-        replace_all(merged.bytes, written, *value);
+        replace_all(merged.bytes, tag.written, *value);
     }
     return merged;
+}
+
+Merged merge(string_view bytes, const Document& document, const MergeReader& reader) {
+    return merge(bytes, tags_of(document), reader);
 }
 
 }  // namespace warmline

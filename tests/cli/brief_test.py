@@ -1,5 +1,5 @@
-"""`warmline brief` and `warmline campaign` from outside: what the person who calls has in hand, and
-the numbers of the model from a file."""
+"""`warmline brief` from outside: what the person who calls has in hand, and the numbers of the model
+from a file."""
 import csv
 import datetime
 import io
@@ -133,6 +133,12 @@ class Brief(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertIn("use text, markdown, html or ics", err)
 
+    def test_a_draft_without_a_matter_begins_with_the_reference(self):
+        mail = ("From: p@firma.example\nTo: kim.lang@kunde.example\nSubject: \n"
+                "Content-Type: text/plain; charset=utf-8\n\nGuten Tag Frau Lang,\n\nleider lehnen wir Ihren Antrag ab. "
+                "Kundennummer 4711.\n\nFreundliche Grüße\nPetra Kurz\n")
+        out = run("brief", "-", "--ui", "de", stdin=mail.encode())[1]
+        self.assertIn("Es ging um: Kundennummer 4711.", out)
 
     def test_a_fault_we_found_is_told_with_the_words_of_the_mail(self):
         mail = (b"From: Phil Garner <phil@garnermotors.example>\r\nTo: Denise Holloway <d.holloway@mail.example>\r\n"
@@ -168,166 +174,6 @@ class Worked(unittest.TestCase):
                                  (action, offer, listed))
                 self.assertEqual(len(verdict["terms"]), 8)
                 self.assertAlmostEqual(sum(term["points"] for term in verdict["terms"]), verdict["call_need"], places=1)
-
-
-class Campaign(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp())
-        self.people = self.folder / "kunden.csv"
-        self.people.write_text(
-            "E-Mail;Name;Kundenwert;Telefon;Bevorzugter Kanal;Letztes Gespräch;Betreuer\n"
-            "ada@x.example;Ada Lang;A;030 23125012;Telefon;2025-01-10;Jan Roth\n"
-            "pia@x.example;Pia Weiß;A+;030 23125014;;2025-01-10;\n"
-            "dan@x.example;Dan Kurz;A;030 23125015;nur Mail;2025-01-10;\n"
-            "bo@x.example;Bo Klein;B;030 23125013;;;\n", encoding="utf-8")
-
-    def list_as(self, ending, *more):
-        out = self.folder / ("liste" + ending)
-        code, told, err = run("campaign", PRICES / "message.eml", "--people", self.people, "--call-list", out, "--fail-on", "never", *more)
-        self.assertEqual(code, 0, err)
-        return out.read_text(encoding="utf-8"), told
-
-    def test_the_mailing_is_no_call_and_the_list_names_who_to_call(self):
-        text, told = self.list_as(".json", "--ui", "de")
-        listed = json.loads(text)
-        self.assertEqual(listed["recipients"], 4)
-        self.assertEqual([one["name"] for one in listed["calls"]], ["Pia Weiß", "Ada Lang"])
-        self.assertEqual([one["name"] for one in listed["mail_only"]], ["Dan Kurz"])
-        self.assertEqual([one["phone"] for one in listed["mail_only"]], [""])
-        for one in listed["calls"]:
-            self.assertTrue(one["reason"] and one["by_when"] and one["brief"] and one["phone"].startswith("+49"))
-        self.assertIn("anrufen: 2", told)
-        self.assertNotIn("call", told.splitlines()[0].split()[1])
-
-    def test_csv_markdown_and_html_hold_the_same_people(self):
-        rows = list(csv.DictReader(io.StringIO(self.list_as(".csv", "--ui", "en")[0])))
-        self.assertEqual([row["customer"] for row in rows], ["Pia Weiß", "Ada Lang", "Dan Kurz"])
-        self.assertEqual(rows[1]["who calls"], "Jan Roth")
-        self.assertEqual(rows[2]["note"], "do not call")
-        markdown = self.list_as(".md", "--ui", "de")[0]
-        page = self.list_as(".html", "--ui", "de")[0]
-        for name in ("Pia Weiß", "Ada Lang", "Dan Kurz"):
-            self.assertIn(name, markdown)
-            self.assertIn(name, page)
-        self.assertIn('href="tel:+49', page)
-        self.assertNotIn("Bo Klein", markdown)
-
-    def test_a_draft_without_a_matter_begins_with_the_reference(self):
-        mail = ("From: p@firma.example\nTo: kim.lang@kunde.example\nSubject: \n"
-                "Content-Type: text/plain; charset=utf-8\n\nGuten Tag Frau Lang,\n\nleider lehnen wir Ihren Antrag ab. "
-                "Kundennummer 4711.\n\nFreundliche Grüße\nPetra Kurz\n")
-        out = run("brief", "-", "--ui", "de", stdin=mail.encode())[1]
-        self.assertIn("Es ging um: Kundennummer 4711.", out)
-
-    def test_the_draft_for_afterwards_keeps_its_lines(self):
-        draft = self.list_as(".md", "--ui", "de")[0].split("**Entwurf für danach**\n\n")[1]
-        lines = draft.splitlines()
-        self.assertTrue(lines[0].startswith("Guten Tag "), lines[0])
-        self.assertIn("Das haben wir vereinbart:  ", lines)
-        self.assertIn("li{white-space:pre-line}", self.list_as(".html")[0])
-
-    def test_a_list_of_one_recipient_speaks_of_one(self):
-        for row, de, en in (("pia@x.example;Pia Weiß;A+;030 23125014;;2025-01-10;\n",
-                             "1 Empfänger, 1 davon bitte anrufen.", "1 recipient; please call 1."),
-                            ("dan@x.example;Dan Kurz;A;030 23125015;nur Mail;2025-01-10;\n",
-                             "1 weitere bitte nicht anrufen, sondern persönlich anschreiben.",
-                             "1 more must not be called: please write a personal mail instead.")):
-            heading = self.people.read_text(encoding="utf-8").splitlines(keepends=True)[0]
-            self.people.write_text(heading + row, encoding="utf-8")
-            for ui, words in (("de", de), ("en", en)):
-                self.assertIn(words, self.list_as(".md", "--ui", ui)[0].replace("\\", ""))
-
-    def test_missing_fields_of_a_template_are_counted(self):
-        template = self.folder / "brief.txt"
-        template.write_text("Guten Tag {{ first_name }} {{ last_name }},\n\nam 11. Juli feiern wir. Kommen Sie?\n\n"
-                            "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
-        people = self.folder / "leer.csv"
-        people.write_text("email,name\na@x.example,Kim Lang\nb@x.example,\n", encoding="utf-8")
-        code, told, err = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "en")
-        self.assertEqual(code, 0, err)
-        self.assertIn("first_name ×1", told)
-        self.assertIn("to call: 0", told)
-
-    def test_each_finished_mail_is_read_with_what_is_known_of_its_reader(self):
-        template = self.folder / "brief.txt"
-        template.write_text("Sehr geehrter Herr {{ last_name }},\n\nam 11. Juli feiern wir. Kommen Sie?\n\n"
-                            "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
-        people = self.folder / "damen.csv"
-        people.write_text("email,name,gender\na@x.example,Kim Lang,female\nb@x.example,Bo Klein,male\n", encoding="utf-8")
-        code, told, err = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "en")
-        self.assertEqual(code, 0, err)
-        self.assertIn("salut/", told.split("only in finished mails: ")[1])
-
-    def test_columns_of_the_list_fill_the_fields_of_their_names(self):
-        template = self.folder / "preise.html"
-        template.write_text("<html lang=\"de\"><head><title>Neue Preise ab 1. August 2026</title></head><body>"
-                            "<p>Guten Tag {{Vorname}} {{Nachname}},</p><p>ab dem 1. August 2026 erhöhen wir den Preis "
-                            "für Ihren Vertrag {{Vertragsnummer}} von {{Preis_alt}} auf {{ contact.preis_neu }} im "
-                            "Monat.</p><p>Freundliche Grüße<br>Jana Vogt, 0431 555910</p></body></html>", encoding="utf-8")
-        people = self.folder / "preise.csv"
-        people.write_text("Vorname;Nachname;E-Mail;Kundenwert;Telefon;Vertragsnummer;Preis alt;Preis_neu;Schuhgröße;"
-                          "Letzter Kontakt\n"
-                          "Änne;Öz;aenne@b.example;A;0431 5550102;V-2;80,00 €;92,00 €;38;01.02.2025\n"
-                          "Dora;Dietz;dora@e.example;C;;V-5;;92,00 €;39;\n"
-                          "Änne;Öz;Aenne@b.example;A;0431 5550102;V-2;80,00 €;92,00 €;38;01.02.2025\n", encoding="utf-8")
-        code, told, err = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "de")
-        self.assertEqual(code, 0, err)
-        self.assertIn("davon mit groben Mängeln durch Daten: 1 (Zeile 3)\n", told)
-        self.assertIn("leer bei Empfängern: Preis_alt ×1 (Zeile 3)\n", told)
-        self.assertNotIn("die die Liste nicht füllt", told)
-        self.assertIn("von 80,00 € auf 92,00 €", told)
-        self.assertNotIn("{{", told)
-        self.assertIn("anrufen: 1,", told)
-        self.assertIn("preise.csv:4: „Aenne@b.example“ steht schon in Zeile 2", err)
-        self.assertEqual(err.count("wird nicht verwendet"), 1)
-        self.assertIn("„Schuhgröße“", err)
-        template.write_text(template.read_text(encoding="utf-8").replace("{{Preis_alt}}", "{{Grundpreis}}"), encoding="utf-8")
-        told = run("campaign", template, "--people", people, "--fail-on", "never", "--ui", "en")[1]
-        self.assertIn("spoiled by data: 2 (lines 2, 3)\n", told)
-        self.assertIn("fields the list does not fill: grundpreis ×2 (lines 2, 3)", told.replace("Grundpreis", "grundpreis"))
-
-    def test_a_campaign_has_a_gate_and_tells_lost_values(self):
-        template = self.folder / "tarif.txt"
-        template.write_text("Guten Tag {{ Anrede }} {{ last_name }},\n\nab dem 1. August 2026 haben Sie den Tarif {{ preis }}.\n\n"
-                            "Freundliche Grüße\nAnna Berg\n", encoding="utf-8")
-        people = self.folder / "nv.csv"
-
-        def gate(rows, *more):
-            people.write_text("E-Mail;Anrede;Nachname;Telefon;Preis\n" + rows, encoding="utf-8")
-            return run("campaign", template, "--people", people, "--ui", "de", *more)
-
-        whole = "a@a.example;Frau;Roth;;Natur Plus\n"
-        self.assertEqual(gate(whole)[0], 0)
-        self.assertNotIn(" send ", gate(whole)[1])
-        code, told, err = gate(whole + "b@b.example;Herr;Kurz;4,9171E+11;#WERT!\n")
-        self.assertEqual(code, 1)
-        self.assertIn("davon mit groben Mängeln durch Daten: 1 (Zeile 3)\n", told)
-        self.assertIn("preis ×1 (Zeile 3)", told)
-        self.assertIn("merge/null-literal ×1 (Zeile 3)", told)
-        self.assertIn("nv.csv:3: in der Spalte „Telefon“ steht „4,9171E+11“", err)
-        self.assertEqual(gate(whole + "b@b.example;Herr;Kurz;;#WERT!\n", "--fail-on", "never")[0], 0)
-        self.assertEqual(gate("a@a.example;Frau;Roth;;\n")[0], 1)
-        code, _, err = gate(whole, "--fail-on", "majr")
-        self.assertEqual(code, 2)
-
-    def test_a_list_without_a_person_says_so(self):
-        people = self.folder / "leer.csv"
-        people.write_text("E-Mail;Name;Vertragsnummer\n", encoding="utf-8")
-        code, _, err = run("campaign", PRICES / "message.eml", "--people", people, "--fail-on", "never", "--ui", "de")
-        self.assertEqual(code, 2)
-        self.assertIn("unter der Kopfzeile steht niemand", err)
-
-    def test_mistakes_are_told_with_their_remedy(self):
-        for arguments, words in (
-            (["campaign", PRICES / "message.eml"], "--people"),
-            (["campaign", PRICES / "message.eml", "--people", self.people, "--call-list", "x.pdf"], "add --format"),
-            (["campaign", PRICES / "message.eml", "--people", self.folder / "nobody.csv"], "nobody.csv"),
-            (["campaign", PRICES / "message.eml", "--people", self.people, "--call-list", "/nowhere/x.csv"],
-             "cannot be written"),
-        ):
-            code, _, err = run(*arguments, "--ui", "en")
-            self.assertEqual(code, 2, arguments)
-            self.assertIn(words, err)
 
 
 class Model(unittest.TestCase):

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "linter/text/read_document.hpp"
+#include "linter/text/target_tags.hpp"
 
 using namespace warmline;
 
@@ -312,4 +313,20 @@ TEST_CASE("a mail of nothing but openers is read in linear time") {
             text += opener;
         CHECK(read(text).text.size() == text.size());
     }
+}
+
+TEST_CASE("tags in the target of a link are read, what an address is made of is none") {
+    const std::string_view target =
+        "https://x.example/?k={{ contact.id|default:'0' }}&n=*|LNAME|*&m=%%email%%{% if vip %}&v=1"
+        "{% endif %}";
+    const auto tags = tags_in_target(target);
+    REQUIRE(tags.size() == 5);
+    CHECK(tags[0].field == "contact.id");
+    CHECK(tags[0].fallback.of(target) == "0");
+    CHECK(tags[1].family == "mailchimp");
+    CHECK(tags[2].family == "ampscript");
+    CHECK(tags[3].control);
+    CHECK(tags_in_target("https://x.example/a%20b/%C3%A4/%AB12%?q=[Ort]&r={name}&s=$a_b#<x>")
+              .empty());
+    CHECK(tags_in_target("https://x.example/{{ broken").empty());
 }

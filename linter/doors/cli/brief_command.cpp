@@ -4,7 +4,7 @@
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/linters.hpp"
-#include "linter/intake/intake.hpp"
+#include "linter/doors/cli/only_mail.hpp"
 #include "linter/verdict/no_brief.hpp"
 #include "reports/brief_calendar.hpp"
 #include "reports/brief_html.hpp"
@@ -42,15 +42,6 @@ int refuse(const Problem& problem) {
     return ExitCode::usage;
 }
 
-/// Mails that come after the one just drawn.
-std::size_t further_mails(Intake& intake) {
-    std::size_t mails = 0;
-    ReadBuffer buffer;
-    while (const auto delivery = intake.next(buffer))
-        mails += delivery->message && !delivery->passed_over;
-    return mails;
-}
-
 }  // namespace
 
 int brief_command(const Arguments& arguments) {
@@ -83,21 +74,9 @@ int brief_command(const Arguments& arguments) {
     const auto configured = configure(settings, ui);
     if (!configured) return refuse(configured.problem());
 
-    const std::vector<std::string> paths{path};
-    Intake intake(paths, {.limits = settings.limits});
-    ReadBuffer buffer;
-    auto delivery = intake.next(buffer);
-    while (delivery && delivery->passed_over)
-        delivery = intake.next(buffer);
-    if (!delivery) return ExitCode::unread;
-    if (!delivery->message) {
-        complain(delivery->message.problem());
-        return ExitCode::unread;
-    }
-    if (const auto further = further_mails(intake); further > 0)
-        return refuse({"several-mails", "holds " + std::to_string(further + 1) + " mails", path,
-                       "name one of them"});
-    const auto checked = (*configured)->linter->lint(*delivery->message);
+    const OnlyMail only(path, settings.limits);
+    if (only.mail() == nullptr) return only.leave();
+    const auto checked = (*configured)->linter->lint(*only.mail());
     (*configured)->finish();
     const auto& verdict = checked.assessment.verdict;
     if (verdict.brief.empty()) {

@@ -10,25 +10,30 @@ namespace warmline::cli {
 /// Called from one thread at a time. Silent for the first second and off a terminal.
 class Progress {
 public:
-    Progress(std::size_t files, bool shown, bool german);
+    enum class Counts { files, mails };
+
+    /// `all` there are of what counts.
+    Progress(std::size_t all, bool shown, bool german, Counts counts = Counts::files);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void mail_done(std::size_t files_done);
+    /// `done` are the files or mails that are done with this one.
+    void mail_done(std::size_t done);
 
 private:
     void draw();
 
     using Clock = std::chrono::steady_clock;
 
-    std::size_t files_;
+    std::size_t all_;
     bool shown_;
     bool german_;
+    Counts counts_;
     Clock::time_point began_ = Clock::now();
     Clock::time_point drawn_ = began_;
     std::size_t mails_ = 0;
-    std::size_t files_done_ = 0;
+    std::size_t done_ = 0;
     bool on_screen_ = false;
 };
 
