@@ -106,6 +106,37 @@ class MergeTags(unittest.TestCase):
         found = self.findings(pairs, "template")
         self.assertEqual({key for key, rules in found.items() if "merge/foreign-syntax" not in rules}, set())
 
+    def test_of_two_tags_the_later_one_is_the_odd_one_out(self):
+        texts = {"mailchimp": "{{ contact.FIRSTNAME|default:'Nachbar' }}, Tarif *|PLAN|*",
+                 "ampscript": "{{ contact.FIRSTNAME|default:'Nachbar' }}, Tarif %%Plan%%",
+                 "brevo": "*|IF:FNAME|**|FNAME|**|ELSE:|*Nachbar*|END:IF|*, Tarif {{ contact.PLAN }}"}
+        found = self.findings(texts, "template")
+        self.assertEqual({key: rules.count("merge/foreign-syntax") for key, rules in found.items()},
+                         dict.fromkeys(texts, 1))
+
+    def test_syntax_that_one_platform_reads_is_not_foreign(self):
+        texts = {"account engagement": "{{Recipient.Plan}} %%unsubscribe%%",
+                 "emarsys": "{{ contact.3 }} $Ort$ {% if contact.4 %}x{% endif %}",
+                 "copernica": "{$profile.Plan} {unsubscribe}",
+                 "mautic": "{contactfield=city} {unsubscribe_text}",
+                 "rapidmail": "{{plan}} {ort}",
+                 "mailjet": "{{var:plan}} [[UNSUB_LINK_DE]] {% if var:x %}y{% endif %}",
+                 "handlebars": "{{#if late}}spät{{else}}da{{/if}} {{plan}} {{#each items}}{{name}}{{/each}}",
+                 "prose": "*|PLAN|* *|CITY|* [Anzeige] {x} <<mehr>> %RABATT% 100%",
+                 "code": "{{ contact.PLAN }}, in Mailchimp `*|PLAN|*` geschrieben"}
+        found = self.findings(texts, "template")
+        self.assertEqual({key: rules for key, rules in found.items() if "merge/foreign-syntax" in rules}, {})
+
+    def test_a_link_of_another_platform_is_told_with_its_tag(self):
+        page = b'<html lang="de"><body><p>Ihr Tarif: *|PLAN|*, Filiale *|BRANCH|*.</p><p><a href="{{ unsubscribe }}">Abmelden</a></p><p><code>%%x%%</code></p></body></html>'
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "seite.html"
+            path.write_bytes(page)
+            code, out, err = run("lint", "--ui", "de", "--format", "ndjson", path)
+        (said,) = [f for f in json.loads(out)["findings"] if f["rule"] == "merge/foreign-syntax"]
+        self.assertEqual(said["text"], "Abmelden")
+        self.assertTrue(said["message"].startswith("{{ unsubscribe }} hat die Schreibweise"), said["message"])
+
     def test_the_house_says_which_platform_it_has(self):
         forms = {"mailchimp": "*|IF:FNAME|**|FNAME|**|ELSE:|*guten Tag*|END:IF|*",
                  "brevo": "{{ contact.FIRSTNAME|default:'Nachbar' }} {% if contact.ORT %}aus {{ contact.ORT }}{% endif %}",

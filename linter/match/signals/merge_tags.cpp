@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 
 #include "linter/match/engine/places.hpp"
@@ -13,24 +12,6 @@ namespace {
 bool is_read(const Check& check, const TagFact& tag) {
     return !lies_in(check.document(), tag.range,
                     mask_of(BlockKind::quoted) | mask_of(BlockKind::alternative));
-}
-
-/// The family most tags of the mail belong to; "" on a tie.
-std::string_view leading_family(const Document& document) {
-    std::map<std::string_view, int> count;
-    for (const auto& tag : document.tags)
-        if (!tag.malformed && tag.family != "unknown") ++count[tag.family];
-    std::string_view best;
-    int most = 0;
-    bool tie = false;
-    for (const auto& [family, number] : count) {
-        tie = number == most;
-        if (number <= most) continue;
-        most = number;
-        best = family;
-        tie = false;
-    }
-    return tie ? std::string_view() : best;
 }
 
 /// How a field with a fallback is written in the syntax of `tag`.
@@ -70,23 +51,6 @@ void merge_bad_fallback(Check& check) {
         const auto fallback = document.of(tag.fallback);
         // A merge tag is one word to the scan, so the rule's words are compared here.
         if (check.lists(fallback)) check.report(tag.range, {{"fallback", std::string(fallback)}});
-    }
-}
-
-void merge_foreign(Check& check) {
-    const auto& document = check.document();
-    const auto* platform = merge_platform(check.inquiry().context.platform);
-    const auto leading = platform != nullptr ? std::string_view() : leading_family(document);
-    if (platform == nullptr && leading.empty()) return;
-    const auto& expected = merge_syntax(platform != nullptr ? platform->syntaxes.front() : leading);
-    for (const auto& tag : document.tags) {
-        if (tag.family == "unknown" || tag.malformed || !is_read(check, tag)) continue;
-        const auto& syntax = syntax_of(tag.family, document.of(tag.range));
-        const bool read = platform != nullptr ? platform->reads(syntax.id) : tag.family == leading;
-        if (read) continue;
-        check.report(tag.range, {{"family", std::string(syntax.shown)},
-                                 {"expected", std::string(expected.shown)},
-                                 {"example", std::string(expected.example)}});
     }
 }
 
