@@ -1,6 +1,7 @@
 #include "linter/base/german_problem.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -34,9 +35,26 @@ bool match(std::string_view text, std::string_view pattern, std::vector<std::str
     }
 }
 
+std::string twin_of(std::string_view text);
+
+/// "add it: What it does to the reader.": what stands behind has a German twin of its own.
+std::string german_before_meaning(std::string_view text) {
+    constexpr std::array<Twin, 2> openings{
+        Twin{"add it: ", "ergänzen Sie es: "},
+        Twin{"write a number between them: ", "schreiben Sie eine Zahl dazwischen: "}};
+    for (const auto& opening : openings) {
+        if (!text.starts_with(opening.english)) continue;
+        const auto meaning = text.substr(opening.english.size());
+        const auto german = twin_of(meaning);
+        return std::string(opening.german) + (german.empty() ? std::string(meaning) : german);
+    }
+    return {};
+}
+
 /// The German of an English text, "" when it has none.
 std::string twin_of(std::string_view text) {
     if (auto fault = german_json_fault(text); !fault.empty()) return fault;
+    if (auto opened = german_before_meaning(text); !opened.empty()) return opened;
     std::vector<std::string_view> stars;
     for (const auto twins :
          {file_twins(), field_twins(), rule_twins(), store_twins(), usage_twins()})

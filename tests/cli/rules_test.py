@@ -3,12 +3,13 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import tempfile
 import unittest
 
 import jsonschema
 
-from warmline import MAIL, corpus, run, top
+from warmline import MAIL, corpus, program, run, top
 
 
 def file_with(text, name):
@@ -120,7 +121,10 @@ class BadPacks(unittest.TestCase):
     def test_each_fault_is_named_with_what_to_do(self):
         cases = [
             (rule()[:-40], "house/a.json:", "comma, quote or bracket"),
-            ("", "house/a.json:1", "comma, quote or bracket"),
+            ("", "house/a.json:1: the file is empty", "warmline rules new"),
+            ('{“kind”: "phrase"}', "house/a.json:1", "straight quotes"),
+            (rule(points=-3), "-3 lies outside 0 to 40", "write a number between them"),
+            (rule(why=None), '"why" is missing', "add it: What it does to the reader"),
             ("[1]", "house/a.json:1", "begin with {"),
             (rule(severty="minor"), 'no field "severty"', 'did you mean "severity"?'),
             (rule(kind="frase"), '"frase" is not known', "phrase"),
@@ -183,6 +187,31 @@ class BadPacks(unittest.TestCase):
     def test_rules_do_not_extend_each_other_in_a_circle(self):
         err = self.refused(pack(a='{"extends": "house/b"}', b='{"extends": "house/a"}'))
         self.assertIn("house/a → house/b → house/a", err)
+
+    def test_composites_do_not_wait_for_each_other(self):
+        composite = lambda other: rule(kind="composite", de_words=None, all=["rule:" + other], place="subject")
+        err = self.refused(pack(a=composite("house/b"), b=composite("house/a")))
+        self.assertIn('house/a.json:', err)
+        self.assertIn('"all" leads back to this rule by way of house/b', err)
+        self.assertIn("leads back", self.refused(pack(a=composite("house/a"))))
+
+    def test_rules_in_a_folder_within_a_pack_are_not_passed_over(self):
+        folder = pack(a=rule())
+        (folder / ".vscode").mkdir()
+        (folder / ".vscode/settings.json").write_text("{}")
+        self.assertEqual(run("lint", "-q", "--pack", folder, "-", stdin=MAIL)[0], 0)
+        (folder / "more").mkdir()
+        (folder / "more/b.json").write_text(rule(), encoding="utf-8")
+        err = self.refused(folder)
+        self.assertIn("house/more: this folder lies within a pack", err)
+        self.assertIn("beside the pack.json", err)
+
+    def test_bytes_that_are_no_text_are_told_readably_in_both_languages(self):
+        folder = pack(a=rule())
+        (folder / "a.json").write_bytes('{"kind": "phrase", "summary": {"de": "Grüße"}}'.encode("latin-1"))
+        for ui, words in (("de", "speichern Sie die Datei in der Kodierung UTF-8"), ("en", "save the file in the encoding UTF-8")):
+            done = subprocess.run([program, "rules", "test", "--pack", str(folder), "--ui", ui], capture_output=True)
+            self.assertIn(words, done.stderr.decode("utf-8"))
 
     def test_a_pack_may_ask_for_a_newer_warmline(self):
         for wanted, code in (("99.0", 2), ("0.0.1", 0)):

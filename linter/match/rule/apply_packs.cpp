@@ -32,7 +32,8 @@ bool is_complete(const PackFile& pack, Problems& problems) {
     for (const auto& field : fields(Level::pack)) {
         if (!field.required || pack.json.contains(std::string(field.name))) continue;
         complain(problems, "rule-missing-field", pack.file, pack.text, "",
-                 "\"" + std::string(field.name) + "\" is missing", std::string(field.meaning));
+                 "\"" + std::string(field.name) + "\" is missing",
+                 "add it: " + std::string(field.meaning));
         fine = false;
     }
     const auto wanted = text_of(pack.json, "minimum_engine");

@@ -139,7 +139,7 @@ bool FieldChecker::value_ok(const Field& field, const json& value, const std::st
                              shown(value) + " lies outside " +
                                  trimmed(std::to_string(field.least)) + " to " +
                                  trimmed(std::to_string(field.most)),
-                             std::string(field.meaning));
+                             "write a number between them: " + std::string(field.meaning));
             return true;
         }
         case Shape::flag:

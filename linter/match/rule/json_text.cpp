@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "linter/base/utf8.hpp"
+
 namespace warmline::match {
 namespace {
 
@@ -22,15 +24,50 @@ Problem broken(std::string code, std::string what, std::size_t line, std::string
 
 /// nlohmann says "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error
 /// while parsing value - unexpected …; expected …"; people need the part behind the last colon of
-/// that prefix. A semicolon parts what is wrong from its remedy, so none stays.
+/// that prefix. A semicolon parts what is wrong from its remedy, so none stays; nor does half a
+/// character, where the parser stopped within one.
 std::string plain_words(std::string_view what) {
     const auto column = what.find("column ");
     const auto from = column == what.npos ? what.find(": ") : what.find(": ", column);
     if (from != what.npos) what.remove_prefix(from + 2);
+    what = what.substr(0, 300);
     std::string words;
-    for (const char c : what.substr(0, 300))
-        words += static_cast<unsigned char>(c) < 0x20 ? ' ' : c == ';' ? ',' : c;
+    while (!what.empty()) {
+        const auto length = utf8_sequence_length(what);
+        const char c = what.front();
+        if (length > 1)
+            words += what.substr(0, length);
+        else if (length == 0)
+            words += "…";
+        else
+            words += static_cast<unsigned char>(c) < 0x20 ? ' ' : c == ';' ? ',' : c;
+        what.remove_prefix(std::max<std::size_t>(length, 1));
+    }
     return words;
+}
+
+/// Where word processors put curly quotes, JSON wants straight ones.
+bool has_curly_quote_at(std::string_view text, std::size_t offset) {
+    constexpr std::size_t around = 4;  // the parser may stop within the character
+    const auto from = offset > around ? offset - around : 0;
+    const auto near = text.substr(std::min(from, text.size()), 2 * around);
+    return near.find("\u201C") != near.npos || near.find("\u201D") != near.npos ||
+           near.find("\u201E") != near.npos;
+}
+
+Problem not_json(std::string_view text, const json::parse_error& error) {
+    const auto line = line_at(text, error.byte);
+    if (text.find_first_not_of(" \t\r\n") == text.npos)
+        return broken("rule-json", "the file is empty", 1,
+                      "begin one with: warmline rules new PACK/RULE.json");
+    if (std::string_view(error.what()).find("UTF-8") != std::string_view::npos)
+        return broken("rule-json", plain_words(error.what()), line,
+                      "save the file in the encoding UTF-8");
+    if (has_curly_quote_at(text, error.byte))
+        return broken("rule-json", plain_words(error.what()), line,
+                      "write straight quotes (\") around names and texts, no curly ones");
+    return broken("rule-json", plain_words(error.what()), line,
+                  "look for a missing comma, quote or bracket just before this place");
 }
 
 /// Follows the parser and notes nesting that is too deep and keys that come twice.
@@ -181,8 +218,7 @@ Result<json> parse_json(std::string_view text) {
         return value;
     } catch (const json::parse_error& error) {
         if (watch.deep) return too_deep();
-        return broken("rule-json", plain_words(error.what()), line_at(text, error.byte),
-                      "look for a missing comma, quote or bracket just before this place");
+        return not_json(text, error);
     } catch (const json::out_of_range& error) {
         // "[json.exception.out_of_range.406] number overflow parsing '1e400'"
         const std::string_view what = error.what();

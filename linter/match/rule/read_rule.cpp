@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "linter/base/nearest.hpp"
 #include "linter/match/rule/apply_packs.hpp"
@@ -309,10 +310,38 @@ bool has_required(const RuleFile& file, Problems& problems) {
         if (!field.required || file.json.contains(std::string(field.name))) continue;
         if (states_fact && field.name != "kind") continue;
         complain(problems, "rule-missing-field", file.file, file.text, "",
-                 "\"" + std::string(field.name) + "\" is missing", std::string(field.meaning));
+                 "\"" + std::string(field.name) + "\" is missing",
+                 "add it: " + std::string(field.meaning));
         fine = false;
     }
     return fine;
+}
+
+/// Composites that wait for each other would never speak.
+void check_circles(const std::vector<RuleSpec>& rules, const RuleFiles& files, Problems& problems) {
+    std::map<std::string_view, std::vector<std::string_view>> asks;
+    for (const auto& rule : rules)
+        for (const auto& test : rule.all)
+            if (test.fact.starts_with("rule:"))
+                asks[rule.id].push_back(std::string_view(test.fact).substr(5));
+    for (const auto& file : files.rules) {
+        std::vector<std::string_view> reached{file.id};
+        std::set<std::string_view> known;
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            const auto next = asks.find(reached[i]);
+            if (next == asks.end()) continue;
+            for (const auto id : next->second) {
+                if (id == file.id) {
+                    complain(problems, "rule-circle", file.file, file.text, "/all",
+                             "\"all\" leads back to this rule by way of " + std::string(reached[i]),
+                             "ask for a rule that does not wait for this one");
+                    i = reached.size();
+                    break;
+                }
+                if (known.insert(id).second) reached.push_back(id);
+            }
+        }
+    }
 }
 
 /// Facts a rule asks for must be known: built in, stated by a rule of kind fact, or a topic.
@@ -381,6 +410,7 @@ std::vector<RuleSpec> read_rules(const RuleFiles& files, Problems& problems) {
         if (Completeness(file, rule, problems).check()) rules.push_back(std::move(rule));
     }
     check_facts(rules, files, problems);
+    check_circles(rules, files, problems);
     apply_packs(files, rules, problems);
     return rules;
 }

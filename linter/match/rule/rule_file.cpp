@@ -68,6 +68,26 @@ struct Budget {
     std::size_t files, bytes;
 };
 
+bool holds_rules(const std::vector<fs::path>& entries) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const auto& entry) { return entry.extension() == ".json"; });
+}
+
+/// Rules in a folder within a pack would be passed over without a word. What an editor keeps
+/// (".vscode") is none of ours.
+void tell_folder_within(const fs::path& entry, Problems& problems) {
+    std::error_code error;
+    if (!fs::is_directory(entry, error) || fs::is_symlink(entry, error) ||
+        entry.filename().string().starts_with('.'))
+        return;
+    Problems unread;
+    if (holds_rules(sorted_entries(entry, unread)))
+        problem_at(problems, "pack-folder-within", entry.string(),
+                   "this folder lies within a pack, so its rules are not read",
+                   "put them beside the pack.json, or give the folder a pack.json and a place "
+                   "beside this pack");
+}
+
 void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Budget& budget,
                RuleFiles& files, Problems& problems) {
     auto absolute = fs::absolute(folder).lexically_normal();
@@ -80,7 +100,10 @@ void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Bud
     }
     for (const auto& entry : entries) {
         std::error_code error;
-        if (entry.extension() != ".json") continue;
+        if (entry.extension() != ".json") {
+            tell_folder_within(entry, problems);
+            continue;
+        }
         if (!fs::is_regular_file(entry, error)) {
             problem_at(problems, "pack-unreadable", entry.string(), "this is no file",
                        "a link may lead nowhere; put the file itself here, or remove it");
@@ -112,11 +135,6 @@ void read_pack(const fs::path& folder, const std::vector<fs::path>& entries, Bud
             add_text(pack, entry.stem().string(), entry.string(), content.str(), false, files,
                      problems);
     }
-}
-
-bool holds_rules(const std::vector<fs::path>& entries) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [](const auto& entry) { return entry.extension() == ".json"; });
 }
 
 /// A folder with a pack.json is a pack, and so is one with rules and no packs below it; any other
