@@ -82,7 +82,8 @@ std::string verdict_html(const MailView& view) {
         span("span", "→ " + std::string(words.actions[static_cast<std::size_t>(verdict.action)]),
              "class=\"action " + std::string(name_of(verdict.action)) + "\"");
     std::vector<std::string> reasons = verdict.reasons;
-    if (verdict.call_offer) reasons.emplace_back(words.call_offer);
+    for (auto& step : step_words(verdict, view.ui))
+        reasons.push_back(std::move(step));
     if (verdict.call_list) reasons.emplace_back(words.call_list);
     if (auto confirm = confirm_topic_words(assessment, view.ui); !confirm.empty())
         reasons.push_back(std::move(confirm));

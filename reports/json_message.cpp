@@ -98,6 +98,14 @@ void write_heard(JsonWriter& json, const HeardWords& heard) {
 void write_verdict(JsonWriter& json, const Verdict& verdict) {
     json.object("verdict", [&] {
         json.field("action", name_of(verdict.action));
+        json.array("steps", [&] {
+            for (const auto& step : verdict.steps)
+                json.object([&] {
+                    json.field("name", step.name);
+                    json.field("advice", step.advice);
+                    json.field("sentence", step.sentence);
+                });
+        });
         json.field("call_offer", verdict.call_offer);
         json.field("call_list", verdict.call_list);
         json.field("confirm_topic", verdict.confirm_topic);

@@ -43,9 +43,12 @@ public:
         append_scores(out, assessment);
         for (const auto& reason : assessment.verdict.reasons)
             out += "- " + plain(reason) + "\n";
+        const auto steps = step_words(assessment.verdict, options_.ui);
+        for (const auto& step : steps)
+            out += "- " + plain(step) + "\n";
         const auto confirm = confirm_topic_words(assessment, options_.ui);
         if (!confirm.empty()) out += "- " + plain(confirm) + "\n";
-        if (!assessment.verdict.reasons.empty() || !confirm.empty()) out += "\n";
+        if (!assessment.verdict.reasons.empty() || !steps.empty() || !confirm.empty()) out += "\n";
         append_findings(out, checked);
         return out + "\n";
     }

@@ -132,7 +132,8 @@ private:
             verdict.action == Action::call || verdict.action == Action::call_then_write;
         for (const auto& reason : verdict.reasons)
             out += "  " + wrap((call ? "☎ " : "· ") + printable(reason), width_, 4) + "\n";
-        if (verdict.call_offer) out += "  ☎ " + std::string(words_.call_offer) + "\n";
+        for (const auto& step : step_words(verdict, options_.ui))
+            out += "  " + wrap("→ " + printable(step), width_, 4) + "\n";
         if (verdict.call_list) out += "  ☎ " + std::string(words_.call_list) + "\n";
         if (const auto confirm = confirm_topic_words(assessment, options_.ui); !confirm.empty())
             out += "  " + wrap("· " + confirm, width_, 4) + "\n";

@@ -151,6 +151,22 @@ std::string confirm_topic_words(const Assessment& assessment, Language ui) {
     return words;
 }
 
+std::vector<std::string> step_words(const Verdict& verdict, Language ui) {
+    const bool de = ui == Language::de;
+    const std::string open = de ? "„" : "“", close = de ? "“" : "”";
+    std::vector<std::string> lines;
+    bool offered = false;
+    for (const auto& step : verdict.steps) {
+        if (step.advice.empty()) continue;
+        offered = offered || !step.sentence.empty();
+        lines.push_back(step.advice +
+                        (step.sentence.empty() ? "" : ": " + open + step.sentence + close));
+        if (!lines.back().ends_with(close)) lines.back() += ".";
+    }
+    if (verdict.call_offer && !offered) lines.emplace_back(ui_words(ui).call_offer);
+    return lines;
+}
+
 std::string_view term_name(std::string_view term, Language ui) {
     const auto known = std::find_if(term_names.begin(), term_names.end(),
                                     [&](const TermName& name) { return name.term == term; });

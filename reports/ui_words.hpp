@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "linter/base/vocabulary.hpp"
 #include "linter/checked.hpp"
@@ -51,6 +52,10 @@ std::string known_before(const Checked& checked, Language ui);
 
 /// Which topic was guessed and how a person confirms or corrects it; "" when it is sure.
 std::string confirm_topic_words(const Assessment& assessment, Language ui);
+
+/// What a mail ruled "revise" still needs besides its findings and lifts, each with the sentence to
+/// put in; and the call to offer beside a mail that may go.
+std::vector<std::string> step_words(const Verdict& verdict, Language ui);
 
 /// What an evidence term of personalisation is called ("salutation" → "Anrede"); a rule id stays.
 std::string_view term_name(std::string_view term, Language ui);

@@ -101,12 +101,23 @@ struct HeardWords {
     friend bool operator==(const HeardWords&, const HeardWords&) = default;
 };
 
+/// One thing to do before a mail ruled "revise" may leave.
+struct RevisionStep {
+    std::string name;    ///< "call-offer", "call-back-offer", "talk-offer", "win-back", "question",
+                         ///< a dimension, else a rule id or an evidence name as in `Lift`
+    std::string advice;  ///< for the writer; "" for a rule or evidence, which reports name
+    std::string sentence;  ///< to be put into the mail, in its language; "" when there is none
+
+    friend bool operator==(const RevisionStep&, const RevisionStep&) = default;
+};
+
 struct Verdict {
     Action action = Action::send;
-    bool call_offer = false;
-    double call_need = 0;         ///< 0–100
-    std::vector<CallTerm> terms;  ///< largest first
-    std::string gate;             ///< the gate or floor that decided, "" when none did
+    std::vector<RevisionStep> steps;  ///< of "revise", first things first; else empty
+    bool call_offer = false;          ///< a talk should be offered, and the mail offers none yet
+    double call_need = 0;             ///< 0–100
+    std::vector<CallTerm> terms;      ///< largest first
+    std::string gate;                 ///< the gate or floor that decided, "" when none did
     std::vector<std::string> reasons;
     CostMinutes cost;
     CallBrief brief;

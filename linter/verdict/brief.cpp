@@ -15,6 +15,7 @@
 #include "linter/verdict/brief_facts.hpp"
 #include "linter/verdict/brief_words.hpp"
 #include "linter/verdict/consequence.hpp"
+#include "linter/verdict/says_du.hpp"
 
 namespace warmline {
 
@@ -149,23 +150,6 @@ string draft_greeting(const Document& document, const string& name, bool de) {
     if (last != string_view::npos && (!document.greeting.generic || name.empty()))
         return string(written.substr(0, last + 1));
     return (de ? "Guten Tag" : "Hello") + (name.empty() ? "" : " " + name) + ",";
-}
-
-/// Whether the mail's own words say du.
-bool says_du(const Document& document) {
-    constexpr std::array<std::uint64_t, 9> du{
-        word_hash("du"),     word_hash("dir"),    word_hash("dich"),
-        word_hash("dein"),   word_hash("deine"),  word_hash("deinen"),
-        word_hash("deinem"), word_hash("deiner"), word_hash("deines")};
-    for (const auto& sentence : document.sentences) {
-        const auto kind = document.blocks[sentence.block].kind;
-        if (kind != BlockKind::subject && kind != BlockKind::paragraph &&
-            kind != BlockKind::list_item)
-            continue;
-        for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-            if (std::find(du.begin(), du.end(), document.words[w].hash) != du.end()) return true;
-    }
-    return false;
 }
 
 /// "Deine Probezeit", "Your contract": a subject said to the reader.

@@ -68,8 +68,8 @@ CallRuling after_death(const CallSituation& situation, Action mail) {
     if (known && !situation.no_route)
         return {call_class(situation), false, false, "floor-bereavement"};
     // A good mail that offers the talk itself has done what we would ask for.
-    return {situation.talk_offered ? mail : Action::revise, !situation.represented, false,
-            "bereavement"};
+    const bool offer = !situation.represented && !situation.talk_offered;
+    return {offer ? Action::revise : mail, !situation.represented, false, "bereavement"};
 }
 
 /// What need, floors and tier would do if every route were open.
@@ -77,15 +77,16 @@ CallRuling open_ruling(const CallSituation& situation, const CallModel& model, A
     const auto tier = judged_tier(situation.facts.tier);
     const auto floor = floor_of(situation, model);
     if (situation.need >= model.threshold.call) return {call_class(situation), false, false, ""};
+    // What would be revised is the missing offer; where it stands, the mail may go.
+    const Action offering = situation.talk_offered ? mail : Action::revise;
     if (!floor.empty() && tier == Tier::c && floor != "floor-ping-pong")
-        return {Action::revise, true, false, floor};
+        return {offering, true, false, floor};
     if (!floor.empty()) return {call_class(situation), false, false, floor};
     if (situation.need < model.threshold.weigh) return {mail, false, false, ""};
     if (is_top(tier)) return {call_class(situation), false, false, "value"};
     if (tier != Tier::c && situation.cost.revised >= situation.cost.call)
         return {call_class(situation), false, false, "cost"};
-    // What would be revised is the missing offer; where it stands, the mail may go.
-    return {situation.talk_offered ? mail : Action::revise, true, false, "cost"};
+    return {offering, true, false, "cost"};
 }
 
 bool is_call(Action action) {
@@ -101,7 +102,9 @@ CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
 
     const auto open = open_ruling(situation, model, mail);
     const bool wanted = is_call(open.action) || open.call_offer;
-    if (situation.represented && wanted) return {Action::revise, false, false, "represented"};
+    // Writing is all there is to do, unless the mail offers the talk that must not be.
+    if (situation.represented && wanted)
+        return {situation.talk_offered ? Action::revise : mail, false, false, "represented"};
     // The notice of Art. 34 GDPR waits for nobody; calls to important customers come on top.
     if (situation.statutory && !situation.angry)
         return {mail, wanted && !situation.no_route, false, "statutory"};
@@ -119,7 +122,7 @@ CallRuling rule_on(const CallSituation& situation, const CallModel& model) {
                                             model.threshold.offer_sensitivity &&
                                         situation.facts.tier >= Tier::b);
     if (situation.no_route && offer_worth)
-        return {wanted ? Action::revise : mail, true, false, "no-route"};
+        return {wanted && !situation.talk_offered ? Action::revise : mail, true, false, "no-route"};
     return open;
 }
 

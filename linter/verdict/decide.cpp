@@ -3,6 +3,7 @@
 #include "linter/verdict/brief.hpp"
 #include "linter/verdict/call_reasons.hpp"
 #include "linter/verdict/call_situation.hpp"
+#include "linter/verdict/revision.hpp"
 
 namespace warmline {
 
@@ -18,7 +19,7 @@ Verdict decide(const Document& document, const Classification& classification,
 
     Verdict verdict;
     verdict.action = ruling.action;
-    verdict.call_offer = ruling.call_offer;
+    verdict.call_offer = ruling.call_offer && !situation.talk_offered;
     verdict.call_list = ruling.call_list;
     verdict.gate = ruling.gate;
     verdict.terms = call_terms(situation.facts, call);
@@ -29,6 +30,8 @@ Verdict decide(const Document& document, const Classification& classification,
         !classification.topics.empty() && situation.topic_confidence < call.threshold.confirm_topic;
     verdict.reasons =
         call_reasons(document, classification, situation, ruling, thread, recipient, value, ui);
+    verdict.steps =
+        revision_steps(document, classification, assessment, situation, ruling, score, ui);
     verdict.heard = heard_words(document, classification.tidings, ruling);
     if (verdict.action >= Action::call) {
         situation.told = told_sentences(document, thread, classification);
