@@ -48,6 +48,7 @@ constexpr auto signals = std::to_array<NamedCheck>({
     {"attachment_name", attachment_name},
     {"attachment_missing", attachment_missing},
     {"announced_missing", announced_missing},
+    {"unnamed_debt", unnamed_debt},
     {"no_hours", no_hours},
     {"mixed_topics", mixed_topics},
     {"quick_question", quick_question},

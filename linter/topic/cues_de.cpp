@@ -167,7 +167,8 @@ constexpr auto cues = std::to_array<CueGroup>({
      "(Lieferung|Lieferungen|Bestellung|Sendung|Paket|Auslieferung|Liefertermin|Projekt|Fertigstellung|Inbetriebnahme|Montage|Start|Versand|Ware|Lieferdatum|Einbau|Übergabe|Umzug|Umstellung) …7 (verzögert|verzögern|verspätet|verspäten|verschiebt|verschieben|verschoben|später);Lieferverzug; Lieferverzögerung(en|); Lieferengpass; Lieferengpässe; nicht (rechtzeitig|pünktlich|termingerecht|fristgerecht) …3 (liefern|geliefert|fertig|fertigstellen|ausliefern|eintreffen)"},
     {About::delivery_delay, .45, 0,
      "Verzögerung(en|); Verspätung; verspätet(e|en|er|es|); verzögert sich; Rückstand"},
-    {About::delivery_delay, .15, damper, "(verspätete|späte|verzögerte) (Antwort|Rückmeldung)"},
+    {About::delivery_delay, .15, damper,
+     "(verspätete|späte|verzögerte) (Antwort|Rückmeldung); (Konto|Kundenkonto|Beitragskonto|Mietkonto|Beitrag|Miete|Zahlung|Raten) …5 Rückstand"},
 
     {About::thanks, .65, 0,
      "Jahresgespräch; *jubiläum; Jubiläum; (Dank|danken|bedanken|danke) …7 (Vertrauen|Treue|Zusammenarbeit|Jahr|Partnerschaft); frohe(s|) (Weihnachten|Fest|Feiertage|Festtage); besinnliche(s|) (Weihnachten|Weihnachtszeit|Feiertage|Tage|Zeit); gutes neues Jahr; guten Rutsch; (Grüße|Wünsche|Gruß|Gute|Gutes) …3 Jahreswechsel; Jahreswechsel …4 (wünschen|wünsche|alles Gute|Gesundheit); (Herzlichen|herzlichen) Glückwunsch zum; (Jahre|Jahren) … (Zusammenarbeit|Partnerschaft|Treue|Kunde|Kundin)"},
@@ -177,7 +178,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::payment_reminder, .85, 0,
      "Zahlungserinnerung(en|); freundliche (Erinnerung|Zahlungserinnerung); (1|erste) Mahnung; (Rechnung|Rechnungsbetrag|Betrag|Forderung) …9 (noch offen|unbezahlt|beglichen|überfällig|übersehen|fällig war|entgangen); Zahlung … überschnitten; Zahlungsaufforderung"},
     {About::payment_reminder, .85, solid,
-     "noch kein(en|e|) (Zahlungseingang|Zahlung|Geldeingang|Überweisung|Eingang); (Rechnung|Rechnungsbetrag|Forderung) …9 noch nicht bezahlt; (*beitrag|Beitrag|Betrag|Zahlung|Miete|Überweisung|Rechnung) …9 noch nicht (da|drauf|eingegangen|angekommen|überwiesen|gutgeschrieben); (Ihre|deine) (Rechnung|Miete|Rate) … nicht (bezahlt|beglichen|überwiesen|gezahlt)"},
+     "noch kein(en|e|) (Zahlungseingang|Zahlung|Geldeingang|Überweisung|Eingang); (Rechnung|Rechnungsbetrag|Forderung) …9 noch nicht bezahlt; (*beitrag|Beitrag|Betrag|Zahlung|Miete|Überweisung|Rechnung) …9 noch nicht (da|drauf|eingegangen|angekommen|überwiesen|gutgeschrieben); (Ihre|deine) (Rechnung|Miete|Rate) … nicht (bezahlt|beglichen|überwiesen|gezahlt); (Konto|Kundenkonto|Beitragskonto|Mietkonto|Beitrag|Miete|Zahlung|Raten) …5 Rückstand; Zahlungsrückstand; Beitragsrückstand; Mietrückstand"},
     {About::payment_reminder, .45, 0,
      "(schon|bereits) (überwiesen|gezahlt|bezahlt|beglichen) …3 (haben|hast|habt|sein|gegenstandslos); (falls|wenn|sollten) … (schon|bereits) (überwiesen|gezahlt|bezahlt|beglichen); offene(n|r|) (Rechnung|Rechnungen|Betrag|Posten|Forderung|Forderungen); Rechnung …9 offen; seit … offen; Rechnung … (offen|fällig); überfällig(e|en|er|); Zahlungsziel … (überschritten|abgelaufen); Erinnerung an … (Rechnung|Zahlung)"},
 

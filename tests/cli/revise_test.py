@@ -66,6 +66,22 @@ class Revise(unittest.TestCase):
             _, out, _ = run("lint", "--format", "ndjson", "-", stdin=mail.encode())
             self.assertEqual(json.loads(out)["verdict"]["action"], action)
 
+    def test_a_dunning_letter_that_names_nothing_is_to_be_revised_and_told_what_it_lacks(self):
+        named = ("die Rechnung 4711 vom 4. Mai 2026 über 214,90 € ist noch offen. Bitte überweisen Sie den Betrag bis "
+                 "Freitag, 19. Juni 2026, 24 Uhr, auf das Konto, das auf der Rechnung steht. Fragen dazu beantworte ich "
+                 "gern: 0731 4711-12, Mo–Do 9–15 Uhr.")
+        bare = "leider haben wir keinen Zahlungseingang feststellen können. Bitte begleichen Sie den offenen Betrag."
+        head, tail = LACKS_OFFER.split("zum Tod")[0].replace("Vertrag 88-4410", "Rechnung"), "\n\nFreundliche Grüße\nPetra Kurz\n"
+        for body, action, found in ((named, "send", []), (bare, "revise", ["ask/unnamed-debt"])):
+            _, out, _ = run("lint", "--ui", "de", "--format", "ndjson", "-", stdin=(head + body + tail).encode())
+            message = json.loads(out)
+            told = [finding for finding in message["findings"] if finding["rule"] == "ask/unnamed-debt"]
+            self.assertEqual(message["verdict"]["action"], action, body)
+            self.assertEqual([finding["rule"] for finding in told], found)
+            for finding in told:
+                self.assertIn("welche Rechnung, wie viel, bis wann, auf welches Konto und wen der Leser fragen kann",
+                              finding["message"])
+
 
 if __name__ == "__main__":
     unittest.main()

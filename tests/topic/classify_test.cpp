@@ -96,6 +96,7 @@ TEST_CASE("each topic is read from a plain sentence of its own") {
         {"delivery_delay", "Lieferung", "Die Lieferung verzögert sich um eine Woche."},
         {"thanks", "Frohe Weihnachten", "Wir danken Ihnen für das Vertrauen in diesem Jahr."},
         {"payment_reminder", "Zahlungserinnerung", "Die Rechnung 12 ist noch offen."},
+        {"payment_reminder", "Ihr Konto", "Ihr Kundenkonto weist einen Rückstand auf."},
         {"appointment", "Ihr Termin", "Ihr Termin ist am Dienstag um 10 Uhr."},
     };
 

@@ -43,6 +43,7 @@ constexpr auto checks = std::to_array<Filled>({
     {"nested_sentence", {"mangel", "fault"}},
     {"sensitive_data", {"art", "kind"}},
     {"announced_missing", {"fehlt", "missing"}},
+    {"unnamed_debt", {"fehlt", "missing"}},
     {"date_order", {"eins", "zwei"}},
     {"date_order", {"one", "two"}},
     {"next_weekday", {"weekday"}},

@@ -53,6 +53,9 @@ void sie_sie(Check& check);
 void no_listening(Check& check);
 void unanswered_question(Check& check);
 
+// what is to be paid: unnamed_debt.cpp
+void unnamed_debt(Check& check);
+
 // requests: multiple_asks.cpp, asks.cpp
 void multiple_asks(Check& check);
 void ask_without_deadline(Check& check);
