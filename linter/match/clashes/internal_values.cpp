@@ -10,6 +10,7 @@
 #include "linter/match/clashes/noun_phrase.hpp"
 #include "linter/match/clashes/same_thing.hpp"
 #include "linter/match/clashes/sums.hpp"
+#include "linter/match/clashes/two_days.hpp"
 #include "linter/match/clashes/two_rights.hpp"
 #include "linter/match/clashes/values.hpp"
 #include "linter/match/engine/cues.hpp"
@@ -178,7 +179,9 @@ void internal_values(Check& check) {
     compare_titles(check);
     compare_lengths_of_rights(check);
     const auto values = values_in(check, running);
-    if (compare_things(check, values) || compare_terms(check, values)) return;
+    if (compare_things(check, values) || compare_terms(check, values) ||
+        compare_days(check, values))
+        return;
     std::vector<Cued> cued;
     for (const auto& value : values) {
         const auto cue = cue_of(document, value);
