@@ -82,7 +82,7 @@ constexpr auto cues = std::to_array<CueGroup>({
     {About::account_closing, .85, statement,
      "(close|closing|closed|suspend|suspending|terminate|terminating|cancelling|cancel|end|ending|withdraw|withdrawing) your (account|policy|membership|facility|credit line|overdraft|cover|tenancy|contract|agreement|access|business account); your (account|policy|membership|facility|credit line|overdraft|cover|tenancy|access) …3 (closed|terminated|suspended|cancelled|withdrawn|not be renewed|revoked); (no longer|not) … (serve|supply|support) you; (we|i) (are|have) … (terminating|terminated) (the|your|this) (contract|agreement|account)"},
     {About::account_closing, .15, damper,
-     "reset; password; temporarily; failed attempts; unlock; log in; as requested; as you asked; at your request; as you requested; for your security"},
+     "reset; password; temporarily; failed attempts; wrong (entries|attempts|passwords); unlock; unlocked; (open|active) again; log in; as requested; as you asked; at your request; as you requested; for your security"},
 
     {About::apology, .85, statement | solid,
      "(sincerely|deeply|unreservedly|wholeheartedly|truly|profoundly) (apologise|apologize|sorry|regret); (sincere|deepest|unreserved|heartfelt|personal) apolog(y|ies); apologi(s|z)e (sincerely|unreservedly|wholeheartedly|personally); should (not|never) have happened; let you down; (regain|restore|rebuild|lost|betrayed|earn back|win back) your trust; how sorry (i|we) (am|are); owe you an apology"},

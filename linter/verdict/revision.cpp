@@ -89,10 +89,11 @@ std::vector<RevisionStep> revision_steps(const Document& document,
                                          const ScoreModel& model, Language ui) {
     std::vector<RevisionStep> steps;
     if (ruling.action != Action::revise) return steps;
+    steps.reserve(assessment.lifts.size() + 2);
     const bool de = ui == Language::de;
     add_ruled(steps, document, classification, situation, ruling, de);
     for (const auto& lift : assessment.lifts)
-        steps.push_back({lift.rule, {}, {}});
+        steps.emplace_back().name = lift.rule;
     if (assessment.lifts.empty()) add_questions(steps, assessment, model, de);
     if (steps.empty()) steps.push_back(weakest(assessment, de));
     return steps;
