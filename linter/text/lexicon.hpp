@@ -91,7 +91,7 @@ inline constexpr std::uint32_t index_bits = 0x0FFF, german = 0x1000, english = 0
 struct LexiconTable {
     static constexpr std::size_t slot_bits = 13;
     static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
-    static constexpr std::size_t entry_room = 2600;  // a word too many fails to compile
+    static constexpr std::size_t entry_room = 2700;  // a word too many fails to compile
 
     std::array<std::uint32_t, slot_count> slots{};
     std::array<LexiconEntry, entry_room> entries{};

@@ -399,7 +399,10 @@ inline constexpr LexiconList request_lists[] = {
      "sieh sagen sag tragen trag vergessen vergiss warten warte loeschen loesche speichern "
      "speichere erneuern verwenden verwende hinterlassen abholen holen hol mitbringen zusenden "
      "zurueckrufen zukommen kuemmern sorgen stimmen stimm ausfuellen mitteilen rueckmelden "
-     "abstimmen freigeben faxen mailen ueberpruefen ueberpruefe lassen lass"},
+     "abstimmen freigeben faxen mailen ueberpruefen ueberpruefe lassen lass gleichen gleiche "
+     "entscheiden entscheide korrigieren korrigiere berichtigen berichtige scannen scanne drucken "
+     "unterzeichnen unterzeichne reservieren reserviere hinterlegen beantragen beantrage klaeren "
+     "erledigen erledige uebernehmen raeumen veranlassen beauftragen vervollstaendigen"},
     {imperative,
      "send reply call contact click confirm check review complete fill sign return pay update "
      "provide let tell write email visit download forward submit choose select log register "
@@ -407,8 +410,11 @@ inline constexpr LexiconList request_lists[] = {
      "ask schedule respond answer join add upload open set try keep take print enter reset "
      "remove delete change consider find get go look put share start stop wait work speak talk "
      "touch inform notify arrange discuss prepare explain clarify approve accept renew "
-     "ring phone"},
-    {need, "benoetigen benoetige brauchen brauche need appreciate grateful dankbar freuen"},
+     "ring phone pick settle pass drop mail scan supply collect decide specify correct amend "
+     "countersign"},
+    {need,
+     "benoetigen benoetige brauchen brauche fehlt fehlen need appreciate grateful dankbar freuen "
+     "missing waiting awaiting"},
     {english_ordinal, "st nd rd th"},
 };
 

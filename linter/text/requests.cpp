@@ -136,6 +136,36 @@ bool commands_in_english(const FactSpace& space, std::uint32_t word, bool questi
              after == "by");
 }
 
+/// "Uns fehlt nur noch Ihre Freigabe": what is missed here lies with the reader.
+bool misses_in_german(const FactSpace& space, std::uint32_t word) {
+    bool here = false;
+    for (std::uint32_t at = word > space.word_begin + 2 ? word - 2 : space.word_begin;
+         at <= word + 1; ++at)
+        here = here || is_word(space, at, "uns") || is_word(space, at, "mir");
+    std::uint32_t more = word + 1;
+    for (constexpr std::uint32_t adverbs = 4; more < word + 1 + adverbs && space.has(more);
+         ++more) {
+        const std::string_view next = space.folded_of(more);
+        if (next == "noch") here = true;
+        if (next.starts_with("ihr") || next.starts_with("dein")) return here && space.has(more + 1);
+    }
+    return false;
+}
+
+/// "All we are waiting for is your approval", "I'm still missing your payslips"
+bool misses_in_english(const FactSpace& space, std::uint32_t word) {
+    bool ours = false;
+    for (std::uint32_t before = space.word_begin; before < word; ++before) {
+        const std::string_view said = space.folded_of(before);
+        ours = ours || said == "we" || said == "i" || said.starts_with("we'") ||
+               said.starts_with("i'");
+    }
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t more = word + 1; ours && more < word + reach; ++more)
+        if (is_word(space, more, "your")) return true;
+    return false;
+}
+
 /// "We need your signature", "Wir benötigen noch …", "would appreciate it if you …"
 bool states_need(const FactSpace& space, std::uint32_t word, bool question) {
     if (question) return false;
@@ -154,6 +184,9 @@ bool states_need(const FactSpace& space, std::uint32_t word, bool question) {
         return (is_word(space, word - 1, "we") || is_word(space, word - 1, "i")) &&
                (has_word(space, word + 1, 2, reader) || is_word(space, word + 1, "your") ||
                 is_word(space, word + 2, "your"));
+    if (folded == "fehlt" || folded == "fehlen") return misses_in_german(space, word);
+    if (folded == "missing" || folded == "waiting" || folded == "awaiting")
+        return misses_in_english(space, word);
     if (folded.starts_with("benoetig") || folded.starts_with("brauche"))
         return is_word(space, word - 1, "wir") || is_word(space, word - 1, "ich") ||
                is_word(space, word + 1, "wir") || is_word(space, word + 1, "ich");

@@ -374,7 +374,10 @@ TEST_CASE("requests are sentences that want the reader to act") {
         "Am Montag reiche ich ein und brauche dafür noch Folgendes von dir.",
         "Über eine Antwort würde ich mich freuen, wenn Sie Zeit haben.",
         "Sag mir bitte Bescheid.",
-        "Würden Sie den Termin bestätigen?"};
+        "Würden Sie den Termin bestätigen?",
+        "Uns fehlt lediglich Ihre Freigabe.",
+        "Jetzt fehlt noch Ihre Unterschrift.",
+        "Gleichen Sie den Betrag aus."};
     for (const std::string_view text : german) {
         CAPTURE(text);
         CHECK(read(text, Language::de).sentences.at(0).has(Mark::request));
@@ -385,6 +388,8 @@ TEST_CASE("requests are sentences that want the reader to act") {
                                           "Senden Sie auch nach Österreich?",
                                           "Wir senden Ihnen das Formular.",
                                           "Heute zahlen Sie nur 5 Euro.",
+                                          "Uns fehlt in der Werkstatt ein Lehrling.",
+                                          "Leider fehlt in Ihrer Bestellung ein Teil.",
                                           "Wir freuen uns auf Sie."};
     for (const std::string_view text : no_german) {
         CAPTURE(text);
@@ -396,6 +401,8 @@ TEST_CASE("requests are sentences that want the reader to act") {
                                         "Send me the file.",
                                         "If it fails, call me.",
                                         "We need your signature.",
+                                        "All we are waiting for is your approval.",
+                                        "I'm still missing your payslips.",
                                         "What I still need from you is the signed plan.",
                                         "I would appreciate it if you could reply.",
                                         "Please do not reply to this mail."};
@@ -409,6 +416,7 @@ TEST_CASE("requests are sentences that want the reader to act") {
                                            "Please accept our apologies.",
                                            "Order confirmed.",
                                            "We will send you the form.",
+                                           "We are missing a driver this week.",
                                            "Contact was lost."};
     for (const std::string_view text : no_english) {
         CAPTURE(text);

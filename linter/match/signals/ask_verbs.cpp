@@ -13,23 +13,31 @@ namespace {
 /// Verbs for what the reader sends, tells, pays or takes on, so that somebody waits. Short ones
 /// stand at the start of a word, long ones anywhere in it.
 constexpr std::string_view returns_de[] = {
-    "schick",  "send",    "zusend",    "einsend",   "uebersend", "zurueckzusend", "ueberweis",
-    "zahl",    "bezahl",  "unterschr", "unterzei",  "fuell",     "antwort",       "bescheid",
-    "meld",    "teilen",  "mitteil",   "bestaetig", "nenn",      "sagen",         "sag",
-    "schreib", "reichen", "einreich",  "nachreich", "lege",      "vorleg",        "pruef",
-    "waehl",   "geben",   "gib",       "gebt",      "angeb",     "abgeb",         "freigeb",
-    "lad",     "hochlad", "beantrag",  "kuendig",   "kontroll",  "retour",        "rueckmeld"};
+    "schick",   "send",      "zusend",     "einsend",   "uebersend",   "zurueckzusend", "ueberweis",
+    "zahl",     "bezahl",    "unterschr",  "unterzei",  "fuell",       "antwort",       "bescheid",
+    "meld",     "teilen",    "mitteil",    "bestaetig", "nenn",        "sagen",         "sag",
+    "schreib",  "reichen",   "einreich",   "nachreich", "lege",        "vorleg",        "pruef",
+    "waehl",    "geben",     "gib",        "gebt",      "angeb",       "abgeb",         "freigeb",
+    "lad",      "hochlad",   "beantrag",   "kuendig",   "kontroll",    "retour",        "rueckmeld",
+    "gleichen", "ausgleich", "begleich",   "entscheid", "uebermittel", "hinterleg",     "berichtig",
+    "korrig",   "ausstell",  "stimm",      "trag",      "ergaenz",     "mail",          "fax",
+    "scan",     "reservier", "unterricht", "informier"};
 constexpr std::string_view returns_en[] = {
-    "send",    "return", "pay",   "transfer", "sign",   "fill",  "complete", "confirm",
-    "reply",   "let",    "tell",  "answer",   "choose", "check", "review",   "submit",
-    "provide", "upload", "write", "call",     "ring",   "email"};
-constexpr std::string_view jobs_de[] = {"erledig", "uebernehm", "kuemmer", "klaer",  "veranlass",
-                                        "raeum",   "buch",      "bestell", "besorg", "hol",
-                                        "bring",   "entfern",   "ruf",     "anruf",  "liefer",
-                                        "tausch",  "lass",      "lesen",   "brauch", "benoetig"};
-constexpr std::string_view jobs_en[] = {"take",    "sort",  "deal",   "arrange", "approve",
-                                        "update",  "need",  "remove", "clear",   "swap",
-                                        "deliver", "bring", "order",  "read"};
+    "send",    "return",  "pay",   "transfer",    "sign",        "fill",     "complete", "confirm",
+    "reply",   "let",     "tell",  "answer",      "choose",      "check",    "review",   "submit",
+    "provide", "upload",  "write", "call",        "ring",        "email",    "settle",   "give",
+    "drop",    "mail",    "post",  "scan",        "forward",     "hand",     "supply",   "issue",
+    "state",   "specify", "share", "inform",      "advise",      "notify",   "remit",    "decide",
+    "verify",  "correct", "amend", "countersign", "acknowledge", "register", "enter",    "select"};
+constexpr std::string_view jobs_de[] = {
+    "erledig", "uebernehm", "kuemmer", "klaer",  "veranlass", "raeum",
+    "buch",    "bestell",   "besorg",  "hol",    "bring",     "entfern",
+    "ruf",     "anruf",     "liefer",  "tausch", "lass",      "lesen",
+    "brauch",  "benoetig",  "fehl",    "druck",  "beauftrag", "vervollstaend"};
+constexpr std::string_view jobs_en[] = {
+    "take",  "sort",    "deal",    "arrange",  "approve", "update",  "need", "remove",
+    "clear", "swap",    "deliver", "bring",    "order",   "read",    "pick", "collect",
+    "pass",  "missing", "waiting", "awaiting", "book",    "reserve", "print"};
 
 bool is_verb(std::string_view word, std::span<const std::string_view> stems) {
     constexpr std::size_t telling = 5;

@@ -39,14 +39,17 @@ bool dated(const Inquiry& inquiry, std::uint32_t number) {
                          other + 1 >= number && other <= number + 1;
     };
     if ((document.sentences[number].marks & time_marks) != 0) return true;
-    // "Bis Weihnachten", "before the end of the month": days that have no figure.
+    // "Bis Weihnachten", "within ten days", "today": days and terms that have no date.
     static constexpr CueList feasts({"bis weihnachten", "bis heiligabend", "bis silvester",
                                      "bis neujahr",     "bis ostern",      "bis pfingsten",
                                      "vor weihnachten", "vor ostern",      "bis ende ",
                                      "bis monatsende",  "bis jahresende",  "bis anfang ",
                                      "bis mitte ",      "by christmas",    "before christmas",
                                      "by new year",     "by easter",       "before easter",
-                                     "by thanksgiving", "by the end of",   "before the end of"});
+                                     "by thanksgiving", "by the end of",   "before the end of",
+                                     "binnen ",         "innerhalb ",      "within ",
+                                     "heute",           "morgen ",         "today",
+                                     "tonight",         "tomorrow"});
     if (stand_in_sentence(inquiry, number, feasts)) return true;
     // "Please test it today", not "what we discussed today".
     static constexpr CueList said_today({"wie heute", "heute besprochen", "heute telefon",
