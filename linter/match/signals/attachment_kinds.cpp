@@ -43,7 +43,42 @@ constexpr auto papers =
                           {"fahrkarte", 15},   {"ticket", 15},       {"kuendigung", 16},
                           {"termination", 16}});
 
+/// What comes as a file and is of no kind that a file name would have to repeat.
+constexpr std::string_view other_files[] = {
+    "foto",          "bild",          "bilder",     "scan",        "kopie",     "tabelle",
+    "datei",         "pdf",           "dokument",   "unterlage",   "vollmacht", "merkblatt",
+    "noten",         "muster",        "entwurf",    "fassung",     "ausweis",   "uebersicht",
+    "aufstellung",   "praesentation", "folien",     "schreiben",   "bogen",     "checkliste",
+    "auswertung",    "kalkulation",   "werte",      "befund",      "police",    "satzung",
+    "einladung",     "programm",      "vorlage",    "verzeichnis", "aufmass",   "datenblatt",
+    "plaene",        "kopien",        "fotos",      "photo",       "picture",   "copy",
+    "copies",        "spreadsheet",   "table",      "file",        "document",  "paper",
+    "sheet",         "draft",         "authority",  "sample",      "results",   "music",
+    "slides",        "presentation",  "map",        "permit",      "policy",    "policies",
+    "invitation",    "programme",     "template",   "checklist",   "overview",  "summary",
+    "breakdown",     "diagram",       "chart",      "rota",        "roster",    "timetable",
+    "specification", "spec",          "datasheet",  "statement",   "survey",    "valuation",
+    "certification", "portfolio",     "manuscript", "transcript",  "worksheet"};
+
 }  // namespace
+
+bool is_file_noun(std::string_view folded) {
+    // An order or an offer may be the mail itself, and a voucher a code.
+    constexpr PaperKinds told_in_the_mail =
+        PaperKinds{1} << 1 | PaperKinds{1} << 3 | PaperKinds{1} << 13;
+    const auto kinds = paper_kinds_of(folded);
+    if (kinds != 0) return (kinds & told_in_the_mail) == 0;
+    constexpr std::size_t shortest_tail = 4;
+    for (const std::string_view ending : {"", "en", "e", "s", "n"}) {
+        if (!folded.ends_with(ending)) continue;
+        const auto stem = folded.substr(0, folded.size() - ending.size());
+        for (const auto word : other_files)
+            if (stem == word || (word.size() >= shortest_tail && stem.size() > word.size() + 1 &&
+                                 stem.ends_with(word)))
+                return true;
+    }
+    return false;
+}
 
 PaperKinds paper_kinds_of(std::string_view folded) {
     PaperKinds kinds = 0;

@@ -3,6 +3,7 @@
 
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/attachment_kinds.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -28,6 +29,11 @@ bool is_the_readers(const Document& document, const Hit& hit) {
     const auto said = document.folded_of(document.words[hit.word_begin]);
     const bool done = said == "attached" || said == "enclosed" || said == "angehaengt" ||
                       said == "beigefuegt" || said == "mitgeschickt";
+    // "Mitgeschickt hatten Sie auch eine Skizze."
+    static constexpr auto had = word_set({"haben", "hatten", "hattest", "hast", "habt"});
+    if (hit.word_end + 1 < sentence.word_end && had.has(document.words[hit.word_end]) &&
+        readers.has(document.words[hit.word_end + 1]))
+        return true;
     if (done && hit.word_begin > sentence.word_begin &&
         (readers.has(document.words[hit.word_begin - 1]) ||
          (hit.word_begin > sentence.word_begin + 1 &&
@@ -85,6 +91,10 @@ bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
     if (w > 0 && document.folded_of(document.words[w - 1]) == "to") --w;
     if (w + 1 >= sentence.word_end) return false;
     const auto link = document.folded_of(document.words[w]);
+    // "In the attached PDF, with the sockets in red": what follows a mark is another thought.
+    if (w > 0 && document.of(TextRange{document.words[w - 1].range().end, document.words[w].begin})
+                         .find_first_of(",;(") != std::string_view::npos)
+        return false;
     if (link == "with" || link == "by" || link == "within") {
         const bool this_mail = w + 2 < sentence.word_end &&
                                document.folded_of(document.words[w + 1]) == "this" &&
@@ -97,7 +107,8 @@ bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
     while (w < end && document.folded_of(document.words[w]) != "to")
         ++w;
     if (w + 1 >= sentence.word_end || w == end) return false;
-    static constexpr auto determiners = word_set({"the", "a", "an", "your", "our", "its", "my"});
+    static constexpr auto determiners =
+        word_set({"the", "a", "an", "your", "our", "its", "my", "her", "his", "their"});
     if (!determiners.has(document.words[w + 1])) return false;
     return w + 2 >= sentence.word_end || !mails.has(document.words[w + 2]);
 }
@@ -106,7 +117,8 @@ bool is_fixed_elsewhere(const Document& document, const Hit& hit) {
 /// "anhängen" ends its clause, a preposition has its noun behind it. What hangs on a mail is a
 /// file.
 bool is_preposition(const Document& document, const Hit& hit) {
-    static constexpr auto particles = word_set({"bei", "an"});
+    static constexpr auto particles =
+        word_set({"bei", "an", "mit", "dazu", "dran", "ran", "hinzu"});
     static constexpr auto onward =
         word_set({"und", "oder", "aber", "sowie", "denn", "wie", "als", "sobald", "damit"});
     static constexpr auto mails = word_set({"mail", "email", "e", "nachricht", "antwort"});
@@ -159,6 +171,51 @@ bool is_asked_for(const Document& document, const Hit& hit) {
     return among(sending) && !among(senders);
 }
 
+/// "The attached garage": parts of a house or of a thing, no paper.
+bool is_built_on(const Document& document, const Hit& hit) {
+    static constexpr auto built = word_set(
+        {"garage",   "barn",    "shed", "house", "building", "flat",       "annex",  "conservatory",
+         "bathroom", "kitchen", "hood", "cable", "label",    "tag",        "strap",  "lid",
+         "hose",     "handle",  "lamp", "wall",  "porch",    "greenhouse", "office", "workshop"});
+    return document.folded_of(document.words[hit.word_end - 1]) == "attached" &&
+           hit.word_end < document.sentences[hit.sentence].word_end &&
+           built.has(document.words[hit.word_end]);
+}
+
+/// Verbs that hand something over: "mit dieser Mail bestätigen wir" hands over nothing.
+bool hands_over(const Document& document, const Sentence& sentence) {
+    static constexpr auto verbs = word_set(
+        {"erhalten",    "bekommen",     "erhaeltst",   "bekommst",    "erhaltet",   "bekommt",
+         "sende",       "senden",       "schicke",     "schicken",    "uebersende", "uebersenden",
+         "kommt",       "kommen",       "geht",        "gehen",       "reiche",     "reichen",
+         "uebermittle", "uebermitteln", "ueberreiche", "finden",      "receive",    "get",
+         "send",        "sending",      "sent",        "comes",       "come",       "coming",
+         "goes",        "find",         "pass",        "passing",     "forward",    "forwarding",
+         "arrives",     "arrive",       "accompany",   "accompanies", "supplied",   "supplying"});
+    const auto begin = document.words.begin();
+    return std::any_of(begin + sentence.word_begin, begin + sentence.word_end,
+                       [](const Word& word) { return verbs.has(word); });
+}
+
+/// "Ich lege die Noten bei", "the plan comes with this mail": such words announce a file only
+/// where they speak of one, and a list that follows or a page to open is the thing itself.
+bool announces_a_file(const Document& document, const Hit& hit) {
+    static constexpr auto readers = word_set({"your", "ihr", "ihre", "ihren", "ihrem", "ihrer"});
+    const auto& sentence = document.sentences[hit.sentence];
+    if (hit.word_begin > sentence.word_begin && readers.has(document.words[hit.word_begin - 1]))
+        return false;
+    if (!document.images.empty() || sentence.has(Mark::link) || sentence.has(Mark::question) ||
+        document.of(sentence.range).ends_with(':'))
+        return false;
+    const auto said = document.folded_of(hit.range);
+    const bool by_mail = said.starts_with("mit dieser") || said.ends_with("with this") ||
+                         said.starts_with("with this") || said.starts_with("hiermit");
+    if (by_mail ? !hands_over(document, sentence) : sentence.has(Mark::request)) return false;
+    const auto begin = document.words.begin();
+    return std::any_of(begin + sentence.word_begin, begin + sentence.word_end,
+                       [&](const Word& word) { return is_file_noun(document.folded_of(word)); });
+}
+
 }  // namespace
 
 void attachment_missing(Check& check) {
@@ -171,13 +228,20 @@ void attachment_missing(Check& check) {
         if (!parcel) parcel = tells_of_a_parcel(check.inquiry());
         return *parcel;
     };
+    const auto stands = [&](const Hit& hit) {
+        const auto& document = check.document();
+        return !is_the_readers(document, hit) && !is_fixed_elsewhere(document, hit) &&
+               !is_preposition(document, hit) && !is_asked_for(document, hit) &&
+               !is_built_on(document, hit) && !is_a_plant(check.inquiry(), hit) &&
+               !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
+               !(may_lie_in_a_parcel(document, hit) && is_in_a_parcel());
+    };
     for (const auto& hit : check.hits(Role::words))
-        if (!is_the_readers(check.document(), hit) && !is_fixed_elsewhere(check.document(), hit) &&
-            !is_preposition(check.document(), hit) && !is_asked_for(check.document(), hit) &&
-            !is_a_plant(check.inquiry(), hit) &&
-            !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
-            !(may_lie_in_a_parcel(check.document(), hit) && is_in_a_parcel()))
-            check.report(hit.range);
+        if (stands(hit)) check.report(hit.range);
+    constexpr float likely = 0.8F;
+    for (const auto& hit : check.hits(Role::against))
+        if (announces_a_file(check.document(), hit) && stands(hit))
+            check.report(hit.range, {}, likely);
 }
 
 }  // namespace warmline::match
