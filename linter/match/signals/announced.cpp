@@ -9,7 +9,7 @@
 namespace warmline::match {
 namespace {
 
-enum class Thing : std::uint8_t { link, button, code, number, part, way, contact, offer };
+enum class Thing : std::uint8_t { link, button, code, number, part, way, contact, offer, detail };
 
 /// "Hier Termin buchen", "Register here" on a line of its own: what a button says.
 bool is_button(std::string_view words) {
@@ -21,6 +21,19 @@ bool is_button(std::string_view words) {
 Thing thing_of(std::string_view words) {
     if (is_button(words)) return Thing::button;
     if (contains(words, {" fuer sie", " fuer dich", " for you"})) return Thing::offer;
+    if (contains(words, {"durchwahl", "rufnummer", "telefonnummer", "handynummer", "mobilnummer",
+                         " line", " dial", "mobile", "extension", "landline"}) ||
+        (words.starts_with("unter ") && words.ends_with(" nummer")))
+        return Thing::number;
+    if (contains(words, {"passwor",  "kennwor",   "kennung",      " pin",         "konto",
+                         "iban",     "bankverb",  "zugangsd",     "adresse",      "anschrift",
+                         "seite",    "referen",   "nummer",       "account",      "address",
+                         "login",    "number",    "page",         "website",      "details",
+                         "video",    "film",      "formular",     "aufzeichnung", "anmeldung",
+                         "download", "recording", "hier entlang", "right here",   "here it is",
+                         "webseite"}) &&
+        !contains(words, {"link", "hotline", "servicenummer"}))
+        return Thing::detail;
     if (contains(words, {"code", "gutschein", "voucher", "coupon"})) return Thing::code;
     if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche", "survey",
                          "questionnaire", "umfrage", "befragung", "fragebogen", "form here"}))
@@ -50,6 +63,7 @@ Values name_of(Thing thing) {
         case Thing::offer:
             return {{"fehlt", "das Angebot selbst"}, {"missing", "the offer itself"}};
         case Thing::part:
+        case Thing::detail:
             break;
     }
     return {{"fehlt", "was angekündigt ist"}, {"missing", "what is announced"}};
@@ -106,6 +120,28 @@ bool has_part_below(const Document& document, std::uint32_t sentence) {
     });
 }
 
+/// "Mit folgendem Code: sommer-regen"
+bool tells_behind_a_colon(const Document& document, std::uint32_t sentence) {
+    const auto said = document.of(document.sentences[sentence].range);
+    const auto colon = said.find(": ");
+    return colon != said.npos && colon + 2 < said.size();
+}
+
+/// "4711-99", "DE02 …", "Sommer2026!": a word with figures, or something behind a colon.
+bool tells_a_detail(const Document& document, std::uint32_t sentence) {
+    constexpr std::size_t shortest = 3;
+    const auto is_told = [](const auto& facts, TextRange range) {
+        return std::any_of(facts.begin(), facts.end(),
+                           [&](const auto& fact) { return fact.range.overlaps(range); });
+    };
+    if (tells_behind_a_colon(document, sentence)) return true;
+    return std::any_of(document.words.begin(), document.words.end(), [&](const Word& word) {
+        return word.is(Word::has_digit) && word.length >= shortest &&
+               lies_in(document, word.range(), body_blocks) &&
+               !is_told(document.dates, word.range()) && !is_told(document.amounts, word.range());
+    });
+}
+
 /// What an offer is made of: a sum or a share of one.
 bool tells_an_offer(const Document& document) {
     constexpr MarkMask told = mask_of(Mark::amount) | mask_of(Mark::percent);
@@ -130,7 +166,8 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
             return has_body_link(document) || !document.phones.empty() ||
                    names_an_address(document);
         case Thing::code:
-            return has_code(document) || has_body_link(document);
+            return has_code(document) || has_body_link(document) ||
+                   tells_behind_a_colon(document, sentence);
         case Thing::number:
             return check.inquiry().is(Fact::has_phone) || !document.phones.empty() ||
                    check.inquiry().is(Fact::has_quote);
@@ -145,6 +182,10 @@ bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
             return has_body_link(document) || tells_an_offer(document);
         case Thing::part:
             return has_part_below(document, sentence) || has_body_link(document);
+        case Thing::detail:
+            return tells_a_detail(document, sentence) || has_part_below(document, sentence) ||
+                   !document.links.empty() || names_an_address(document) ||
+                   !document.phones.empty();
     }
     return true;
 }
@@ -170,10 +211,14 @@ void announced_missing(Check& check) {
         const auto thing = thing_of(document.folded_of(hit.range));
         const auto bit = 1U << static_cast<unsigned>(thing);
         if ((told & bit) != 0) continue;
-        if (shown && (thing == Thing::code || thing == Thing::part || thing == Thing::offer))
+        if (shown && (thing == Thing::code || thing == Thing::part || thing == Thing::offer ||
+                      thing == Thing::detail))
             continue;
-        const bool elsewhere = (thing == Thing::link || thing == Thing::code) &&
-                               stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
+        // The account itself is announced, not the page to see it in.
+        const bool account = contains(document.folded_of(hit.range), {"konto", "account"});
+        const bool elsewhere =
+            (thing == Thing::link || thing == Thing::code || thing == Thing::detail) && !account &&
+            stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
         if (elsewhere || is_there(check, thing, hit.sentence)) continue;
         told |= bit;
         check.report(hit.range, name_of(thing));
