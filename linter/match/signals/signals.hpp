@@ -49,7 +49,7 @@ void name_stuffing(Check& check);
 void du_sie_mix(Check& check);
 void sie_sie(Check& check);
 
-// the mail that is answered: replies.cpp
+// the mail that is answered: no_listening.cpp, unanswered_question.cpp
 void no_listening(Check& check);
 void unanswered_question(Check& check);
 

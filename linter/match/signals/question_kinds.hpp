@@ -1,0 +1,39 @@
+/// What a question of the mail that is answered wants: a day, a sum, a reason, a deed.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "linter/match/engine/inquiry.hpp"
+
+namespace warmline::match {
+
+/// "Could you look at it?", "Können Sie kommen?"
+bool asks_a_deed(const Document& document, const Sentence& sentence);
+
+/// What a question wants that a reply can give in any words: a day, a sum. Folded, as the rest.
+bool asks_when(std::string_view question);
+
+/// A question that nothing but a sum or a word on the price answers. "Stimmt der Preis?" is none.
+bool asks_the_price(std::string_view question);
+
+/// Any question about money.
+bool asks_how_much(std::string_view question);
+
+/// "Warum …?" and "weil …": a reason given answers the question for one.
+bool asks_why(std::string_view question);
+
+/// "What happened?", "Was ist da los?": asks for an account; which words it takes, nobody knows.
+bool asks_for_an_account(std::string_view question, std::size_t content);
+
+/// Whether the reply says when, in words that name no day; how precisely is another rule's
+/// question.
+bool tells_when(const Inquiry& inquiry);
+
+/// Whether the reply names a price, or a file or a page it leads to may.
+bool tells_the_price(const Check& check);
+
+/// Whether the reply gives a reason.
+bool tells_why(const Inquiry& inquiry);
+
+}  // namespace warmline::match
