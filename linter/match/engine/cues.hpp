@@ -26,6 +26,8 @@ public:
         }
     }
 
+    static constexpr std::size_t size() { return Size; }
+
     std::string_view text(std::size_t i) const { return texts_[i]; }
 
     const PieceRuns& runs(std::size_t i) const { return runs_[i]; }

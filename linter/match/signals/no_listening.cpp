@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "linter/match/engine/content_words.hpp"
 #include "linter/match/engine/places.hpp"
@@ -41,7 +42,7 @@ void no_listening(Check& check) {
         tells_why(check.inquiry()))
         return;
     std::string_view telling;
-    Stems own_figures;
+    std::vector<std::string_view> own_figures;
     each_sentence(document, body_blocks,
                   [&](const Block&, const Sentence& sentence, std::uint32_t) {
                       const auto more = figures(document, sentence);

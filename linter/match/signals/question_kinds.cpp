@@ -47,13 +47,48 @@ constexpr CueList prices_told(
      "leider",    "nicht mehr", "unfortunately", "no longer", "not available",  "pound",
      "dollar",    "franken"});
 
-constexpr CueList reasons({"weil ", "wegen ", "der grund", "denn ", "liegt an", "lag an", "because",
-                           "due to", "the reason"});
+constexpr CueList reasons(
+    {"weil ",      "wegen ",   "der grund",   "aus dem grund", "grund:",    "grund ist",
+     "grund war",  "gruende",  "denn ",       "liegt an",      "liegt dar", "lag an",
+     "lag dar",    "naemlich", "da wir ",     "da die ",       "da der ",   "da das ",
+     "da ihr",     "aufgrund", "deshalb",     "daher ",        "darum ",    "dadurch",
+     "ursache",    "zustande", "fehler",      "versehen",      "vergessen", "uebersehen",
+     "verwechsel", "defekt",   "kaputt",      "ausgefall",     "ausfall",   "krank",
+     "engpass",    "streik",   "stau ",       "because",       "due to",    "reason",
+     "owing to",   "caused",   "that is why", "that's why",    "as we ",    "mistake",
+     "error",      "forgot",   "overlooked",  "mixed up",      "broke",     "fault",
+     "failed",     "strike",   "shortage",    "went wrong",    " ill ",     "misread"});
+
+/// Words that tell how long it lasts or how far it reaches.
+constexpr CueList spans_told({"minute",  "stunde",     " tage",       "woche",      "monat",
+                              " jahr",   "bis ",       "ab zum",      "ablauf",     "laeuft ",
+                              "dauer",   "unbegrenzt", "unbefristet", "immer",      "lebenslang",
+                              "solange", "hour",       " day",        " week",      "month",
+                              " year",   "until",      "till ",       "expire",     "lasts",
+                              "forever", "unlimited",  "no limit",    "as long as", "lifetime",
+                              "ende ",   "end of",     "quartal",     "quarter"});
+
+/// Numbers in words.
+constexpr CueList numbers_told(
+    {" zwei",   " drei",  " vier",  " fuenf",  " sechs",  " sieben",  " acht",       " neun",
+     " zehn",   " elf",   "zwoelf", "hundert", "dutzend", " alle",    " kein",       " ein ",
+     " einen ", " beide", " mehr",  " two",    " three",  " four",    " five",       " six",
+     " seven",  " eight", " nine",  " ten",    " eleven", "twelve",   "hundred",     "dozen",
+     " all ",   " no ",   " none",  " one ",   " both",   " as many", " any number", "so viele"});
+
+/// Words of which one answers for the other.
+constexpr CueList by_net({"onlin", "internet", "webs", "portal", "homepage"});
+constexpr CueList for_cars({"park", "stellpl", "garage", "einstellplatz"});
+constexpr CueList animals({"hund", "katze", "tier", "dog", "cat ", "pet", "animal", "vierbein"});
 
 }  // namespace
 
 bool asks_a_deed(const Document& document, const Sentence& sentence) {
     if (sentence.word_end - sentence.word_begin < 3) return false;
+    if (contains(document.folded_of(sentence.range),
+                 {"tell ", "let me know", "let us know", "explain", "confirm", "sagen", "mitteilen",
+                  "erklaer", "verraten", "wissen", "bescheid", "bestaetigen"}))
+        return false;
     const auto verb = document.folded_of(document.words[sentence.word_begin]);
     const auto whom = document.folded_of(document.words[sentence.word_begin + 1]);
     for (const std::string_view asking : {"could", "can", "would", "will"})
@@ -91,6 +126,14 @@ bool asks_why(std::string_view question) {
                            {"warum ", "wieso ", "weshalb ", "why ", "how come ", "woran liegt"});
 }
 
+bool asks_how_long(std::string_view question) {
+    return starts_with_any(without_and(question), {"wie lange ", "for how long ", "how long "});
+}
+
+bool asks_how_many(std::string_view question) {
+    return starts_with_any(without_and(question), {"wie viele ", "wieviele ", "how many "});
+}
+
 bool asks_how_much(std::string_view question) {
     return contains(question, {"kostet", "kosten", "wie teuer", "preis", "schulde", " owe",
                                "how much", "what does it cost", "the cost", "the price", "charge"});
@@ -119,6 +162,30 @@ bool tells_when(const Inquiry& inquiry) {
 
 bool tells_why(const Inquiry& inquiry) {
     return says(inquiry, reasons);
+}
+
+bool tells_how_long(const Inquiry& inquiry) {
+    return says(inquiry, spans_told);
+}
+
+bool tells_the_same(const Inquiry& inquiry, std::string_view stem) {
+    const auto both = [&](const auto& list) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (stem.starts_with(list.text(i))) return says(inquiry, list);
+        return false;
+    };
+    return both(by_net) || both(for_cars) || both(animals);
+}
+
+bool tells_how_many(const Inquiry& inquiry) {
+    const auto& document = inquiry.document;
+    constexpr MarkMask counted = mask_of(Mark::number) | mask_of(Mark::count);
+    return std::any_of(document.sentences.begin(), document.sentences.end(),
+                       [&](const Sentence& sentence) {
+                           return (sentence.marks & counted) != 0 &&
+                                  is_in(block_of(document, sentence), body_blocks);
+                       }) ||
+           says(inquiry, numbers_told);
 }
 
 }  // namespace warmline::match

@@ -8,7 +8,7 @@
 
 namespace warmline::match {
 
-/// "Could you look at it?", "Können Sie kommen?"
+/// "Could you look at it?", "Können Sie kommen?" "Could you tell me …" asks for words.
 bool asks_a_deed(const Document& document, const Sentence& sentence);
 
 /// What a question wants that a reply can give in any words: a day, a sum. Folded, as the rest.
@@ -23,6 +23,12 @@ bool asks_how_much(std::string_view question);
 /// "Warum …?" and "weil …": a reason given answers the question for one.
 bool asks_why(std::string_view question);
 
+/// "Wie lange …?": a span or a day.
+bool asks_how_long(std::string_view question);
+
+/// "Wie viele …?": a number.
+bool asks_how_many(std::string_view question);
+
 /// "What happened?", "Was ist da los?": asks for an account; which words it takes, nobody knows.
 bool asks_for_an_account(std::string_view question, std::size_t content);
 
@@ -33,7 +39,16 @@ bool tells_when(const Inquiry& inquiry);
 /// Whether the reply names a price, or a file or a page it leads to may.
 bool tells_the_price(const Check& check);
 
-/// Whether the reply gives a reason.
+/// Whether the reply gives a reason, or owns up to a mistake.
 bool tells_why(const Inquiry& inquiry);
+
+/// Whether the reply names a span of time or how far it reaches.
+bool tells_how_long(const Inquiry& inquiry);
+
+/// "Geht das auch online?" – "Im Webshop …": the reply has a word that names the same as the stem.
+bool tells_the_same(const Inquiry& inquiry, std::string_view stem);
+
+/// Whether the reply holds a number, in figures or words, that is no day, hour or sum.
+bool tells_how_many(const Inquiry& inquiry);
 
 }  // namespace warmline::match

@@ -1,6 +1,7 @@
 #include "linter/match/signals/reply_words.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "linter/match/engine/content_words.hpp"
 
@@ -30,6 +31,17 @@ constexpr CueList answers_below({"antworten stehen",        "antworten finden si
                                  "replies inline",          "replied inline",
                                  "replied below",           "comments below",
                                  "comments inline",         "comments in your"});
+
+/// "Plaetze" is "Platze": a plural's dots left out.
+std::string without_dots(std::string_view stem) {
+    std::string plain;
+    for (std::size_t i = 0; i < stem.size(); ++i) {
+        plain += stem[i];
+        const bool dotted = stem[i] == 'a' || stem[i] == 'o' || stem[i] == 'u';
+        if (dotted && i + 1 < stem.size() && stem[i + 1] == 'e') ++i;
+    }
+    return plain;
+}
 
 }  // namespace
 
@@ -70,17 +82,23 @@ Stems reply_stems(const Document& document, std::size_t& words) {
 bool mentions(const Stems& stems, std::string_view stem) {
     if (std::binary_search(stems.begin(), stems.end(), stem)) return true;
     constexpr std::size_t telling = 5, at_an_end = 4;
+    const auto plain = without_dots(stem);
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view other) {
         const auto shorter = other.size() < stem.size() ? other : stem;
         const auto longer = other.size() < stem.size() ? stem : other;
-        if (shorter.size() >= telling) return longer.find(shorter) != longer.npos;
-        return shorter.size() >= at_an_end &&
-               (longer.starts_with(shorter) || longer.ends_with(shorter));
+        if (shorter.size() >= telling && longer.find(shorter) != longer.npos) return true;
+        if (shorter.size() >= at_an_end &&
+            (longer.starts_with(shorter) || longer.ends_with(shorter)))
+            return true;
+        // "Nüsse" and "nussfrei": a plural may have dots the singular has not.
+        const bool dotted = plain.size() < stem.size();
+        const auto bare = without_dots(other);
+        return bare == plain || (dotted && plain.size() >= at_an_end && bare.starts_with(plain));
     });
 }
 
-Stems figures(const Document& document, const Sentence& sentence) {
-    Stems words;
+std::vector<std::string_view> figures(const Document& document, const Sentence& sentence) {
+    std::vector<std::string_view> words;
     for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
         const auto& word = document.words[w];
         if (word.is(Word::has_digit) && word.length >= 2) words.push_back(document.folded_of(word));

@@ -23,11 +23,12 @@ using Stems = std::vector<std::string_view>;  ///< sorted, each once
 /// The stems of what the reply says; `words` receives how many words it has.
 Stems reply_stems(const Document& document, std::size_t& words);
 
-/// Compounds count as their head or tail: "Pumpe" answers "Wasserpumpe", "pens" are "EpiPens".
+/// Compounds count as their head or tail: "Pumpe" answers "Wasserpumpe", "pens" are "EpiPens"; and
+/// "Platz" answers "Plätze". `stem` is one of `content_words`.
 bool mentions(const Stems& stems, std::string_view stem);
 
 /// Figures of two digits and more: "185", "E-317". Short as they are, they tell what it is about.
-Stems figures(const Document& document, const Sentence& sentence);
+std::vector<std::string_view> figures(const Document& document, const Sentence& sentence);
 
 /// Answers written under each quoted question: how many own blocks follow a quoted one directly.
 /// One may just be a reply below the whole quote.
