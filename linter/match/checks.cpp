@@ -36,6 +36,7 @@ constexpr auto signals = std::to_array<NamedCheck>({
     {"bare_reference", bare_reference},
     {"loose_amount", loose_amount},
     {"loose_promise", loose_promise},
+    {"open_promise", open_promise},
     {"orders", orders},
     {"cold_news", cold_news},
     {"no_reason", no_reason},

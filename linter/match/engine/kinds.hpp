@@ -5,6 +5,8 @@
 
 namespace warmline::match {
 
+/// One hit, unless it stands in what somebody else said.
+void report_phrase(Check& check, const Hit& hit);
 void report_phrases(Check& check);
 void report_gaps(Check& check);
 void report_patterns(Check& check);

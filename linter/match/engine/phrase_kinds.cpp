@@ -22,13 +22,16 @@ std::string number(std::size_t value) {
 
 }  // namespace
 
-void report_phrases(Check& check) {
+void report_phrase(Check& check, const Hit& hit) {
     const auto& document = check.document();
-    for (const auto& hit : check.hits(Role::words)) {
-        const bool theirs = hit.sentence < document.sentences.size() &&
-                            is_quoted_speech(document, document.sentences[hit.sentence], hit.range);
-        if (!theirs) check.report(hit.range);
-    }
+    const bool theirs = hit.sentence < document.sentences.size() &&
+                        is_quoted_speech(document, document.sentences[hit.sentence], hit.range);
+    if (!theirs) check.report(hit.range);
+}
+
+void report_phrases(Check& check) {
+    for (const auto& hit : check.hits(Role::words))
+        report_phrase(check, hit);
 }
 
 void report_gaps(Check& check) {

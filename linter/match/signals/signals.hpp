@@ -31,6 +31,9 @@ void loose_amount(Check& check);
 void orders(Check& check);
 void loose_promise(Check& check);
 
+// promises that name neither who nor when: open_promise.cpp
+void open_promise(Check& check);
+
 // merge tags: merge_tags.cpp
 void merge_unresolved(Check& check);
 void merge_no_fallback(Check& check);
