@@ -90,6 +90,7 @@ CallList make_call_list(const Checked& mailing, const PeopleList& people,
     list.notice_goes_at_once = topic != nullptr && topic->id == "data_breach";
     const double sensitivity = options.call.topic(topic).sensitivity;
     for (const auto& row : people.rows()) {
+        if (options.at_each) options.at_each();
         if (row.person.tier < Tier::a) continue;
         auto verdict = decide(mailing.document, one, mailing.assessment, thread, &row.person,
                               options.call, options.score, options.ui);

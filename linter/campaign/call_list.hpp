@@ -55,6 +55,7 @@ struct CallListOptions {
     /// The mail with the reader's own values, which their brief quotes; null where it is the
     /// mailing itself. May be empty.
     std::function<std::unique_ptr<const ReadersMail>(const PeopleRow&)> as_read_by;
+    std::function<void()> at_each;  ///< called for each row of the list; may be empty
 };
 
 CallList make_call_list(const Checked& mailing, const PeopleList& people,

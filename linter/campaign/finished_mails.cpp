@@ -110,9 +110,9 @@ FinishedMails read_finished(const Linter& linter, const FailOn& fail_on, const R
     const auto rows = people.rows().size();
     const auto most = std::min(read.most, rows);  // spread evenly
     for (std::size_t i = 0; i < rows; ++i) {
+        if (read.at_each) read.at_each();
         const bool lint = (i * most) / rows != ((i + 1) * most) / rows;
         if (lint || !reading.changes_nothing()) reading.take(people.rows()[i], lint);
-        if (read.after_one) read.after_one();
     }
     return std::move(reading).found();
 }

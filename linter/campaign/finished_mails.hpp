@@ -51,8 +51,8 @@ struct FinishedMails {
 };
 
 struct ReadFinished {
-    std::size_t most = 20'000;        ///< mails to lint, spread evenly over the list
-    std::function<void()> after_one;  ///< called after each row; may be empty
+    std::size_t most = 20'000;      ///< mails to lint, spread evenly over the list
+    std::function<void()> at_each;  ///< called for each row of the list; may be empty
 };
 
 /// The options to lint a finished mail with: of the kind the template is.

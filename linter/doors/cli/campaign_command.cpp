@@ -97,27 +97,41 @@ bool fails(const Configured& configured, const Checked& mailing, const FinishedM
            configured.fail_on.fails(mailing);
 }
 
+/// A line on the terminal while a long list is gone through.
+class Pace {
+public:
+    Pace(const PeopleList& people, Language ui)
+        : progress_(people.rows().size(), is_terminal(2), ui == Language::de,
+                    Progress::Counts::recipients) {}
+
+    void one() { progress_.mail_done(++done_); }
+
+private:
+    Progress progress_;
+    std::size_t done_ = 0;
+};
+
 int check(const RawMessage& raw, const PeopleList& people, const Configured& configured,
           const CampaignOptions& given, Language ui) {
     const auto& linter = *configured.linter;
     const auto& options = linter.options();
     const auto mailing = linter.lint(raw);
     tell_unused(mailing, people, given.people, ui);
-    const auto calls = make_call_list(mailing, people,
-                                      {.call = options.call,
-                                       .score = options.score,
-                                       .ui = ui,
-                                       .capacity_minutes = given.capacity,
-                                       .as_read_by = mail_for(linter, raw, mailing, people)});
-    FinishedMails finished;
-    {
-        Progress progress(people.rows().size(), is_terminal(2), ui == Language::de,
-                          Progress::Counts::mails);
-        finished = read_finished(
-            linter, configured.fail_on, raw, mailing, people,
-            {.most = given.sample,
-             .after_one = [&, done = std::size_t{0}]() mutable { progress.mail_done(++done); }});
-    }
+    const auto calls = [&] {
+        Pace pace(people, ui);
+        return make_call_list(mailing, people,
+                              {.call = options.call,
+                               .score = options.score,
+                               .ui = ui,
+                               .capacity_minutes = given.capacity,
+                               .as_read_by = mail_for(linter, raw, mailing, people),
+                               .at_each = [&] { pace.one(); }});
+    }();
+    const auto finished = [&] {
+        Pace pace(people, ui);
+        return read_finished(linter, configured.fail_on, raw, mailing, people,
+                             {.most = given.sample, .at_each = [&] { pace.one(); }});
+    }();
     configured.finish();
     const auto& subject = mailing.message->subject;
     const MailingReport report{

@@ -35,7 +35,7 @@ void Progress::draw() {
     const double left = share > 0 ? seconds * (1 - share) / share : 0;
     const bool files = counts_ == Counts::files;
     const char* const what =
-        files ? (german_ ? "Dateien" : "files") : (german_ ? "Mails" : "mails");
+        files ? (german_ ? "Dateien" : "files") : (german_ ? "Empfängern" : "recipients");
     std::fprintf(stderr,
                  german_ ? "\r\x1b[K%zu von %zu %s · %.0f Mails/s · noch %.0f s"
                          : "\r\x1b[K%zu of %zu %s · %.0f mails/s · %.0f s left",

@@ -10,7 +10,7 @@ namespace warmline::cli {
 /// Called from one thread at a time. Silent for the first second and off a terminal.
 class Progress {
 public:
-    enum class Counts { files, mails };
+    enum class Counts { files, recipients };
 
     /// `all` there are of what counts.
     Progress(std::size_t all, bool shown, bool german, Counts counts = Counts::files);
@@ -18,7 +18,7 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// `done` are the files or mails that are done with this one.
+    /// `done` are the files or recipients that are done with this one.
     void mail_done(std::size_t done);
 
 private:
