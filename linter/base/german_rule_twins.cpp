@@ -246,6 +246,7 @@ constexpr auto twins = std::to_array<Twin>({
     {"\"*\" is covered by \"*\"", "„*“ steckt schon in „*“"},
     {"\"*\" also stands in * as \"*\"", "„*“ steht auch in * als „*“"},
     {"\"beside\" names *, which is no rule", "„beside“ nennt *, das keine Regel ist"},
+    {"expected one of *", "möglich sind *"},
     {"expected *", "erwartet: *"},  // after the longer ones that begin so
 });
 

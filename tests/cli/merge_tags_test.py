@@ -160,6 +160,8 @@ class MergeTags(unittest.TestCase):
         code, out, err = run("lint", "--ui", "en", "--platform", "brevvo", "-", stdin=b"x")
         self.assertEqual((code, out), (2, ""))
         self.assertIn('"brevo"', err)
+        err = run("lint", "--ui", "de", "--platform", "brevvo", "-", stdin=b"x")[2]
+        self.assertIn('möglich sind "auto"', err)
 
     def test_curly_quotes_are_one_fault(self):
         found = self.findings({"curly": "{{ first_name|default:‘du’ }}"}, "template")
