@@ -55,8 +55,42 @@ bool has_wide_mark(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
+/// Formats that are no text, by the bytes they begin with; a packed one may hold no zero byte.
+struct Shape {
+    std::string_view begins, what, remedy;
+};
+
+constexpr auto shapes = std::to_array<Shape>({
+    {"\xD0\xCF\x11\xE0", "is an Outlook .msg file", "save it from Outlook as .eml or .html"},
+    {"%PDF", "is a PDF", "save its text as .html or .txt"},
+    {"\x1F\x8B", "is packed with gzip", "unpack it first"},
+    {"PK\x03\x04", "is a zip archive or an Office document",
+     "unpack it, or save its text as .html or .txt"},
+    {"\x89PNG", "is a picture", "write as text what it says, and check that"},
+    {"\xFF\xD8\xFF", "is a picture", "write as text what it says, and check that"},
+    {"GIF8", "is a picture", "write as text what it says, and check that"},
+});
+
+const Shape* shape_of(std::string_view bytes) {
+    const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const Shape& shape) {
+        return bytes.starts_with(shape.begins);
+    });
+    return found == shapes.end() ? nullptr : &*found;
+}
+
 bool is_binary(std::string_view bytes) {
+    if (shape_of(bytes) != nullptr) return true;
     return !has_wide_mark(bytes) && head_of(bytes).find('\0') != std::string_view::npos;
+}
+
+/// UTF-16 without a mark: of letters as Europe writes them every other byte is zero.
+bool is_unmarked_wide(std::string_view bytes) {
+    const auto head = head_of(bytes);
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t i = 0; i < head.size(); ++i)
+        if (head[i] == '\0') ++zeros[i % 2];
+    const auto [few, many] = std::minmax(zeros[0], zeros[1]);
+    return head.size() >= 8 && many * 5 > head.size() * 2 && few * 20 < many;
 }
 
 bool contains_tag(std::string_view head, std::string_view tag) {
@@ -140,15 +174,21 @@ std::optional<Recognised> recognise_stream(std::string_view bytes) {
 }
 
 Problem not_a_mail(std::string_view path, std::string_view bytes) {
+    if (bytes.empty())
+        return {.code = "empty",
+                .what = "is empty",
+                .where = std::string(path),
+                .remedy = "leave it out, or save it again"};
     Problem problem{.code = "not-a-mail",
                     .what = "is not a mail and not a template",
                     .where = std::string(path),
-                    .remedy = "name .eml, mbox, .html, .mjml or .txt files, or a folder of them"};
-    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        problem.what = "is an Outlook .msg file";
-        problem.remedy = "save it from Outlook as .eml or .html";
-    } else if (bytes.starts_with("%PDF")) {
-        problem.what = "is a PDF";
+                    .remedy = "warmline reads .eml, mbox, .html, .mjml and .txt files"};
+    if (const auto* shape = shape_of(bytes)) {
+        problem.what = shape->what;
+        problem.remedy = shape->remedy;
+    } else if (is_unmarked_wide(bytes)) {
+        problem.what = "is text in UTF-16 without a byte order mark";
+        problem.remedy = "save it as UTF-8";
     } else if (is_binary(bytes)) {
         problem.what = "is a binary file, not a mail";
     } else if (promise_of(path) == NamePromise::mail) {

@@ -34,7 +34,7 @@ std::optional<Recognised> recognise(NamePromise promise, std::string_view bytes)
 /// Standard input has no name: what is no mail and no markup is a text template.
 std::optional<Recognised> recognise_stream(std::string_view bytes);
 
-/// Why `bytes` were not recognised, and what to try.
+/// Why `bytes` were not recognised, and what to try; of no bytes, that the file is empty.
 Problem not_a_mail(std::string_view path, std::string_view bytes);
 
 }  // namespace warmline

@@ -11,13 +11,6 @@
 namespace warmline {
 namespace {
 
-Problem empty_file(const std::string& path) {
-    return {.code = "empty",
-            .what = "is empty",
-            .where = path,
-            .remedy = "leave it out, or save it again"};
-}
-
 std::size_t lines_in(std::string_view bytes) {
     std::size_t lines = 0;
     for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
@@ -96,7 +89,7 @@ std::variant<Delivery, Intake::OpenMbox> Intake::open(std::size_t file, ReadBuff
     const bool promised =
         listed.named || promise == NamePromise::mail || promise == NamePromise::mbox;
     if (bytes.empty()) {
-        Delivery delivery = failed(empty_file(listed.path));
+        Delivery delivery = failed(not_a_mail(listed.path, bytes));
         delivery.passed_over = !promised;
         return delivery;
     }

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -23,10 +24,27 @@ struct CloseFolder {
     void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
+/// What a folder holds: files, folders, and what is neither.
+enum class EntryKind { file, folder, dead_link, pipe };
+
 struct Entry {
     std::string name;
-    bool folder = false;
+    EntryKind kind = EntryKind::file;
 };
+
+constexpr auto packed_endings = std::to_array<std::string_view>({".gz", ".bz2", ".xz", ".zip"});
+
+bool promises_mail(std::string_view name) {
+    const auto promise = promise_of(name);
+    return promise == NamePromise::mail || promise == NamePromise::mbox;
+}
+
+/// "outbox.mbox.gz"
+bool is_packed_mail(std::string_view name) {
+    return std::any_of(packed_endings.begin(), packed_endings.end(), [&](std::string_view ending) {
+        return name.ends_with(ending) && promises_mail(name.substr(0, name.size() - ending.size()));
+    });
+}
 
 std::string joined(const std::string& folder, const std::string& name) {
     return folder.ends_with('/') ? folder + name : folder + "/" + name;
@@ -38,31 +56,34 @@ bool is_folder(const std::string& path) {
     return ::stat(path.c_str(), &state) == 0 && S_ISDIR(state.st_mode);
 }
 
-/// Names in `folder`, sorted by byte. Links to folders are not followed: they could lead in
-/// circles. False when the folder cannot be read.
+/// What an entry is, links followed to files only: those to folders could lead in circles.
+/// Nothing: a folder behind a link, a device, a socket.
+std::optional<EntryKind> kind_of(const dirent& found, const std::string& folder) {
+    if (found.d_type == DT_REG) return EntryKind::file;
+    if (found.d_type == DT_DIR) return EntryKind::folder;
+    if (found.d_type == DT_FIFO) return EntryKind::pipe;
+    if (found.d_type != DT_UNKNOWN && found.d_type != DT_LNK) return std::nullopt;
+    const bool link = found.d_type == DT_LNK;
+    const std::string path = joined(folder, found.d_name);
+
+    struct stat state {};
+
+    if ((link ? ::stat(path.c_str(), &state) : ::lstat(path.c_str(), &state)) != 0)
+        return link ? std::optional(EntryKind::dead_link) : std::nullopt;
+    if (S_ISREG(state.st_mode)) return EntryKind::file;
+    if (S_ISFIFO(state.st_mode)) return EntryKind::pipe;
+    return S_ISDIR(state.st_mode) && !link ? std::optional(EntryKind::folder) : std::nullopt;
+}
+
+/// Names in `folder`, sorted by byte. False when the folder cannot be read.
 bool entries_of(const std::string& folder, std::vector<Entry>& entries) {
     const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));
     if (open == nullptr) return false;
     while (const dirent* found = ::readdir(open.get())) {
         const std::string_view name = found->d_name;
         if (name == "." || name == "..") continue;
-        unsigned char type = found->d_type;
-        if (type == DT_UNKNOWN || type == DT_LNK) {
-            struct stat state {};
-
-            const std::string path = joined(folder, std::string(name));
-            const int result =
-                type == DT_LNK ? ::stat(path.c_str(), &state) : ::lstat(path.c_str(), &state);
-            if (result != 0) continue;
-            if (S_ISDIR(state.st_mode) && type != DT_LNK)
-                type = DT_DIR;
-            else if (S_ISREG(state.st_mode))
-                type = DT_REG;
-            else
-                continue;
-        }
-        if (type == DT_REG || type == DT_DIR)
-            entries.push_back({std::string(name), type == DT_DIR});
+        if (const auto kind = kind_of(*found, folder))
+            entries.push_back({std::string(name), *kind});
     }
     std::sort(entries.begin(), entries.end(),
               [](const Entry& a, const Entry& b) { return a.name < b.name; });
@@ -103,22 +124,19 @@ private:
         const std::size_t before = out_.size();
         const auto has_folder = [&](std::string_view name) {
             return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-                return entry.folder && entry.name == name;
+                return entry.kind == EntryKind::folder && entry.name == name;
             });
         };
         const bool maildir = has_folder("cur") && has_folder("new");
         for (const Entry& entry : entries) {
             const std::string path = joined(folder, entry.name);
-            if (entry.folder) {
+            if (entry.kind == EntryKind::folder) {
                 if (maildir && (entry.name == "cur" || entry.name == "new"))
                     add_maildir_files(path);
                 else if (!is_passed_over(entry.name, path, maildir))
                     add_folder(path, depth + 1, false);
-            } else if (!maildir && !entry.name.starts_with('.') &&
-                       promise_of(entry.name) != NamePromise::other) {
-                Listed file;
-                file.path = path;
-                out_.push_back(std::move(file));
+            } else if (!maildir && !entry.name.starts_with('.')) {
+                add_file(entry, path);
             }
         }
         if (named && out_.size() == before)
@@ -128,11 +146,32 @@ private:
                          .remedy = "name a folder with .eml, mbox, .html, .mjml or .txt files"});
     }
 
+    /// What a name promises and the file cannot keep is told; other files are none of our business.
+    void add_file(const Entry& entry, const std::string& path) {
+        if (entry.kind == EntryKind::file && is_packed_mail(entry.name)) {
+            add_problem({.code = "not-a-mail",
+                         .what = "is packed",
+                         .where = path,
+                         .remedy = "unpack it first"});
+        } else if (entry.kind == EntryKind::pipe) {
+            if (promises_mail(entry.name))
+                add_problem({.code = "not-a-file",
+                             .what = "is a pipe, not a file",
+                             .where = path,
+                             .remedy = "name it itself to read it"});
+        } else if (entry.kind == EntryKind::file ? promise_of(entry.name) != NamePromise::other
+                                                 : promises_mail(entry.name)) {
+            Listed file;  // a link that leads nowhere says so when it is opened
+            file.path = path;
+            out_.push_back(std::move(file));
+        }
+    }
+
     void add_maildir_files(const std::string& folder) {
         std::vector<Entry> entries;
         entries_of(folder, entries);
         for (const Entry& entry : entries) {
-            if (entry.folder || entry.name.starts_with('.')) continue;
+            if (entry.kind != EntryKind::file || entry.name.starts_with('.')) continue;
             Listed file;
             file.path = joined(folder, entry.name);
             file.in_maildir = true;

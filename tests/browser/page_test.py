@@ -1,6 +1,8 @@
 """The marketer's page, used as a person uses it, in headless Chromium."""
+import base64
 import email
 import email.policy
+import gzip
 import json
 import subprocess
 import unittest
@@ -123,6 +125,58 @@ class Page(unittest.TestCase):
         self.assertIn("Anruf bei Dr. Nurhan Özkan", self.browser.text("#call h3"))
         self.assertEqual(len(self.browser.run("return [...document.querySelectorAll('.scores > li')].map((e) => e.textContent)")), 6)
         picture(self.browser, "page-call")
+
+    def drop_bytes(self, name, content):
+        """Drops a file of any bytes, and waits for what the page says of it."""
+        self.browser.run(DROP.replace("[text]", "[Uint8Array.from(atob(text), (one) => one.charCodeAt(0))]"), name, base64.b64encode(content).decode())
+
+    def test_what_is_no_mail_is_refused_as_on_the_command_line(self):
+        for name, content, told in (
+            ("Angebot.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "speichern Sie sie in Outlook als .eml oder .html"),
+            ("mail.eml.gz", gzip.compress(b"From: a@x.example\nSubject: s\n\nHallo\n"), "ist mit gzip gepackt; entpacken Sie sie vorher"),
+            ("mail.eml", gzip.compress(b"From: a@x.example\nSubject: s\n\nHallo\n"), "ist mit gzip gepackt; entpacken Sie sie vorher"),
+            ("foto.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 4, "ist ein Bild"),
+            ("seite.html", b"%PDF-1.7\n" + bytes(range(256)), "ist ein PDF"),
+            ("kunden.csv", b"Name;Ort\nKim;Ulm\n", "ist weder Mail noch Vorlage"),
+            ("leer.eml", b"", "ist leer; lassen Sie sie weg"),
+        ):
+            with self.subTest(name=name):
+                self.browser.open(self.url + "/?ui=de")
+                self.drop_bytes(name, content)
+                self.browser.wait("return document.getElementById('refused').textContent")
+                said = self.browser.text("#refused")
+                self.assertIn(f"{name}: ", said)
+                self.assertIn(told, said)
+                self.assertTrue(self.browser.run("return document.getElementById('work').hidden"))
+                errors(self.browser)  # the browser writes down every answer of 422
+        picture(self.browser, "page-refused")
+        # A mail on the page is not lost over it.
+        self.drop(CALL)
+        self.drop_bytes("foto.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")
+        self.browser.wait("return document.getElementById('status').textContent.includes('ist ein Bild')")
+        self.assertIn("Kündigung", self.browser.run("return document.getElementById('subject').value"))
+        errors(self.browser)
+
+    def test_of_an_mbox_the_first_mail_is_opened_and_the_page_says_so(self):
+        one = "From {0}@x.example Fri Jun 12 10:30:00 2026\nFrom: {0}@x.example\nTo: k@k.example\nSubject: Rechnung {0}\n\nGuten Tag Frau Lang,\n\nwir melden uns zeitnah.\n\n"
+        self.drop_bytes("ausgang.mbox", (one.format("eins") + one.format("zwei")).encode())
+        self.browser.wait("return document.getElementById('status').textContent.includes('2 Mails')")
+        self.assertIn("dies ist die erste", self.browser.text("#status"))
+        self.assertEqual(self.browser.run("return document.getElementById('subject').value"), "Rechnung eins")
+        self.assertNotIn("zwei", self.browser.run("return document.getElementById('body').value"))
+        # Its places are those of the mail: an edit lands where it was made.
+        self.write("b.value.replace('zeitnah', 'am Freitag')")
+        self.browser.click("#save-mail")
+        self.assertEqual(self.saved("Rechnung-eins.eml").decode().split("\n\n", 1)[1], "Guten Tag Frau Lang,\n\nwir melden uns am Freitag.\n\n")
+
+    def test_templates_and_texts_are_read_in_any_charset(self):
+        self.drop_bytes("willkommen.html", "<p>Grüße aus Köln</p>".encode("utf-16"))
+        self.browser.wait(READY)
+        self.assertEqual(self.browser.run("return [document.getElementById('body').value, document.getElementById('mode').value]"), ["<p>Grüße aus Köln</p>", "template"])
+        self.browser.click("#reset")
+        self.drop_bytes("entwurf.txt", "Grüße aus Köln".encode("latin-1"))
+        self.browser.wait("return document.getElementById('body').value === 'Grüße aus Köln'")
+        self.assertEqual(self.browser.run("return document.getElementById('mode').value"), "")
 
     def test_a_person_may_say_what_the_mail_is_about(self):
         self.browser.click("#blank")

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "folder.hpp"
 #include "linter/intake/file_bytes.hpp"
+#include "linter/intake/input_kind.hpp"
 #include "linter/intake/mbox.hpp"
 
 using namespace warmline;
@@ -106,6 +108,38 @@ TEST_CASE("a mail with a promising name that holds none is told inside folders t
     folder.put("empty.eml", "");
     CHECK(drawn({folder.string()}, folder.string()) ==
           Lines{"broken.eml !not-a-mail", "empty.eml !empty"});
+}
+
+TEST_CASE("what a folder holds under a mail's name and cannot be read is told") {
+    const TestFolder folder;
+    folder.put("letter.eml", mail);
+    folder.put("outbox.mbox.gz", "\x1F\x8B\x08");
+    folder.put("sources.tar.gz", "\x1F\x8B\x08");
+    std::filesystem::create_symlink("loop.eml", folder.path / "loop.eml");
+    std::filesystem::create_symlink("nowhere", folder.path / "picture.png");
+    REQUIRE(::mkfifo((folder.path / "pipe.eml").c_str(), 0600) == 0);
+    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+    CHECK(drawn({folder.string()}, folder.string()) ==
+          Lines{"letter.eml mail", "loop.eml !unreadable", "outbox.mbox.gz !not-a-mail",
+                "pipe.eml !not-a-file"});
+}
+
+TEST_CASE("what is no text says what it is and what to do") {
+    const auto told = [](std::string_view bytes) {
+        CHECK_FALSE(recognise(NamePromise::text, bytes));
+        const auto problem = not_a_mail("x.txt", bytes);
+        return problem.what + "; " + problem.remedy;
+    };
+    CHECK(told("\x1F\x8B\x08\x08mail") == "is packed with gzip; unpack it first");
+    CHECK(told("PK\x03\x04letter") ==
+          "is a zip archive or an Office document; unpack it, or save its text as .html or .txt");
+    CHECK(told("\xFF\xD8\xFF\xE0") == "is a picture; write as text what it says, and check that");
+    CHECK(told("%PDF-1.7\n") == "is a PDF; save its text as .html or .txt");
+    CHECK(told({"H\0a\0l\0l\0o\0 \0K\0i\0m\0", 18}) ==
+          "is text in UTF-16 without a byte order mark; save it as UTF-8");
+    CHECK(told({"\1\0\0\0\0\2\0\0\0\0", 10}) ==
+          "is a binary file, not a mail; warmline reads .eml, mbox, .html, .mjml and .txt files");
+    CHECK(not_a_mail("x.txt", "").what == "is empty");
 }
 
 TEST_CASE("a mail of exactly the limit is read, one byte more is refused") {

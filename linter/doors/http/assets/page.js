@@ -470,6 +470,7 @@ function begin(given, template = false, bytes = null) {
   at("edit").classList.toggle("source", mail.kind === "html");
   at("start").hidden = true;
   at("work").hidden = false;
+  at("refused").textContent = "";
   choose(mail.kind === "html" ? "read" : "edit");
   fit();
   tell(say("Die Mail wird gelesen …", "Reading the mail …"));
@@ -487,25 +488,30 @@ const fixed = {
   "no-text": say("Diese Mail hat keinen Text, an dessen Stelle Ihrer treten kann. Schreiben Sie ihn in Ihrem Mailprogramm.", "This mail has no text yours could take the place of. Write it in your mail program."),
 };
 
-async function openMail(bytes) {
+// What cannot be opened is said where the person looks; a mail already on the page stays there.
+function refuse(words) {
+  if (at("start").hidden) return tell(words, true);
+  at("refused").textContent = words;
+}
+
+async function openMail(bytes, file = "") {
+  let given;
   try {
-    const answer = await post("/page/open", bytes);
-    await begin(await answer.json(), false, new Uint8Array(bytes));
+    const answer = await post(`/page/open${file && `?file=${encodeURIComponent(file)}`}`, bytes);
+    given = await answer.json();
   } catch (problem) {
-    at("start").hidden = true;
-    at("work").hidden = false;
-    tell(say("Diese Datei ließ sich nicht lesen: ", "This file could not be read: ") + problem.message, true);
+    return refuse(say("Diese Datei ließ sich nicht öffnen: ", "This file could not be opened: ") + problem.message);
   }
+  const { mails, template, ...opened } = given;
+  const { begin: from, end } = opened.source ?? {};
+  await begin(opened, template, opened.source ? new Uint8Array(bytes).slice(from, end) : null);
+  if (mails > 1) tell(say(`Die Datei enthält ${mails} Mails; dies ist die erste. Alle prüft: warmline lint DATEI. `, `The file holds ${mails} mails; this is the first. All are checked by: warmline lint FILE. `) + at("status").textContent);
 }
 
 async function openFile(file) {
-  if (file.size > largest) return begin({}).then(() => tell(say("Die Datei ist größer als 10 MB.", "The file is larger than 10 MB."), true));
-  const bytes = await file.arrayBuffer();
-  const start = new TextDecoder().decode(bytes.slice(0, 4096));
-  if (/\.eml$/i.test(file.name) || looksLikeMail(start)) return openMail(bytes);
-  const text = new TextDecoder().decode(bytes);
-  const html = /\.(?:html?|mjml)$/i.test(file.name) || looksLikeHtml(start);
-  return begin({ kind: html ? "html" : "text", body: text }, html);
+  at("file").value = ""; // the same file may be chosen again
+  if (file.size > largest) return refuse(`${file.name}: ${say("größer als 10 MB; prüfen Sie sie mit warmline lint DATEI", "larger than 10 MB; check it with warmline lint FILE")}`);
+  return openMail(await file.arrayBuffer(), file.name);
 }
 
 function openText(text, html) {

@@ -119,21 +119,28 @@ void write_part(JsonWriter& json, const Message& message, const Part& part) {
 
 }  // namespace
 
-std::string open_mail_json(const Checked& checked) {
+std::string open_mail_json(const Checked& checked, const OpenedFile& file) {
     const auto& message = *checked.message;
+    const bool is_template = file.kind != InputKind::mail;
     const auto* part = edited_part(checked);
-    const auto body = body_of(message, part);
-    const bool html = checked.document.from_html;
+    const auto body = is_template ? Body{to_utf8(file.bytes, {}).bytes} : body_of(message, part);
+    const bool html =
+        is_template ? file.kind != InputKind::text_template : checked.document.from_html;
     std::string out;
     JsonWriter json(out);
     json.object([&] {
-        json.field("subject", message.subject);
+        json.field("subject", is_template ? std::string() : message.subject);
         json.field("from", message.from ? mailbox(message.from->name, message.from->address)
                                         : std::string());
         json.field("to", receivers(message));
         json.field("kind", html ? "html" : "text");
         json.field("body", body.text);
+        json.field("mails", file.mails);
+        json.field("template", is_template && html);
+        if (is_template) return;
         json.object("source", [&] {
+            json.field("begin", file.begin);
+            json.field("end", file.begin + file.bytes.size());
             json.field("fixed", why_fixed(message, part, body));
             json.field("twin", !choose_body(message).twins.empty());
             json.field("mime", message.field("MIME-Version") != nullptr);

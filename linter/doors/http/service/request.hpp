@@ -29,6 +29,7 @@ struct LintRequest {
     InputKind kind = InputKind::mail;
     Choices choices;
     std::optional<std::string> people;  ///< CSV of what is known of readers
+    std::string file;                   ///< name of the file the page opens, "" when it has none
 };
 
 /// A JSON body: {"mail"} or {"text" | "html", "subject", "from", "to"}, with choices and "people"

@@ -7,6 +7,7 @@
 #include "linter/base/json_writer.hpp"
 #include "linter/doors/http/service/fragment.hpp"
 #include "linter/doors/http/service/open_mail.hpp"
+#include "linter/doors/http/service/opened_file.hpp"
 #include "linter/doors/http/wire/answer.hpp"
 #include "linter/given_files.hpp"
 #include "linter/match/workshop/explain.hpp"
@@ -172,9 +173,17 @@ Reply Service::fragment(const LintRequest& request) const {
 }
 
 Reply Service::open(const LintRequest& request) const {
-    const auto checked = check(request);
-    if (!checked) return refuse(422, to_line(checked.problem()));
-    return {.body = open_mail_json(*checked)};
+    const auto ui = ui_of(request.choices);
+    const auto file = open_file(request.file, request.mail);
+    if (!file) return refuse(422, to_line(file.problem(), ui));
+    LintRequest opened{.mail = std::string(file->bytes),
+                       .kind = file->kind,
+                       .choices = request.choices,
+                       .people = request.people,
+                       .file = {}};
+    const auto checked = check(opened);
+    if (!checked) return refuse(422, to_line(checked.problem(), ui));
+    return {.body = open_mail_json(*checked, *file)};
 }
 
 Reply Service::rules(Language ui) const {

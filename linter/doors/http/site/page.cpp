@@ -73,13 +73,14 @@ std::string start(const Words& say) {
                     "Drop a mail (.eml), a template (.html) or text here. You see at once what "
                     "your reader will have to ask – and when a call would be better."),
                 "class=\"lead\"") +
-            tag("p",
-                span("label", say("Datei wählen", "Choose a file"),
-                     "class=\"primary\" for=\"file\"") +
-                    "<input type=\"file\" id=\"file\" "
-                    "accept=\".eml,.html,.htm,.txt,.mjml,message/rfc822,text/html,text/plain\"> " +
-                    button("blank", say("Selbst schreiben", "Write one")) + " " +
-                    button("example", say("Beispiel zeigen", "Show an example"))) +
+            tag("p", span("label", say("Datei wählen", "Choose a file"),
+                          "class=\"primary\" for=\"file\"") +
+                         "<input type=\"file\" id=\"file\" "
+                         "accept=\".eml,.mbox,.html,.htm,.txt,.mjml,message/rfc822,text/html,text/"
+                         "plain\"> " +
+                         button("blank", say("Selbst schreiben", "Write one")) + " " +
+                         button("example", say("Beispiel zeigen", "Show an example"))) +
+            tag("p", "", "id=\"refused\" class=\"wrong\" role=\"alert\"") +
             tag("p",
                 say("Nichts verlässt diesen Rechner, nichts wird gespeichert.",
                     "Nothing leaves this computer, nothing is stored."),

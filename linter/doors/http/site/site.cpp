@@ -75,6 +75,8 @@ Language complaint_language(const httplib::Request& request) {
                : Language::en;
 }
 
+constexpr const char* open_route = "/page/open";
+
 Result<LintRequest> lint_request(const httplib::Request& request) {
     LintRequest wanted;
     if (request.get_header_value("Content-Type") == "application/json") {
@@ -85,7 +87,10 @@ Result<LintRequest> lint_request(const httplib::Request& request) {
         wanted.mail = request.body;
     }
     for (const auto& [name, value] : request.params)
-        if (auto problem = wanted.choices.set(name, value)) return *problem;
+        if (name == "file" && request.path == open_route)
+            wanted.file = value;
+        else if (auto problem = wanted.choices.set(name, value))
+            return *problem;
     return wanted;
 }
 
@@ -160,7 +165,7 @@ private:
         add_mail_route("/v1/report", &Service::report);
         add_mail_route("/v1/brief", &Service::brief);
         add_mail_route("/page/check", &Service::fragment);
-        add_mail_route("/page/open", &Service::open);
+        add_mail_route(open_route, &Service::open);
         add_page("/v1/rules", [this](const httplib::Request& request) {
             return service_->rules(page_language(request));
         });
