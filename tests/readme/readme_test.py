@@ -2,7 +2,7 @@
 
 A block marked <!-- run: COMMAND --> is followed by a ```text block that must equal the command's
 output. `readme_test.py --write` puts today's output there. Console blocks ("$ warmline …") must name
-commands and options that exist.
+commands and options that exist, and run as they stand, one after the other, in a fresh clone.
 """
 import os
 import pathlib
@@ -10,6 +10,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 import unittest
 
 top = pathlib.Path(__file__).resolve().parents[2]
@@ -45,6 +46,31 @@ class Readme(unittest.TestCase):
                 help_text += more.stdout.decode()
             for option in (word for word in words[1:] if word.startswith("--")):
                 self.assertIn(option.split("=")[0], help_text, line)
+
+    def test_every_command_runs_in_a_fresh_clone_as_it_stands(self):
+        commands = re.findall(r"^\$ (.+)$", readme.read_text(), re.M)
+        commands = [line for line in commands if not line.startswith("warmline serve")]  # it stays
+        self.assertGreater(len(commands), 20)
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
+            clone = pathlib.Path(folder)
+            for name in ("corpus", "docs", "rules"):
+                (clone / name).symlink_to(top / name)
+            (clone / "warmline").symlink_to(program)
+            script = ["shopt -s expand_aliases"]
+            for number, line in enumerate(commands):
+                script += [line, f'echo "$? {number}" >> codes']
+            surroundings = {name: value for name, value in os.environ.items() if not name.startswith("WARMLINE")}
+            surroundings |= {"LC_ALL": "C.UTF-8", "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+            done = subprocess.run(["bash"], input="\n".join(script).encode(), cwd=clone, env=surroundings,
+                                  capture_output=True, timeout=300)
+            codes = [line.split() for line in (clone / "codes").read_text().splitlines()]
+            self.assertEqual(len(codes), len(commands))
+            # 1 says that something was found.
+            failed = [commands[int(number)] for code, number in codes if code not in ("0", "1")]
+            self.assertEqual(failed, [], done.stderr.decode())
+            self.assertNotIn("command not found", done.stderr.decode())
+            for written in ("report.html", "calls.html", "report.csv", "rules.html", "house-style/our-promise.json"):
+                self.assertGreater((clone / written).stat().st_size, 0, written)
 
 
 if __name__ == "__main__":
