@@ -82,8 +82,7 @@ std::string stamp(DateTime time, int minutes) {
 std::string render_brief_calendar(const CallBrief& brief, Language ui, std::string_view uid,
                                   const DateTime& written) {
     const int minutes = std::clamp(brief.minutes, shortest, longest);
-    const DateTime end = brief.call_by.value_or(written);
-    const int before = brief.call_by ? minutes : 0;
+    const DateTime start = brief.call_from.value_or(written);
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");
     add_line(out, "VERSION:2.0");
@@ -93,8 +92,8 @@ std::string render_brief_calendar(const CallBrief& brief, Language ui, std::stri
     add_line(out, "BEGIN:VEVENT");
     add_line(out, "UID:" + escape(uid.empty() ? "call-brief" : printable(uid)) + "-call");
     add_line(out, "DTSTAMP:" + stamp(written, 0));
-    add_line(out, "DTSTART:" + stamp(end, -before));
-    add_line(out, "DTEND:" + stamp(end, minutes - before));
+    add_line(out, "DTSTART:" + stamp(start, 0));
+    add_line(out, "DTEND:" + stamp(start, minutes));
     add_line(out, "SUMMARY:" + escape(printable(brief_title(brief, ui))));
     if (!brief.phone_uri.empty()) {
         add_line(out, "LOCATION:" + escape(printable(brief.phone)));

@@ -25,6 +25,15 @@ void next_day(DateTime& time) {
     ++time.year;
 }
 
+void previous_day(DateTime& time) {
+    if (--time.day >= 1) return;
+    if (--time.month < 1) {
+        time.month = 12;
+        --time.year;
+    }
+    time.day = days_in(time.month, time.year);
+}
+
 bool is_free(const DateTime& day) {
     return weekday_of(day) >= 5 || is_german_holiday(day);
 }
@@ -70,6 +79,33 @@ DateTime add_working_hours(DateTime from, double hours) {
         if (left > 0) next_morning(from);
     }
     return from;
+}
+
+DateTime last_working_time(DateTime at) {
+    if (at.month < 1 || at.month > 12) return at;
+    const int now = at.hour * 60 + at.minute;
+    if (!is_free(at) && now >= opens && now <= closes) return at;
+    if (is_free(at) || now < opens) {
+        do
+            previous_day(at);
+        while (is_free(at));
+    }
+    at.hour = closes / 60;
+    at.minute = at.second = 0;
+    return at;
+}
+
+bool is_working_time(const DateTime& at) {
+    const int now = at.hour * 60 + at.minute;
+    return !is_free(at) && now >= opens && now < closes;
+}
+
+DateTime add_days(DateTime day, int days) {
+    for (; days > 0; --days)
+        next_day(day);
+    for (; days < 0; ++days)
+        previous_day(day);
+    return day;
 }
 
 int working_days_between(const DateTime& from, const DateTime& to) {

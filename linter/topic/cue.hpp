@@ -77,10 +77,25 @@ enum class About : std::uint8_t {
     ease_glad,    ///< thanks and gladness
     ease_small,   ///< a trifle: minutes, a code, an attachment
     ease_talk,    ///< spoken about, not done
+    // What a case puts at stake: who should call, how soon, and which words weigh (stakes.hpp).
+    stake_danger,    ///< fire, gas, current: somebody may come to harm
+    stake_injury,    ///< somebody did
+    stake_recall,    ///< something must not be used any more
+    stake_law,       ///< lawyers, courts, authorities, the press
+    stake_insured,   ///< harm is what this business insures
+    stake_urgent,    ///< at once
+    stake_senior,    ///< wants to hear it from somebody in charge
+    stake_conduct,   ///< somebody of ours insulted, shouted at or touched somebody
+    stake_hold,      ///< insists on a claim
+    stake_admit,     ///< admits a fault
+    stake_hurt,      ///< what it cost or did to somebody
+    stake_call_off,  ///< takes back a day that was agreed
+    stake_polite,    ///< thanks and pleasantries
 };
 inline constexpr std::size_t topic_count = 21;
 inline constexpr std::size_t about_count = 40;  ///< topics and facts
 inline constexpr std::size_t news_count = 16;   ///< families of news, behind them
+inline constexpr std::size_t stake_count = 13;  ///< stakes of a case, behind those
 
 constexpr std::size_t index_of(About about) {
     return static_cast<std::size_t>(about);
@@ -124,5 +139,9 @@ std::span<const CueGroup> english_facts();
 /// Families of harm and ease (news.hpp); their weights are points.
 std::span<const CueGroup> german_news();
 std::span<const CueGroup> english_news();
+
+/// What a case puts at stake (stakes.hpp); whether a cue is found counts, not its weight.
+std::span<const CueGroup> german_stakes();
+std::span<const CueGroup> english_stakes();
 
 }  // namespace warmline

@@ -19,6 +19,11 @@ const CueBook& CueBook::news() {
     return book;
 }
 
+const CueBook& CueBook::stakes() {
+    static const CueBook book(cues::stakes);
+    return book;
+}
+
 namespace {
 
 /// False only when a word is surely not what the atom takes; ends most comparisons.

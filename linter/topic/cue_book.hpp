@@ -34,6 +34,9 @@ public:
     /// The families of harm and ease.
     static const CueBook& news();
 
+    /// What a case puts at stake; opened only when a call is to be prepared.
+    static const CueBook& stakes();
+
     using Phrase = cues::Phrase;
 
     std::span<const Phrase> phrases() const { return tables_.phrases; }

@@ -77,6 +77,9 @@ extern const Tables facts;
 /// Families of harm and ease, both languages.
 extern const Tables news;
 
+/// What a case puts at stake, both languages.
+extern const Tables stakes;
+
 constexpr std::size_t edge_bytes = 4;  ///< prefixes and suffixes are looked up by four bytes
 
 inline std::uint64_t edge_key(std::string_view edge) {

@@ -73,9 +73,11 @@ struct CallBrief {
     std::string reason, goal, who, by_when, after, draft;
     std::vector<std::string> facts, their_words, ask, listen, avoid;
     std::string name, phone, phone_uri;
-    std::optional<DateTime>
-        call_by;      ///< the reaction time of the customer's tier, from the mail's Date
-    int minutes = 0;  ///< how long a talk to plan
+    /// The reaction time of the customer's tier from the mail's Date, or what the case asks for
+    /// before (call_deadline.hpp).
+    std::optional<DateTime> call_by;
+    std::optional<DateTime> call_from;  ///< when the diary entry of the call opens
+    int minutes = 0;                    ///< how long a talk to plan
 
     bool empty() const { return reason.empty(); }
 

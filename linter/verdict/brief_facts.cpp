@@ -47,6 +47,17 @@ void add_once(std::vector<string>& list, string text) {
     if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
 
+/// "5 December" and "5 December 2026" are one day; the fuller one stays.
+void add_day(std::vector<string>& list, string day) {
+    for (auto& known : list) {
+        if (known.starts_with(day)) return;
+        if (!day.starts_with(known)) continue;
+        known = std::move(day);
+        return;
+    }
+    add_once(list, std::move(day));
+}
+
 bool is_talk(BlockKind kind) {
     return is_own_text(kind) || kind == BlockKind::quoted;
 }
@@ -128,34 +139,39 @@ bool promises(const Document& document, const Sentence& sentence) {
     return who && what && !sentence.has(Mark::question);
 }
 
-void add_their_words(const Document& document, const Thread& thread, BriefFacts& facts) {
-    const auto* last = thread.customers_last();
-    if (last == nullptr) return;
-    const auto weight = [&](const Sentence& sentence) {
-        return 2 * std::count_if(thread.charged_words.begin(), thread.charged_words.end(),
-                                 [&](TextRange word) { return sentence.range.overlaps(word); }) +
-               4 * sentence.has(Mark::question) + sentence.has(Mark::exclamation) +
-               2 * (sentence.range == thread.charged_sentence);
-    };
-    std::vector<const Sentence*> said;
-    for (const auto& sentence : document.sentences)
-        if (last->range.contains(sentence.range) && sentence.range.size() > 12)
-            said.push_back(&sentence);
-    std::stable_sort(said.begin(), said.end(),
-                     [&](const Sentence* a, const Sentence* b) { return weight(*a) > weight(*b); });
-    constexpr std::size_t some = 2, most = 4;
-    const auto kept = std::count_if(said.begin(), said.end(),
-                                    [&](const Sentence* one) { return weight(*one) > 0; });
-    said.resize(std::min(said.size(), std::clamp(static_cast<std::size_t>(kept), some, most)));
-    std::sort(said.begin(), said.end());  // as they said it
-    for (const auto* sentence : said)
-        add_once(facts.their_words, one_line(document.of(sentence->range)));
-}
-
 }  // namespace
 
 std::string line_of(const Document& document, TextRange range) {
     return one_line(document.of(range));
+}
+
+string joined(const std::vector<string>& list) {
+    string all;
+    for (const auto& one : list)
+        all += (all.empty() ? "" : ", ") + one;
+    return all;
+}
+
+std::vector<string> further_references(const BriefFacts& facts) {
+    auto references = facts.references;
+    std::erase_if(references, [&](const string& reference) {
+        return facts.matter.find(reference) != string::npos;
+    });
+    return references;
+}
+
+std::string capitalised(std::string line) {
+    if (line.empty()) return line;
+    auto& first = line.front();
+    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    // ä, ö, ü in UTF-8; their capitals stand 32 before them.
+    constexpr unsigned char lead = 0xC3;
+    if (static_cast<unsigned char>(first) == lead && line.size() > 1) {
+        const auto second = static_cast<unsigned char>(line[1]);
+        if (second == 0xA4 || second == 0xB6 || second == 0xBC)
+            line[1] = static_cast<char>(second - 0x20);
+    }
+    return line;
 }
 
 BriefFacts gather_facts(const Document& document, const Thread& thread) {
@@ -181,8 +197,7 @@ BriefFacts gather_facts(const Document& document, const Thread& thread) {
         }
     for (const auto& date : document.dates)
         if (is_own_text(kind_at(date.sentence)))
-            add_once(facts.dates, one_line(document.of(date.range)));
-    add_their_words(document, thread, facts);
+            add_day(facts.dates, one_line(document.of(date.range)));
     if (const auto* last = thread.customers_last())
         for (const auto& phone : document.phones)
             if (last->range.contains(phone.range) && facts.their_phone.empty())

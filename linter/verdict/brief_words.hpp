@@ -18,8 +18,8 @@ struct BriefWords {
     std::string_view ask_first, ask_second, ask_third;
 };
 
-/// Words for that topic id; "thread" and "told" are matters without a topic of their own, "" and
-/// what has no words stand for any.
+/// Words for that topic id, or for a matter that is no topic ("thread", "told", "injury", "partly"
+/// …: brief_matter.hpp); "" and what has no words stand for any.
 const BriefWords& brief_words(std::string_view topic, Language language);
 
 /// Whether that topic has words of its own.
@@ -29,6 +29,5 @@ bool has_brief_words(std::string_view topic);
 BriefWords familiar_words(std::string_view topic);
 
 std::span<const std::string_view> listen_words(Language language);
-std::span<const std::string_view> avoid_words(Language language);
 
 }  // namespace warmline

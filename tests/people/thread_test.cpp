@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <tuple>
 
 #include <doctest/doctest.h>
 
@@ -133,6 +134,28 @@ TEST_CASE("working hours end at five and begin again at nine, not on Sunday") {
     eve.day = 31;
     eve.hour = 20;
     CHECK(add_working_hours(eve, 1).year == 2027);
+}
+
+TEST_CASE("the last working hour before a moment lies on a working day") {
+    const auto last = [](DateTime at) {
+        const auto by = last_working_time(at);
+        return std::tuple(by.month, by.day, by.hour, by.minute);
+    };
+    const DateTime tuesday{.year = 2026, .month = 11, .day = 17, .hour = 8};
+    CHECK(last(tuesday) == std::tuple(11, 16, 17, 0));
+    DateTime noon = tuesday;
+    noon.hour = 12;
+    noon.minute = 30;
+    CHECK(last(noon) == std::tuple(11, 17, 12, 30));
+    const DateTime sunday{.year = 2026, .month = 11, .day = 1, .hour = 12};
+    CHECK(last(sunday) == std::tuple(10, 30, 17, 0));
+    const DateTime christmas{.year = 2026, .month = 12, .day = 26, .hour = 20};
+    CHECK(last(christmas) == std::tuple(12, 24, 17, 0));
+    CHECK(is_working_time(noon));
+    CHECK_FALSE(is_working_time(tuesday));
+    CHECK_FALSE(is_working_time(christmas));
+    CHECK(add_days({.year = 2027, .month = 1, .day = 1}, -1).day == 31);
+    CHECK(add_days({.year = 2028, .month = 2, .day = 28}, 2).month == 3);
 }
 
 TEST_CASE("Easter falls on the Sundays the church tables give") {

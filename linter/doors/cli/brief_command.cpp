@@ -5,6 +5,8 @@
 #include "linter/doors/cli/command.hpp"
 #include "linter/doors/cli/linters.hpp"
 #include "linter/doors/cli/only_mail.hpp"
+#include "linter/people/working_time.hpp"
+#include "linter/text/time_zone.hpp"
 #include "linter/verdict/no_brief.hpp"
 #include "reports/brief_calendar.hpp"
 #include "reports/brief_html.hpp"
@@ -27,13 +29,21 @@ DateTime utc_now() {
             .second = civil.tm_sec};
 }
 
+/// A letter without a date hurries nobody: its entry opens in the next working hour, not at night.
+CallBrief in_the_diary(CallBrief brief, std::string_view zone) {
+    if (!brief.call_from)
+        brief.call_from = on_clock(add_working_hours(time_in(utc_now(), zone), 0), zone);
+    return brief;
+}
+
 std::optional<std::string> rendered(const std::string& format, const CallBrief& brief,
-                                    const Checked& checked, Language ui) {
+                                    const Checked& checked, std::string_view zone, Language ui) {
     if (format == "text") return render_brief_text(brief, ui);
     if (format == "markdown") return render_brief_markdown(brief, ui);
     if (format == "html") return render_brief_html(brief, ui);
     if (format == "ics")
-        return render_brief_calendar(brief, ui, checked.message->message_id, utc_now());
+        return render_brief_calendar(in_the_diary(brief, zone), ui, checked.message->message_id,
+                                     utc_now());
     return std::nullopt;
 }
 
@@ -83,7 +93,8 @@ int brief_command(const Arguments& arguments) {
         std::fprintf(stderr, "warmline: %s\n", std::string(no_brief_words(verdict, ui)).c_str());
         return ExitCode::ok;
     }
-    const auto text = rendered(format, verdict.brief, checked, ui);
+    const auto zone = read_time_zone(settings.time_zone).value_or("UTC");
+    const auto text = rendered(format, verdict.brief, checked, zone, ui);
     if (!text)
         return refuse({"format", "there is no brief as \"" + format + "\"", "--format",
                        "use text, markdown, html or ics"});

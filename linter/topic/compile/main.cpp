@@ -101,5 +101,7 @@ int main(int count, char** words) {
     write_book(out.get(), "facts", CueCompiler(facts).tables());
     const std::span<const CueGroup> news[] = {german_news(), english_news()};
     write_book(out.get(), "news", CueCompiler(news).tables());
+    const std::span<const CueGroup> stakes[] = {german_stakes(), english_stakes()};
+    write_book(out.get(), "stakes", CueCompiler(stakes).tables());
     return std::ferror(out.get()) != 0;
 }
