@@ -16,13 +16,18 @@ struct AvoidRow {
 
 // clang-format off
 constexpr auto table = std::to_array<AvoidRow>({
-    {" injury danger harm_told ",
+    {" injury danger ",
      {"Ursache oder Schuld vermuten, einräumen oder abstreiten, bevor geprüft ist",
       "Gutschein, Gutschrift oder Ersatz ansprechen, bevor Sie nach den Menschen gefragt haben",
       "Um Einschicken, Ausprobieren oder ein Formular bitten"},
      {"Guessing, admitting or denying cause or blame before it has been examined",
       "Vouchers, credits or replacements before you have asked about the people",
       "Asking them to send it in, try it again or fill in a form"}},
+    {" harm_told ",
+     {"Ursache oder Schuld vermuten, einräumen oder abstreiten, bevor geprüft ist", "Beschwichtigen oder ausmalen",
+      "Mehr sagen, als Sie sicher wissen"},
+     {"Guessing, admitting or denying cause or blame before it has been examined", "Soothing it away or painting it",
+      "Saying more than you know for certain"}},
     {" conduct ",
      {"Kolleginnen und Kollegen verteidigen oder verurteilen, bevor beide Seiten gehört sind",
       "Das Erlebte kleinreden („war sicher nicht so gemeint“)", "An die Person zurückverweisen, um die es geht"},

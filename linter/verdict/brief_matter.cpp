@@ -32,38 +32,34 @@ bool gives_in(const Classification& classification, const Stakes& stakes) {
            has_signal(classification, "good_news", false);
 }
 
+template <class Says>
+bool any_own_word(const Document& document, Says says) {
+    return std::any_of(document.sentences.begin(), document.sentences.end(),
+                       [&](const Sentence& sentence) {
+                           return is_own_text(document.blocks[sentence.block].kind) &&
+                                  std::any_of(document.words.begin() + sentence.word_begin,
+                                              document.words.begin() + sentence.word_end, says);
+                       });
+}
+
 /// Invoices and what stands on them, in our own text or its subject.
 bool is_about_money(const Document& document) {
-    static constexpr auto words = word_set({"rechnung",
-                                            "rechnungen",
-                                            "schlussrechnung",
-                                            "abrechnung",
-                                            "nebenkostenabrechnung",
-                                            "jahresabrechnung",
-                                            "berechnet",
-                                            "abgerechnet",
-                                            "ueberweisen",
-                                            "gutschrift",
-                                            "abgebucht",
-                                            "invoice",
-                                            "invoices",
-                                            "bill",
-                                            "bills",
-                                            "billed",
-                                            "charged",
-                                            "charge",
-                                            "charges",
-                                            "invoiced",
-                                            "credit",
-                                            "payable",
-                                            "statement"});
-    return std::any_of(
-        document.sentences.begin(), document.sentences.end(), [&](const Sentence& sentence) {
-            return is_own_text(document.blocks[sentence.block].kind) &&
-                   std::any_of(document.words.begin() + sentence.word_begin,
-                               document.words.begin() + sentence.word_end,
-                               [](const Word& word) { return words.has(word.hash); });
-        });
+    static constexpr auto words = word_set(
+        {"rechnungen", "rechnungsbetrag", "honorarnote", "berechnet", "abgerechnet", "ueberweisen",
+         "gutschrift", "abgebucht",       "forderung",   "invoice",   "invoices",    "bill",
+         "bills",      "billed",          "charged",     "charge",    "charges",     "invoiced",
+         "credit",     "payable",         "statement",   "balance"});
+    return any_own_word(document, [&](const Word& word) {
+        return words.has(word.hash) || document.folded_of(word).ends_with("rechnung");
+    });
+}
+
+/// "Müssen wir absagen": there is no new day to name as of a delivery that comes late.
+bool cancels(const Document& document) {
+    static constexpr auto words =
+        word_set({"absagen", "abgesagt", "storniert", "stornieren", "entfaellt", "ausfallen",
+                  "gestrichen", "annulliert", "cancel", "cancelled", "canceled", "cancelling"});
+    return any_own_word(document, [](const Word& word) { return words.has(word.hash); });
 }
 
 /// Matters in which somebody's health comes first; who owes or leaves may be ill for his own part.
@@ -98,16 +94,18 @@ string_view matter_of_topic(const Document& document, const Classification& clas
     if (topic == "quality_failure" && thread.customers_last() == nullptr)
         return stakes.ours.has(About::stake_call_off) ? "called_off" : "told";
     // "Sie haben recht, aber die Stunden bleiben": neither a mere fault nor a mere no.
-    if (is_one_of(topic, {"complaint", "quality_failure", "apology", "refusal"}) &&
+    if (puts_health_first(topic) && topic != "delivery_delay" &&
         stakes.ours.has(About::stake_admit) && is_about_money(document)) {
         if (stakes.ours.has(About::stake_hold)) return "partly";
-        if (topic != "refusal" && !refuses(classification)) return "admitted";
+        if (is_one_of(topic, {"complaint", "quality_failure", "apology"}) &&
+            !refuses(classification))
+            return "admitted";
     }
     // An answer that refuses must not open with a fault of ours.
     if (topic == "complaint" && refuses(classification)) return "refusal";
     if (topic == "dispute") return dispute_matter(document, classification, stakes);
-    if (stakes.ours.has(About::stake_call_off) && topic != "delivery_delay" &&
-        (!has_brief_words(topic) ||
+    if (stakes.ours.has(About::stake_call_off) &&
+        (!has_brief_words(topic) || (topic == "delivery_delay" && cancels(document)) ||
          is_one_of(topic, {"refusal", "complaint", "quality_failure", "apology"})))
         return "called_off";
     // Without words for the topic, what made the call necessary opens it.

@@ -15,9 +15,9 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t most = 4, least = 2;
+constexpr std::size_t most = 5, least = 2;
 constexpr std::uint32_t shortest = 12;  // bytes
-constexpr double tells = 1.5;           // below, a sentence is quoted only where nothing else is
+constexpr double tells = .9;            // below, a sentence is quoted only where nothing else is
 
 /// The harm its words do, one of each family (news.hpp).
 double harm_of(const Document& document, const Sentence& sentence) {
@@ -69,7 +69,7 @@ double detail_of(const Document& document, const Sentence& sentence) {
 
 double weight_of(const Document& document, const Thread& thread, const Sentence& sentence) {
     constexpr double injury = 10, law = 8, conduct = 8, hurt = 3, urgent = 3, senior = 2;
-    constexpr double charged = 2, angriest = 2, question = 1.5, exclamation = .5, polite = 4;
+    constexpr double charged = 2, angriest = 2, question = 2, exclamation = .5, polite = 4;
     const auto stakes = stakes_in(document, sentence, Voice::theirs);
     double weight = detail_of(document, sentence);
     // Who praises in the sentence complains in another.

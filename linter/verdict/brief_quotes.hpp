@@ -9,7 +9,7 @@
 
 namespace warmline {
 
-/// Up to four sentences of the customer's last mail, as they said them; without their greeting.
+/// Up to five sentences of the customer's last mail, as they said them; without their greeting.
 std::vector<std::string> weighty_words(const Document& document, const Thread& thread);
 
 }  // namespace warmline

@@ -63,13 +63,16 @@ constexpr auto will_be = word_set(
 /// "Wir melden uns morgen": a promise of ours is nothing the customer waits to happen.
 constexpr auto in_touch = word_set({"melde", "melden", "meldet", "update", "touch", "back"});
 
+/// "Freitag", "Freitagabend", "Monday's".
 std::optional<int> weekday_in(string_view word) {
-    for (const auto& [name, day] : weekdays)
-        if (word == name || (word.starts_with(name) &&
-                             std::any_of(day_parts.begin(), day_parts.end(), [&](const auto& part) {
-                                 return word.substr(name.size()) == part.first;
-                             })))
+    for (const auto& [name, day] : weekdays) {
+        if (!word.starts_with(name)) continue;
+        const auto rest = word.substr(name.size());
+        if (rest.empty() || rest == "'s" || rest == "’s" ||
+            std::any_of(day_parts.begin(), day_parts.end(),
+                        [&](const auto& part) { return rest == part.first; }))
             return day;
+    }
     return std::nullopt;
 }
 
@@ -205,13 +208,20 @@ private:
             hour = minutes_of(time);
         }
         if (hour) return hour;
+        // "heute Mittag", "Freitagabend", "before noon today".
         constexpr std::uint32_t part_reach = 2;
-        for (auto i = w; i < std::min(w + part_reach, sentence.word_end); ++i)
-            for (const auto& [part, begins] : day_parts)
-                if (const auto word = document_.folded_of(document_.words[i]);
-                    word == part ? i > w || part == "tonight"
-                                 : i == w && word.ends_with(part) && weekday_in(word))
-                    hour = begins * 60;
+        const auto from = std::max(sentence.word_begin + part_reach, w) - part_reach;
+        for (auto i = from; i < std::min(w + part_reach, sentence.word_end); ++i) {
+            const auto word = document_.folded_of(document_.words[i]);
+            for (const auto& [part, begins] : day_parts) {
+                const bool beside = i != w && word == part && part != "morgen" && part != "frueh";
+                const bool behind = i > w && word == part;
+                const bool within =
+                    i == w &&
+                    (word == "tonight" ? part == word : word.ends_with(part) && weekday_in(word));
+                if (beside || behind || within) hour = begins * 60;
+            }
+        }
         return hour;
     }
 

@@ -87,5 +87,6 @@ TEST_CASE("nobody hurt is danger still, and an insurer's accidents are its busin
     CHECK_FALSE(lucky.has(About::stake_injury));
     CHECK(we_say("Der Hersteller ruft diesen Sitz zurück.").safety());
     CHECK(we_say("Maisie fell from the climbing frame and hurt her arm.").safety());
-    CHECK_FALSE(we_say("Ihre Verletzung ist in Ihrer Unfallversicherung nicht versichert.").safety());
+    CHECK_FALSE(
+        we_say("Ihre Verletzung ist in Ihrer Unfallversicherung nicht versichert.").safety());
 }

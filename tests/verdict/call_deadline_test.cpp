@@ -52,6 +52,7 @@ TEST_CASE("days and hours to come are read from either side, past ones are not")
         {nothing, "Am Mittwoch um 6 Uhr kommt der Prüfer.", {11, 18, 6, 0}},
         {nothing, "Ich heirate am Samstag.", {11, 21, 0, 0}},
         {nothing, "Bitte rufen Sie bis 17 Uhr an.", {11, 16, 17, 0}},
+        {nothing, "Please ring me on Tuesday before noon.", {11, 17, 12, 0}},
         {nothing, "Our ferry goes on Thursday at 8:30.", {11, 19, 8, 30}},
         {"Der Termin am Freitagnachmittag wird verschoben.", nothing, {11, 20, 14, 0}},
         {"Die Sperre erfolgt am 19. November um 8:00 Uhr.", nothing, {11, 19, 8, 0}}};
