@@ -15,7 +15,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t most = 5, least = 2;
+constexpr std::size_t most_statements = 4, most_questions = 3, least = 2;
 constexpr std::uint32_t shortest = 12;  // bytes
 constexpr double tells = .9;            // below, a sentence is quoted only where nothing else is
 
@@ -90,22 +90,42 @@ double weight_of(const Document& document, const Thread& thread, const Sentence&
     return weight;
 }
 
-/// "Guten Tag Frau Reuter," on a line of its own runs into the first sentence.
-TextRange without_greeting(const Document& document, TextRange range) {
-    static constexpr auto greetings =
-        word_set({"guten", "hallo", "hi", "hello", "dear", "sehr", "liebe", "lieber", "liebes",
-                  "moin", "servus", "gruezi", "hey", "good", "gruess", "werte", "werter"});
-    constexpr std::size_t longest = 60;
-    const auto text = document.of(range);
-    const auto line = text.find('\n');
-    if (line == string_view::npos || line > longest) return range;
+constexpr auto greetings =
+    word_set({"guten", "hallo", "hi", "hello", "dear", "sehr", "liebe", "lieber", "liebes", "moin",
+              "servus", "gruezi", "hey", "good", "gruess", "werte", "werter"});
+constexpr auto closings =
+    word_set({"mit", "viele", "beste", "herzliche", "freundliche", "liebe", "schoene", "gruss",
+              "gruesse", "kind", "best", "regards", "yours", "sincerely", "cheers", "lg", "mfg"});
+
+const Word* first_word(const Document& document, TextRange range) {
     const auto word =
         std::lower_bound(document.words.begin(), document.words.end(), range.begin,
                          [](const Word& one, std::uint32_t at) { return one.begin < at; });
-    if (word == document.words.end() || !greetings.has(word->hash)) return range;
+    return word == document.words.end() || word->begin >= range.end ? nullptr : &*word;
+}
+
+/// "Guten Tag Frau Reuter," on a line of its own runs into the first sentence.
+TextRange without_greeting(const Document& document, TextRange range) {
+    constexpr std::size_t longest = 60;
+    const auto text = document.of(range);
+    const auto line = text.find('\n');
+    const auto* const word = first_word(document, range);
+    if (line == string_view::npos || line > longest || word == nullptr ||
+        !greetings.has(word->hash))
+        return range;
     const auto rest = text.find_first_not_of("\n> \t", line);
     if (rest == string_view::npos) return range;
     return {range.begin + static_cast<std::uint32_t>(rest), range.end};
+}
+
+/// "Sehr geehrte Frau Beck,", "Viele Grüße Holger Timm": says nothing.
+bool is_courtesy(const Document& document, const Sentence& sentence) {
+    constexpr std::uint32_t few_words = 6;
+    const auto* const word = first_word(document, sentence.range);
+    if (word == nullptr || sentence.spoken_words > few_words) return word == nullptr;
+    const auto end = document.of(sentence.range).back();
+    if (end == '.' || end == '?') return false;
+    return greetings.has(word->hash) || closings.has(word->hash);
 }
 
 }  // namespace
@@ -116,16 +136,21 @@ std::vector<std::string> weighty_words(const Document& document, const Thread& t
     if (last == nullptr) return quotes;
     std::vector<std::pair<double, const Sentence*>> said;
     for (const auto& sentence : document.sentences)
-        if (last->range.contains(sentence.range) && sentence.range.size() > shortest)
+        if (last->range.contains(sentence.range) && sentence.range.size() > shortest &&
+            !is_courtesy(document, sentence))
             said.emplace_back(weight_of(document, thread, sentence), &sentence);
     std::stable_sort(said.begin(), said.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    const auto heavy = static_cast<std::size_t>(std::count_if(
-        said.begin(), said.end(), [](const auto& one) { return one.first >= tells; }));
-    said.resize(std::min(said.size(), std::clamp(heavy, least, most)));
-    // Thanks are quoted only by who says nothing else.
-    while (said.size() > 1 && said.back().first < 0)
-        said.pop_back();
+    // Their questions are what the call has to answer, so they take no statement's place.
+    std::size_t statements = 0, questions = 0;
+    std::erase_if(said, [&](const auto& one) {
+        const bool asks = one.second->has(Mark::question);
+        auto& count = asks ? questions : statements;
+        const bool heavy = one.first >= tells || statements + questions < least;
+        // Thanks are quoted only by who says nothing else.
+        const bool thanks = one.first < 0 && statements + questions > 0;
+        return !heavy || thanks || ++count > (asks ? most_questions : most_statements);
+    });
     std::sort(said.begin(), said.end(),
               [](const auto& a, const auto& b) { return a.second < b.second; });
     for (const auto& [weight, sentence] : said) {

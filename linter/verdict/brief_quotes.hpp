@@ -9,7 +9,8 @@
 
 namespace warmline {
 
-/// Up to five sentences of the customer's last mail, as they said them; without their greeting.
+/// Up to four sentences and three questions of the customer's last mail, as they said them; without
+/// their greeting.
 std::vector<std::string> weighty_words(const Document& document, const Thread& thread);
 
 }  // namespace warmline

@@ -211,7 +211,7 @@ private:
         // "heute Mittag", "Freitagabend", "before noon today".
         constexpr std::uint32_t part_reach = 2;
         const auto from = std::max(sentence.word_begin + part_reach, w) - part_reach;
-        for (auto i = from; i < std::min(w + part_reach, sentence.word_end); ++i) {
+        for (auto i = from; i < std::min(w + part_reach + 1, sentence.word_end); ++i) {
             const auto word = document_.folded_of(document_.words[i]);
             for (const auto& [part, begins] : day_parts) {
                 const bool beside = i != w && word == part && part != "morgen" && part != "frueh";
