@@ -5,7 +5,8 @@
 
 #include <doctest/doctest.h>
 
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/address_of_person.hpp"
+#include "linter/match/engine/same_person.hpp"
 
 using namespace warmline::match;
 

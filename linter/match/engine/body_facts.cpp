@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "linter/match/engine/display_name.hpp"
 #include "linter/match/engine/fact_sources.hpp"
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/name_words.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/engine/takes_leave.hpp"
 

@@ -4,8 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "linter/match/engine/address_of_person.hpp"
 #include "linter/match/engine/fact_sources.hpp"
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/mailbox.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/engine/seldom_said.hpp"
 #include "linter/text/fold.hpp"

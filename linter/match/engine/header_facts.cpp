@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "linter/match/engine/address_of_person.hpp"
+#include "linter/match/engine/display_name.hpp"
 #include "linter/match/engine/fact_sources.hpp"
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/mailbox.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline::match {

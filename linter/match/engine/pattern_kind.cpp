@@ -5,7 +5,8 @@
 #include "linter/base/find_piece.hpp"
 #include "linter/match/engine/find_pattern.hpp"
 #include "linter/match/engine/kinds.hpp"
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/mailbox.hpp"
+#include "linter/match/engine/name_words.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/signs.hpp"
 

@@ -1,6 +1,6 @@
 #include "linter/match/engine/calendar.hpp"
 #include "linter/match/engine/fact_sources.hpp"
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/name_words.hpp"
 
 namespace warmline::match {
 namespace {

@@ -1,11 +1,16 @@
 /// Words that tell firms, departments and mailboxes from people; folded.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string_view>
+
+#include "linter/text/word_set.hpp"
 
 namespace warmline::match {
 
-/// A firm, a department or a machine rather than a person.
+namespace detail {
+
 inline constexpr std::string_view organisation_words =
     "merchants gmbh ag kg ohg se ug gbr mbh ltd limited llc inc plc corp company co group gruppe "
     "holding team service services kundenservice kundendienst kundenbetreuung serviceteam "
@@ -32,7 +37,6 @@ inline constexpr std::string_view organisation_words =
     "praxisgemeinschaft kindergarten kita judoclub tierheim forderungsmanagement "
     "personalabteilung corporate strategic customers members users owners ";
 
-/// Mailboxes of a role, before the @.
 inline constexpr std::string_view role_words =
     "info service services support kontakt contact office team newsletter news marketing "
     "hello hallo hi mail email post sales vertrieb kundenservice kundendienst kundenbetreuung "
@@ -43,5 +47,34 @@ inline constexpr std::string_view role_words =
     "purchasing notification notifications alerts noreply kunden anfrage anfragen enquiries "
     "enquiry reception postmaster abuse werbung angebote offers deals club events event "
     "beschwerde reklamation complaints dialog welcome willkommen feedback umfrage ";
+
+consteval std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+    return count;
+}
+
+/// The words of a text with blanks between them.
+template <std::size_t Size>
+consteval WordSet<Size> words_in(std::string_view text) {
+    std::array<std::string_view, Size> words;
+    for (auto& word : words) {
+        text.remove_prefix(text.find_first_not_of(' '));
+        word = text.substr(0, text.find(' '));
+        text.remove_prefix(word.size());
+    }
+    return WordSet<Size>(words);
+}
+
+}  // namespace detail
+
+/// A firm, a department or a machine rather than a person.
+inline constexpr auto organisations =
+    detail::words_in<detail::count_words(detail::organisation_words)>(detail::organisation_words);
+
+/// Mailboxes of a role, before the @.
+inline constexpr auto sender_roles =
+    detail::words_in<detail::count_words(detail::role_words)>(detail::role_words);
 
 }  // namespace warmline::match

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "linter/match/engine/hosts.hpp"
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/mailbox.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/find_any.hpp"

@@ -2,9 +2,12 @@
 #include <map>
 #include <string>
 
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/address_of_person.hpp"
+#include "linter/match/engine/display_name.hpp"
+#include "linter/match/engine/mailbox.hpp"
+#include "linter/match/engine/name_words.hpp"
 #include "linter/match/engine/places.hpp"
-#include "linter/match/engine/short_names.hpp"
+#include "linter/match/engine/same_person.hpp"
 #include "linter/match/signals/signals.hpp"
 #include "linter/text/fold.hpp"
 #include "linter/text/lexicon.hpp"
@@ -66,15 +69,6 @@ bool is_role_word(std::string_view word) {
          "fluggast", "bewerber", "bewerberin", "patient",   "patientin",   "name",      "vorname",
          "nachname", "null",     "undefined",  "none",      "nan"});
     return roles.has(word);
-}
-
-bool shares_word(const std::vector<std::string>& one, const std::vector<std::string>& other) {
-    return std::any_of(one.begin(), one.end(), [&](const auto& word) {
-        return std::any_of(other.begin(), other.end(), [&](const auto& name) {
-            return word == name || (word.front() == name.front() &&
-                                    without_umlaut_e(word) == without_umlaut_e(name));
-        });
-    });
 }
 
 bool is_letter_upper(std::string_view text, std::size_t& size) {
@@ -235,36 +229,6 @@ void raw_case_name(Check& check) {
         last = word.range().end;
     }
     if (odd) check.report(range, {{"better", better}});
-}
-
-/// Whom a letter calls by the first name alone, and short: the full name stands in To, or the other
-/// way round.
-bool goes_by(const std::vector<std::string>& used, const std::vector<std::string>& known) {
-    return std::any_of(used.begin(), used.end(), [&](const auto& word) {
-        return std::any_of(known.begin(), known.end(), [&](const auto& name) {
-            return is_short_for(word, name) || is_short_for(name, word);
-        });
-    });
-}
-
-/// "Malu" of Marie-Luise, "Hajo" of Hans-Joachim: the beginnings of two names.
-bool is_made_of_two(std::string_view used, const std::vector<std::string>& known) {
-    constexpr std::size_t of_each = 2;  // letters
-    if (used.size() < 2 * of_each) return false;
-    for (std::size_t i = 0; i + 1 < known.size(); ++i)
-        for (auto first = of_each; first + of_each <= used.size(); ++first)
-            if (std::string_view(known[i]).starts_with(used.substr(0, first)) &&
-                std::string_view(known[i + 1]).starts_with(used.substr(first)))
-                return true;
-    return false;
-}
-
-/// Called by a short form nobody knows but the two: "Benji".
-bool may_go_by(const std::vector<std::string>& used, const std::vector<std::string>& known) {
-    if (used.size() == 1 && is_made_of_two(used.front(), known)) return true;
-    return used.size() == 1 && std::any_of(known.begin(), known.end(), [&](const auto& name) {
-               return may_be_short_for(used.front(), name);
-           });
 }
 
 /// The mail answered is signed so, or the mailbox is called so: the reader's own choice.

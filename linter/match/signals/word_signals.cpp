@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "linter/match/engine/names_of_people.hpp"
+#include "linter/match/engine/name_words.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/match/signals/plain_words.hpp"
 #include "linter/match/signals/reader_part.hpp"
