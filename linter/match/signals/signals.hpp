@@ -41,7 +41,7 @@ void merge_bad_fallback(Check& check);
 void merge_foreign(Check& check);
 void merge_malformed(Check& check);
 
-// names: names.cpp
+// names: name_case.cpp, greeting_names.cpp, sign_off_names.cpp, name_stuffing.cpp
 void raw_case_name(Check& check);
 void salutation_mismatch(Check& check);
 void first_name_formal(Check& check);
