@@ -2,7 +2,6 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -120,96 +119,142 @@ bool has_headed_paragraphs(const Document& document) {
            }) >= few;
 }
 
-}  // namespace
+/// What is asked about the whole mail: once, and only where some words in capitals need it.
+class MailOfCapitals {
+public:
+    explicit MailOfCapitals(const Document& document) : document_(document) {}
 
-void all_caps(Check& check) {
-    const auto& document = check.document();
-    // A word people say all day is shouted when it stands in capitals; anything rarer may be an
-    // acronym or a name.
-    const auto is_shouted = [](const Word& word, Language language) {
-        constexpr std::uint8_t daily = 10;  // among the 2,000 most said
-        return word.length >= 4 && facts_of(word.hash, language).spoken <= daily;
+    /// A capital word that also stands in small letters somewhere is no acronym.
+    bool is_ordinary(const Word& word) {
+        if (!knows_ordinary_) ordinary_ = ordinary_capitals(document_);
+        knows_ordinary_ = true;
+        return std::binary_search(ordinary_.begin(), ordinary_.end(), word.hash);
+    }
+
+    bool has_plain_headings() { return once(headings_, match::has_plain_headings); }
+
+    bool has_headed_paragraphs() { return once(headed_, match::has_headed_paragraphs); }
+
+private:
+    enum class Answer : std::uint8_t { unasked, no, yes };
+
+    bool once(Answer& answer, bool (*holds)(const Document&)) {
+        if (answer == Answer::unasked) answer = holds(document_) ? Answer::yes : Answer::no;
+        return answer == Answer::yes;
+    }
+
+    const Document& document_;
+    std::vector<std::uint64_t> ordinary_;
+    bool knows_ordinary_ = false;
+    Answer headings_ = Answer::unasked, headed_ = Answer::unasked;
+};
+
+/// Neighbouring words in capitals, [begin, end) of the document's.
+struct Run {
+    std::uint32_t begin = 0, end = 0;
+    bool long_word = false;
+    bool common = false;     ///< one of them is a word of every day
+    bool attention = false;  ///< one of them is called out, or all stand in the subject
+    bool on_invoice = true;  ///< all are written so on any invoice
+
+    std::uint32_t size() const { return end - begin; }
+};
+
+Run read_run(const Document& document, const Block& block, const Sentence& sentence,
+             std::uint32_t begin, Language language, MailOfCapitals& mail) {
+    static constexpr auto on_invoices =
+        word_set({"mwst", "chf", "eur", "usd", "gbp", "cad", "aud", "vat", "gst", "ust", "netto",
+                  "iban", "total", "inkl", "exkl", "incl"});
+    constexpr std::size_t long_letters = 4;
+    constexpr std::uint8_t daily = 10;  // among the 2,000 most said
+    Run run{begin, begin};
+    for (; run.end < sentence.word_end; ++run.end) {
+        const auto& word = document.words[run.end];
+        if (!word.is(Word::all_caps) || word.is(Word::has_digit) || is_mask(document, word) ||
+            (run.end > begin && !is_one_cry(document, run.end)))
+            break;
+        const bool is_long = word.length >= long_letters;
+        const bool called_out = shouted.has(word);
+        run.long_word = run.long_word || is_long;
+        run.attention = run.attention || called_out || block.kind == BlockKind::subject;
+        run.on_invoice = run.on_invoice && on_invoices.has(word);
+        // A word people say all day is shouted when it stands in capitals; anything rarer may be
+        // an acronym or a name.
+        run.common = run.common || (is_long && facts_of(word.hash, language).spoken <= daily) ||
+                     called_out || (is_long && mail.is_ordinary(word));
+    }
+    return run;
+}
+
+bool is_loud(const Document& document, const Sentence& sentence, const Run& run) {
+    if (run.size() == 1) return run.common;
+    const auto names_a_firm = [&] {
+        return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
     };
-    // "Code LAMP", "text CHANGE to …", "reply STOP": what the reader types stands as it is typed.
+    return run.size() > 1 && run.long_word && (run.size() >= 3 || run.common || !names_a_firm());
+}
+
+/// "Code LAMP", "text CHANGE to …", "reply STOP": what the reader types stands as it is typed.
+bool is_typed(const Document& document, const Sentence& sentence, const Run& run) {
     static constexpr auto typed_after =
         word_set({"code",     "gutscheincode", "aktionscode", "codewort", "kennwort", "stichwort",
                   "passwort", "password",      "keyword",     "word",     "wort",     "text",
                   "reply",    "sms",           "antworten",   "antworte", "betreff",  "subject",
                   "type",     "tippen",        "enter",       "quote",    "quoting"});
-    static constexpr auto on_invoices =
-        word_set({"mwst", "chf", "eur", "usd", "gbp", "cad", "aud", "vat", "gst", "ust", "netto",
-                  "iban", "total", "inkl", "exkl", "incl"});
-    const auto is_name = [&](const Sentence& sentence) {
-        return contains(document.folded_of(sentence.range), {"gmbh", "iban", "bic", " kg", " ag "});
-    };
-    // A capital word that also stands in small letters somewhere is an ordinary word, no acronym.
-    std::optional<std::vector<std::uint64_t>> ordinary;
-    const auto is_ordinary = [&](const Word& word) {
-        if (!ordinary) ordinary = ordinary_capitals(document);
-        return std::binary_search(ordinary->begin(), ordinary->end(), word.hash);
-    };
-    std::optional<bool> headings, headed;
+    return run.begin > sentence.word_begin && typed_after.has(document.words[run.begin - 1]);
+}
+
+/// "OPENING HOURS" on a line of its own is how plain text writes a heading.
+bool is_whole_block(const Document& document, const Block& block, const Run& run) {
+    return block.sentence_end > 0 && block.kind != BlockKind::button &&
+           run.begin == document.sentences[block.sentence_begin].word_begin &&
+           run.end == document.sentences[block.sentence_end - 1].word_end;
+}
+
+/// Whether the words are a heading, by where they stand and by what the mail does elsewhere.
+bool is_heading(const Document& document, const Block& block, const Sentence& sentence,
+                const Run& run, MailOfCapitals& mail) {
+    if (sentence.has(Mark::exclamation)) return false;
+    return (!run.attention && is_whole_block(document, block, run)) ||
+           (opens_its_paragraph(document, block, run.begin, run.end) &&
+            mail.has_headed_paragraphs());
+}
+
+}  // namespace
+
+void all_caps(Check& check) {
+    const auto& document = check.document();
+    MailOfCapitals mail(document);
     // One word of a mail in capitals is stress ("the price goes DOWN"); with another it shouts.
     std::vector<TextRange> stressed;
     bool shouts = false;
-    each_sentence(
-        document, check.row().scope,
-        [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
-            if (!sentence.has(Mark::all_caps) ||
-                stand_in_sentence(check.inquiry(), number, inscriptions))
-                return;
-            if (is_plain_heading(document, sentence)) {
-                if (!headings) headings = has_plain_headings(document);
-                if (*headings) return;
-            }
-            const auto language = check.inquiry().language_of(block);
-            for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-                auto end = w;
-                bool long_word = false, common = false, attention = false, on_invoice = true;
-                while (end < sentence.word_end && document.words[end].is(Word::all_caps) &&
-                       !document.words[end].is(Word::has_digit) &&
-                       !is_mask(document, document.words[end]) &&
-                       (end == w || is_one_cry(document, end))) {
-                    const auto& word = document.words[end];
-                    long_word = long_word || word.length >= 4;
-                    attention = attention || shouted.has(word) || block.kind == BlockKind::subject;
-                    on_invoice = on_invoice && on_invoices.has(word);
-                    common = common || is_shouted(word, language) || shouted.has(word) ||
-                             (word.length >= 4 && is_ordinary(word));
-                    ++end;
-                }
-                const auto run = end - w;
-                const bool shouting =
-                    (run >= 2 && long_word && (run >= 3 || common || !is_name(sentence))) ||
-                    (run == 1 && common);
-                const TextRange place{document.words[w].begin,
-                                      run > 0 ? document.words[end - 1].range().end : 0};
-                const bool typed =
-                    w > sentence.word_begin && typed_after.has(document.words[w - 1]);
-                // "OPENING HOURS" on a line of its own is how plain text writes a heading.
-                const bool heading = !attention && end > w && block.sentence_end > 0 &&
-                                     block.kind != BlockKind::button &&
-                                     w == document.sentences[block.sentence_begin].word_begin &&
-                                     end == document.sentences[block.sentence_end - 1].word_end &&
-                                     !sentence.has(Mark::exclamation);
-                const auto opens = [&] {
-                    if (sentence.has(Mark::exclamation) ||
-                        !opens_its_paragraph(document, block, w, end))
-                        return false;
-                    if (!headed) headed = has_headed_paragraphs(document);
-                    return *headed;
-                };
-                if (shouting && !typed && !on_invoice && !heading &&
-                    stands_alone(document, place) && !opens()) {
-                    shouts = shouts || run > 1 || attention;
-                    if (run > 1 || attention)
-                        check.report(place);
-                    else
-                        stressed.push_back(place);
-                }
-                if (run > 0) w = end - 1;
-            }
-        });
+    each_sentence(document, check.row().scope,
+                  [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
+                      if (!sentence.has(Mark::all_caps) ||
+                          stand_in_sentence(check.inquiry(), number, inscriptions) ||
+                          (is_plain_heading(document, sentence) && mail.has_plain_headings()))
+                          return;
+                      const auto language = check.inquiry().language_of(block);
+                      Run run;
+                      for (auto w = sentence.word_begin; w < sentence.word_end;
+                           w = std::max(run.end, w + 1)) {
+                          run = read_run(document, block, sentence, w, language, mail);
+                          if (!is_loud(document, sentence, run) || run.on_invoice ||
+                              is_typed(document, sentence, run))
+                              continue;
+                          const TextRange place{document.words[w].begin,
+                                                document.words[run.end - 1].range().end};
+                          if (!stands_alone(document, place) ||
+                              is_heading(document, block, sentence, run, mail))
+                              continue;
+                          if (run.size() == 1 && !run.attention) {
+                              stressed.push_back(place);
+                              continue;
+                          }
+                          shouts = true;
+                          check.report(place);
+                      }
+                  });
     if (shouts || stressed.size() > 1)
         for (const auto place : stressed)
             check.report(place);
