@@ -25,9 +25,8 @@ std::size_t more_in_a_long_letter(const Check& check) {
     return words / (several ? words_to_several : words_to_one);
 }
 
-}  // namespace
-
-void name_stuffing(Check& check) {
+/// The words by which the mail may call its reader, each once.
+std::vector<std::string> names_of_reader(const Check& check) {
     const auto& document = check.document();
     auto names = name_words(name_of_reader(check));
     // "Hi {{name}}," greets by a field, not by its word.
@@ -43,7 +42,30 @@ void name_stuffing(Check& check) {
     });
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
-    if (names.empty()) return;
+    return names;
+}
+
+/// "Frau Strasser" in the text is somebody else of that name.
+bool follows_title(const Document& document, const Sentence& sentence, std::uint32_t word) {
+    if (word == sentence.word_begin) return false;
+    const auto before = document.folded_of(document.words[word - 1]);
+    return before == "herr" || before == "herrn" || before == "frau" || before == "mr" ||
+           before == "mrs" || before == "ms" || before == "familie";
+}
+
+/// „Käthe 80“ is a text on a cake, not an address.
+bool stands_in_quotes(const Document& document, const Sentence& sentence, const Word& word) {
+    const auto before = document.of(TextRange{sentence.range.begin, word.begin});
+    const auto opened = before.rfind("\xE2\x80\x9E");                                    // „
+    return opened != before.npos && before.find("\xE2\x80\x9C", opened) == before.npos;  // “
+}
+
+using Uses = std::map<std::uint64_t, std::vector<TextRange>>;  // by the word used
+
+Uses uses_of(const Check& check, const std::vector<std::string>& names) {
+    constexpr BlockMask where =
+        body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
+    const auto& document = check.document();
     std::vector<std::uint64_t> hashes;
     std::vector<PieceRuns> runs;
     std::uint64_t filter = 0;
@@ -57,42 +79,37 @@ void name_stuffing(Check& check) {
             return check.inquiry().grams.may_hold(name, sentence);
         });
     };
-    constexpr BlockMask where =
-        body_blocks | mask_of(BlockKind::greeting) | mask_of(BlockKind::subject);
-    constexpr std::size_t fine = 2;
-    std::map<std::uint64_t, std::vector<TextRange>> uses;  // by the word used
-    const auto is_title = [](std::string_view word) {
-        return word == "herr" || word == "herrn" || word == "frau" || word == "mr" ||
-               word == "mrs" || word == "ms" || word == "familie";
+    const auto is_name = [&](const Word& word) {
+        return ((filter >> (word.hash & 63)) & 1) != 0 && word.is(Word::capitalised) &&
+               std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
     };
     const auto* greeting = document.sentence_at(document.greeting.range.begin);
     const auto greeting_block = greeting == nullptr ? ~0u : greeting->block;
+    Uses uses;
     each_sentence(
         document, where, [&](const Block&, const Sentence& sentence, std::uint32_t number) {
             if (!may_hold_a_name(number)) return;
+            const bool greets = sentence.block == greeting_block;
             bool in_name = false;  // "Petra Kurz" is one use
             for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
                 const auto& word = document.words[w];
-                const bool name =
-                    ((filter >> (word.hash & 63)) & 1) != 0 && word.is(Word::capitalised) &&
-                    std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
-                // "Frau Strasser" in the text is somebody else of that name.
-                const auto is_titled = [&] {
-                    return w > sentence.word_begin && sentence.block != greeting_block &&
-                           is_title(document.folded_of(document.words[w - 1]));
-                };
-                // „Käthe 80“ is a text on a cake, not an address.
-                const auto is_quoted = [&] {
-                    const auto before = document.of(TextRange{sentence.range.begin, word.begin});
-                    const auto opened = before.rfind("\xE2\x80\x9E");  // „
-                    return opened != before.npos &&
-                           before.find("\xE2\x80\x9C", opened) == before.npos;  // “
-                };
-                if (name && !in_name && !is_titled() && !is_quoted())
+                const bool name = is_name(word);
+                if (name && !in_name && (greets || !follows_title(document, sentence, w)) &&
+                    !stands_in_quotes(document, sentence, word))
                     uses[word.hash].push_back(word.range());
                 in_name = name;
             }
         });
+    return uses;
+}
+
+}  // namespace
+
+void name_stuffing(Check& check) {
+    constexpr std::size_t fine = 2;
+    const auto names = names_of_reader(check);
+    if (names.empty()) return;
+    const auto uses = uses_of(check, names);
     if (std::none_of(uses.begin(), uses.end(),
                      [](const auto& use) { return use.second.size() > fine; }))
         return;
