@@ -123,6 +123,118 @@ void add_signal(std::vector<MailSignal>& signals, const MailSignal& signal) {
     if (!known && signals.size() < shown_signals) signals.push_back(signal);
 }
 
+void add_signals(std::vector<MailSignal>& signals, const std::vector<Evidence>& all) {
+    for (const auto& evidence : all)
+        if (!is_topic(evidence) && evidence.about != About::receipt)
+            add_signal(signals, {signal_names[index_of(evidence.about) - topic_count],
+                                 evidence.range, evidence.quoted});
+}
+
+bool goes_to_many(const Structure& structure) {
+    const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
+    return structure.recipients > mass_above ||
+           ((list || structure.unsubscribe_words) && !structure.reply);
+}
+
+std::vector<Evidence> all_evidence(const Document& document, const Thread& thread, bool mass) {
+    auto all = gather_evidence(document, thread, CueBook::builtin());
+    // A circular states nothing about its one reader.
+    if (!mass) add_facts(all, document, thread);
+    forget_overtaken_talk(all);
+    return all;
+}
+
+/// What kind of writing the mail is, by its form and its plainest words.
+struct Manner {
+    ProfileChoice choice;
+    bool impersonal = false;
+    bool asks_opinion = false;
+    bool clerk = false;    ///< a person who writes like a machine's receipt
+    bool receipt = false;  ///< the machine's
+    bool internal = false;
+
+    bool is(Profile profile) const { return choice.profile == profile; }
+};
+
+Manner manner_of(const Document& document, const Structure& structure, const Tally& raw,
+                 const Classification& found, const ClassifyOptions& options) {
+    Manner manner{.choice = choose_profile(structure, raw, found.mass, options)};
+    const bool transactional = manner.is(Profile::transactional);
+    manner.impersonal = transactional || manner.is(Profile::campaign);
+    manner.asks_opinion = raw.chance(About::survey) >= sure_from && !structure.reply;
+    // A clerk who traces a parcel writes like a receipt, and may still have to say that it is lost.
+    manner.clerk = transactional && !found.automatic && !document.greeting.name.empty();
+    manner.receipt = transactional && found.automatic && raw.chance(About::receipt) >= sure_from;
+    manner.internal = structure.internal;
+    return manner;
+}
+
+/// What the words and figures of the mail make of each topic before anybody hears its tone.
+Tally weigh_topics(const Document& document, const std::vector<Evidence>& all, const Manner& manner,
+                   const Classification& found) {
+    auto sums =
+        tally(all, manner.impersonal || found.mass || manner.internal || manner.asks_opinion);
+    ask_for_answers(sums, document);
+    if (manner.is(Profile::campaign)) sums.miss[index_of(About::newsletter)] *= .35;
+    if (manner.is(Profile::transactional)) sums.miss[index_of(About::order)] *= .5;
+    const bool in_passing =
+        found.mass && found.price_step && is_told_in_passing(document, *found.price_step);
+    if (found.price_step && !in_passing) add_price_step(sums, *found.price_step);
+    reconcile(sums, all);
+    // "Did we let you down?" in a survey is no apology.
+    if (manner.asks_opinion)
+        for (const auto about : {About::apology, About::complaint, About::quality_failure})
+            sums.miss[index_of(about)] = 1 - sums.chance(about) * harmless_share;
+    return sums;
+}
+
+/// How a letter tells its news, which may change what it is about; the topic only the tone tells.
+std::optional<About> hear_letter(const Document& document, bool clerk, NewsWhenAsked& news,
+                                 Tally& sums, Classification& found) {
+    if (is_routine(sums)) found.known_ease += routine_ease;
+    if (found.price_step && !found.price_step->hurts()) found.known_ease += lower_price_ease;
+    found.tidings = read_tidings(document, news.get(), found.price_step);
+    keep_in_routine(sums, news, found.tidings);
+    const auto heard = hear(news, found.tidings, sums, clerk);
+    // The customer complains, and nothing in the answer puts it right.
+    if (found.tidings.odds > clearly_routine && sums.chance(About::complaint) >= topic_from &&
+        news.comes_from_them() && news.get().ease < .5)
+        sums.miss[index_of(About::complaint)] *= .5;
+    return heard;
+}
+
+/// The topic that was heard shows the words that told it.
+void show_heard(About heard, NewsWhenAsked& news, Classification& found) {
+    for (auto& guess : found.topics)
+        if (guess.topic == &all_topics()[index_of(heard)] && guess.evidence.empty()) {
+            guess.evidence = heard_in(news.get(), found.tidings);
+            found.heard = &guess == &found.topics.front();
+        }
+}
+
+/// Whether the mail's first topic makes it one of the earnest ones.
+bool is_sensitive(const std::vector<TopicGuess>& topics, const Manner& manner,
+                  bool answers_complaint) {
+    constexpr double earnest = .65;
+    // A machine's code or receipt warns of locks and fraud; it tells nobody bad news.
+    if (manner.receipt || topics.empty()) return false;
+    const auto& lead = topics.front();
+    return (lead.confidence >= sure_from || (answers_complaint && is_complaint(lead))) &&
+           lead.topic->sensitivity >= earnest;
+}
+
+void set_profile(Classification& found, const Manner& manner, bool answers_complaint,
+                 const ClassifyOptions& options) {
+    ProfileChoice choice = manner.choice;
+    if (is_sensitive(found.topics, manner, answers_complaint))
+        choice = {Profile::sensitive, found.topics.front().confidence,
+                  found.topics.front().topic->id};
+    if (options.profile_given) choice = {options.profile, 1, "given"};
+    found.profile = choice.profile;
+    found.profile_confidence = choice.confidence;
+    found.profile_reason = choice.reason;
+}
+
 }  // namespace
 
 News news_of(const Document& document, const Thread& thread, const Classification& classification) {
@@ -138,94 +250,33 @@ Classification classify(const Document& document, const Thread& thread,
     const auto structure = read_structure(document);
     found.mode = choose_mode(document, options);
     found.reply = structure.reply;
-    const bool list = structure.list_unsubscribe || structure.list_id || structure.bulk;
-    found.mass = structure.recipients > mass_above ||
-                 ((list || structure.unsubscribe_words) && !structure.reply);
+    found.mass = goes_to_many(structure);
     if (!structure.reply) found.circular = circular_of(document);
-    auto all = gather_evidence(document, thread, CueBook::builtin());
-    // A circular states nothing about its one reader.
-    if (!found.mass) add_facts(all, document, thread);
-    forget_overtaken_talk(all);
-
+    const auto all = all_evidence(document, thread, found.mass);
     const auto raw = tally(all, false);
-    const auto choice = choose_profile(structure, raw, found.mass, options);
     found.automatic =
         structure.auto_submitted || structure.no_reply || raw.chance(About::automatic) >= .8;
-    const bool impersonal =
-        choice.profile == Profile::campaign || choice.profile == Profile::transactional;
-    const bool asks_opinion = raw.chance(About::survey) >= sure_from && !structure.reply;
-    auto sums = tally(all, impersonal || found.mass || structure.internal || asks_opinion);
-    ask_for_answers(sums, document);
-    if (choice.profile == Profile::campaign) sums.miss[index_of(About::newsletter)] *= .35;
-    if (choice.profile == Profile::transactional) sums.miss[index_of(About::order)] *= .5;
+    const auto manner = manner_of(document, structure, raw, found, options);
     found.price_step = read_price_step(document);
-    const bool in_passing =
-        found.mass && found.price_step && is_told_in_passing(document, *found.price_step);
-    if (found.price_step && !in_passing) add_price_step(sums, *found.price_step);
-    reconcile(sums, all);
-    // "Did we let you down?" in a survey is no apology.
-    if (asks_opinion)
-        for (const auto about : {About::apology, About::complaint, About::quality_failure})
-            sums.miss[index_of(about)] = 1 - sums.chance(about) * harmless_share;
-    std::optional<About> heard;
-    // A clerk who traces a parcel writes like a receipt, and may still have to say that it is lost.
-    const bool clerk = choice.profile == Profile::transactional && !found.automatic &&
-                       !document.greeting.name.empty();
+    auto sums = weigh_topics(document, all, manner, found);
     // A template speaks to many, whoever its readers turn out to be.
-    found.is_letter = (!impersonal || clerk) && !found.mass && found.mode != Mode::templated;
+    found.is_letter =
+        (!manner.impersonal || manner.clerk) && !found.mass && found.mode != Mode::templated;
     NewsWhenAsked news(document, thread, found);
-    if (found.is_letter) {
-        if (is_routine(sums)) found.known_ease += routine_ease;
-        if (found.price_step && !found.price_step->hurts()) found.known_ease += lower_price_ease;
-        found.tidings = read_tidings(document, news.get(), found.price_step);
-        keep_in_routine(sums, news, found.tidings);
-        heard = hear(news, found.tidings, sums, clerk);
-        // The customer complains, and nothing in the answer puts it right.
-        if (found.tidings.odds > clearly_routine && sums.chance(About::complaint) >= topic_from &&
-            news.comes_from_them() && news.get().ease < .5)
-            sums.miss[index_of(About::complaint)] *= .5;
-    }
+    std::optional<About> heard;
+    if (found.is_letter) heard = hear_letter(document, manner.clerk, news, sums, found);
     // Calm words leave it open whether a call is due, not what the mail answers.
-    const bool answers_complaint = found.is_letter && !structure.internal &&
-                                   !surveys(document, all) && names_their_complaint(all);
+    const bool answers_complaint = found.is_letter && !manner.internal && !surveys(document, all) &&
+                                   names_their_complaint(all);
     if (answers_complaint)
         sums.miss[index_of(About::complaint)] =
             std::min(sums.miss[index_of(About::complaint)], 1 - topic_from);
     found.topics = guess_topics(sums, all, answers_complaint);
-    if (heard)
-        for (auto& guess : found.topics)
-            if (guess.topic == &all_topics()[index_of(*heard)] && guess.evidence.empty()) {
-                guess.evidence = heard_in(news.get(), found.tidings);
-                found.heard = &guess == &found.topics.front();
-            }
-
+    if (heard) show_heard(*heard, news, found);
     found.topic_given = !options.topic.empty();
     if (found.topic_given) found.topics = as_said(std::move(found.topics), options.topic);
-
-    found.profile = choice.profile;
-    found.profile_confidence = choice.confidence;
-    found.profile_reason = choice.reason;
-    // A machine's code or receipt warns of locks and fraud; it tells nobody bad news.
-    const bool receipt = found.automatic && choice.profile == Profile::transactional &&
-                         raw.chance(About::receipt) >= sure_from;
-    const bool sensitive = !receipt && !found.topics.empty() &&
-                           (found.topics.front().confidence >= sure_from ||
-                            (answers_complaint && is_complaint(found.topics.front()))) &&
-                           found.topics.front().topic->sensitivity >= .65;
-    if (sensitive) {
-        found.profile = Profile::sensitive;
-        found.profile_confidence = found.topics.front().confidence;
-        found.profile_reason = found.topics.front().topic->id;
-    }
-    if (options.profile_given) {
-        found.profile = options.profile;
-        found.profile_confidence = 1;
-        found.profile_reason = "given";
-    }
-    for (const auto& evidence : all)
-        if (!is_topic(evidence) && evidence.about != About::receipt)
-            add_signal(found.signals, {signal_names[index_of(evidence.about) - topic_count],
-                                       evidence.range, evidence.quoted});
+    set_profile(found, manner, answers_complaint, options);
+    add_signals(found.signals, all);
     return found;
 }
 
