@@ -4,12 +4,14 @@
 #include <array>
 #include <string_view>
 
+#include "linter/text/word_set.hpp"
+
 namespace warmline {
 
-namespace {
-
-template <std::size_t Size>
-bool greets_any(const Document& document, const std::array<std::string_view, Size>& groups) {
+bool greets_a_group(const Document& document) {
+    constexpr std::array<std::string_view, 9> groups{"mitarbeit", "mitglied", "kolleg",
+                                                     "zusammen",  "alle",     "members",
+                                                     "colleague", "everyone", " all"};
     if (!document.greeting.generic) return false;
     const auto words = document.folded_of(document.greeting.range);
     return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) {
@@ -17,33 +19,34 @@ bool greets_any(const Document& document, const std::array<std::string_view, Siz
     });
 }
 
-}  // namespace
-
-bool greets_a_group(const Document& document) {
-    constexpr std::array<std::string_view, 9> groups{"mitarbeit", "mitglied", "kolleg",
-                                                     "zusammen",  "alle",     "members",
-                                                     "colleague", "everyone", " all"};
-    return greets_any(document, groups);
-}
-
 Circular circular_of(const Document& document) {
-    // The plural forms: "Sehr geehrtes Mitglied" is one reader.
-    constexpr auto customers = std::to_array<std::string_view>(
-        {"kundinnen und kunden", "liebe kunden", "geehrte kunden", "kundinnen, liebe",
-         "patientinnen und", "liebe patienten", "geehrte patienten", "leserinnen und", "gaeste",
-         "customers", "patients", "guests", "subscribers", "shareholders"});
-    constexpr auto communities = std::to_array<std::string_view>(
-        {"mitglieder",      "mitgliedsfamilien", "mitarbeiterinnen und",
-         "mitarbeitende",   "kolleginnen und",   "eltern",
-         "nachbarn",        "nachbarinnen",      "bewohnerinnen",
-         "liebe bewohner",  "geehrte bewohner",  "anwohner",
-         "mieterinnen und", "liebe mieter",      "teilnehmerinnen und",
-         "teilnehmende",    "freundinnen und",   "members",
-         "colleagues",      "parents",           "neighbours",
-         "neighbors",       "residents",         "tenants",
-         "participants",    "employees"});
-    if (greets_any(document, customers)) return Circular::customers;
-    return greets_any(document, communities) ? Circular::community : Circular::no;
+    // Words that are plural by themselves: "Sehr geehrtes Mitglied" is one reader.
+    static constexpr auto customers =
+        word_set({"kunden", "kundinnen", "patienten", "patientinnen", "leserinnen", "gaeste",
+                  "customers", "patients", "guests", "subscribers", "shareholders"});
+    static constexpr auto communities =
+        word_set({"mitglieder",    "mitgliedsfamilien", "vereinsmitglieder", "mitarbeiterinnen",
+                  "mitarbeitende", "kolleginnen",       "kollegen",          "eltern",
+                  "nachbarn",      "nachbarinnen",      "bewohnerinnen",     "anwohner",
+                  "anwohnerinnen", "mieterinnen",       "teilnehmerinnen",   "teilnehmende",
+                  "freundinnen",   "members",           "colleagues",        "parents",
+                  "neighbours",    "neighbors",         "residents",         "tenants",
+                  "participants",  "employees"});
+    // "Liebe Mieter", beside "Lieber Mieter".
+    static constexpr auto of_either_number = word_set({"mieter", "bewohner", "teilnehmer"});
+    static constexpr auto of_many = word_set({"liebe", "geehrte", "werte"});
+    if (!document.greeting.generic) return Circular::no;
+    const auto* sentence = document.sentence_at(document.greeting.range.begin);
+    if (sentence == nullptr) return Circular::no;
+    Circular found = Circular::no;
+    for (auto w = sentence->word_begin; w < sentence->word_end; ++w) {
+        const auto& word = document.words[w];
+        if (customers.has(word)) return Circular::customers;
+        const bool either = w > sentence->word_begin && of_either_number.has(word) &&
+                            of_many.has(document.words[w - 1]);
+        if (either || communities.has(word)) found = Circular::community;
+    }
+    return found;
 }
 
 }  // namespace warmline
