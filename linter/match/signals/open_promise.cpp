@@ -29,12 +29,20 @@ constexpr CueList near_days({"heute", "uebermorgen", "morgen frueh", "morgen vor
                              "this afternoon", "this evening"});
 
 /// What always happens, or not at all, or only in a case, is no promise to this reader.
-constexpr CueList no_promises({"jede",        " alle ",     "immer",  "stets",  "regel",  "normal",
-                               "gewoehnlich", "grundsaetz", "nicht",  " kein",  " wenn ", " falls ",
-                               "sobald",      "sollte",     "every ", " each ", " all ",  "always",
-                               "usually",     "normally",   "never",  " not ",  "n't ",   " no ",
-                               " if ",        "unless",     " once ", " when ", "wurde",  " durch ",
-                               " von herr",   " von frau"});
+constexpr CueList no_promises({"jede", "immer", "stets", "regel", "normal", "gewoehnlich",
+                               "grundsaetz", "nicht", "sobald", "sollte", "always", "usually",
+                               "normally", "never", "n't ", "unless", "wurde", " von herr",
+                               " von frau"});
+constexpr auto no_promise_words =
+    word_set({"alle", "aller", "allen", "kein", "keine", "keinen", "keiner", "wenn", "falls",
+              "durch", "every", "each", "all", "not", "no", "none", "if", "once", "when"});
+
+bool holds_no_promise(const Inquiry& inquiry, const Sentence& sentence, std::uint32_t number) {
+    const auto begin = inquiry.document.words.begin();
+    return stand_in_sentence(inquiry, number, no_promises) ||
+           std::any_of(begin + sentence.word_begin, begin + sentence.word_end,
+                       [](const Word& word) { return no_promise_words.has(word); });
+}
 
 /// Whether the body names a moment anywhere: then the reader can tell when, if only nearly.
 bool names_a_moment(const Inquiry& inquiry) {
@@ -166,7 +174,7 @@ void open_promise(Check& check) {
                   [&](const Block& block, const Sentence& sentence, std::uint32_t number) {
                       constexpr MarkMask asking = mask_of(Mark::question) | mask_of(Mark::request);
                       if (told || (sentence.marks & asking) != 0 ||
-                          stand_in_sentence(inquiry, number, no_promises) ||
+                          holds_no_promise(inquiry, sentence, number) ||
                           std::any_of(hits.begin(), hits.end(),
                                       [&](const Hit& hit) { return hit.sentence == number; }))
                           return;
