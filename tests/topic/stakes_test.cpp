@@ -77,6 +77,7 @@ TEST_CASE("words that only sound like it put nothing at stake") {
         CAPTURE(said);
         CHECK_FALSE(customer_says(said).has(about));
     }
+    CHECK_FALSE(we_say("We are honestly quite hurt by your review.").safety());
     CHECK_FALSE(we_say("Frau Vogt ruft Sie morgen zurück.").ours.has(About::stake_recall));
     CHECK_FALSE(we_say("Please do not use the old link any more.").ours.has(About::stake_recall));
 }
