@@ -59,7 +59,8 @@ std::string findings_html(const MailView& view, const FindingExtras& extras) {
     for (std::size_t i = 0; i < count; ++i)
         items += entry(view, i, places[i], extras);
     if (items.empty() && !view.checked.known.empty()) return {};
-    if (items.empty()) return tag("p", "✓ " + std::string(words.nothing_found), "class=\"quiet\"");
+    if (items.empty())
+        return tag("p", "✓ " + nothing_found_words(view.checked, view.ui), "class=\"quiet\"");
     return tag("h3", std::to_string(count) + " " +
                          std::string(count == 1 ? words.finding : words.findings)) +
            tag("ol", items, "class=\"findings\"");

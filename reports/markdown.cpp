@@ -68,7 +68,8 @@ private:
         const auto places = locate(checked);
         const auto& findings = checked.assessment.findings;
         const auto known = known_before(checked, options_.ui);
-        if (findings.empty() && known.empty()) out += std::string(words_.nothing_found) + "\n";
+        if (findings.empty() && known.empty())
+            out += nothing_found_words(checked, options_.ui) + "\n";
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const auto& rule = checked.rule_of(findings[i]);
             const auto severity = checked.severity_of(findings[i]);

@@ -208,7 +208,7 @@ private:
                             "n", std::to_string(count - shown_per_rule)) +
                        "\n";
         if (findings.empty() && checked.known.empty())
-            out += "  ✓ " + std::string(words_.nothing_found) + "\n";
+            out += "  " + wrap("✓ " + nothing_found_words(checked, options_.ui), width_, 4) + "\n";
     }
 
     /// "  (14 € / 12 € / 22 €)" where a rate is configured.
@@ -332,9 +332,9 @@ std::string TerminalReport::end(const Summary& summary) const {
         out += counted(total, words_.finding, words_.findings);
         for (std::size_t s = findings.size(); s-- > 0;)
             if (findings[s] > 0)
-                out += " · " + colour_.severity(static_cast<Severity>(s),
-                                                std::to_string(findings[s]) + " " +
-                                                    std::string(words_.severities[s]));
+                out += " · " +
+                       colour_.severity(static_cast<Severity>(s),
+                                        counted(findings[s], words_.one_of[s], words_.many_of[s]));
         out += "\n";
         std::vector<const MailSummary*> worst;
         worst.reserve(mails.size());

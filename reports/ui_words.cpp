@@ -11,7 +11,9 @@ namespace {
 
 constexpr UiWords german{
     .dimensions = {"Persönlich", "Klarheit", "Eindeutig", "Ton", "Dialog", "Fairness"},
-    .severities = {"Hinweis", "klein", "groß", "Sperre"},
+    .severities = {"Hinweis", "leicht", "schwer", "Sperre"},
+    .one_of = {"Hinweis", "leichter", "schwerer", "Sperre"},
+    .many_of = {"Hinweise", "leichte", "schwere", "Sperren"},
     .bands = {"kalt", "kühl", "lauwarm", "solide", "warm"},
     .actions = {"senden", "überarbeiten", "anrufen", "anrufen, dann schreiben"},
     .profiles = {"Kampagne", "Service", "sensibel", "Transaktion"},
@@ -53,6 +55,8 @@ constexpr UiWords german{
 constexpr UiWords english{
     .dimensions = {"Personal", "Clarity", "Unambiguous", "Tone", "Dialogue", "Fairness"},
     .severities = {"note", "minor", "major", "blocker"},
+    .one_of = {"note", "minor", "major", "blocker"},
+    .many_of = {"notes", "minor", "major", "blockers"},
     .bands = {"cold", "cool", "lukewarm", "solid", "warm"},
     .actions = {"send", "revise", "call", "call, then write"},
     .profiles = {"campaign", "service", "sensitive", "transactional"},
@@ -120,6 +124,27 @@ constexpr std::array term_names{
 
 const UiWords& ui_words(Language ui) {
     return ui == Language::de ? german : english;
+}
+
+std::string nothing_found_words(const Checked& checked, Language ui) {
+    const auto& words = ui_words(ui);
+    const auto& assessment = checked.assessment;
+    std::string told(words.nothing_found);
+    const bool german = ui == Language::de;
+    if (assessment.verdict.action == Action::send) return told;
+    if (assessment.verdict.action != Action::revise)
+        return told + (german ? "; warum ein Anruf besser ist, sagt das Urteil"
+                              : "; the verdict says why a call is better");
+    const auto weakest =
+        std::min_element(assessment.scores.begin(), assessment.scores.end(),
+                         [](const auto& a, const auto& b) { return a.score < b.score; });
+    const auto name =
+        words.dimensions[static_cast<std::size_t>(weakest - assessment.scores.begin())];
+    const auto score = std::to_string((weakest->score + 5) / 10);
+    return told + (german ? "; zu überarbeiten, weil " + std::string(name) + " nur " + score +
+                                " von 100 erreicht"
+                          : "; to revise because " + std::string(name) + " reaches only " + score +
+                                " of 100");
 }
 
 std::string may_ask(std::string_view question, Language ui) {

@@ -13,7 +13,8 @@ namespace warmline {
 
 struct UiWords {
     std::array<std::string_view, dimension_count> dimensions;
-    std::array<std::string_view, 4> severities;
+    std::array<std::string_view, 4> severities;       ///< of one finding
+    std::array<std::string_view, 4> one_of, many_of;  ///< behind a number: "1 note", "3 notes"
     std::array<std::string_view, 5> bands;
     std::array<std::string_view, 4> actions;
     std::array<std::string_view, profile_count> profiles;
@@ -43,6 +44,10 @@ struct UiWords {
 };
 
 const UiWords& ui_words(Language ui);
+
+/// What is said of a mail without findings: nothing to object to, and what the verdict rests on
+/// when it is not "send" all the same.
+std::string nothing_found_words(const Checked& checked, Language ui);
 
 /// " They may ask: By when exactly?", to stand behind a finding's words; "" when nobody would ask.
 std::string may_ask(std::string_view question, Language ui);

@@ -315,6 +315,10 @@ void SettingsBuilder::note(std::string_view key, std::string value, std::string 
     const auto known = std::find_if(origins_.begin(), origins_.end(),
                                     [&](const SettingOrigin& one) { return one.key == key; });
     if (known == origins_.end()) return;
+    if (origin == "command line")
+        settings_.places.erase(known->key);
+    else
+        settings_.places[known->key] = origin;
     known->value = std::move(value);
     known->origin = std::move(origin);
 }
@@ -362,7 +366,7 @@ std::optional<Problem> SettingsBuilder::add_file(const std::filesystem::path& fi
 
 std::optional<std::filesystem::path> find_project_file(const std::filesystem::path& start) {
     std::error_code error;
-    auto folder = std::filesystem::absolute(start, error);
+    auto folder = std::filesystem::absolute(start, error).lexically_normal();
     while (!error && !folder.empty()) {
         auto file = folder / ".warmline.json";
         if (std::filesystem::is_regular_file(file, error)) return file;

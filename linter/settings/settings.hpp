@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,7 +60,8 @@ struct Settings {
     std::vector<IgnoreRule> ignore;
     HistorySettings history;
     Limits limits;
-    unsigned jobs = 0;  ///< 0 = one per core
+    unsigned jobs = 0;                                       ///< 0 = one per core
+    std::map<std::string, std::string, std::less<>> places;  ///< key → file and line that hold it
 };
 
 /// One line of `warmline config`.

@@ -73,13 +73,15 @@ function draw() {
       figure.insertBefore(frame, figure.querySelector("details"));
       figure.querySelector("details").open = false;
     }
+    // A dash is a number nobody is told, which is not none: no bar, and the dash under it.
+    const hidden = (row) => row.cells[1].textContent.trim() === "–";
     drawn.push(new Chart(canvas, {
       type: figure.dataset.chart,
       data: {
-        labels: rows.map((row) => row.cells[0].textContent),
+        labels: rows.map((row) => (hidden(row) ? [row.cells[0].textContent, "–"] : row.cells[0].textContent)),
         datasets: [{
           label: table.tHead.rows[0].cells[1].textContent,
-          data: rows.map((row) => Number(row.cells[1].dataset.sort ?? row.cells[1].textContent)),
+          data: rows.map((row) => hidden(row) ? null : Number(row.cells[1].dataset.sort ?? row.cells[1].textContent)),
           backgroundColor: style.getPropertyValue("--accent"),
           borderRadius: 3,
           maxBarThickness: 40,

@@ -178,6 +178,12 @@ class Page(unittest.TestCase):
         self.browser.wait("return document.getElementById('body').value === 'Grüße aus Köln'")
         self.assertEqual(self.browser.run("return document.getElementById('mode').value"), "")
 
+    def test_without_findings_the_page_says_what_the_verdict_rests_on(self):
+        self.drop_text("r.eml", "Subject: Rechnung 4711\n\nGuten Tag,\n\nanbei die Rechnung 4711 vom 3. Mai 2026.\n\nFreundliche Grüße\n".replace("anbei", "hier ist"))
+        self.assertEqual(self.browser.run(FINDINGS), 0)
+        self.assertIn("überarbeiten", self.browser.text("#head .advice"))
+        self.assertRegex(self.browser.text("#status"), r"^Keine einzelne Stelle zu beanstanden; zu überarbeiten, weil Persönlich nur \d+ von 100 erreicht\.$")
+
     def test_a_person_may_say_what_the_mail_is_about(self):
         self.browser.click("#blank")
         self.browser.wait(READY)
@@ -431,6 +437,14 @@ class Page(unittest.TestCase):
         self.browser.run_later("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
         self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 390)
         picture(self.browser, "page-phone")
+        # The verdict stands in the upper half; what may be said of the mail is a touch away.
+        self.assertLess(self.browser.run("return document.querySelector('#head .dial').getBoundingClientRect().bottom"), 844 / 2)
+        self.assertFalse(self.browser.run("return document.getElementById('profile').checkVisibility()"))
+        self.browser.click("#settings summary")
+        self.assertTrue(self.browser.run("return document.getElementById('profile').checkVisibility()"))
+        picture(self.browser, "page-phone-settings")
+        self.browser.resize(1280, 900)
+        self.browser.wait("return document.getElementById('profile').checkVisibility()")
         self.browser.resize(1280, 900)
         self.browser.devtools("Emulation.setEmulatedMedia", media="print")
         self.assertEqual(self.browser.run("return getComputedStyle(document.querySelector('.toolbar')).display"), "none")
@@ -447,6 +461,23 @@ class Page(unittest.TestCase):
         for scheme in ("light", "dark"):
             self.browser.prefer(scheme)
             self.assertEqual(serious(self.browser), [], scheme)
+
+    def test_the_catalogue_as_a_file_finds_rules_by_their_words_too(self):
+        page = self.browser.folder / "rules.html"
+        page.write_bytes(subprocess.run([program, "rules", "catalogue", "--ui", "de"], capture_output=True, check=True).stdout)
+        self.browser.open(f"file://{page}")
+        shown = "return [...document.querySelectorAll('article:not([hidden])')].map((rule) => rule.id)"
+        self.assertGreater(len(self.browser.run(shown)), 150)
+        self.browser.type("#filter", "zeitnah")
+        found = self.browser.run(shown)
+        self.assertIn("amb/vague-time", found)
+        self.assertLess(len(found), 50)
+        self.assertEqual(self.browser.text(".filter output"), f"{len(found)} Regeln")
+        # The index follows, and packs without a rule left are gone.
+        self.assertEqual(self.browser.run("return document.querySelectorAll('li:not([hidden]) > a[href*=\"/\"]').length"), len(found))
+        self.assertEqual(self.browser.run("return [...document.querySelectorAll('h2:not([hidden]) + ul')].filter((list) => list.hidden).length"), 0)
+        picture(self.browser, "catalogue-file")
+        self.assertEqual(serious(self.browser), [])
 
     def test_axe_finds_nothing_serious(self):
         self.assertEqual(serious(self.browser), [])

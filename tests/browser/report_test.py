@@ -103,6 +103,8 @@ class Report(unittest.TestCase):
         self.assertLessEqual(right, 390)
         self.browser.run("document.querySelector('.batch .scroll').scrollIntoView({ behavior: 'instant' })")
         picture(self.browser, "report-batch-phone")
+        cut = self.browser.run("return [...document.querySelectorAll('.batch tbody td:nth-child(3)')].filter((cell) => cell.getBoundingClientRect().right > 390).map((cell) => cell.textContent)")
+        self.assertEqual(cut, [])
 
     def test_brief_and_call_list_are_read_on_the_phone(self):
         folder = pathlib.Path(self.folder.name)
@@ -185,6 +187,18 @@ class Manager(unittest.TestCase):
             self.browser.prefer(scheme)
             self.browser.open(page)
             self.assertEqual(serious(self.browser), [], (page, scheme))
+
+    def test_a_hidden_number_is_no_bar_of_none(self):
+        # As the report writes a class of one to four people.
+        self.browser.open(self.pages[0])
+        self.browser.run("""
+            const figure = document.querySelector('figure[data-chart]');
+            const cell = figure.querySelector('tbody tr:nth-child(5)').cells[1];
+            cell.textContent = '–';
+            cell.dataset.sort = '0';
+            draw();""")
+        drawn = self.browser.run("const { labels, datasets } = Chart.getChart(document.querySelector('figure[data-chart] canvas')).data; return [labels[4], datasets[0].data[4], typeof datasets[0].data[3]]")
+        self.assertEqual((drawn[0][1], drawn[1], drawn[2]), ("–", None, "number"))
 
     def test_it_draws_and_fits_desk_phone_and_paper(self):
         self.browser.prefer("light")

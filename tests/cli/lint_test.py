@@ -398,6 +398,55 @@ class Choices(unittest.TestCase):
         self.assertRegex(out, r'fail_on +"major" +// .*\.warmline\.json:2')
         self.assertRegex(out, r"jobs +0 +// built-in")
 
+    def test_config_speaks_german_and_names_its_file_plainly(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        (folder / ".warmline.json").write_text('{"platform": "brevo"}')
+        out = run("config", ".", "--ui", "de", cwd=folder)[1]
+        self.assertIn("// eingebaut", out)
+        self.assertNotIn("built-in", out)
+        self.assertIn(f"// {folder}/.warmline.json:1", out)
+        self.assertIn("// built-in", run("config", folder, "--ui", "en")[1])
+
+    def test_a_setting_that_names_nothing_is_told_at_its_file_and_line(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        (folder / "a.eml").write_bytes(MAIL)
+        for setting, told in (({"rules": {"amb/vague-tim": "off"}}, 'there is no rule or pack "amb/vague-tim"'),
+                              ({"packs": ["nowhere"]}, f"{folder}/nowhere: there is no such folder"),
+                              ({"time_zone": "Mars/Base"}, 'there is no time zone "Mars/Base"'),
+                              ({"topic": "xyz"}, 'there is no topic "xyz"')):
+            (folder / ".warmline.json").write_text("{\n" + json.dumps(setting)[1:])
+            code, _, err = run("lint", folder / "a.eml", "--ui", "en")
+            self.assertEqual(code, 2)
+            self.assertIn(f"warmline: {folder}/.warmline.json:2: {told}", err)
+
+    def test_another_language_is_refused_by_every_command(self):
+        for command in ("lint x.eml", "explain amb/vague-time", "rules list", "brief x.eml", "campaign x --people y --call-list z.csv",
+                        "report", "config", "history status", "measure", "corpus check", "serve"):
+            for option in ("--ui fr", "--ui=fr"):
+                code, out, err = run(*command.split(), *option.split())
+                self.assertEqual((code, out), (2, ""), command)
+                self.assertIn('--ui: there is no language "fr"; use de or en', err, command)
+
+    def test_counted_severities_have_their_plural(self):
+        summary = next(line for line in run("lint", corpus / "service", "--ui", "de")[1].splitlines() if " Funde · " in line)
+        self.assertRegex(summary, r"\d\d schwere · \d\d leichte · \d\d Hinweise$|\d\d schwere · \d\d leichte")
+        self.assertRegex(summary, r"\d Sperren ·")
+        self.assertRegex(run("lint", corpus / "service", "--ui", "en")[1], r"findings · \d+ blockers · \d+ major · \d+ minor · \d+ notes")
+        self.assertIn("\nschwer amb/vague-time ", run("lint", "--ui", "de", "-", stdin=MAIL)[1])
+
+    def test_without_findings_the_verdict_says_what_it_rests_on(self):
+        mail = "Subject: Rechnung 4711\n\nGuten Tag,\n\nhier ist die Rechnung 4711 vom 3. Mai 2026.\n\nFreundliche Grüße\n".encode()
+        for ui, words in (("de", r"✓ keine einzelne Stelle zu beanstanden; zu überarbeiten, weil Persönlich nur \d+\s+von\s+100 erreicht"),
+                          ("en", r"✓ no single place to object to; to revise because Personal reaches only \d+\s+of\s+100")):
+            self.assertRegex(run("lint", "--ui", ui, "-", stdin=mail)[1], words)
+            self.assertIn(words.split(";")[0][2:], run("lint", "--ui", ui, "--format", "markdown", "-", stdin=mail)[1])
+
+    def test_of_a_header_cut_off_nothing_is_said_about_the_subject(self):
+        fill = b"".join(b"X-Fill-%d: %s\r\n" % (i, b"x" * 900) for i in range(400))
+        rules = {one["rule"] for one in lint(MAIL.replace(b"Subject:", fill + b"Subject:"))["findings"]}
+        self.assertNotIn("clear/subject-vague", rules)
+        self.assertIn("clear/subject-vague", {one["rule"] for one in lint(MAIL.replace("Ihre Rechnung 4711".encode(), b""))["findings"]})
+
     def test_the_report_speaks_german_or_english(self):
         self.assertIn("überarbeiten", run("lint", "--ui", "de", "-", stdin=MAIL)[1])
         self.assertIn("überarbeiten", run("lint", "-", stdin=MAIL, env={"LC_ALL": "de_DE.UTF-8"})[1])

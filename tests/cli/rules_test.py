@@ -329,13 +329,46 @@ class Workshop(unittest.TestCase):
     def test_explain_knows_a_rule_in_both_languages_and_a_near_name(self):
         self.assertIn("Stattdessen", run("explain", "--ui", "de", "amb/vague-time")[1])
         self.assertEqual(run("explain", "--ui", "de", "amb/vague-time")[1].splitlines()[1],
-                         "groß, Eindeutig, Rückfrage 0,30, Art: Wendung")
+                         "schwer, Eindeutig, Rückfrage 0,30, Art: Wendung")
         page = run("explain", "--ui", "de", "law/call-consent")[1]
         self.assertNotRegex(page, r"\((recipient|profile|topic|mode):")
         self.assertIn("Instead", run("explain", "--ui", "en", "amb/vague-time")[1])
         code, _, err = run("explain", "--ui", "en", "amb/vague-tim")
         self.assertEqual(code, 2)
         self.assertIn("amb/vague-time", err)
+
+    def test_explain_is_short_and_tells_everything_on_demand(self):
+        for ui, why, more in (("de", "Warum:", "Alle Beispiele und Wörter: warmline explain amb/vague-time --full"),
+                              ("en", "Why:", "All examples and words: warmline explain amb/vague-time --full")):
+            page = run("explain", "--ui", ui, "amb/vague-time")[1]
+            self.assertLess(len(page.splitlines()), 40)
+            self.assertEqual(len([line for line in page.splitlines() if line.startswith("  - ")]), 6)
+            self.assertIn(why, page)
+            self.assertIn(more, page)
+            self.assertNotIn("de.words", page)
+            whole = run("explain", "--ui", ui, "amb/vague-time", "--full")[1]
+            self.assertGreater(len(whole.splitlines()), 100)
+            self.assertIn("de.words", whole)
+            self.assertIn("--full", run("explain", "--help", "--ui", ui)[1])
+
+    def test_no_slot_of_a_message_is_left_open(self):
+        rules = [line.split()[0] for line in run("rules", "list")[1].splitlines() if "/" in line.split()[0]]
+        self.assertIn("amb/percent-base", rules)
+        for rule in ("amb/percent-base", "amb/price-basis", "amb/date-order", "amb/vague-time", "amb/no-such-day"):
+            for ui in ("de", "en"):
+                self.assertNotRegex(run("explain", "--ui", ui, rule)[1], r"\{[a-z]+\}", rule)
+        self.assertIn("„zeitnah“ nennt keinen Zeitpunkt.", run("explain", "--ui", "de", "amb/vague-time")[1])
+        self.assertNotIn("„…“", run("rules", "catalogue", "--format", "markdown", "--ui", "de")[1])
+
+    def test_explain_of_a_pack_lists_its_rules(self):
+        code, out, _ = run("explain", "amb")
+        self.assertEqual((code, out), (0, run("rules", "list", "--in", "amb")[1]))
+        self.assertIn("facts/business-hours", run("explain", "facts")[1])
+        self.assertIn("facts/business-hours", run("rules", "list", "--in", "facts")[1])
+        self.assertNotIn("facts/business-hours", run("rules", "list")[1])
+
+    def test_a_test_run_without_notes_is_one_line(self):
+        self.assertEqual(len(run("rules", "test", "amb/vague-time")[1].splitlines()), 1)
 
 
 class German(unittest.TestCase):

@@ -687,6 +687,13 @@ class Reports(Case):
         self.stored(lines(range(4)))
         figures = self.report("--from", "2026-06-02", "--to", "2026-08-24")
         self.assertIsNone(figures["now"])
+        for name in ("few.csv", "few.json"):
+            _, err = self.run_("report", "--store", self.url, "-o", self.folder / name)
+            self.assertIn("fewer than five mails or recipients", err)
+        _, err = self.run_("report", "--store", self.url, "-o", self.folder / "few.csv", "--ui", "de")
+        self.assertIn("weniger als fünf Mails oder Empfänger", err)
+        _, err = self.run_("report", "--store", self.url, "--from", "2026-07-02", "--to", "2026-06-02", code=2)
+        self.assertIn("the first day comes after the last", err)
         page = self.folder / "few.html"
         self.run_("report", "--store", self.url, "-o", page)
         self.assertIn("fewer than five", page.read_text())

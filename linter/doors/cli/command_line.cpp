@@ -115,6 +115,20 @@ std::optional<Problem> unknown_word(const CLI::App& app) {
                    "", meant.empty() ? "" : "did you mean \"" + std::string(meant) + "\"?"};
 }
 
+/// Reports are written in two languages; another one asked for is refused, not passed over.
+std::optional<Problem> unknown_language(const CLI::App& app, const Arguments& arguments) {
+    if (app.get_option_no_throw("--ui") == nullptr) return std::nullopt;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const bool apart = arguments[i] == "--ui" && i + 1 < arguments.size();
+        if (!apart && !arguments[i].starts_with("--ui=")) continue;
+        const auto word = apart ? arguments[i + 1] : arguments[i].substr(5);
+        if (word != "de" && word != "en")
+            return Problem{"choice", "there is no language \"" + word + "\"", "--ui",
+                           "use de or en"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Language ui_language(const Arguments& arguments) {
@@ -139,6 +153,10 @@ void add_version(CLI::App& app, Language ui) {
 }
 
 int parse(CLI::App& app, const Arguments& arguments) {
+    if (const auto problem = unknown_language(app, arguments)) {
+        complain_as(app.get_name(), *problem);
+        return ExitCode::usage;
+    }
     Arguments reversed(arguments.rbegin(), arguments.rend());  // the order CLI11 wants
     try {
         app.parse(reversed);

@@ -39,13 +39,17 @@ int config_command(const Arguments& arguments) {
         complain(builder.problem());
         return ExitCode::usage;
     }
+    const auto origin = [&](const std::string& from) {
+        if (from == "built-in") return say(ui, "eingebaut", from);
+        return from == "command line" ? say(ui, "Befehlszeile", from) : from;
+    };
     std::size_t width = 0;
     for (const auto& one : builder->origins())
         width = std::max(width, one.value.size());
     for (const auto& one : builder->origins())
         std::printf("%-9s %-*s  // %s\n", one.key.c_str(),
                     static_cast<int>(std::min<std::size_t>(width, 40)), one.value.c_str(),
-                    one.origin.c_str());
+                    origin(one.origin).c_str());
     return ExitCode::ok;
 }
 

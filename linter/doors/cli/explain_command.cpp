@@ -1,8 +1,10 @@
-/// `warmline explain RULE|verdict`: what a rule finds and why; how the verdict comes about.
+/// `warmline explain RULE|PACK|verdict`: what a rule finds and why; the rules of a pack; how the
+/// verdict comes about.
 #include <cstdio>
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/match/workshop/explain.hpp"
+#include "linter/match/workshop/list_rules.hpp"
 
 namespace warmline::cli {
 
@@ -43,17 +45,22 @@ constexpr std::string_view verdict_en =
 
 int explain_command(const Arguments& arguments) {
     const auto ui = ui_language(arguments);
-    CLI::App app(say(ui, "Erklärt eine Regel oder das Urteil.", "Explains a rule or the verdict."),
+    CLI::App app(say(ui, "Erklärt eine Regel, ein Paket oder das Urteil.",
+                     "Explains a rule, a pack or the verdict."),
                  "warmline explain");
     std::string what, chosen_ui;
     std::vector<std::string> folders;
+    bool full = false;
     app.add_option(say(ui, "REGEL", "RULE"), what,
-                   say(ui, "eine Regel (amb/vague-time) oder: verdict",
-                       "a rule (amb/vague-time) or: verdict"))
+                   say(ui, "eine Regel (amb/vague-time), ein Paket (amb) oder: verdict",
+                       "a rule (amb/vague-time), a pack (amb) or: verdict"))
         ->required();
     app.add_option("--pack", folders,
                    say(ui, "eigenes Regelpaket (Ordner)", "your own rule pack (folder)"))
         ->allow_extra_args(false);
+    app.add_flag("--full", full,
+                 say(ui, "mit allen Beispielen und allen Wörtern der Regel",
+                     "with all examples and all words of the rule"));
     app.add_option("--ui", chosen_ui, say(ui, "Sprache: de oder en", "language: de or en"));
     if (const int leave = parse(app, arguments); leave >= 0) return leave;
 
@@ -68,7 +75,14 @@ int explain_command(const Arguments& arguments) {
         complain(pack.problem());
         return ExitCode::usage;
     }
-    const auto page = match::explain_rule(**pack, what, ui);
+    if (match::pack_names(**pack).contains(what)) {
+        match::RuleFilter filter;
+        filter.pack = what;
+        std::fputs(match::list_rules(**pack, filter, ui).c_str(), stdout);
+        return ExitCode::ok;
+    }
+    const auto page =
+        match::explain_rule(**pack, what, ui, full ? match::Detail::whole : match::Detail::brief);
     if (!page) {
         complain(page.problem());
         return ExitCode::usage;

@@ -2,15 +2,11 @@
 
 #include "linter/doors/cli/command.hpp"
 #include "linter/given_files.hpp"
+#include "linter/settings/pack_of.hpp"
 
 namespace warmline::cli {
 
 namespace {
-
-Result<std::shared_ptr<const RulePack>> pack_of(const Settings& settings) {
-    if (settings.packs.empty() && settings.rules.empty()) return RulePack::builtin();
-    return RulePack::load(settings.packs, settings.rules);
-}
 
 std::vector<Suppression> suppressions_at(const std::vector<IgnoreRule>& rules,
                                          std::string_view path) {
@@ -69,8 +65,10 @@ Result<std::shared_ptr<const Configured>> configure(const Settings& settings, La
     LintOptions options;
     options.limits = settings.limits;
     options.profile = settings.profile;
-    if (auto problem = take_topic(settings.topic, options)) return *problem;
-    if (auto problem = take_time_zone(settings.time_zone, options)) return *problem;
+    if (auto problem = take_topic(settings.topic, options))
+        return at_its_place(*problem, "topic", settings);
+    if (auto problem = take_time_zone(settings.time_zone, options))
+        return at_its_place(*problem, "time_zone", settings);
     options.language = settings.language;
     options.mode = settings.mode;
     options.platform = settings.platform;

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "linter/base/nearest.hpp"
@@ -57,18 +56,9 @@ bool choose(const std::string& word, std::string_view option, std::optional<Enum
     return false;
 }
 
-/// Names of the packs with rules to list, each once, in order; a pack that only states facts has
-/// none.
-std::set<std::string> pack_names(const RulePack& pack) {
-    std::set<std::string> names;
-    for (const auto i : match::matching_rules(pack, {}))
-        names.emplace(pack.rules()[i].pack);
-    return names;
-}
-
 /// A pack that is not there is a slip of the pen; an empty list would hide it.
 bool is_known(const std::string& name, const RulePack& pack) {
-    const auto names = pack_names(pack);
+    const auto names = match::pack_names(pack);
     if (name.empty() || names.contains(name)) return true;
     std::string known;
     for (const auto& one : names)

@@ -55,7 +55,10 @@ Result<history::Period> period_of(const ReportArguments& given, history::Session
         if (!day) return wrong(given.from, "--from");
         period.first_day = *day;
     }
-    if (period.days() < 1 || period.days() > longest_days)
+    if (period.days() < 1)
+        return Problem{"period", "the first day comes after the last", "--from, --to",
+                       "give a first day and a later last day, ten years at most"};
+    if (period.days() > longest_days)
         return Problem{"period", "the period has " + std::to_string(period.days()) + " days",
                        "--from, --to", "give a first day and a later last day, ten years at most"};
     return period;
@@ -137,6 +140,10 @@ int report_command(const Arguments& arguments) {
         return refuse({"output", "the report cannot be written", given.output,
                        "check the folder, its permissions and the space on the disk"},
                       ExitCode::usage);
+    // The page says it itself; a table or JSON without figures would look like a fault.
+    if (*format != "html" && !figures->now.shown(false))
+        complain({"few-mails", "the period holds fewer than five mails or recipients", "",
+                  "figures that small would speak of persons; choose a longer period"});
     return ExitCode::ok;
 }
 

@@ -217,7 +217,13 @@ void subject_vague(Check& check) {
     if (message == nullptr || (!message->from && message->subject.empty())) return;
     const auto* subject = document.first(BlockKind::subject);
     if (subject == nullptr || subject->sentence_begin == subject->sentence_end) {
-        if (message->subject.find_first_not_of(" \t") == std::string::npos)
+        // What a header too long to be read holds behind its limit, nobody can tell.
+        const bool read_whole = std::none_of(
+            message->problems.begin(), message->problems.end(), [](const Problem& one) {
+                return one.code == "limit-headers" || one.code == "limit-header-bytes";
+            });
+        if ((read_whole || message->field("Subject") != nullptr) &&
+            message->subject.find_first_not_of(" \t") == std::string::npos)
             check.report_mail({{"betreff", "Ein leerer Betreff"}, {"subject", "An empty subject"}});
         return;
     }

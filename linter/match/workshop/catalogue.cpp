@@ -106,23 +106,27 @@ code{font-size:.92em}
 ul{padding-left:1.2rem}li{margin:.3rem 0}li:has(br){margin:1rem 0}
 mark{background:#ffd54f;color:#222;padding:0 .1rem;border-radius:.15rem}
 h4{margin:.8rem 0 .2rem;font-size:.9rem}
+[hidden]{display:none!important}
+.filter{position:sticky;top:0;background:Canvas;padding:.6rem 0;display:flex;gap:.7rem;align-items:center;flex-wrap:wrap}
+.filter input{font:inherit;padding:.3rem .5rem;flex:1;max-width:30rem}
 )";
 
-/// A message as a page shows it: what a finding fills in becomes "…".
-std::string without_slots(std::string_view message) {
-    std::string out;
-    while (!message.empty()) {
-        const auto open = message.find('{');
-        const auto close = message.find('}', open);
-        if (open == message.npos || close == message.npos) break;
-        out += std::string(message.substr(0, open)) + "…";
-        message.remove_prefix(close + 1);
-    }
-    out += message;
-    // A sentence that ends with what is filled in needs no fourth dot.
-    if (out.ends_with("….")) out.pop_back();
-    return out;
-}
+/// Shows the rules that hold every word typed, and the packs that have one; without scripts there
+/// is no field to type in, and every rule is shown.
+constexpr std::string_view script = R"(
+const box=document.querySelector(".filter"),field=box.querySelector("input"),told=box.querySelector("output");
+const rules=[...document.querySelectorAll("article")].map(rule=>[rule,document.querySelector(`li>a[href="#${rule.id}"]`).parentElement,rule.textContent.toLowerCase()]);
+function show(){
+const words=field.value.toLowerCase().split(/\s+/).filter(Boolean);
+let count=0;
+for(const[rule,line,text]of rules){
+const fits=words.every(word=>text.includes(word));
+rule.hidden=line.hidden=!fits;
+count+=fits}
+for(const list of document.querySelectorAll("h2+ul"))list.hidden=list.previousElementSibling.hidden=![...list.children].some(line=>!line.hidden);
+told.textContent=`${count} ${count===1?told.dataset.one:told.dataset.many}`}
+field.addEventListener("input",show);box.hidden=false;show();
+)";
 
 /// "Wendung · Rückfrage 30 %": what a list of marks does not tell.
 std::string facts_of(const RulePage& page, Language ui) {
@@ -155,8 +159,7 @@ std::string page_html(const RulePage& page, Language ui) {
                       named(page.dimension, ui) + "</span>";
     out += "<small>" + facts_of(page, ui) + "</small>";
     out += "</div><p>" + escaped(page.why) + "</p><p>" + (german ? "Meldung: " : "Message: ") +
-           escaped(without_slots(page.message)) + "</p><p class=\"instead\">" +
-           escaped(page.instead) + "</p>";
+           escaped(page.message) + "</p><p class=\"instead\">" + escaped(page.instead) + "</p>";
     if (!page.asks.empty())
         out += "<p>" + std::string(german ? "Der Leser fragt: " : "The reader asks: ") + "<em>" +
                escaped(page.asks) + "</em></p>";
@@ -180,7 +183,11 @@ std::string catalogue_html(const RulePack& pack, Language ui) {
     for (const auto& chapter : list)
         out += "<a href=\"#pack-" + chapter.pack + "\">" + escaped(chapter.title) + " (" +
                std::to_string(chapter.pages.size()) + ")</a>";
-    out += "</nav>\n";
+    out += "</nav>\n<p class=\"filter\" hidden><label for=\"filter\">" +
+           std::string(german ? "Suchen" : "Search") +
+           "</label><input type=\"search\" id=\"filter\" autocomplete=\"off\"><output data-one=\"" +
+           (german ? "Regel\" data-many=\"Regeln" : "rule\" data-many=\"rules") +
+           "\"></output></p>\n";
     for (const auto& chapter : list) {
         out += "<h2 id=\"pack-" + chapter.pack + "\">" + escaped(chapter.title) + "</h2>\n<ul>";
         for (const auto& page : chapter.pages)
@@ -190,7 +197,7 @@ std::string catalogue_html(const RulePack& pack, Language ui) {
         for (const auto& page : chapter.pages)
             out += page_html(page, ui);
     }
-    return out + "</body></html>\n";
+    return out + "<script>" + std::string(script) + "</script>\n</body></html>\n";
 }
 
 std::string catalogue_markdown(const RulePack& pack, Language ui) {
@@ -213,7 +220,7 @@ std::string catalogue_markdown(const RulePack& pack, Language ui) {
         for (const auto& page : chapter.pages) {
             out += "\n### " + page.summary + " `" + page.id + "`\n\n" + named(page.severity, ui) +
                    ", " + named(page.dimension, ui) + " · " + facts_of(page, ui) + "\n\n" +
-                   page.why + "\n\n" + without_slots(page.message) + "  \n**" +
+                   page.why + "\n\n" + page.message + "  \n**" +
                    (german ? "Stattdessen" : "Instead") + ":** " + page.instead + "\n";
             if (!page.asks.empty())
                 out += "\n*" + std::string(german ? "Der Leser fragt" : "The reader asks") + ":* " +

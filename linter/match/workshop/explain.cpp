@@ -84,13 +84,33 @@ void add_lists(const json& part, const std::string& prefix, RulePage& page) {
     }
 }
 
+/// What no example fills in becomes "…".
+std::string without_slots(std::string_view message) {
+    std::string out;
+    while (!message.empty()) {
+        const auto open = message.find('{');
+        const auto close = message.find('}', open);
+        if (open == message.npos || close == message.npos) break;
+        out += std::string(message.substr(0, open)) + "…";
+        message.remove_prefix(close + 1);
+    }
+    out += message;
+    // A sentence that ends with what is filled in needs no fourth dot.
+    if (out.ends_with("….")) out.pop_back();
+    return out;
+}
+
 /// A text as readers get it, with what the rule says of its first example that fires.
 class Filled {
 public:
     Filled(const RulePack& pack, std::size_t rule, Language ui) {
         const auto id = pack.rules()[rule].id;
-        for (const auto& mail : example_mails(id, rule_json(pack, rule))) {
-            if (!mail.must_fire || mail.language != ui) continue;
+        auto mails = example_mails(id, rule_json(pack, rule));
+        // A rule of the other language only has words of that language to show.
+        std::stable_partition(mails.begin(), mails.end(),
+                              [&](const auto& mail) { return mail.language == ui; });
+        for (const auto& mail : mails) {
+            if (!mail.must_fire) continue;
             const auto run = run_example(mail, pack);
             if (run.findings.empty()) continue;
             values_ = run.findings.front().values;
@@ -106,7 +126,7 @@ public:
                  at = text.find(slot, at + value.size()))
                 text.replace(at, slot.size(), value);
         }
-        return text;
+        return without_slots(text);
     }
 
 private:
@@ -147,14 +167,17 @@ std::string indented(std::string_view text, std::string_view by) {
 
 /// Words of the page itself, German and English.
 struct Labels {
-    std::string_view why, message, instead, asks, flags, allows, source, kind, question;
+    std::string_view why, message, instead, asks, flags, allows, source, kind, question, more;
 };
 
 constexpr std::array<Labels, 2> labels{
     {{"Warum", "Meldung", "Stattdessen", "Der Leser fragt", "Schlägt an", "Bleibt still", "Quelle",
-      "Art", "Rückfrage"},
+      "Art", "Rückfrage", "Alle Beispiele und Wörter"},
      {"Why", "Message", "Instead", "The reader asks", "Fires", "Stays quiet", "Source", "Kind",
-      "question back"}}};
+      "question back", "All examples and words"}}};
+
+/// Examples of each sort that a short page shows.
+constexpr std::size_t few = 3;
 
 }  // namespace
 
@@ -172,8 +195,10 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
     page.message = words.message;
     page.instead = words.instead;
     page.asks = words.asks;
-    if (!slots_in(words.instead).empty() || !slots_in(words.asks).empty()) {
+    if (!slots_in(words.message).empty() || !slots_in(words.instead).empty() ||
+        !slots_in(words.asks).empty()) {
         const Filled filled(pack, rule, ui);
+        page.message = filled(page.message);
         page.instead = filled(page.instead);
         page.asks = filled(page.asks);
     }
@@ -203,7 +228,8 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
     return page;
 }
 
-Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Language ui) {
+Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Language ui,
+                                 Detail detail) {
     const auto rule = pack.find(id);
     if (rule < 0) {
         std::vector<std::string_view> known;
@@ -227,17 +253,23 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
     paragraph(label.message, page.message);
     paragraph(label.instead, page.instead);
     paragraph(label.asks, page.asks);
+    std::size_t left_out = 0;
     const auto samples = [&](std::string_view name, const std::vector<RulePage::Sample>& list) {
-        if (list.empty()) return;
+        const auto shown = detail == Detail::whole ? list.size() : std::min(list.size(), few);
+        if (shown == 0) return;
+        left_out += list.size() - shown;
         text += "\n" + std::string(name) + ":\n";
-        for (const auto& sample : list)
-            text += indented(sample.text, "  - ");
+        for (std::size_t i = 0; i < shown; ++i)
+            text += indented(list[i].text, "  - ");
     };
     samples(label.flags, page.flags);
     samples(label.allows, page.allows);
     paragraph(label.source, page.source);
-    for (const auto& list : page.lists)
-        paragraph(list.name, entries_of(list));
+    if (detail == Detail::whole)
+        for (const auto& list : page.lists)
+            paragraph(list.name, entries_of(list));
+    else if (left_out > 0 || !page.lists.empty())
+        text += "\n" + std::string(label.more) + ": warmline explain " + page.id + " --full\n";
     return text;
 }
 

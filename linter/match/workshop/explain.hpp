@@ -9,14 +9,18 @@
 
 namespace warmline::match {
 
-/// The page as plain text for a terminal. Unknown id: a problem with the nearest one.
-Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Language ui);
+enum class Detail { brief, whole };
+
+/// The page as plain text for a terminal: `brief` with the first examples in the reader's language,
+/// `whole` with all of them and every list of words. Unknown id: a problem with the nearest one.
+Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Language ui,
+                                 Detail detail = Detail::brief);
 
 /// Everything a page about a rule shows, for other renderings (catalogue).
 struct RulePage {
     std::string id, pack, kind, severity, dimension, source, evidence, since;
-    std::string summary, why, message;
-    std::string instead, asks;  ///< slots filled from the rule's first example
+    std::string summary, why;
+    std::string message, instead, asks;  ///< slots filled from the rule's first example, else "…"
     double points = 0, question_probability = 0;
     std::vector<std::string> profiles;
 

@@ -12,8 +12,8 @@ struct German {
 
 constexpr auto germans = std::to_array<German>({
     {"info", "Hinweis"},
-    {"minor", "klein"},
-    {"major", "groß"},
+    {"minor", "leicht"},
+    {"major", "schwer"},
     {"blocker", "Sperre"},
     {"personalisation", "Persönlich"},
     {"clarity", "Klarheit"},

@@ -1,6 +1,7 @@
 #include "linter/match/workshop/list_rules.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "linter/base/utf8.hpp"
 #include "linter/match/checks.hpp"
@@ -30,7 +31,8 @@ std::vector<std::size_t> matching_rules(const RulePack& pack, const RuleFilter& 
         const bool language =
             !filter.language ||
             (rows[i].languages & (1u << static_cast<unsigned>(*filter.language))) != 0;
-        if (rows[i].kind == Kind::fact || !language) continue;
+        // Facts are no advice; they are listed when their pack is asked for.
+        if ((rows[i].kind == Kind::fact && filter.pack.empty()) || !language) continue;
         if (!filter.pack.empty() && filter.pack != rule.pack) continue;
         if (filter.dimension && *filter.dimension != rule.dimension) continue;
         if (filter.severity && *filter.severity != rule.severity) continue;
@@ -38,6 +40,13 @@ std::vector<std::size_t> matching_rules(const RulePack& pack, const RuleFilter& 
         found.push_back(i);
     }
     return found;
+}
+
+std::set<std::string> pack_names(const RulePack& pack) {
+    std::set<std::string> names;
+    for (const auto& rule : pack.rules())
+        names.emplace(rule.pack);
+    return names;
 }
 
 std::string list_rules(const RulePack& pack, const RuleFilter& filter, Language ui) {

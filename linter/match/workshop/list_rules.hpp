@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "linter/match/rule_pack.hpp"
@@ -16,7 +17,11 @@ struct RuleFilter {
     std::optional<Profile> profile;
 };
 
-/// Indexes into `pack.rules()`, in pack order; rules that only state facts are left out.
+/// Names of all packs, in order.
+std::set<std::string> pack_names(const RulePack& pack);
+
+/// Indexes into `pack.rules()`, in pack order; rules that only state facts are left out unless
+/// their pack is named.
 std::vector<std::size_t> matching_rules(const RulePack& pack, const RuleFilter& filter);
 
 /// Columns: id, severity, dimension, languages, summary in the reader's language.

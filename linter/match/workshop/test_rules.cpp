@@ -264,7 +264,7 @@ std::string render(const RuleTestReport& report, Language ui) {
         }
     }
     const auto number = [](std::size_t value) { return std::to_string(value); };
-    text += "\n" + number(report.rules) +
+    text += (text.empty() ? "" : "\n") + number(report.rules) +
             (report.rules == 1 ? (german ? " Regel, " : " rule, ")
                                : (german ? " Regeln, " : " rules, ")) +
             number(report.fired) +

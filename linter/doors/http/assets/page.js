@@ -238,7 +238,7 @@ function show(html) {
   paint([...places(), ...left.map((hint) => ({ ...hint, number: "", severity: "blocker", where: "body" }))]);
   document.documentElement.dataset.checked = String(asked);
   const count = Number(figures.findings);
-  const found = count > 0 ? say(`${count} ${count === 1 ? "Fund" : "Funde"}.`, `${count} ${count === 1 ? "finding" : "findings"}.`) : left.length > 0 ? "" : say("Nichts zu beanstanden.", "Nothing to object to.");
+  const found = count > 0 ? say(`${count} ${count === 1 ? "Fund" : "Funde"}.`, `${count} ${count === 1 ? "finding" : "findings"}.`) : left.length > 0 ? "" : figures.action === "send" ? say("Nichts zu beanstanden.", "Nothing to object to.") : `${figures.nothing[0].toUpperCase()}${figures.nothing.slice(1)}.`;
   const still = left.length === 0 ? "" : left.length === 1 ? say("Ein eingefügter Hinweis ist noch durch Ihren Text zu ersetzen.", "One piece of advice still has to give way to your words.") : say(`${left.length} eingefügte Hinweise sind noch durch Ihren Text zu ersetzen.`, `${left.length} pieces of advice still have to give way to your words.`);
   tell(`${found} ${still}`.trim());
 }
@@ -569,6 +569,12 @@ addEventListener("drop", (event) => {
 for (const id of ["from", "to", "subject", "body"]) at(id).addEventListener("input", () => changed());
 for (const id of choices) at(id).addEventListener("change", () => changed(0));
 addEventListener("resize", fit);
+
+// On a phone the mail comes first: what one may say about it is a touch away.
+const narrow = matchMedia("(max-width: 36rem)");
+const fold = () => (at("settings").open = !narrow.matches);
+narrow.addEventListener("change", fold);
+fold();
 
 function choose(name, focus = false) {
   for (const one of ["edit", "read"]) {

@@ -8,6 +8,7 @@
 #include "reports/html_sheet.hpp"
 #include "reports/html_verdict.hpp"
 #include "reports/suggestion.hpp"
+#include "reports/ui_words.hpp"
 
 namespace warmline::http {
 
@@ -19,7 +20,7 @@ std::string attribute(std::string_view name, std::string_view value) {
     return " data-" + std::string(name) + "=\"" + escape_xml(value) + "\"";
 }
 
-std::string figures(const Checked& checked) {
+std::string figures(const Checked& checked, Language ui) {
     const auto& assessment = checked.assessment;
     std::string scores;
     for (const auto& score : assessment.scores)
@@ -27,6 +28,7 @@ std::string figures(const Checked& checked) {
     return attribute("overall", std::to_string(assessment.overall)) + attribute("scores", scores) +
            attribute("risk", std::to_string(assessment.ambiguity_risk)) +
            attribute("findings", std::to_string(assessment.findings.size())) +
+           attribute("nothing", nothing_found_words(checked, ui)) +
            attribute("action", name_of(assessment.verdict.action)) +
            attribute("language", name_of(checked.document.language));
 }
@@ -73,7 +75,7 @@ std::string fragment_html(const Checked& checked, Language ui) {
     const MailView view{checked, prefix, ui};
     const auto places = locate(checked);
     const auto buttons = [&](std::size_t index) { return button(view, index, places[index]); };
-    return part("head", verdict_html(view) + scores_html(view), figures(checked)) +
+    return part("head", verdict_html(view) + scores_html(view), figures(checked, ui)) +
            part("call", call_card_html(view)) +
            part("judging", risk_card_html(view) + lift_card_html(view) +
                                findings_html(view, buttons) + asides_html(view)) +

@@ -12,6 +12,7 @@
 #include "linter/given_files.hpp"
 #include "linter/match/workshop/explain.hpp"
 #include "linter/match/workshop/list_rules.hpp"
+#include "linter/settings/pack_of.hpp"
 #include "linter/verdict/no_brief.hpp"
 #include "linter/version.hpp"
 #include "reports/brief_calendar.hpp"
@@ -57,9 +58,7 @@ Service::Service(std::shared_ptr<const RulePack> pack, Settings settings, LintOp
       fail_on_(fail_on) {}
 
 Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
-    auto pack = settings.packs.empty() && settings.rules.empty()
-                    ? Result<std::shared_ptr<const RulePack>>(RulePack::builtin())
-                    : RulePack::load(settings.packs, settings.rules);
+    auto pack = pack_of(settings);
     if (!pack) return pack.problem();
     std::shared_ptr<const PeopleList> people;
     if (!settings.people.empty()) {
@@ -73,8 +72,10 @@ Result<std::shared_ptr<Service>> Service::start(const Settings& settings) {
     usual.limits = settings.limits;
     usual.platform = settings.platform;
     usual.people = std::move(people);
-    if (auto problem = take_topic(settings.topic, usual)) return std::move(*problem);
-    if (auto problem = take_time_zone(settings.time_zone, usual)) return std::move(*problem);
+    if (auto problem = take_topic(settings.topic, usual))
+        return at_its_place(std::move(*problem), "topic", settings);
+    if (auto problem = take_time_zone(settings.time_zone, usual))
+        return at_its_place(std::move(*problem), "time_zone", settings);
     if (!settings.model.empty())
         if (auto problems = take_numbers(settings.model, usual); !problems.empty())
             return std::move(problems.front());

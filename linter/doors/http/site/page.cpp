@@ -88,31 +88,38 @@ std::string start(const Words& say) {
         "id=\"start\" class=\"start\" aria-label=\"" + say("Beginnen", "Begin") + "\"");
 }
 
-std::string toolbar(const Words& say) {
+/// What a person may say of the mail; on a phone it stays folded away until somebody asks.
+std::string choices_of_mail(const Words& say) {
     const auto automatic = say("erkennen", "detect");
-    return tag(
-        "div",
-        button("reset", say("Neue Mail", "New mail")) +
-            choice("language", say("Sprache der Mail", "Mail language"),
-                   option("", automatic) + option("de", "Deutsch") + option("en", "English")) +
-            choice("profile", say("Art", "Kind"),
-                   option("", automatic) + option("campaign", say("Kampagne", "campaign")) +
-                       option("service", "Service") +
-                       option("sensitive", say("sensibel", "sensitive")) +
-                       option("transactional", say("Transaktion", "transactional"))) +
-            choice("topic", say("Thema", "Topic"), topic_options(say)) +
-            choice("mode", say("Stand", "State"),
-                   option("", say("fertige Mail", "finished mail")) +
-                       option("template", say("Vorlage", "template"))) +
-            span("span",
-                 button("save-report", say("Bericht", "Report")) +
-                     button("save-mail", say("Mail (.eml)", "Mail (.eml)")) +
-                     button("save-call", say("Anruf (.ics)", "Call (.ics)"), " hidden") +
-                     button("save-brief", say("Leitfaden (.md)", "Brief (.md)"), " hidden"),
-                 "class=\"saves\" role=\"group\" aria-label=\"" + say("Herunterladen", "Download") +
-                     "\"") +
-            span("span", "", "class=\"soft\" id=\"save-why\""),
-        "class=\"toolbar\"");
+    return choice("language", say("Sprache der Mail", "Mail language"),
+                  option("", automatic) + option("de", "Deutsch") + option("en", "English")) +
+           choice("profile", say("Art", "Kind"),
+                  option("", automatic) + option("campaign", say("Kampagne", "campaign")) +
+                      option("service", "Service") +
+                      option("sensitive", say("sensibel", "sensitive")) +
+                      option("transactional", say("Transaktion", "transactional"))) +
+           choice("topic", say("Thema", "Topic"), topic_options(say)) +
+           choice("mode", say("Stand", "State"),
+                  option("", say("fertige Mail", "finished mail")) +
+                      option("template", say("Vorlage", "template")));
+}
+
+std::string toolbar(const Words& say) {
+    return tag("div",
+               button("reset", say("Neue Mail", "New mail")) +
+                   tag("details",
+                       tag("summary", say("Einstellungen", "Settings")) +
+                           tag("div", choices_of_mail(say), "class=\"choices\""),
+                       "id=\"settings\" open") +
+                   span("span",
+                        button("save-report", say("Bericht", "Report")) +
+                            button("save-mail", say("Mail (.eml)", "Mail (.eml)")) +
+                            button("save-call", say("Anruf (.ics)", "Call (.ics)"), " hidden") +
+                            button("save-brief", say("Leitfaden (.md)", "Brief (.md)"), " hidden"),
+                        "class=\"saves\" role=\"group\" aria-label=\"" +
+                            say("Herunterladen", "Download") + "\"") +
+                   span("span", "", "class=\"soft\" id=\"save-why\""),
+               "class=\"toolbar\"");
 }
 
 std::string editor(const Words& say) {
