@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "linter/match/case_words.hpp"
+
 namespace warmline {
 
 namespace {
@@ -51,13 +53,12 @@ std::string shown_text(const Document& document, TextRange range) {
 }
 
 Wording wording(const Checked& checked, const Finding& finding, Language ui) {
-    const auto& rule = checked.rule_of(finding);
     const auto text = cut(shown_text(checked.document, finding.range));
-    const auto& words = rule.words(ui);
+    const auto words = words_for(*checked.pack, finding, ui);
     return {
         .message = fill(words.message, finding, text),
         .instead = fill(words.instead, finding, text),
-        .asks = fill(rule.words(finding.language).asks, finding, text),
+        .asks = fill(words_for(*checked.pack, finding, finding.language).asks, finding, text),
     };
 }
 

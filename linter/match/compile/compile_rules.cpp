@@ -11,6 +11,8 @@
 #include "linter/match/compile/pattern_tables.hpp"
 #include "linter/match/compile/phrase_tables.hpp"
 #include "linter/match/compile/text_pool.hpp"
+#include "linter/match/rule/json_text.hpp"
+#include "linter/match/rule/rule_cases.hpp"
 
 namespace warmline::match {
 namespace {
@@ -147,7 +149,7 @@ private:
         for (std::size_t i = 0; i < 2; ++i) {
             const auto& part = rule.parts[i];
             row.words[i] = {rare_text(rule.summary[i]), rare_text(rule.why[i]), text(part.message),
-                            text(part.instead), text(part.asks)};
+                            instead_of(rule, i), text(part.asks)};
         }
         row.wanted = facts_.of(rule.when, true);
         row.unwanted = facts_.of(rule.when, false);
@@ -159,6 +161,18 @@ private:
             add_phrases(rule, rule.parts[i], i, number, row);
         row.sequences.count = phrases_.size() - row.sequences.begin;
         put(row);
+    }
+
+    /// The cases of the rule stand behind the text.
+    TextRef instead_of(const RuleSpec& rule, std::size_t language) {
+        const auto& instead = rule.parts[language].instead;
+        if (rule.json.find("\"cases\"") == std::string::npos) return text(instead);
+        const auto file = parse_json(rule.json);
+        if (!file) return text(instead);
+        auto ref =
+            text(instead + compiled_cases(*file, language == 0 ? Language::de : Language::en));
+        ref.size = static_cast<std::uint32_t>(instead.size());
+        return ref;
     }
 
     /// Rules that no word leads to are listed by how they are run.

@@ -116,6 +116,32 @@ bool FieldChecker::words_ok(const Field& field, const json& value, const std::st
     return fine;
 }
 
+bool FieldChecker::cases_ok(const Field& field, const json& value, const std::string& pointer) {
+    constexpr std::size_t most_cases = 100;
+    if (!value.is_array() || value.size() > most_cases)
+        return wrong("rule-type", pointer,
+                     shown(value) + " is no list of at most " + std::to_string(most_cases),
+                     std::string(field.meaning));
+    bool fine = true;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto place = pointer + "/" + std::to_string(i);
+        const auto& one = value[i];
+        if (!one.is_object())
+            fine = wrong("rule-type", place, shown(one) + " is not an object",
+                         std::string(field.meaning));
+        else if (!check(one, Level::one_case, place))
+            fine = false;
+        else if (!one.contains("when") && !one.contains("text") && !one.contains("value"))
+            fine = wrong("rule-missing-field", place, "the case says nothing of when it holds",
+                         "give \"when\", \"text\" or \"value\"");
+        else if (!one.contains("de") || !one.contains("en"))
+            fine =
+                wrong("rule-missing-field", place, "the case has no texts in one language",
+                      "the reader of the report may read either language: give \"de\" and \"en\"");
+    }
+    return fine;
+}
+
 bool FieldChecker::value_ok(const Field& field, const json& value, const std::string& pointer) {
     const auto not_a = [&](const std::string& what) {
         return wrong("rule-type", pointer, shown(value) + " is not " + what,
@@ -163,6 +189,11 @@ bool FieldChecker::value_ok(const Field& field, const json& value, const std::st
         case Shape::language_part:
             if (!value.is_object()) return not_a("an object");
             return check(value, Level::language, pointer, true);
+        case Shape::case_words:
+            if (!value.is_object()) return not_a("an object");
+            return check(value, Level::case_words, pointer);
+        case Shape::cases:
+            return cases_ok(field, value, pointer);
         case Shape::object:
             return value.is_object() ? true : not_a("an object");
         default:

@@ -221,6 +221,11 @@ const std::vector<Field>& rule_fields() {
          .shape = Shape::examples,
          .meaning = "Examples of any language that must not fire.",
          .list_edits = true},
+        {.name = "cases",
+         .shape = Shape::cases,
+         .meaning =
+             "Other texts for single cases, by facts of the mail, by the underlined words or "
+             "by what the check fills in; the first that holds speaks."},
         {.name = "de", .shape = Shape::language_part, .meaning = "Words and texts in German."},
         {.name = "en", .shape = Shape::language_part, .meaning = "Words and texts in English."},
     };
@@ -289,6 +294,52 @@ const std::vector<Field>& language_fields() {
          .shape = Shape::examples,
          .meaning = "Examples that must not fire.",
          .list_edits = true},
+    };
+    return table;
+}
+
+const std::vector<Field>& case_fields() {
+    constexpr auto level = Level::one_case;
+    static const std::vector<Field> table{
+        {.name = "when",
+         .level = level,
+         .shape = Shape::fact_tests,
+         .meaning = "Facts of the mail that must all hold; ! negates."},
+        {.name = "text",
+         .level = level,
+         .shape = Shape::texts,
+         .meaning = "Beginnings of words, one of which stands in the underlined words."},
+        {.name = "value",
+         .level = level,
+         .shape = Shape::texts,
+         .meaning = "Beginnings of words, one of which stands in what the check fills in."},
+        {.name = "de",
+         .level = level,
+         .shape = Shape::case_words,
+         .meaning = "The texts of this case in German."},
+        {.name = "en",
+         .level = level,
+         .shape = Shape::case_words,
+         .meaning = "The texts of this case in English."},
+    };
+    return table;
+}
+
+const std::vector<Field>& case_words_fields() {
+    constexpr auto level = Level::case_words;
+    static const std::vector<Field> table{
+        {.name = "message",
+         .level = level,
+         .shape = Shape::text,
+         .meaning = "What is wrong in this case."},
+        {.name = "instead",
+         .level = level,
+         .shape = Shape::text,
+         .meaning = "What to write instead in this case."},
+        {.name = "asks",
+         .level = level,
+         .shape = Shape::text,
+         .meaning = "What a reader of a mail in this language would ask in this case."},
     };
     return table;
 }
@@ -389,6 +440,10 @@ std::span<const Field> fields(Level level) {
     switch (level) {
         case Level::language:
             return language_fields();
+        case Level::one_case:
+            return case_fields();
+        case Level::case_words:
+            return case_words_fields();
         case Level::example:
             return example_fields();
         case Level::pack:

@@ -22,11 +22,13 @@ enum class Shape : std::uint8_t {
     mark_tests,      ///< "sentence:date", "near:time"
     both_languages,  ///< {"de": …, "en": …}
     language_part,
+    cases,
+    case_words,
     examples,
     object,
 };
 
-enum class Level : std::uint8_t { rule, language, example, pack };
+enum class Level : std::uint8_t { rule, language, one_case, case_words, example, pack };
 
 struct Field {
     std::string_view name;

@@ -268,6 +268,14 @@ private:
             needs_known_slots(part.instead, language + "/instead", known);
             needs_known_slots(part.asks, language + "/asks", known);
         }
+        const auto cases = file_.json.find("cases");
+        if (cases == file_.json.end()) return;
+        for (std::size_t i = 0; i < cases->size(); ++i)
+            for (const char* language : {"de", "en"})
+                for (const char* name : {"message", "instead", "asks"})
+                    needs_known_slots(text_of((*cases)[i].value(language, json::object()), name),
+                                      "/cases/" + std::to_string(i) + "/" + language + "/" + name,
+                                      known);
     }
 
     void needs_known_slots(const std::string& text, const std::string& pointer,
@@ -376,6 +384,10 @@ void check_facts(const std::vector<RuleSpec>& rules, const RuleFiles& files, Pro
             check(rule, test, "/when");
         for (const auto& test : rule.all)
             check(rule, test, "/all");
+        if (rule.as_built) continue;
+        for (const auto& one : file_of.at(rule.id)->json.value("cases", json::array()))
+            for (const auto& test : fact_tests(one, "when"))
+                check(rule, test, "/cases");
     }
 }
 

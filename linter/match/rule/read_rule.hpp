@@ -30,6 +30,7 @@ public:
 
 private:
     bool value_ok(const Field& field, const nlohmann::json& value, const std::string& pointer);
+    bool cases_ok(const Field& field, const nlohmann::json& value, const std::string& pointer);
     bool words_ok(const Field& field, const nlohmann::json& value, const std::string& pointer);
     bool wrong(const std::string& code, const std::string& pointer, std::string what,
                std::string remedy);

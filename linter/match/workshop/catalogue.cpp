@@ -159,7 +159,11 @@ std::string page_html(const RulePage& page, Language ui) {
                       named(page.dimension, ui) + "</span>";
     out += "<small>" + facts_of(page, ui) + "</small>";
     out += "</div><p>" + escaped(page.why) + "</p><p>" + (german ? "Meldung: " : "Message: ") +
-           escaped(page.message) + "</p><p class=\"instead\">" + escaped(page.instead) + "</p>";
+           escaped(page.message) + "</p><p class=\"instead\">" +
+           escaped(page.instead) + "</p>";
+    for (const auto& one : page.cases)
+        out += "<p class=\"instead\"><small>" + escaped(one.holds) + "</small><br>" +
+               escaped(one.instead) + "</p>";
     if (!page.asks.empty())
         out += "<p>" + std::string(german ? "Der Leser fragt: " : "The reader asks: ") + "<em>" +
                escaped(page.asks) + "</em></p>";
@@ -222,6 +226,8 @@ std::string catalogue_markdown(const RulePack& pack, Language ui) {
                    ", " + named(page.dimension, ui) + " · " + facts_of(page, ui) + "\n\n" +
                    page.why + "\n\n" + page.message + "  \n**" +
                    (german ? "Stattdessen" : "Instead") + ":** " + page.instead + "\n";
+            for (const auto& one : page.cases)
+                out += "- " + one.holds + ": " + one.instead + "\n";
             if (!page.asks.empty())
                 out += "\n*" + std::string(german ? "Der Leser fragt" : "The reader asks") + ":* " +
                        page.asks + "\n";

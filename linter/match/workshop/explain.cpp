@@ -9,7 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "linter/base/nearest.hpp"
+#include "linter/match/case_words.hpp"
 #include "linter/match/engine/tables.hpp"
+#include "linter/match/rule/json_fields.hpp"
 #include "linter/match/rule/json_text.hpp"
 #include "linter/match/rule/slots.hpp"
 #include "linter/match/workshop/german_names.hpp"
@@ -19,11 +21,6 @@ namespace warmline::match {
 namespace {
 
 using nlohmann::json;
-
-std::string text_of(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 /// "phone_consent advertising, tier A": what an example knows of its reader.
 std::string known_of(const json& recipient) {
@@ -179,6 +176,28 @@ constexpr std::array<Labels, 2> labels{
 /// Examples of each sort that a short page shows.
 constexpr std::size_t few = 3;
 
+/// What a case of the rule file asks for: facts by their names, words as beginnings in quotes.
+std::string holds(const json& one, Language ui) {
+    std::string text;
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+    for (const auto& fact : texts_of(one, "when"))
+        add(fact);
+    for (const char* name : {"text", "value"})
+        for (const auto& beginning : texts_of(one, name))
+            add(ui == Language::de ? "„" + beginning + "…“" : "“" + beginning + "…”");
+    return text;
+}
+
+void add_cases(const RulePack& pack, std::size_t rule, Language ui, RulePage& page) {
+    const auto words = words_of_cases(pack, rule, ui);
+    if (words.empty()) return;
+    const auto parsed = parse_json(rule_json(pack, rule));
+    if (!parsed || !parsed->contains("cases")) return;
+    const auto& list = (*parsed)["cases"];
+    for (std::size_t i = 0; i < words.size() && i < list.size(); ++i)
+        page.cases.push_back({holds(list[i], ui), std::string(words[i].instead)});
+}
+
 }  // namespace
 
 RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
@@ -202,6 +221,7 @@ RulePage page_of(const RulePack& pack, std::size_t rule, Language ui) {
         page.instead = filled(page.instead);
         page.asks = filled(page.asks);
     }
+    add_cases(pack, rule, ui, page);
     page.points = info.points;
     page.question_probability = info.question_probability;
     for (std::size_t i = 0; i < profile_count; ++i)
@@ -252,6 +272,8 @@ Result<std::string> explain_rule(const RulePack& pack, std::string_view id, Lang
     paragraph(label.why, page.why);
     paragraph(label.message, page.message);
     paragraph(label.instead, page.instead);
+    for (const auto& one : page.cases)
+        text += indented(one.holds + ": " + one.instead, "  · ");
     paragraph(label.asks, page.asks);
     std::size_t left_out = 0;
     const auto samples = [&](std::string_view name, const std::vector<RulePage::Sample>& list) {

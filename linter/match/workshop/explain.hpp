@@ -21,6 +21,14 @@ struct RulePage {
     std::string id, pack, kind, severity, dimension, source, evidence, since;
     std::string summary, why;
     std::string message, instead, asks;  ///< slots filled from the rule's first example, else "…"
+
+    /// What its cases say instead, and of which mails or words each is.
+    struct Case {
+        std::string holds;  ///< "topic:bereavement", "„personell…“"
+        std::string instead;
+    };
+
+    std::vector<Case> cases;
     double points = 0, question_probability = 0;
     std::vector<std::string> profiles;
 

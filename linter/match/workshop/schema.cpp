@@ -65,6 +65,10 @@ json value_of(const Field& field) {
                     {"additionalProperties", false}};
         case Shape::language_part:
             return object_of(Level::language, true);
+        case Shape::case_words:
+            return object_of(Level::case_words, false);
+        case Shape::cases:
+            return {{"type", "array"}, {"items", object_of(Level::one_case, false)}};
         case Shape::examples:
             return one_or_many(
                 {{"anyOf", json::array({{{"type", "string"}}, {{"$ref", "#/$defs/example"}}})}});

@@ -5,6 +5,7 @@
 
 #include "linter/doors/milter/policy/decide.hpp"
 #include "linter/doors/milter/pool/exchange.hpp"
+#include "linter/match/case_words.hpp"
 
 namespace warmline::gateway {
 
@@ -51,8 +52,8 @@ public:
             told_.push_back(finding.rule);
             if (!std::exchange(any, true)) add_line(text, "", heading);
             add_line(text, "- ", rule.words(ui_).summary);
-            add_line(text,
-                     ui_ == Language::de ? "  Besser: " : "  Better: ", rule.words(ui_).instead);
+            add_line(text, ui_ == Language::de ? "  Besser: " : "  Better: ",
+                     words_for(*checked_.pack, finding, ui_).instead);
         }
     }
 

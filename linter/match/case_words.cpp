@@ -1,0 +1,32 @@
+#include "linter/match/case_words.hpp"
+
+#include <charconv>
+
+#include "linter/match/engine/choose_case.hpp"
+
+namespace warmline {
+
+std::vector<RuleWords> words_of_cases(const RulePack& pack, std::size_t rule, Language ui) {
+    std::vector<RuleWords> all;
+    for (const auto& one : match::cases_of(pack.tables(), pack.tables().rules[rule], ui)) {
+        auto words = pack.rules()[rule].words(ui);
+        if (!one.words.message.empty()) words.message = one.words.message;
+        if (!one.words.instead.empty()) words.instead = one.words.instead;
+        if (!one.words.asks.empty()) words.asks = one.words.asks;
+        all.push_back(words);
+    }
+    return all;
+}
+
+RuleWords words_for(const RulePack& pack, const Finding& finding, Language ui) {
+    for (const auto& [slot, value] : finding.values) {
+        if (slot != case_slot) continue;
+        std::size_t number = 0;
+        std::from_chars(value.data(), value.data() + value.size(), number);
+        const auto all = words_of_cases(pack, finding.rule, ui);
+        if (number < all.size()) return all[number];
+    }
+    return pack.rules()[finding.rule].words(ui);
+}
+
+}  // namespace warmline
