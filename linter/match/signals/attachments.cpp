@@ -216,6 +216,71 @@ bool announces_a_file(const Document& document, const Hit& hit) {
                        [&](const Word& word) { return is_file_noun(document.folded_of(word)); });
 }
 
+/// "was attached to my mail of 20 November", "war meiner Mail vom 20. November beigefügt": came
+/// with another mail.
+bool came_with_another_mail(const Document& document, const Hit& hit) {
+    static constexpr auto mails =
+        word_set({"mail", "email", "message", "letter", "nachricht", "schreiben", "antwort"});
+    static constexpr auto dated = word_set({"of", "from", "dated", "on", "vom", "von"});
+    static constexpr auto earlier =
+        word_set({"last", "earlier", "previous", "first", "letzten", "vorigen", "frueheren",
+                  "gestrigen", "ersten", "vorherigen"});
+    static constexpr auto whose = word_set({"my", "our", "the", "that", "meiner", "meinem",
+                                            "unserer", "unserem", "der", "meines", "unseres"});
+    const auto& sentence = document.sentences[hit.sentence];
+    const auto said = document.folded_of(hit.range);
+    const bool german_done = said.find("gefueg") != said.npos ||
+                             said.find("gehaengt") != said.npos ||
+                             said.find("beigelegt") != said.npos;
+    // In German the mail stands before the participle, else behind what is said of the file.
+    constexpr std::uint32_t reach = 6;
+    const auto begin = german_done ? sentence.word_begin : hit.word_begin;
+    const auto end =
+        german_done ? hit.word_begin : std::min(sentence.word_end, hit.word_end + reach);
+    static constexpr auto links = word_set(
+        {"to", "with", "in", "of", "meiner", "unserer", "der", "meines", "unseres", "des"});
+    const bool linked =
+        german_done || (hit.word_end < sentence.word_end &&
+                        (links.has(document.words[hit.word_end]) ||
+                         document.folded_of(document.words[hit.word_end - 1]) == "to"));
+    if (!linked) return false;
+    for (auto w = begin + 1; w < end; ++w) {
+        if (!mails.has(document.words[w])) continue;
+        const bool named = w + 1 < sentence.word_end && dated.has(document.words[w + 1]);
+        for (auto back = w; back-- > begin && w - back <= 3;) {
+            // "Der Nachtrag zu meiner Mail vom 3. Mai": that mail is what the file is about.
+            static constexpr auto about = word_set({"zu", "zur", "auf", "about"});
+            if (back > begin && about.has(document.words[back - 1])) break;
+            if (earlier.has(document.words[back])) return true;
+            if (named && whose.has(document.words[back])) return true;
+        }
+    }
+    return false;
+}
+
+/// "Ich habe den Sensor an die Leitung angehängt": fixed to a thing, which is no mail.
+bool is_hung_on_a_thing(const Document& document, const Hit& hit) {
+    static constexpr auto articles =
+        word_set({"die",   "den",   "das",    "eine",    "einen", "ein",   "ihre",
+                  "ihren", "ihr",   "unsere", "unseren", "unser", "meine", "meinen",
+                  "mein",  "diese", "diesen", "dieses",  "jede",  "jeden", "alle"});
+    static constexpr auto mails =
+        word_set({"mail", "email", "e", "nachricht", "antwort", "schreiben", "einladung"});
+    const auto& sentence = document.sentences[hit.sentence];
+    const auto said = document.folded_of(hit.range);
+    if (said.find("gehaengt") == said.npos && said.find("gefuegt") == said.npos) return false;
+    for (auto w = sentence.word_begin; w + 2 < hit.word_end; ++w) {
+        const auto word = document.folded_of(document.words[w]);
+        if ((word != "an" || !articles.has(document.words[w + 1])) && word != "ans" && word != "am")
+            continue;
+        const auto end = std::min(hit.word_end, w + 5);
+        const auto words = document.words.begin();
+        return std::none_of(words + w, words + end,
+                            [](const Word& other) { return mails.has(other); });
+    }
+    return false;
+}
+
 }  // namespace
 
 void attachment_missing(Check& check) {
@@ -233,6 +298,7 @@ void attachment_missing(Check& check) {
         return !is_the_readers(document, hit) && !is_fixed_elsewhere(document, hit) &&
                !is_preposition(document, hit) && !is_asked_for(document, hit) &&
                !is_built_on(document, hit) && !is_a_plant(check.inquiry(), hit) &&
+               !came_with_another_mail(document, hit) && !is_hung_on_a_thing(document, hit) &&
                !stand_in_sentence(check.inquiry(), hit.sentence, other_places) &&
                !(may_lie_in_a_parcel(document, hit) && is_in_a_parcel());
     };
