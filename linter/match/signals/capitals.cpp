@@ -82,13 +82,13 @@ bool has_plain_headings(const Document& document) {
 
 /// Words people call out: no heading, even where they stand like one.
 constexpr auto shouted = word_set(
-    {"nur",       "neu",     "asap",        "gratis",    "kostenlos", "rabatt",   "unverzueglich",
-     "umgehend",  "achtung", "dringend",    "unbedingt", "sofort",    "wichtig",  "jetzt",
-     "heute",     "endlich", "letzte",      "letzter",   "mahnung",   "frist",    "eilt",
-     "eilig",     "warnung", "niemals",     "sale",      "free",      "only",     "now",
-     "today",     "new",     "immediately", "urgent",    "notice",    "required", "important",
-     "attention", "warning", "final",       "last",      "hurry",     "must",     "never",
-     "overdue",   "deadline"});
+    {"nur",     "neu",         "gratis",    "kostenlos", "rabatt",   "unverzueglich", "umgehend",
+     "achtung", "dringend",    "unbedingt", "sofort",    "wichtig",  "jetzt",         "heute",
+     "endlich", "letzte",      "letzter",   "mahnung",   "frist",    "eilt",          "eilig",
+     "warnung", "niemals",     "sale",      "free",      "only",     "now",           "today",
+     "new",     "immediately", "urgent",    "notice",    "required", "important",     "attention",
+     "warning", "final",       "last",      "hurry",     "must",     "never",         "overdue",
+     "deadline"});
 
 /// "WHERE" above its lines, "DECISION, please, by Wednesday": the words that open a paragraph and
 /// stand apart from the rest of it are its heading.

@@ -131,7 +131,14 @@ void deadline_edge(Check& check) {
         if (begin == sentence.range.begin && !sentence.has(Mark::request) &&
             document.of(sentence.range).substr(day.end - sentence.range.begin).starts_with(','))
             return;
-        if (begin < day.begin) check.report({begin, day.end});
+        // Of money it counts when it arrives, not at which hour it is sent.
+        static constexpr CueList payments({"ueberweis", " zahl", "bezahl", "begleich", "einzahl",
+                                           "transfer", " pay ", "pay us", "payment", "settle "});
+        if (begin == day.begin) return;
+        if (stand_in_sentence(inquiry, number, payments))
+            check.report({begin, day.end}, {{"art", "Zahlung"}, {"kind", "payment"}});
+        else
+            check.report({begin, day.end}, {{"art", "Frist"}, {"kind", "deadline"}});
     };
     each_sentence(document, check.row().scope,
                   [&](const Block&, const Sentence& sentence, std::uint32_t number) {

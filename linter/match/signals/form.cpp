@@ -67,7 +67,8 @@ void one_click_missing(Check& check) {
     const bool https = fold(message->list_unsubscribe).find("<https:") != std::string::npos;
     // A list kept by hand asks to leave by mail. What a list program sends bears its marks, and it
     // is such senders that mailbox providers expect the one click of.
-    const auto& links = check.document().links;
+    const auto& document = check.document();
+    const auto& links = document.links;
     const bool web_link = std::any_of(links.begin(), links.end(), [](const LinkFact& link) {
         return link.target.starts_with("http") &&
                contains(fold(link.target), {"unsub", "abmeld", "abbestell", "austrag", "optout",
@@ -75,7 +76,17 @@ void one_click_missing(Check& check) {
     });
     const bool by_hand = !https && !web_link && post.empty() && message->list_id.empty() &&
                          message->precedence.empty();
-    if (!by_hand && (!one_click || !https)) check.report_mail();
+    if (by_hand || (one_click && https)) return;
+    // The header shows nowhere: the way out that does show, or the subject, stands for it.
+    for (const auto& link : links)
+        if (contains(fold(link.target), {"unsub", "abmeld", "abbestell", "austrag", "optout"}) &&
+            !link.range.empty())
+            return check.report(link.range);
+    const auto* const subject = document.first(BlockKind::subject);
+    if (subject != nullptr && !subject->range.empty())
+        check.report(subject->range);
+    else
+        check.report_mail();
 }
 
 void imprint_missing(Check& check) {
@@ -92,7 +103,9 @@ void imprint_missing(Check& check) {
                       "company_address", "member_addr"}))
             return;
     // Provider details in place: a postal address and a way to reach somebody.
-    bool postcode = false, reach = !document.phones.empty();
+    bool postcode = false;
+    // The way out of the list is no way to reach somebody.
+    bool reach = !document.phones.empty();
     for (const auto& block : document.blocks) {
         if (!is_in(block, footer_blocks)) continue;
         const auto text = document.folded_of(block.range);
@@ -116,7 +129,12 @@ void imprint_missing(Check& check) {
         }
         reach = reach || contains(text, {"@", "tel", "fon"});
     }
-    if (!(postcode && reach)) report_foot(check);
+    if (postcode && reach) return;
+    if (postcode)
+        report_foot(check, {{"fehlt", "ein Kontakt (E-Mail-Adresse und Telefonnummer)"},
+                            {"missing", "a contact (mail address and telephone number)"}});
+    else
+        report_foot(check, {{"fehlt", "das Impressum"}, {"missing", "provider details"}});
 }
 
 }  // namespace warmline::match

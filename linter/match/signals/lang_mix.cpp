@@ -22,12 +22,26 @@ constexpr auto english_words = word_set(
      "to",   "not",  "on",   "a",   "you",  "we",   "our",     "at",    "by",    "from", "this",
      "that", "will", "be",   "or",  "it",   "here", "regards", "order", "click", "email"});
 
+/// Whether a place lies in a merge tag, in markup or in a link: code has no language.
+bool is_code(const Document& document, std::uint32_t offset) {
+    for (const auto& tag : document.tags)
+        if (tag.range.begin <= offset && offset < tag.range.end) return true;
+    const auto* sentence = document.sentence_at(offset);
+    if (sentence == nullptr) return false;
+    const auto before = document.of(TextRange{sentence->range.begin, offset});
+    const auto open = before.rfind('<');
+    return open != before.npos && before.find('>', open) == before.npos;
+}
+
 /// Whether a sentence is plainly in the other language than `own`.
 bool is_foreign(const Document& document, const Sentence& sentence, Language own) {
     constexpr std::size_t least_words = 3, least_signs = 2;
     if (sentence.word_end - sentence.word_begin < least_words) return false;
     std::size_t german = 0, english = 0;
+    const bool shows_code =
+        document.of(sentence.range).find_first_of("{<") != std::string_view::npos;
     for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+        if (shows_code && is_code(document, document.words[w].begin)) continue;
         german += german_words.has(document.words[w]);
         english += english_words.has(document.words[w]);
     }
@@ -57,8 +71,12 @@ void lang_mix(Check& check) {
     const Cues english(check.inquiry(), english_formulas);
     const Cues german(check.inquiry(), german_formulas);
     const auto has_foreign_formula = [&](std::uint32_t sentence) {
-        return own == Language::de ? english.stand_in_sentence(sentence)
-                                   : german.stand_in_sentence(sentence);
+        const auto begin = document.sentences[sentence].range.begin;
+        const auto in_words = [&](std::string_view, std::size_t at) {
+            return !is_code(document, begin + static_cast<std::uint32_t>(at));
+        };
+        return own == Language::de ? english.any_in_sentence(sentence, in_words)
+                                   : german.any_in_sentence(sentence, in_words);
     };
     for (const auto& block : document.blocks) {
         if (!is_in(block, edges | body_blocks)) continue;

@@ -37,13 +37,17 @@ TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_
         (sentence.has(Mark::date) || stand_in_sentence(inquiry, number, price_news)))
         for (const auto& amount : document.amounts)
             if (sentence.range.contains(amount.range)) return amount.range;
+    // "Eine telefonische Bearbeitung ist nicht möglich" is about the way, not the matter.
+    static constexpr CueList ways({"telefon", "anruf", "per mail", "per e-mail", "chat", "by phone",
+                                   "telephone", "by email", "hotline"});
     TextRange refused;
     const auto take = [&](std::string_view cue, std::size_t at) {
         const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
         refused = {begin, begin + static_cast<std::uint32_t>(cue.size())};
         return true;
     };
-    if (refusal.any_in_sentence(number, take)) return refused;
+    if (!stand_in_sentence(inquiry, number, ways) && refusal.any_in_sentence(number, take))
+        return refused;
     if (sentence.has(Mark::request) && !sentence.has(Mark::question) &&
         !depends(document.folded_of(sentence.range)))
         for (const auto& date : document.dates)
@@ -161,8 +165,15 @@ void image_only(Check& check) {
         words += sentence.spoken_words;
     });
     constexpr std::size_t few = 20;
-    if (content > 0 && (words < few || (without_alt * 2 > content && words < 5 * few)))
-        check.report_mail({{"count", std::to_string(content)}});
+    if (content == 0) return;
+    const auto count = std::to_string(content);
+    // A picture without words beside a text that tells the matter takes little from the mail.
+    constexpr float beside_text = 0.4f;
+    if (words < few)
+        check.report_mail({{"count", count}, {"mangel", "Text"}, {"lack", "text"}});
+    else if (without_alt * 2 > content && words < 5 * few)
+        check.report_mail({{"count", count}, {"mangel", "Alternativtext"}, {"lack", "alt text"}},
+                          beside_text);
 }
 
 void timer_image(Check& check) {

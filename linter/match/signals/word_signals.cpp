@@ -129,11 +129,21 @@ void no_reason(Check& check) {
 /// made of it, in the same sentence or the next.
 void paired_words(Check& check) {
     const auto partners = check.hits(Role::against);
-    for (const auto& hit : check.hits(Role::words))
-        if (std::any_of(partners.begin(), partners.end(), [&](const Hit& partner) {
-                return partner.sentence == hit.sentence || partner.sentence == hit.sentence + 1;
-            }))
-            check.report(hit.range);
+    // "If I don't hear from you I'll assume you're in" says it twice and does it once.
+    const Hit* told = nullptr;
+    TextRange covered;
+    for (const auto& hit : check.hits(Role::words)) {
+        const bool paired = std::any_of(partners.begin(), partners.end(), [&](const Hit& partner) {
+            return partner.sentence == hit.sentence || partner.sentence == hit.sentence + 1;
+        });
+        const bool again = told != nullptr && told->sentence == hit.sentence;
+        if (!paired || (again && !covered.overlaps(hit.range))) continue;
+        covered = again ? TextRange{std::min(covered.begin, hit.range.begin),
+                                    std::max(covered.end, hit.range.end)}
+                        : hit.range;
+        told = &hit;
+        check.report(hit.range);
+    }
 }
 
 void opening_words(Check& check) {
@@ -330,19 +340,23 @@ void chat_style(Check& check) {
     // Nothing more is to be seen once a capital and a sentence mark have shown themselves.
     std::size_t words = 0;
     bool capitals = false, stops = false;
+    bool small = false;  // a sentence that begins with a figure or a sign has no capital to show
     for (const auto& block : document.blocks) {
         if (!is_in(block, prose_blocks)) continue;
-        for (auto i = block.sentence_begin; i < block.sentence_end && !(capitals && stops); ++i)
+        for (auto i = block.sentence_begin; i < block.sentence_end && !(capitals && stops); ++i) {
+            const char first = document.text[document.sentences[i].range.begin];
+            small = small || (first >= 'a' && first <= 'z');
             for (auto w = document.sentences[i].word_begin; w < document.sentences[i].word_end;
                  ++w) {
                 if (document.words[w].is(Word::address)) continue;
                 ++words;
                 capitals = capitals || document.words[w].is(Word::capitalised);
             }
+        }
         stops = stops || document.of(block.range).find_first_of(".,?!:;") != std::string_view::npos;
         if (capitals && stops) return;
     }
-    if ((words >= 6 && !capitals) || (words >= 15 && !stops)) check.report_mail();
+    if ((words >= 6 && !capitals && small) || (words >= 15 && !stops)) check.report_mail();
 }
 
 }  // namespace warmline::match
