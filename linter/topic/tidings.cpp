@@ -126,12 +126,13 @@ constexpr auto trait_hashes = [] {
 constexpr std::uint32_t no_sentence = ~0u;  // said of the whole mail
 
 /// The same for traits: `take(sentence, hash, first, second)` for each and each two of a sentence.
+/// Answers which sentences do harm.
 template <class Take>
-void walk_traits(const Document& document, const News& news, const std::optional<PriceStep>& step,
-                 Take take) {
+std::vector<std::uint32_t> walk_traits(const Document& document, const News& news,
+                                       const std::optional<PriceStep>& step, Take take) {
     auto known = news.sentences.begin();
     std::size_t read = 0;
-    bool harm = false;
+    std::vector<std::uint32_t> harmful;
     for (const auto& block : document.blocks) {
         // The subject names the matter; what is done to the reader stands in sentences.
         if (!is_own_text(block.kind) || block.kind == BlockKind::subject) continue;
@@ -141,7 +142,7 @@ void walk_traits(const Document& document, const News& news, const std::optional
                                  [&](const auto& held) { return held.sentence >= s; });
             const bool held = known != news.sentences.end() && known->sentence == s;
             const auto traits = traits_of(document, s, held ? known->families : 0, step);
-            harm = harm || does_harm(traits);
+            if (does_harm(traits)) harmful.push_back(s);
             for (std::size_t i = 0; i < trait_count; ++i) {
                 if ((traits >> i & 1) == 0) continue;
                 for (auto j = i; j < trait_count; ++j)
@@ -149,7 +150,23 @@ void walk_traits(const Document& document, const News& news, const std::optional
             }
         }
     }
-    if (!harm) take(no_sentence, trait_hashes[quiet_trait][quiet_trait], quiet_trait, quiet_trait);
+    if (harmful.empty())
+        take(no_sentence, trait_hashes[quiet_trait][quiet_trait], quiet_trait, quiet_trait);
+    return harmful;
+}
+
+/// Where the news is told: of the sentences that do harm the one that weighs most, since words that
+/// go with bad news ("frohe Weihnachten", "in accordance with") weigh where nothing is told. Of all
+/// when none does harm. Nowhere when nothing weighs.
+TextRange telling_sentence(const Document& document, const std::vector<double>& weights,
+                           const std::vector<std::uint32_t>& harmful) {
+    const auto most = std::max_element(weights.begin(), weights.end());
+    if (most == weights.end() || *most <= 0) return {};
+    auto told = static_cast<std::uint32_t>(most - weights.begin());
+    if (!harmful.empty())
+        told = *std::max_element(harmful.begin(), harmful.end(),
+                                 [&](auto a, auto b) { return weights[a] < weights[b]; });
+    return document.sentences[told].range;
 }
 
 }  // namespace
@@ -170,16 +187,15 @@ Tidings read_tidings(const Document& document, const News& news,
     std::vector<double> sentences(document.sentences.size());
     double sum = 0;
     std::vector<std::uint64_t> seen;
-    walk_traits(document, news, step,
-                [&](std::uint32_t s, std::uint64_t hash, std::size_t, std::size_t) {
-                    const auto& slot = tidings::table.slots[tidings::table.slot_of(hash)];
-                    if (slot.weight == 0 || std::find(seen.begin(), seen.end(), hash) != seen.end())
-                        return;
-                    seen.push_back(hash);
-                    const double weight = slot.weight * tidings::table.unit;
-                    sum += weight;
-                    if (s != no_sentence) sentences[s] += weight;
-                });
+    const auto harmful = walk_traits(
+        document, news, step, [&](std::uint32_t s, std::uint64_t hash, std::size_t, std::size_t) {
+            const auto& slot = tidings::table.slots[tidings::table.slot_of(hash)];
+            if (slot.weight == 0 || std::find(seen.begin(), seen.end(), hash) != seen.end()) return;
+            seen.push_back(hash);
+            const double weight = slot.weight * tidings::table.unit;
+            sum += weight;
+            if (s != no_sentence) sentences[s] += weight;
+        });
     for (const auto& hit : terms.hits()) {
         sum += hit.weight;
         sentences[hit.sentence] += hit.weight;
@@ -206,10 +222,7 @@ Tidings read_tidings(const Document& document, const News& news,
     std::stable_sort(found.words.begin(), found.words.end(),
                      [](const auto& a, const auto& b) { return a.points > b.points; });
     if (found.words.size() > shown_words) found.words.resize(shown_words);
-    const auto most = std::max_element(sentences.begin(), sentences.end());
-    if (most != sentences.end() && *most > 0)
-        found.sentence =
-            document.sentences[static_cast<std::size_t>(most - sentences.begin())].range;
+    found.sentence = telling_sentence(document, sentences, harmful);
     return found;
 }
 
