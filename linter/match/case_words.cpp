@@ -10,9 +10,10 @@ std::vector<RuleWords> words_of_cases(const RulePack& pack, std::size_t rule, La
     std::vector<RuleWords> all;
     for (const auto& one : match::cases_of(pack.tables(), pack.tables().rules[rule], ui)) {
         auto words = pack.rules()[rule].words(ui);
-        if (!one.words.message.empty()) words.message = one.words.message;
-        if (!one.words.instead.empty()) words.instead = one.words.instead;
-        if (!one.words.asks.empty()) words.asks = one.words.asks;
+        const auto own = match::words_of(one);
+        if (!own.message.empty()) words.message = own.message;
+        if (!own.instead.empty()) words.instead = own.instead;
+        if (!own.asks.empty()) words.asks = own.asks;
         all.push_back(words);
     }
     return all;

@@ -14,10 +14,20 @@ using nlohmann::json;
 // Signs that stand in no text.
 constexpr char new_case = '\x1e', next_part = '\x1f', end_of_case = '\x1d';
 
-std::string lines(const std::vector<std::string>& list, bool folded) {
+std::string lines(const std::vector<std::string>& list) {
     std::string text;
     for (const auto& item : list)
-        text += (text.empty() ? "" : "\n") + (folded ? fold(item) : item);
+        text += (text.empty() ? "" : "\n") + item;
+    return text;
+}
+
+/// Each beginning behind its size, so that one that cannot fit is passed over without reading it.
+std::string sized(const std::vector<std::string>& list) {
+    std::string text;
+    for (const auto& item : list) {
+        const auto folded = fold(item).substr(0, longest_beginning);
+        if (!folded.empty()) text += static_cast<char>(folded.size() + size_of_none) + folded;
+    }
     return text;
 }
 
@@ -29,9 +39,9 @@ std::string compiled_cases(const json& rule, Language language) {
     if (list == rule.end() || !list->is_array()) return compiled;
     for (const auto& one : *list) {
         const auto words = one.value(std::string(name_of(language)), json::object());
-        compiled += new_case + lines(texts_of(one, "when"), false);
-        compiled += next_part + lines(texts_of(one, "text"), true);
-        compiled += next_part + lines(texts_of(one, "value"), true);
+        compiled += new_case + lines(texts_of(one, "when"));
+        compiled += next_part + sized(texts_of(one, "text"));
+        compiled += next_part + sized(texts_of(one, "value"));
         for (const char* name : {"message", "instead", "asks"})
             compiled += next_part + text_of(words, name);
         compiled += end_of_case;
@@ -39,24 +49,41 @@ std::string compiled_cases(const json& rule, Language language) {
     return compiled;
 }
 
+bool read_case(std::string_view& bytes, RuleCase& one) {
+    if (!bytes.starts_with(new_case)) return false;
+    auto rest = bytes.substr(1);
+    const auto take = [&rest](char mark) {
+        const auto part = rest.substr(0, rest.find(mark));
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+        return part;
+    };
+    one.when = take(next_part);
+    one.text = take(next_part);
+    one.value = take(next_part);
+    one.words = take(end_of_case);
+    bytes = rest;
+    return true;
+}
+
 std::vector<RuleCase> read_cases(std::string_view bytes) {
     std::vector<RuleCase> cases;
-    while (bytes.starts_with(new_case)) {
-        const auto end = bytes.find(end_of_case);
-        auto rest = bytes.substr(1, end - 1);
-        std::array<std::string_view, 6> parts;
-        for (auto& part : parts) {
-            const auto stop = rest.find(next_part);
-            part = rest.substr(0, stop);
-            rest = stop == rest.npos ? std::string_view() : rest.substr(stop + 1);
-        }
-        cases.push_back({.when = parts[0],
-                         .text = parts[1],
-                         .value = parts[2],
-                         .words = {.message = parts[3], .instead = parts[4], .asks = parts[5]}});
-        bytes.remove_prefix(std::min(bytes.size(), end + 1));
-    }
+    for (RuleCase one; read_case(bytes, one);)
+        cases.push_back(one);
     return cases;
+}
+
+CaseWords words_of(const RuleCase& one) {
+    auto rest = one.words;
+    const auto take = [&rest] {
+        const auto part = rest.substr(0, rest.find(next_part));
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+        return part;
+    };
+    CaseWords words;
+    words.message = take();
+    words.instead = take();
+    words.asks = take();
+    return words;
 }
 
 }  // namespace warmline::match

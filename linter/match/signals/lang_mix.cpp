@@ -37,16 +37,19 @@ bool is_code(const Document& document, std::uint32_t offset) {
 bool is_foreign(const Document& document, const Sentence& sentence, Language own) {
     constexpr std::size_t least_words = 3, least_signs = 2;
     if (sentence.word_end - sentence.word_begin < least_words) return false;
-    std::size_t german = 0, english = 0;
-    const bool shows_code =
-        document.of(sentence.range).find_first_of("{<") != std::string_view::npos;
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        if (shows_code && is_code(document, document.words[w].begin)) continue;
-        german += german_words.has(document.words[w]);
-        english += english_words.has(document.words[w]);
-    }
-    return own == Language::de ? english >= least_signs && german == 0
-                               : german >= least_signs && english == 0;
+    const auto foreign = [&](auto passes_over) {
+        std::size_t german = 0, english = 0;
+        for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
+            if (passes_over(document.words[w])) continue;
+            german += german_words.has(document.words[w]);
+            english += english_words.has(document.words[w]);
+        }
+        return own == Language::de ? english >= least_signs && german == 0
+                                   : german >= least_signs && english == 0;
+    };
+    // Few sentences look foreign at all; only those are asked whether it is code that does.
+    return foreign([](const Word&) { return false; }) &&
+           foreign([&](const Word& word) { return is_code(document, word.begin); });
 }
 
 /// Formulas that show their language at once, however short the line is.

@@ -46,7 +46,7 @@ TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_
         refused = {begin, begin + static_cast<std::uint32_t>(cue.size())};
         return true;
     };
-    if (!stand_in_sentence(inquiry, number, ways) && refusal.any_in_sentence(number, take))
+    if (refusal.any_in_sentence(number, take) && !stand_in_sentence(inquiry, number, ways))
         return refused;
     if (sentence.has(Mark::request) && !sentence.has(Mark::question) &&
         !depends(document.folded_of(sentence.range)))

@@ -159,8 +159,7 @@ std::string page_html(const RulePage& page, Language ui) {
                       named(page.dimension, ui) + "</span>";
     out += "<small>" + facts_of(page, ui) + "</small>";
     out += "</div><p>" + escaped(page.why) + "</p><p>" + (german ? "Meldung: " : "Message: ") +
-           escaped(page.message) + "</p><p class=\"instead\">" +
-           escaped(page.instead) + "</p>";
+           escaped(page.message) + "</p><p class=\"instead\">" + escaped(page.instead) + "</p>";
     for (const auto& one : page.cases)
         out += "<p class=\"instead\"><small>" + escaped(one.holds) + "</small><br>" +
                escaped(one.instead) + "</p>";
