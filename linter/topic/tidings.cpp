@@ -155,18 +155,17 @@ std::vector<std::uint32_t> walk_traits(const Document& document, const News& new
     return harmful;
 }
 
-/// Where the news is told: of the sentences that do harm the one that weighs most, since words that
-/// go with bad news ("frohe Weihnachten", "in accordance with") weigh where nothing is told. Of all
-/// when none does harm. Nowhere when nothing weighs.
+/// Where the news is told: of the sentences that do harm the one that weighs most. Words that go
+/// with bad news ("frohe Weihnachten", "in accordance with") weigh where nothing is told, so a mail
+/// whose sentences do none tells it nowhere in particular.
 TextRange telling_sentence(const Document& document, const std::vector<double>& weights,
                            const std::vector<std::uint32_t>& harmful) {
     const auto most = std::max_element(weights.begin(), weights.end());
-    if (most == weights.end() || *most <= 0) return {};
-    auto told = static_cast<std::uint32_t>(most - weights.begin());
-    if (!harmful.empty())
-        told = *std::max_element(harmful.begin(), harmful.end(),
-                                 [&](auto a, auto b) { return weights[a] < weights[b]; });
-    return document.sentences[told].range;
+    if (harmful.empty() || most == weights.end() || *most <= 0) return {};
+    const auto told = std::max_element(harmful.begin(), harmful.end(), [&](auto one, auto other) {
+        return weights[one] < weights[other];
+    });
+    return document.sentences[*told].range;
 }
 
 }  // namespace

@@ -56,6 +56,23 @@ TEST_CASE("words that tell somebody something weigh more than words that arrange
         CHECK(told->tidings.words[i - 1].points >= told->tidings.words[i].points);
 }
 
+TEST_CASE("the sentence that does harm is quoted as the news, not one of thanks or of reasons") {
+    const auto said = [](const std::string& body) {
+        const auto read = letter("Claim and price list", body);
+        return std::string(read->document.of(read->tidings.sentence));
+    };
+    CHECK(said("Your claim has been declined.\n\nThe decision was made in accordance with our "
+               "policy terms. No payment will be made.\n\nClaims Team\n")
+              .find("accordance") == std::string::npos);
+    CHECK(said("Sehr geehrter Herr Kurz,\n\nwir müssen unsere Konditionen leider etwas "
+               "optimieren. Die Erhöhung beträgt 6 %.\n\nFür Ihr Verständnis bedanken wir uns im "
+               "Voraus und wünschen frohe Weihnachten und ein gutes neues Jahr 2025.\n")
+              .find("Weihnachten") == std::string::npos);
+    CHECK(said("Dear Ms Reed,\n\nI have raised this with the second team and a ticket has been "
+               "opened. The reading was estimated.\n\nKind regards\nTom Lee\n")
+              .empty());
+}
+
 TEST_CASE("rounds in the subject, the greeting and the name below are not read") {
     const auto plain = letter("Unser Standort", bad);
     CHECK(letter("AW: Re: WG: Unser Standort", bad)->tidings.odds == plain->tidings.odds);

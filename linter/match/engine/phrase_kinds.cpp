@@ -20,13 +20,27 @@ std::string number(std::size_t value) {
     return std::to_string(value);
 }
 
+/// "o. g." with the dot of its last letter: a dot is no word, but belongs to a letter that stands
+/// for one.
+TextRange with_its_dot(const Document& document, const Hit& hit) {
+    auto range = hit.range;
+    const auto said = document.of(range);
+    const bool letters = said.size() >= 3 && said.find('.') != said.npos &&
+                         (said[said.size() - 2] == ' ' || said[said.size() - 2] == '.');
+    if (letters && document.of(TextRange{range.end, static_cast<std::uint32_t>(
+                                                        document.text.size())})
+                       .starts_with('.'))
+        ++range.end;
+    return range;
+}
+
 }  // namespace
 
 void report_phrase(Check& check, const Hit& hit) {
     const auto& document = check.document();
     const bool theirs = hit.sentence < document.sentences.size() &&
                         is_quoted_speech(document, document.sentences[hit.sentence], hit.range);
-    if (!theirs) check.report(hit.range);
+    if (!theirs) check.report(with_its_dot(document, hit));
 }
 
 void report_phrases(Check& check) {
