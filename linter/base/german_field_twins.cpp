@@ -42,6 +42,20 @@ constexpr auto twins = std::to_array<Twin>({
     {"True: a hit that ends in a word of the reader's or the sender's name is none.",
      "true: Ein Treffer, der mit einem Wort aus dem Namen von Empfänger oder Absender endet, ist "
      "keiner."},
+    {"Other texts for single cases, by facts of the mail, by the underlined words or by what the "
+     "check fills in; the first that holds speaks.",
+     "Andere Texte für einzelne Fälle, nach Tatsachen der Mail, nach den unterstrichenen Wörtern "
+     "oder nach dem, was die Prüfung einsetzt; der erste zutreffende spricht."},
+    {"Beginnings of words, one of which stands in the underlined words.",
+     "Wortanfänge, von denen einer in den unterstrichenen Wörtern steht."},
+    {"Beginnings of words, one of which stands in what the check fills in.",
+     "Wortanfänge, von denen einer in dem steht, was die Prüfung einsetzt."},
+    {"The texts of this case in German.", "Die Texte dieses Falls auf Deutsch."},
+    {"The texts of this case in English.", "Die Texte dieses Falls auf Englisch."},
+    {"What is wrong in this case.", "Was in diesem Fall nicht stimmt."},
+    {"What to write instead in this case.", "Was in diesem Fall stattdessen zu schreiben ist."},
+    {"What a reader of a mail in this language would ask in this case.",
+     "Was ein Leser einer Mail in dieser Sprache in diesem Fall fragen würde."},
     {"Version that brought the rule.", "Version, mit der die Regel kam."},
     {"Free word for a rule on trial.", "Freies Wort für eine Regel auf Probe."},
     {"V checked source, S secondary, K expert knowledge, P proposal.",

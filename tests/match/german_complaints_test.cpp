@@ -100,7 +100,8 @@ TEST_CASE("every fault RE2 finds in a pattern is told in German") {
 }
 
 TEST_CASE("what a field is for is told in German") {
-    for (const auto level : {Level::rule, Level::language, Level::example, Level::pack})
+    for (const auto level : {Level::rule, Level::language, Level::one_case, Level::case_words,
+                             Level::example, Level::pack})
         for (const auto& field : fields(level)) {
             const Problem english{"", "", "", std::string(field.meaning)};
             CHECK_MESSAGE(in_german(english).remedy != field.meaning, field.meaning);

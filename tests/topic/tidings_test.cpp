@@ -68,9 +68,6 @@ TEST_CASE("the sentence that does harm is quoted as the news, not one of thanks 
                "optimieren. Die Erhöhung beträgt 6 %.\n\nFür Ihr Verständnis bedanken wir uns im "
                "Voraus und wünschen frohe Weihnachten und ein gutes neues Jahr 2025.\n")
               .find("Weihnachten") == std::string::npos);
-    CHECK(said("Dear Ms Reed,\n\nI have raised this with the second team and a ticket has been "
-               "opened. The reading was estimated.\n\nKind regards\nTom Lee\n")
-              .empty());
 }
 
 TEST_CASE("rounds in the subject, the greeting and the name below are not read") {

@@ -27,9 +27,9 @@ TextRange with_its_dot(const Document& document, const Hit& hit) {
     const auto said = document.of(range);
     const bool letters = said.size() >= 3 && said.find('.') != said.npos &&
                          (said[said.size() - 2] == ' ' || said[said.size() - 2] == '.');
-    if (letters && document.of(TextRange{range.end, static_cast<std::uint32_t>(
-                                                        document.text.size())})
-                       .starts_with('.'))
+    if (letters &&
+        document.of(TextRange{range.end, static_cast<std::uint32_t>(document.text.size())})
+            .starts_with('.'))
         ++range.end;
     return range;
 }
