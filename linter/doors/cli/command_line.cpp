@@ -115,9 +115,17 @@ std::optional<Problem> unknown_word(const CLI::App& app) {
                    "", meant.empty() ? "" : "did you mean \"" + std::string(meant) + "\"?"};
 }
 
+/// `warmline history status` takes --ui behind its own name.
+bool takes_language(const CLI::App& app) {
+    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+    return app.get_option_no_throw("--ui") != nullptr ||
+           std::any_of(commands.begin(), commands.end(),
+                       [](const CLI::App* command) { return takes_language(*command); });
+}
+
 /// Reports are written in two languages; another one asked for is refused, not passed over.
 std::optional<Problem> unknown_language(const CLI::App& app, const Arguments& arguments) {
-    if (app.get_option_no_throw("--ui") == nullptr) return std::nullopt;
+    if (!takes_language(app)) return std::nullopt;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const bool apart = arguments[i] == "--ui" && i + 1 < arguments.size();
         if (!apart && !arguments[i].starts_with("--ui=")) continue;
