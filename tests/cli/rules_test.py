@@ -174,11 +174,6 @@ class BadPacks(unittest.TestCase):
         os.mkfifo(pipe / "b.json")
         self.assertIn("b.json: this is no file", self.refused(pipe))
 
-    def test_packs_to_list_are_those_with_rules(self):
-        code, out, err = run("rules", "list", "--in", "facts")
-        self.assertEqual((code, out), (2, ""))
-        self.assertNotIn(" facts", err.split("is none of")[1])
-
     def test_an_id_stands_for_one_rule(self):
         err = self.refused(pack(a=rule()), pack(a=rule()))
         self.assertIn("house/a is already there", err)

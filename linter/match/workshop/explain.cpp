@@ -81,22 +81,6 @@ void add_lists(const json& part, const std::string& prefix, RulePage& page) {
     }
 }
 
-/// What no example fills in becomes "…".
-std::string without_slots(std::string_view message) {
-    std::string out;
-    while (!message.empty()) {
-        const auto open = message.find('{');
-        const auto close = message.find('}', open);
-        if (open == message.npos || close == message.npos) break;
-        out += std::string(message.substr(0, open)) + "…";
-        message.remove_prefix(close + 1);
-    }
-    out += message;
-    // A sentence that ends with what is filled in needs no fourth dot.
-    if (out.ends_with("….")) out.pop_back();
-    return out;
-}
-
 /// A text as readers get it, with what the rule says of its first example that fires.
 class Filled {
 public:
@@ -116,14 +100,22 @@ public:
         }
     }
 
-    std::string operator()(std::string text) const {
-        for (const auto& [name, value] : values_) {
-            const auto slot = "{" + name + "}";
-            for (auto at = text.find(slot); at != text.npos;
-                 at = text.find(slot, at + value.size()))
-                text.replace(at, slot.size(), value);
+    /// What no example fills in becomes "…".
+    std::string operator()(std::string_view text) const {
+        std::string out;
+        for (const auto name : slots_in(text)) {
+            const auto slot = "{" + std::string(name) + "}";
+            const auto at = text.find(slot);
+            if (at == text.npos) continue;
+            const auto value = std::find_if(values_.begin(), values_.end(),
+                                            [&](const auto& one) { return one.first == name; });
+            out += std::string(text.substr(0, at)) + (value == values_.end() ? "…" : value->second);
+            text.remove_prefix(at + slot.size());
         }
-        return without_slots(text);
+        out += text;
+        // A sentence that ends with what is filled in needs no fourth dot.
+        if (out.ends_with("….")) out.pop_back();
+        return out;
     }
 
 private:
