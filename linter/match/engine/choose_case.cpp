@@ -1,6 +1,7 @@
 #include "linter/match/engine/choose_case.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "linter/match/case_words.hpp"
@@ -26,40 +27,41 @@ bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-/// A bit for each letter a word of the text begins with: most lines end at one test.
-class FirstLetters {
+/// The words of a folded text, each with all that follows it: what a beginning is held against.
+class WordStarts {
 public:
-    explicit FirstLetters(std::string_view folded) {
-        bool inside = false;
-        for (const char c : folded) {
-            const bool letter = is_letter_or_digit(c);
-            if (!inside || !letter) bits_ |= bit_of(c);
-            inside = letter;
+    explicit WordStarts(std::string_view folded) {
+        for (std::size_t at = 0; at < folded.size() && count_ < starts_.size(); ++at) {
+            if (at > 0 && is_letter_or_digit(folded[at - 1])) continue;
+            starts_[count_++] = folded.substr(at);
+            letters_ |= bit_of(folded[at]);
         }
     }
 
-    bool has(char c) const { return (bits_ & bit_of(c)) != 0; }
+    bool has(std::string_view beginning) const {
+        if ((letters_ & bit_of(beginning.front())) == 0) return false;
+        for (std::size_t i = 0; i < count_; ++i)
+            if (starts_[i].front() == beginning.front() && starts_[i].starts_with(beginning))
+                return true;
+        return false;
+    }
 
 private:
     static constexpr std::uint64_t bit_of(char c) { return std::uint64_t{1} << (c & 63); }
 
-    std::uint64_t bits_ = 0;
+    std::array<std::string_view, 24> starts_;
+    std::size_t count_ = 0;
+    std::uint64_t letters_ = 0;  ///< what words begin with: most beginnings end at one test
 };
-
-bool begins_a_word(std::string_view beginning, std::string_view folded) {
-    for (auto at = folded.find(beginning); at != folded.npos; at = folded.find(beginning, at + 1))
-        if (at == 0 || !is_letter_or_digit(folded[at - 1])) return true;
-    return false;
-}
 
 /// Whether one of the beginnings begins a word of a folded text; none at all ask for none.
 bool one_begins_a_word(std::string_view beginnings, std::string_view folded) {
     if (beginnings.empty()) return true;
-    const FirstLetters first(folded);
-    for (std::size_t at = 0; at < beginnings.size();) {
-        const auto size = static_cast<std::size_t>(beginnings[at] - size_of_none);
-        const auto one = beginnings.substr(at + 1, size);
-        if (!one.empty() && first.has(one.front()) && begins_a_word(one, folded)) return true;
+    const WordStarts words(folded);
+    const char* at = beginnings.data();
+    for (const char* const end = at + beginnings.size(); at < end;) {
+        const auto size = static_cast<std::size_t>(*at - size_of_none);
+        if (words.has({at + 1, size})) return true;
         at += 1 + size;
     }
     return false;

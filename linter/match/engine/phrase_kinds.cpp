@@ -25,12 +25,11 @@ std::string number(std::size_t value) {
 TextRange with_its_dot(const Document& document, const Hit& hit) {
     auto range = hit.range;
     const auto said = document.of(range);
-    const bool letters = said.size() >= 3 && said.find('.') != said.npos &&
-                         (said[said.size() - 2] == ' ' || said[said.size() - 2] == '.');
-    if (letters &&
-        document.of(TextRange{range.end, static_cast<std::uint32_t>(document.text.size())})
-            .starts_with('.'))
-        ++range.end;
+    if (said.size() < 3) return range;
+    const char before_last = said[said.size() - 2];
+    if (before_last != ' ' && before_last != '.') return range;
+    const bool dotted = range.end < document.text.size() && document.text[range.end] == '.';
+    if (dotted && said.find('.') != said.npos) ++range.end;
     return range;
 }
 
