@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "linter/base/result.hpp"
+#include "linter/match/case_words.hpp"
 #include "linter/match/rule_pack.hpp"
 #include "linter/people/recipient.hpp"
 #include "linter/text/document.hpp"
@@ -41,6 +42,7 @@ struct Checked {
     std::unique_ptr<const Message> message;
     Document document;  ///< borrows `message`
     Classification classification;
+    match::FactSet facts;  ///< that rules saw
     Assessment assessment;
     std::vector<KnownFinding> known;     ///< counted in the assessment, but not told again
     std::optional<Recipient> recipient;  ///< what was known of the reader
@@ -48,6 +50,8 @@ struct Checked {
     std::shared_ptr<const RulePack> pack;
 
     const RuleInfo& rule_of(const Finding& finding) const { return pack->rules()[finding.rule]; }
+
+    CaseGrounds case_grounds() const { return {document, facts, assessment.topic}; }
 
     /// Of the rule, unless this hit is worse than the rule's usual one.
     Severity severity_of(const Finding& finding) const {

@@ -197,9 +197,8 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         .platform = options_.platform,
         .readability = readability >= 0 ? std::optional(readability) : std::nullopt,
     };
-    match::FactSet facts;
     std::size_t left_out = 0;
-    auto findings = find(checked.document, *pack_, context, &facts, &left_out);
+    auto findings = find(checked.document, *pack_, context, &checked.facts, &left_out);
 
     checked.problems = checked.message->problems;
     checked.problems.insert(checked.problems.end(), doubts.begin(), doubts.end());
@@ -213,7 +212,7 @@ Checked Linter::lint(std::string_view bytes, InputKind kind, Origin origin) cons
         take_ignored(findings, suppressions_of(checked, options_, checked.problems), *pack_);
 
     const ScoreEvidence evidence{
-        .personal = personal_evidence(checked.document, checked.classification, facts,
+        .personal = personal_evidence(checked.document, checked.classification, checked.facts,
                                       options_.score.personal),
         .readability = readability,
         .words = body_words(checked.document),

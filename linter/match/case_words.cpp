@@ -1,7 +1,5 @@
 #include "linter/match/case_words.hpp"
 
-#include <charconv>
-
 #include "linter/match/engine/choose_case.hpp"
 
 namespace warmline {
@@ -19,13 +17,11 @@ std::vector<RuleWords> words_of_cases(const RulePack& pack, std::size_t rule, La
     return all;
 }
 
-RuleWords words_for(const RulePack& pack, const Finding& finding, Language ui) {
-    for (const auto& [slot, value] : finding.values) {
-        if (slot != case_slot) continue;
-        std::size_t number = 0;
-        std::from_chars(value.data(), value.data() + value.size(), number);
+RuleWords words_for(const RulePack& pack, const Finding& finding, const CaseGrounds& grounds,
+                    Language ui) {
+    if (const auto number = match::choose_case(pack.tables(), finding, grounds)) {
         const auto all = words_of_cases(pack, finding.rule, ui);
-        if (number < all.size()) return all[number];
+        if (*number < all.size()) return all[*number];
     }
     return pack.rules()[finding.rule].words(ui);
 }

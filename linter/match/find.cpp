@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "linter/match/checks.hpp"
-#include "linter/match/engine/choose_case.hpp"
 #include "linter/match/engine/facts.hpp"
 #include "linter/match/engine/kinds.hpp"
 #include "linter/match/engine/scan.hpp"
@@ -215,8 +214,6 @@ std::vector<Finding> find(const Document& document, const RulePack& pack,
     if (facts != nullptr) *facts = inquiry.facts;
     run_rules(inquiry);
     const auto beyond = settle(inquiry.findings, inquiry);
-    for (auto& finding : inquiry.findings)
-        choose_case(inquiry, finding);
     if (left_out != nullptr) *left_out = beyond;
     return std::move(inquiry.findings);
 }

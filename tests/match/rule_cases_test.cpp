@@ -31,9 +31,11 @@ std::string instead(const std::string& rule, std::string_view text, const std::s
     const auto document = read_text(text, options);
     MatchContext context;
     context.topic = topic;
-    const auto findings = find(document, **pack, context);
+    match::FactSet facts;
+    const auto findings = find(document, **pack, context, &facts);
     REQUIRE(!findings.empty());
-    return std::string(words_for(**pack, findings.front(), ui).instead);
+    const CaseGrounds grounds{document, facts, topic};
+    return std::string(words_for(**pack, findings.front(), grounds, ui).instead);
 }
 
 const std::string by_words =

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "linter/match/case_words.hpp"
 #include "linter/text/fold.hpp"
 
 namespace warmline::match {
@@ -67,19 +66,19 @@ bool one_begins_a_word(std::string_view beginnings, std::string_view folded) {
     return false;
 }
 
-bool holds(const Inquiry& inquiry, std::string_view name) {
+bool holds(const Tables& tables, const CaseGrounds& grounds, std::string_view name) {
     constexpr std::string_view topic = "topic:";
-    if (name.starts_with(topic)) return inquiry.context.topic == name.substr(topic.size());
-    if (const auto fact = from_name<Fact>(name)) return inquiry.is(*fact);
-    for (const auto& row : inquiry.tables.facts)
-        if (inquiry.tables.text(row.name) == name) return inquiry.facts[row.bit];
+    if (name.starts_with(topic)) return grounds.topic == name.substr(topic.size());
+    if (const auto fact = from_name<Fact>(name)) return grounds.facts[static_cast<std::size_t>(*fact)];
+    for (const auto& row : tables.facts)
+        if (tables.text(row.name) == name) return grounds.facts[row.bit];
     return false;
 }
 
-bool facts_hold(const Inquiry& inquiry, std::string_view lines) {
+bool facts_hold(const Tables& tables, const CaseGrounds& grounds, std::string_view lines) {
     return all_lines(lines, [&](std::string_view line) {
         const bool negated = line.starts_with('!');
-        return holds(inquiry, line.substr(negated ? 1 : 0)) != negated;
+        return holds(tables, grounds, line.substr(negated ? 1 : 0)) != negated;
     });
 }
 
@@ -104,18 +103,19 @@ std::vector<RuleCase> cases_of(const Tables& tables, const RuleRow& row, Languag
     return read_cases(behind_words(tables, row, ui));
 }
 
-void choose_case(const Inquiry& inquiry, Finding& finding) {
-    auto rest = behind_words(inquiry.tables, inquiry.tables.rules[finding.rule], Language::de);
+std::optional<std::size_t> choose_case(const Tables& tables, const Finding& finding,
+                                       const CaseGrounds& grounds) {
+    auto rest = behind_words(tables, tables.rules[finding.rule], Language::de);
     std::size_t number = 0;
     for (RuleCase one; read_case(rest, one); ++number) {
         const bool said = one.text.empty() ||
-                          one_begins_a_word(one.text, inquiry.document.folded_of(finding.range));
-        if (!said || (!one.when.empty() && !facts_hold(inquiry, one.when)) ||
+                          one_begins_a_word(one.text, grounds.document.folded_of(finding.range));
+        if (!said || (!one.when.empty() && !facts_hold(tables, grounds, one.when)) ||
             (!one.value.empty() && !one_begins_a_word(one.value, filled_in(finding))))
             continue;
-        finding.values.emplace_back(case_slot, std::to_string(number));
-        return;
+        return number;
     }
+    return std::nullopt;
 }
 
 }  // namespace warmline::match

@@ -53,7 +53,7 @@ public:
             if (!std::exchange(any, true)) add_line(text, "", heading);
             add_line(text, "- ", rule.words(ui_).summary);
             add_line(text, ui_ == Language::de ? "  Besser: " : "  Better: ",
-                     words_for(*checked_.pack, finding, ui_).instead);
+                     words_for(*checked_.pack, finding, checked_.case_grounds(), ui_).instead);
         }
     }
 
