@@ -79,8 +79,9 @@ void report_density(Check& check) {
     if (open.size() < static_cast<std::size_t>(check.row().at_least) ||
         static_cast<double>(open.size()) <= fine)
         return;
+    const auto count = number(open.size()), among = number(words);
     for (const auto& hit : open)
-        check.report(hit.range, {{"count", number(open.size())}, {"words", number(words)}});
+        check.report(hit.range, {{"count", count}, {"words", among}});
 }
 
 void report_count(Check& check) {
