@@ -55,8 +55,7 @@ std::string shown_text(const Document& document, TextRange range) {
 Wording wording(const Checked& checked, const Finding& finding, Language ui) {
     const auto text = cut(shown_text(checked.document, finding.range));
     const auto words = words_for(*checked.pack, finding, checked.case_grounds(), ui);
-    const auto asked =
-        words_for(*checked.pack, finding, checked.case_grounds(), finding.language);
+    const auto asked = words_for(*checked.pack, finding, checked.case_grounds(), finding.language);
     return {
         .message = fill(words.message, finding, text),
         .instead = fill(words.instead, finding, text),

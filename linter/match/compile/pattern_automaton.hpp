@@ -49,10 +49,19 @@ bool holds_match(const AutomatonTable& table, std::string_view text) {
         reinterpret_cast<const To*>(table.bytes.data() + PatternAutomaton::byte_values);
     const auto width = table.width;
     std::size_t state = 0;
-    for (const char c : text) {
+    const auto decides = [&](char c) {
         state = moves[state * width + classes[static_cast<std::uint8_t>(c)]];
-        if (state >= Answer<To>::hopeless) return state == Answer<To>::matched;
-    }
+        return state >= Answer<To>::hopeless;
+    };
+    // Four bytes a turn: the loop's own counting is a fourth of what a byte costs.
+    constexpr std::ptrdiff_t turn = 4;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (; end - at >= turn; at += turn)
+        if (decides(at[0]) || decides(at[1]) || decides(at[2]) || decides(at[3]))
+            return state == Answer<To>::matched;
+    for (; at < end; ++at)
+        if (decides(*at)) return state == Answer<To>::matched;
     return moves[state * width + width - 1] == Answer<To>::matched;
 }
 

@@ -136,6 +136,12 @@ private:
     std::string single() {
         const char c = text_[at_++];
         if (c == '[') {
+            // "[.]" is a way to write a character.
+            if (at_ + 1 < text_.size() && text_[at_ + 1] == ']' && text_[at_] != '^' &&
+                text_[at_] != '\\') {
+                at_ += 2;
+                return std::string(1, text_[at_ - 2]);
+            }
             if (at_ < text_.size() && text_[at_] == '^') ++at_;
             if (at_ < text_.size() && text_[at_] == ']') ++at_;
             while (at_ < text_.size() && text_[at_] != ']') {

@@ -69,7 +69,8 @@ bool one_begins_a_word(std::string_view beginnings, std::string_view folded) {
 bool holds(const Tables& tables, const CaseGrounds& grounds, std::string_view name) {
     constexpr std::string_view topic = "topic:";
     if (name.starts_with(topic)) return grounds.topic == name.substr(topic.size());
-    if (const auto fact = from_name<Fact>(name)) return grounds.facts[static_cast<std::size_t>(*fact)];
+    if (const auto fact = from_name<Fact>(name))
+        return grounds.facts[static_cast<std::size_t>(*fact)];
     for (const auto& row : tables.facts)
         if (tables.text(row.name) == name) return grounds.facts[row.bit];
     return false;
