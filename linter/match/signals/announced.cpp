@@ -1,73 +1,13 @@
 #include <algorithm>
-#include <string_view>
 
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/cues.hpp"
 #include "linter/match/engine/places.hpp"
+#include "linter/match/signals/announced_thing.hpp"
 #include "linter/match/signals/signals.hpp"
 
 namespace warmline::match {
 namespace {
-
-enum class Thing : std::uint8_t { link, button, code, number, part, way, contact, offer, detail };
-
-/// "Hier Termin buchen", "Register here" on a line of its own: what a button says.
-bool is_button(std::string_view words) {
-    const bool begins = words.starts_with("hier ") || words.starts_with("jetzt ");
-    return (begins && !contains(words, {"geht"})) || words.ends_with(" here") ||
-           words.ends_with(" now");
-}
-
-Thing thing_of(std::string_view words) {
-    if (is_button(words)) return Thing::button;
-    if (contains(words, {" fuer sie", " fuer dich", " for you"})) return Thing::offer;
-    if (contains(words, {"durchwahl", "rufnummer", "telefonnummer", "handynummer", "mobilnummer",
-                         " line", " dial", "mobile", "extension", "landline"}) ||
-        (words.starts_with("unter ") && words.ends_with(" nummer")))
-        return Thing::number;
-    if (contains(words, {"passwor",  "kennwor",   "kennung",      " pin",         "konto",
-                         "iban",     "bankverb",  "zugangsd",     "adresse",      "anschrift",
-                         "seite",    "referen",   "nummer",       "account",      "address",
-                         "login",    "number",    "page",         "website",      "details",
-                         "video",    "film",      "formular",     "aufzeichnung", "anmeldung",
-                         "download", "recording", "hier entlang", "right here",   "here it is",
-                         "webseite"}) &&
-        !contains(words, {"link", "hotline", "servicenummer"}))
-        return Thing::detail;
-    if (contains(words, {"code", "gutschein", "voucher", "coupon"})) return Thing::code;
-    if (contains(words, {"link", "klick", "click", "hier geh", "button", "schaltflaeche", "survey",
-                         "questionnaire", "umfrage", "befragung", "fragebogen", "form here"}))
-        return Thing::link;
-    if (contains(words, {"below", "unten", "nachstehend"})) return Thing::part;
-    if (contains(words,
-                 {"book", "reserve", "arrange", "schedule", "vereinbar", "buch", "reserv"}) &&
-        !contains(words, {"telefon"}))
-        return Thing::way;
-    if (contains(words, {"wende", "richte", "kontakt", "verbindung", "contact", "get in touch"}))
-        return Thing::contact;
-    return Thing::number;
-}
-
-Values name_of(Thing thing) {
-    switch (thing) {
-        case Thing::link:
-        case Thing::button:
-            return {{"fehlt", "der Link"}, {"missing", "the link"}};
-        case Thing::code:
-            return {{"fehlt", "der Code"}, {"missing", "the code"}};
-        case Thing::number:
-            return {{"fehlt", "die Nummer"}, {"missing", "the number"}};
-        case Thing::way:
-        case Thing::contact:
-            return {{"fehlt", "der Weg dorthin"}, {"missing", "the way to do so"}};
-        case Thing::offer:
-            return {{"fehlt", "das Angebot selbst"}, {"missing", "the offer itself"}};
-        case Thing::part:
-        case Thing::detail:
-            break;
-    }
-    return {{"fehlt", "was angekündigt ist"}, {"missing", "what is announced"}};
-}
 
 bool has_body_link(const Document& document) {
     return std::any_of(document.links.begin(), document.links.end(), [&](const LinkFact& link) {
@@ -157,32 +97,32 @@ bool names_an_address(const Document& document) {
     });
 }
 
-bool is_there(const Check& check, Thing thing, std::uint32_t sentence) {
+bool is_there(const Check& check, Announced thing, std::uint32_t sentence) {
     const auto& document = check.document();
     switch (thing) {
-        case Thing::link:
+        case Announced::link:
             return has_link_near(document, sentence);
-        case Thing::button:
+        case Announced::button:
             return has_body_link(document) || !document.phones.empty() ||
                    names_an_address(document);
-        case Thing::code:
+        case Announced::code:
             return has_code(document) || has_body_link(document) ||
                    tells_behind_a_colon(document, sentence);
-        case Thing::number:
+        case Announced::number:
             return check.inquiry().is(Fact::has_phone) || !document.phones.empty() ||
                    check.inquiry().is(Fact::has_quote);
-        case Thing::way:
+        case Announced::way:
             return check.inquiry().is(Fact::has_phone) || check.inquiry().is(Fact::within_reach) ||
                    !document.phones.empty() || !document.links.empty() ||
                    check.inquiry().is(Fact::has_quote);
-        case Thing::contact:
+        case Announced::contact:
             return check.inquiry().is(Fact::reply_works) || !document.phones.empty() ||
                    names_an_address(document) || !document.links.empty();
-        case Thing::offer:
+        case Announced::offer:
             return has_body_link(document) || tells_an_offer(document);
-        case Thing::part:
+        case Announced::part:
             return has_part_below(document, sentence) || has_body_link(document);
-        case Thing::detail:
+        case Announced::detail:
             return tells_a_detail(document, sentence) || has_part_below(document, sentence) ||
                    !document.links.empty() || names_an_address(document) ||
                    !document.phones.empty();
@@ -208,17 +148,17 @@ void announced_missing(Check& check) {
         !document.images.empty() || (message != nullptr && !message->attachments.empty());
     unsigned told = 0;  // one finding for each thing
     for (const auto& hit : check.hits(Role::words)) {
-        const auto thing = thing_of(document.folded_of(hit.range));
+        const auto thing = announced_by(document.folded_of(hit.range));
         const auto bit = 1U << static_cast<unsigned>(thing);
         if ((told & bit) != 0) continue;
-        if (shown && (thing == Thing::code || thing == Thing::part || thing == Thing::offer ||
-                      thing == Thing::detail))
+        if (shown && (thing == Announced::code || thing == Announced::part ||
+                      thing == Announced::offer || thing == Announced::detail))
             continue;
         // The account itself is announced, not the page to see it in.
         const bool account = contains(document.folded_of(hit.range), {"konto", "account"});
         const bool elsewhere =
-            (thing == Thing::link || thing == Thing::code || thing == Thing::detail) && !account &&
-            stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
+            (thing == Announced::link || thing == Announced::code || thing == Announced::detail) &&
+            !account && stand_in_sentence(check.inquiry(), hit.sentence, other_ways);
         if (elsewhere || is_there(check, thing, hit.sentence)) continue;
         told |= bit;
         check.report(hit.range, name_of(thing));
