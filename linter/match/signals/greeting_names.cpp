@@ -37,6 +37,17 @@ bool leaves_name_open(const Check& check) {
            });
 }
 
+/// "Guten Tag {{guestName}},": a field that may hold "Herr Kurz" as well.
+bool is_field_of_any_name(const Check& check) {
+    const auto& document = check.document();
+    return std::any_of(document.tags.begin(), document.tags.end(), [&](const TagFact& tag) {
+        if (!tag.range.overlaps(document.greeting.name)) return false;
+        const auto field = document.folded_of(tag.range);
+        return field.find("first") == field.npos && field.find("vorname") == field.npos &&
+               field.find("fname") == field.npos && field.find("given") == field.npos;
+    });
+}
+
 /// The mail answered is signed so, or the mailbox is called so: the reader's own choice.
 bool is_readers_own_name(const Check& check, const std::vector<std::string>& used) {
     const auto& document = check.document();
@@ -114,7 +125,7 @@ void salutation_mismatch(Check& check) {
 void first_name_formal(Check& check) {
     const auto& document = check.document();
     const auto used = name_words(document.of(document.greeting.name));
-    if (used.size() != 1 || leaves_name_open(check)) return;
+    if (used.size() != 1 || leaves_name_open(check) || is_field_of_any_name(check)) return;
     const auto greeting = document.folded_of(document.greeting.range);
     const auto has = [&](std::string_view word) { return greeting.find(word) != greeting.npos; };
     if (has("herr") || has("frau") || has("mr") || has("ms ") || has("mx ") || has("dr") ||
