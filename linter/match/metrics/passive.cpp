@@ -75,6 +75,17 @@ bool is_english_participle(std::string_view word) {
            irregular.has(word);
 }
 
+/// "Your return is almost done", "if the invoice is lost": how a thing is, not what somebody does
+/// to it.
+bool tells_a_state(const Document& document, const Sentence& sentence, const Word& be,
+                   std::uint32_t participle) {
+    static constexpr auto states = word_set({"done", "lost", "left", "finished", "broken"});
+    static constexpr auto now = word_set({"is", "are"});
+    return now.has(be) && states.has(document.words[participle]) &&
+           (participle + 1 >= sentence.word_end ||
+            document.folded_of(document.words[participle + 1]) != "by");
+}
+
 }  // namespace
 
 TextRange passive_of(const Document& document, const Sentence& sentence, Language language) {
@@ -98,6 +109,7 @@ TextRange passive_of(const Document& document, const Sentence& sentence, Languag
             if (!german && folded == "meant" && k + 1 < sentence.word_end &&
                 document.folded_of(document.words[k + 1]) == "to")
                 break;
+            if (!german && tells_a_state(document, sentence, word, k)) continue;
             if (german ? is_german_participle(folded, other.is(Word::capitalised))
                        : is_english_participle(folded))
                 return {document.words[i].begin, other.range().end};
