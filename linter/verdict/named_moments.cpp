@@ -63,6 +63,11 @@ constexpr auto will_be = word_set(
 /// "Wir melden uns morgen": a promise of ours is nothing the customer waits to happen.
 constexpr auto in_touch = word_set({"melde", "melden", "meldet", "update", "touch", "back"});
 
+/// "I can send you another today": what we may do at once is no day the customer waits for.
+constexpr auto deeds = word_set({"send", "sending", "post", "ship", "refund", "transfer", "order",
+                                 "schicke", "schicken", "sende", "senden", "ueberweise",
+                                 "ueberweisen", "erstatte", "erstatten", "bestelle", "bestellen"});
+
 /// "Freitag", "Freitagabend", "Monday's".
 std::optional<int> weekday_in(string_view word) {
     for (const auto& [name, day] : weekdays) {
@@ -133,13 +138,14 @@ public:
     Reading(const Document& document, const DateTime& sent) : document_(document), sent_(sent) {}
 
     void read(const Sentence& sentence, const DateTime& said, bool ours) {
-        if (ours && promises_word(sentence)) return;
+        if (ours && says_one_of(sentence, in_touch)) return;
         const auto index = static_cast<std::uint32_t>(&sentence - document_.sentences.data());
         bool any = false;
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
             const auto day = day_word(document_, sentence, w, weekday_of(said));
             if (!day || (!day->sure && is_past(document_, sentence, w))) continue;
             any = true;
+            if (ours && day->days == 0 && says_one_of(sentence, deeds)) continue;
             add(add_days(said, day->days), sentence, index, w);
         }
         for (const auto& date : document_.dates) {
@@ -181,9 +187,10 @@ public:
     }
 
 private:
-    bool promises_word(const Sentence& sentence) const {
+    template <class Words>
+    bool says_one_of(const Sentence& sentence, const Words& words) const {
         for (auto w = sentence.word_begin; w < sentence.word_end; ++w)
-            if (in_touch.has(document_.words[w].hash)) return true;
+            if (words.has(document_.words[w].hash)) return true;
         return false;
     }
 

@@ -73,6 +73,8 @@ TEST_CASE("days and hours to come are read from either side, past ones are not")
     }
     // Our own promise to be in touch hurries nobody.
     CHECK(named("Wir melden uns morgen bei Ihnen.", nothing, monday).empty());
+    CHECK(named("Ich kann Ihnen heute die andere Lampe schicken.", nothing, monday).empty());
+    CHECK_FALSE(named("Wir müssen den Besuch heute absagen.", nothing, monday).empty());
     CHECK(named(nothing, "Es muss bis Mittwoch bezahlt sein.", monday).front().limit);
 }
 
