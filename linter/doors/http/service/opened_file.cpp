@@ -16,6 +16,9 @@ std::size_t mails_in(std::string_view mbox) {
 
 /// What `name` promises, and what the bytes are if that is no mail of this kind.
 std::optional<Recognised> seen(NamePromise promise, std::string_view bytes) {
+    // A body may hold any bytes ("charset=utf-16"): the fields above it tell a mail.
+    if (promise == NamePromise::mail && recognise(promise, bytes))
+        return Recognised{InputKind::mail};
     // Markup by name alone would take any bytes.
     if (!recognise(NamePromise::text, bytes)) return std::nullopt;
     if (promise == NamePromise::mail) return Recognised{InputKind::mail};
