@@ -28,6 +28,10 @@ bool depends(std::string_view folded) {
     return false;
 }
 
+/// "Eine telefonische Bearbeitung ist nicht möglich" is about the way, not the matter.
+constexpr CueList ways({"telefon", "anruf", "per mail", "per e-mail", "chat", "by phone",
+                        "telephone", "by email", "hotline"});
+
 /// The words that carry the news of a sentence: a price with its change, a refusal, a deadline.
 template <std::size_t Size>
 TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_t number,
@@ -37,9 +41,6 @@ TextRange news_of(const Inquiry& inquiry, const Sentence& sentence, std::uint32_
         (sentence.has(Mark::date) || stand_in_sentence(inquiry, number, price_news)))
         for (const auto& amount : document.amounts)
             if (sentence.range.contains(amount.range)) return amount.range;
-    // "Eine telefonische Bearbeitung ist nicht möglich" is about the way, not the matter.
-    static constexpr CueList ways({"telefon", "anruf", "per mail", "per e-mail", "chat", "by phone",
-                                   "telephone", "by email", "hotline"});
     TextRange refused;
     const auto take = [&](std::string_view cue, std::size_t at) {
         const auto begin = sentence.range.begin + static_cast<std::uint32_t>(at);
