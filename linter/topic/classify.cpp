@@ -188,12 +188,24 @@ Tally weigh_topics(const Document& document, const std::vector<Evidence>& all, c
     return sums;
 }
 
+/// "This mailbox is not monitored." is no news, however it sounds.
+bool is_machines_notice(TextRange sentence, const std::vector<Evidence>& all) {
+    return sentence.size() > 0 && std::any_of(all.begin(), all.end(), [&](const Evidence& one) {
+               return one.about == About::automatic && !one.quoted && sentence.contains(one.range);
+           });
+}
+
 /// How a letter tells its news, which may change what it is about; the topic only the tone tells.
 std::optional<About> hear_letter(const Document& document, bool clerk, NewsWhenAsked& news,
-                                 Tally& sums, Classification& found) {
+                                 const std::vector<Evidence>& all, Tally& sums,
+                                 Classification& found) {
     if (is_routine(sums)) found.known_ease += routine_ease;
     if (found.price_step && !found.price_step->hurts()) found.known_ease += lower_price_ease;
     found.tidings = read_tidings(document, news.get(), found.price_step);
+    if (is_machines_notice(found.tidings.sentence, all)) {
+        found.tidings = {};
+        return std::nullopt;
+    }
     keep_in_routine(sums, news, found.tidings);
     const auto heard = hear(news, found.tidings, sums, clerk);
     // The customer complains, and nothing in the answer puts it right.
@@ -264,7 +276,7 @@ Classification classify(const Document& document, const Thread& thread,
         (!manner.impersonal || manner.clerk) && !found.mass && found.mode != Mode::templated;
     NewsWhenAsked news(document, thread, found);
     std::optional<About> heard;
-    if (found.is_letter) heard = hear_letter(document, manner.clerk, news, sums, found);
+    if (found.is_letter) heard = hear_letter(document, manner.clerk, news, all, sums, found);
     // Calm words leave it open whether a call is due, not what the mail answers.
     const bool answers_complaint = found.is_letter && !manner.internal && !surveys(document, all) &&
                                    names_their_complaint(all);

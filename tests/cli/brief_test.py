@@ -174,6 +174,14 @@ class Brief(unittest.TestCase):
         out = run("brief", "-", "--ui", "de", stdin=mail.encode())[1]
         self.assertIn("Es ging um: Kundennummer 4711.", out)
 
+    def test_a_machines_notice_is_no_news(self):
+        mail = (b"From: IT Service Desk <desk@firm.example>\r\nTo: Emily Stone <emily@firm.example>\r\n"
+                b"Subject: Ticket update\r\nContent-Type: text/plain\r\n\r\nDear User,\r\n\r\n"
+                b"Your ticket has been updated. Please log in to the portal to view the update. "
+                b"Tickets without a response will be closed automatically.\r\n\r\n"
+                b"This mailbox is not monitored.\r\n\r\nIT Service Desk\r\n")
+        self.assertEqual(lint(mail)["verdict"]["action"], "revise")
+
     def test_a_fault_we_found_is_told_with_the_words_of_the_mail(self):
         mail = (b"From: Phil Garner <phil@garnermotors.example>\r\nTo: Denise Holloway <d.holloway@mail.example>\r\n"
                 b"Subject: Your Volvo\r\nContent-Type: text/plain\r\n\r\nDear Ms Holloway,\r\n\r\n"
