@@ -89,8 +89,9 @@ bool follows_a_yes(const Document& document, const Sentence& sentence, std::uint
 }
 
 bool is_brought_along(const Inquiry& inquiry, std::uint32_t number) {
-    static constexpr CueList visits(
-        {"bereit:", "bereit.", "bereit,", "bringen sie", "bring ", "mitbringen", "have ready"});
+    static constexpr CueList visits({"bereit:", "bereit.", "bereit,", "bringen sie", "bring ",
+                                     "bringt bitte", "bitte bringt", "mitbringen", "have ready",
+                                     "at hand"});
     return stand_in_sentence(inquiry, number, visits);
 }
 

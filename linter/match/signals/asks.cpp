@@ -119,15 +119,17 @@ bool is_button(const Document& document, const Sentence& sentence) {
 
 /// "Bringen Sie die Liste mit", "please carry chains": what is done for an appointment has its day.
 bool goes_with_a_visit(const Inquiry& inquiry, std::uint32_t number) {
-    constexpr MarkMask days = mask_of(Mark::day_ahead) | mask_of(Mark::weekday);
+    constexpr MarkMask appointed = mask_of(Mark::day_ahead) | mask_of(Mark::weekday);
     constexpr BlockMask appointment_blocks = body_blocks | mask_of(BlockKind::subject);
-    if (!is_brought_along(inquiry, number) && gives_back(inquiry, number)) return false;
+    const bool brought_along = is_brought_along(inquiry, number);
+    if (!brought_along && gives_back(inquiry, number)) return false;
+    const auto days = brought_along ? appointed | mask_of(Mark::date) : appointed;
     const auto& document = inquiry.document;
-    return std::any_of(document.sentences.begin(), document.sentences.end(),
-                       [&](const Sentence& sentence) {
-                           return (sentence.marks & days) != 0 && sentence.has(Mark::time) &&
-                                  is_in(block_of(document, sentence), appointment_blocks);
-                       });
+    return std::any_of(
+        document.sentences.begin(), document.sentences.end(), [&](const Sentence& sentence) {
+            return (sentence.marks & days) != 0 && (brought_along || sentence.has(Mark::time)) &&
+                   is_in(block_of(document, sentence), appointment_blocks);
+        });
 }
 
 /// "Rufen Sie dafür direkt bei mir an, 030 …": a number or an address opens a door, whoever wants.
