@@ -53,19 +53,6 @@ bool names_what_sie_means(const Document& document, const Sentence& sentence) {
     return false;
 }
 
-/// Whether a sentence says both "Sie" and "sie": most that address the reader say one of them, and
-/// need no second look.
-bool says_sie_both_ways(const Document& document, const Sentence& sentence) {
-    constexpr auto sie = word_hash("sie");
-    bool capital = false, small = false;
-    for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {
-        const auto& word = document.words[w];
-        if (word.hash != sie) continue;
-        (word.is(Word::capitalised) ? capital : small) = true;
-    }
-    return capital && small;
-}
-
 }  // namespace
 
 void du_sie_mix(Check& check) {
@@ -117,7 +104,6 @@ void sie_sie(Check& check) {
                       before = &sentence;
                       if (!check.inquiry().words.of(number).holds(SentenceWords::any_sie)) return;
                       if (check.inquiry().language_of(block) != Language::de) return;
-                      if (!says_sie_both_ways(document, sentence)) return;
                       std::uint32_t formal = 0, they = 0;
                       bool has_formal = false, has_they = false, has_noun = false;
                       for (auto w = sentence.word_begin; w < sentence.word_end; ++w) {

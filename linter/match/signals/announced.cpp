@@ -29,14 +29,17 @@ bool has_link_near(const Document& document, std::uint32_t sentence) {
     });
 }
 
+/// Whether a word is one of the days, sums or numbers to ring.
+template <class Facts>
+bool is_told(const Facts& facts, TextRange word) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](const auto& fact) { return fact.range.overlaps(word); });
+}
+
 /// "GARTEN24", "4711-99", "SOMMER": a word of capitals or digits that is no day, sum or number to
 /// ring.
 bool has_code(const Document& document) {
     constexpr std::size_t shortest = 4;
-    const auto is_told = [](const auto& facts, TextRange range) {
-        return std::any_of(facts.begin(), facts.end(),
-                           [&](const auto& fact) { return fact.range.overlaps(range); });
-    };
     return std::any_of(document.words.begin(), document.words.end(), [&](const Word& word) {
         const auto text = document.of(word);
         if (text.size() < shortest || !lies_in(document, word.range(), body_blocks)) return false;
@@ -70,10 +73,6 @@ bool tells_behind_a_colon(const Document& document, std::uint32_t sentence) {
 /// "4711-99", "DE02 …", "Sommer2026!": a word with figures, or something behind a colon.
 bool tells_a_detail(const Document& document, std::uint32_t sentence) {
     constexpr std::size_t shortest = 3;
-    const auto is_told = [](const auto& facts, TextRange range) {
-        return std::any_of(facts.begin(), facts.end(),
-                           [&](const auto& fact) { return fact.range.overlaps(range); });
-    };
     if (tells_behind_a_colon(document, sentence)) return true;
     return std::any_of(document.words.begin(), document.words.end(), [&](const Word& word) {
         return word.is(Word::has_digit) && word.length >= shortest &&

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
+#include "linter/match/engine/contains.hpp"
 #include "linter/match/engine/places.hpp"
 #include "linter/text/word_set.hpp"
 
@@ -79,10 +79,6 @@ constexpr auto no_preterites = word_set(
      "guten",    "beste",    "besten",   "leisten",   "halten",  "erhalten", "bieten",    "bitten",
      "arbeiten", "warten",   "starten",  "mitten",    "unten",   "leiten",   "testen",    "kosten",
      "melden",   "erwarten", "beachten", "vertreten", "treten"});
-
-bool begins_with_any(std::string_view word, std::initializer_list<std::string_view> starts) {
-    return std::any_of(starts.begin(), starts.end(), [&](auto s) { return word.starts_with(s); });
-}
 
 /// "geliefert", "abgegangen", "bezahlt", "verschickt", and with its ending "gelieferte".
 bool is_participle(std::string_view word, bool declined) {

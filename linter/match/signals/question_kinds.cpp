@@ -1,18 +1,12 @@
 #include "linter/match/signals/question_kinds.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "linter/match/engine/contains.hpp"
 #include "linter/match/signals/reply_words.hpp"
 
 namespace warmline::match {
 namespace {
-
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](std::string_view start) { return text.starts_with(start); });
-}
 
 /// "Und was kostet es?" asks what "Was kostet es?" does.
 std::string_view without_and(std::string_view question) {
@@ -101,12 +95,12 @@ bool asks_a_deed(const Document& document, const Sentence& sentence) {
 
 bool asks_when(std::string_view question) {
     question = without_and(question);
-    if (starts_with_any(question, {"wann ", "bis wann ", "ab wann ", "by when "})) return true;
+    if (begins_with_any(question, {"wann ", "bis wann ", "ab wann ", "by when "})) return true;
     constexpr std::string_view when = "when ";
     if (!question.starts_with(when)) return false;
     question.remove_prefix(when.size());
     // "When I ring, who answers?" asks for no day.
-    return starts_with_any(
+    return begins_with_any(
         question, {"will ", "do ", "does ", "did ", "can ", "could ", "is ", "are ", "would ",
                    "shall ", "should ", "may ", "has ", "have ", "was ", "were ", "exactly "});
 }
@@ -122,16 +116,16 @@ bool asks_the_price(std::string_view question) {
 }
 
 bool asks_why(std::string_view question) {
-    return starts_with_any(without_and(question),
+    return begins_with_any(without_and(question),
                            {"warum ", "wieso ", "weshalb ", "why ", "how come ", "woran liegt"});
 }
 
 bool asks_how_long(std::string_view question) {
-    return starts_with_any(without_and(question), {"wie lange ", "for how long ", "how long "});
+    return begins_with_any(without_and(question), {"wie lange ", "for how long ", "how long "});
 }
 
 bool asks_how_many(std::string_view question) {
-    return starts_with_any(without_and(question), {"wie viele ", "wieviele ", "how many "});
+    return begins_with_any(without_and(question), {"wie viele ", "wieviele ", "how many "});
 }
 
 bool asks_how_much(std::string_view question) {
@@ -150,7 +144,7 @@ bool tells_the_price(const Check& check) {
 
 bool asks_for_an_account(std::string_view question, std::size_t content) {
     return content <= 1 &&
-           starts_with_any(question,
+           begins_with_any(question,
                            {"what happened", "what went wrong", "how could th", "how can th",
                             "was ist passiert", "was ist geschehen", "was ist da", "was ist los",
                             "wie kann das", "wie konnte das"});
